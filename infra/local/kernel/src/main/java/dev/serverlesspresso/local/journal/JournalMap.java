@@ -1,0 +1,94 @@
+package dev.serverlesspresso.local.journal;
+
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Objects;
+import org.h2.mvstore.Cursor;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sorted map in the journal. Values are immutable to everyone: put a new value instead of changing one in place.
+ *
+ * <p>Read within {@link Journal#read} or a transaction when several reads have to agree with each other.
+ */
+public final class JournalMap<K, V> {
+    private final MVMap<K, V> map;
+
+    JournalMap(MVMap<K, V> map) {
+        this.map = map;
+    }
+
+    public @Nullable V get(K key) {
+        return map.get(key);
+    }
+
+    public boolean containsKey(K key) {
+        return map.containsKey(key);
+    }
+
+    public long size() {
+        return map.sizeAsLong();
+    }
+
+    public @Nullable K firstKey() {
+        return map.firstKey();
+    }
+
+    public @Nullable K lastKey() {
+        return map.lastKey();
+    }
+
+    /** The entries from {@code from} (inclusive, null: the first) upwards, read lazily from the state as of now. */
+    public Iterator<Map.Entry<K, V>> ascending(@Nullable K from) {
+        return new Entries<>(map.cursor(from));
+    }
+
+    /** The entries from {@code from} (inclusive, null: the last) downwards, read lazily from the state as of now. */
+    public Iterator<Map.Entry<K, V>> descending(@Nullable K from) {
+        return new Entries<>(map.cursor(from, null, true));
+    }
+
+    public @Nullable V put(Transaction transaction, K key, V value) {
+        Undo undo = undo(transaction);
+        V before = map.put(key, Objects.requireNonNull(value));
+        undo.push(() -> restore(key, before));
+        return before;
+    }
+
+    public @Nullable V remove(Transaction transaction, K key) {
+        Undo undo = undo(transaction);
+        V before = map.remove(key);
+        if (before != null) {
+            undo.push(() -> restore(key, before));
+        }
+        return before;
+    }
+
+    private void restore(K key, @Nullable V before) {
+        if (before == null) {
+            map.remove(key);
+        } else {
+            map.put(key, before);
+        }
+    }
+
+    private static Undo undo(Transaction transaction) {
+        Undo undo = (Undo) transaction;
+        undo.checkUsable();
+        return undo;
+    }
+
+    private record Entries<K, V>(Cursor<K, V> cursor) implements Iterator<Map.Entry<K, V>> {
+        @Override
+        public boolean hasNext() {
+            return cursor.hasNext();
+        }
+
+        @Override
+        public Map.Entry<K, V> next() {
+            K key = cursor.next();
+            return Map.entry(key, cursor.getValue());
+        }
+    }
+}

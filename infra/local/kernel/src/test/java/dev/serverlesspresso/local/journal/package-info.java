@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serverlesspresso.local.journal;
+
+import org.jspecify.annotations.NullMarked;

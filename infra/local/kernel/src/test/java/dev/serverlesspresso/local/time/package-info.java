@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serverlesspresso.local.time;
+
+import org.jspecify.annotations.NullMarked;
