@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serverlesspresso.local.iot.broker;
+
+import org.jspecify.annotations.NullMarked;

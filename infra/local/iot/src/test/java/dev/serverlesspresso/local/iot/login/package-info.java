@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serverlesspresso.local.iot.login;
+
+import org.jspecify.annotations.NullMarked;

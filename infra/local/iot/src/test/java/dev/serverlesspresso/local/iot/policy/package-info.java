@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serverlesspresso.local.iot.policy;
+
+import org.jspecify.annotations.NullMarked;

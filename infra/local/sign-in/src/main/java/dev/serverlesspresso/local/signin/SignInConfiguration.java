@@ -1,0 +1,106 @@
+package dev.serverlesspresso.local.signin;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+
+/** One public client, the staff of the shops, and tokens with the claims that Cognito would put in. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({SignInSecurity.class, LoginPage.class})
+class SignInConfiguration {
+    private static final Duration ACCESS_TOKEN_LIVES = Duration.ofHours(1);
+    private static final List<String> SCREENS = List.of("barista", "display");
+
+    @Bean
+    RegisteredClientRepository clients(SignInSettings settings) {
+        return new InMemoryRegisteredClientRepository(RegisteredClient.withId(SignInSettings.CLIENT_ID)
+                .clientId(SignInSettings.CLIENT_ID)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUris(uris -> uris.addAll(screenUris(settings, "/signed-in")))
+                .postLogoutRedirectUris(uris -> uris.addAll(screenUris(settings, "/")))
+                .scope(OidcScopes.OPENID)
+                .scope(OidcScopes.PROFILE)
+                .clientSettings(ClientSettings.builder()
+                        .requireProofKey(true)
+                        .requireAuthorizationConsent(false)
+                        .build())
+                .tokenSettings(TokenSettings.builder()
+                        .accessTokenTimeToLive(ACCESS_TOKEN_LIVES)
+                        .build())
+                .build());
+    }
+
+    private static List<String> screenUris(SignInSettings settings, String path) {
+        return settings.origins().stream()
+                .flatMap(origin -> SCREENS.stream().map(screen -> origin + "/" + screen + path))
+                .toList();
+    }
+
+    @Bean
+    AuthorizationServerSettings authorizationServer(SignInSettings settings) {
+        AuthorizationServerSettings.Builder builder = AuthorizationServerSettings.builder();
+        URI issuer = settings.issuer();
+        return issuer == null
+                ? builder.build()
+                : builder.issuer(issuer.toString()).build();
+    }
+
+    @Bean
+    UserDetailsService staff(SignInSettings settings) {
+        return new InMemoryUserDetailsManager(settings.staff().stream()
+                .map(member -> User.withUsername(member.username())
+                        .password("{noop}" + member.password())
+                        .authorities(List.of())
+                        .build())
+                .toList());
+    }
+
+    @Bean
+    JWKSource<SecurityContext> signingKeys(SignInSettings settings) {
+        return new ImmutableJWKSet<>(new JWKSet(SigningKey.in(settings.folder())));
+    }
+
+    @Bean
+    OAuth2TokenCustomizer<JwtEncodingContext> claims(SignInSettings settings) {
+        Map<String, StaffMember> staff =
+                settings.staff().stream().collect(Collectors.toMap(StaffMember::username, Function.identity()));
+        return context -> {
+            Authentication principal = context.getPrincipal();
+            StaffMember member = principal == null ? null : staff.get(principal.getName());
+            if (member != null) {
+                context.getClaims()
+                        .claim("cognito:groups", member.groups())
+                        .claim("username", member.username())
+                        .claim("name", member.name());
+            }
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package dev.serverlesspresso.local.signin;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser's part of the authorization code flow with PKCE. */
+final class StaffClient {
+    static final String VERIFIER = "a-code-verifier-that-is-long-enough-for-the-protocol-0123456789";
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final URI issuer;
+
+    StaffClient(URI issuer) {
+        this.issuer = issuer;
+    }
+
+    HttpResponse<String> authorize(String redirectUri) throws IOException, InterruptedException {
+        String query = form(Map.of(
+                "response_type", "code",
+                "client_id", SignInSettings.CLIENT_ID,
+                "redirect_uri", redirectUri,
+                "scope", "openid profile",
+                "state", "some-state",
+                "code_challenge", challenge(),
+                "code_challenge_method", "S256"));
+        return get(issuer.resolve("/oauth2/authorize?" + query));
+    }
+
+    HttpResponse<String> signIn(String username, String password) throws IOException, InterruptedException {
+        Matcher csrf = CSRF.matcher(get(issuer.resolve("/login")).body());
+        if (!csrf.find()) {
+            throw new IllegalStateException("the page has no form");
+        }
+        return post("/login", Map.of("username", username, "password", password, "_csrf", csrf.group(1)));
+    }
+
+    HttpResponse<String> get(URI uri) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(uri).header("Accept", "text/html").build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> parameters) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(issuer.resolve(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form(parameters)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String form(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String challenge() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
