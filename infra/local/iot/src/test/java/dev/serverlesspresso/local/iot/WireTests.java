@@ -67,7 +67,7 @@ class WireTests {
     @Test
     void malformedPacketsEndTheConnection() throws Exception {
         assertEnds(2, "ffffffffffffffff");
-        assertEnds(2, "30050001");
+        assertEnds(2, "36050001610001ff");
         assertEnds(2, CONNECT.replace("4d515454", "4d515458"));
         assertEnds(2, CONNECT + CONNECT);
         assertEnds(2, CONNECT + "3003000024" + "00");
@@ -119,7 +119,7 @@ class WireTests {
     private void assertEnds(int opcode, String hex) throws IOException {
         try (Socket socket = upgraded()) {
             send(socket, opcode, hex);
-            assertThat(bytesUntilEnd(socket)).as(hex).isLessThan(20);
+            assertThat(bytesUntilEnd(socket)).as(hex).isLessThan(100);
         }
     }
 

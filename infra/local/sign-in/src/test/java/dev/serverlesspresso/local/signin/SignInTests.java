@@ -8,13 +8,9 @@ import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 class SignInTests {
     private static final String REDIRECT = "http://localhost:8080/barista/signed-in";
@@ -35,30 +31,19 @@ class SignInTests {
     }
 
     @Test
-    void baristaGetsTokenWithGroupsByCodeFlowWithPkce() throws Exception {
-        StaffClient client = new StaffClient(signIn.issuer());
-        assertThat(client.authorize(REDIRECT).headers().firstValue("Location"))
+    void signedOutBrowserIsSentToTheForm() throws Exception {
+        assertThat(new ScriptedSignIn(signIn.issuer())
+                        .authorize(REDIRECT)
+                        .headers()
+                        .firstValue("Location"))
                 .hasValueSatisfying(location -> assertThat(location).endsWith("/login"));
-        client.signIn("demo-barista", "a password");
+    }
 
-        String code = code(client.authorize(REDIRECT));
-        HttpResponse<String> answer = client.post(
-                "/oauth2/token",
-                Map.of(
-                        "grant_type",
-                        "authorization_code",
-                        "client_id",
-                        SignInSettings.CLIENT_ID,
-                        "redirect_uri",
-                        REDIRECT,
-                        "code",
-                        code,
-                        "code_verifier",
-                        StaffClient.VERIFIER));
-
-        assertThat(answer.statusCode()).isEqualTo(200);
+    @Test
+    void baristaGetsTokenWithGroupsByCodeFlowWithPkce() throws Exception {
         SignedJWT token = SignedJWT.parse(
-                JsonMapper.shared().readTree(answer.body()).get("access_token").asString());
+                new ScriptedSignIn(signIn.issuer()).accessToken("demo-barista", "a password", REDIRECT));
+
         JWKSet keys = JWKSet.load(signIn.issuer().resolve("/oauth2/jwks").toURL());
         assertThat(token.verify(new RSASSAVerifier(keys.getKeys().get(0).toRSAKey())))
                 .isTrue();
@@ -70,30 +55,19 @@ class SignInTests {
 
     @Test
     void codeWithoutItsVerifierIsRefused() throws Exception {
-        StaffClient client = new StaffClient(signIn.issuer());
+        ScriptedSignIn client = new ScriptedSignIn(signIn.issuer());
         client.signIn("demo-barista", "a password");
-        String code = code(client.authorize(REDIRECT));
+        String code = ScriptedSignIn.code(client.authorize(REDIRECT));
 
-        HttpResponse<String> answer = client.post(
-                "/oauth2/token",
-                Map.of(
-                        "grant_type",
-                        "authorization_code",
-                        "client_id",
-                        SignInSettings.CLIENT_ID,
-                        "redirect_uri",
-                        REDIRECT,
-                        "code",
-                        code,
-                        "code_verifier",
-                        "another-verifier-that-is-long-enough-for-the-protocol-98765"));
+        HttpResponse<String> answer =
+                client.token(code, "another-verifier-that-is-long-enough-for-the-protocol-98765", REDIRECT);
 
         assertThat(answer.statusCode()).isIn(400, 401);
     }
 
     @Test
     void wrongPasswordLeadsBackToTheForm() throws Exception {
-        HttpResponse<String> answer = new StaffClient(signIn.issuer()).signIn("demo-barista", "not it");
+        HttpResponse<String> answer = new ScriptedSignIn(signIn.issuer()).signIn("demo-barista", "not it");
 
         assertThat(answer.headers().firstValue("Location"))
                 .hasValueSatisfying(location -> assertThat(location).endsWith("/login?error"));
@@ -101,17 +75,10 @@ class SignInTests {
 
     @Test
     void foreignRedirectIsRefused() throws Exception {
-        StaffClient client = new StaffClient(signIn.issuer());
+        ScriptedSignIn client = new ScriptedSignIn(signIn.issuer());
         client.signIn("demo-barista", "a password");
 
         assertThat(client.authorize("http://localhost:9999/elsewhere").statusCode())
                 .isEqualTo(400);
-    }
-
-    private static String code(HttpResponse<String> redirect) {
-        Matcher code = Pattern.compile("[?&]code=([^&]+)")
-                .matcher(redirect.headers().firstValue("Location").orElseThrow());
-        assertThat(code.find()).isTrue();
-        return code.group(1);
     }
 }

@@ -15,18 +15,52 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A browser's part of the authorization code flow with PKCE. */
-final class StaffClient {
+/** A browser's part of the authorization code flow with PKCE, for tests and scripts that act as staff. */
+public final class ScriptedSignIn {
     static final String VERIFIER = "a-code-verifier-that-is-long-enough-for-the-protocol-0123456789";
+    private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final URI issuer;
 
-    StaffClient(URI issuer) {
+    public ScriptedSignIn(URI issuer) {
         this.issuer = issuer;
+    }
+
+    /**
+     * Signs in and returns the access token.
+     *
+     * @throws IllegalStateException if the name and the password do not go together
+     */
+    public String accessToken(String username, String password, String redirectUri)
+            throws IOException, InterruptedException {
+        signIn(username, password);
+        String body = token(code(authorize(redirectUri)), VERIFIER, redirectUri).body();
+        return JsonMapper.shared().readTree(body).required("access_token").asString();
+    }
+
+    static String code(HttpResponse<String> redirect) {
+        Matcher code = CODE.matcher(redirect.headers().firstValue("Location").orElse(""));
+        if (!code.find()) {
+            throw new IllegalStateException("no authorization code came back, but status " + redirect.statusCode());
+        }
+        return code.group(1);
+    }
+
+    HttpResponse<String> token(String code, String verifier, String redirectUri)
+            throws IOException, InterruptedException {
+        return post(
+                "/oauth2/token",
+                Map.of(
+                        "grant_type", "authorization_code",
+                        "client_id", SignInSettings.CLIENT_ID,
+                        "redirect_uri", redirectUri,
+                        "code", code,
+                        "code_verifier", verifier));
     }
 
     HttpResponse<String> authorize(String redirectUri) throws IOException, InterruptedException {
@@ -49,13 +83,14 @@ final class StaffClient {
         return post("/login", Map.of("username", username, "password", password, "_csrf", csrf.group(1)));
     }
 
-    HttpResponse<String> get(URI uri) throws IOException, InterruptedException {
+    private HttpResponse<String> get(URI uri) throws IOException, InterruptedException {
         return http.send(
                 HttpRequest.newBuilder(uri).header("Accept", "text/html").build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    HttpResponse<String> post(String path, Map<String, String> parameters) throws IOException, InterruptedException {
+    private HttpResponse<String> post(String path, Map<String, String> parameters)
+            throws IOException, InterruptedException {
         return http.send(
                 HttpRequest.newBuilder(issuer.resolve(path))
                         .header("Content-Type", "application/x-www-form-urlencoded")

@@ -1,0 +1,80 @@
+package dev.serverlesspresso.local.dynamodb;
+
+import dev.serverlesspresso.local.aws.AwsError;
+import dev.serverlesspresso.local.dynamodb.capacity.Capacity;
+import dev.serverlesspresso.local.dynamodb.capacity.CapacityMeter;
+import dev.serverlesspresso.local.dynamodb.item.Expiry;
+import dev.serverlesspresso.local.dynamodb.item.HeldItems;
+import dev.serverlesspresso.local.dynamodb.item.ItemOperations;
+import dev.serverlesspresso.local.dynamodb.item.RequestTokens;
+import dev.serverlesspresso.local.dynamodb.table.TableOperations;
+import dev.serverlesspresso.local.dynamodb.table.Tables;
+import dev.serverlesspresso.local.dynamodb.wire.Request;
+import dev.serverlesspresso.local.journal.Journal;
+import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.time.Scheduler;
+import java.util.concurrent.CompletableFuture;
+import tools.jackson.databind.JsonNode;
+
+/** DynamoDB: operations by their names on the wire, with the documents of its JSON protocol. */
+public final class DynamoDb implements AutoCloseable {
+    private final CapacityMeter meter = new CapacityMeter();
+    private final TableOperations tableOperations;
+    private final ItemOperations itemOperations;
+    private final Expiry expiry;
+
+    public DynamoDb(Journal journal, Scheduler scheduler) {
+        Tables tables = new Tables(journal);
+        RequestTokens tokens = new RequestTokens(journal, scheduler.clock());
+        tableOperations = new TableOperations(journal, tables, scheduler.clock());
+        itemOperations = new ItemOperations(journal, tables, meter, tokens, new HeldItems());
+        expiry = new Expiry(journal, scheduler, tables, tokens);
+    }
+
+    /** Any operation, in a transaction of its own. The future fails with {@link AwsError}. */
+    public CompletableFuture<JsonNode> execute(String operation, JsonNode request) {
+        try {
+            Request checked = request(request);
+            if (itemOperations.has(operation)) {
+                return itemOperations.execute(operation, checked);
+            }
+            return tableOperations.execute(operation, checked);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /**
+     * An operation on items inside the caller's journal transaction.
+     *
+     * @throws AwsError with nothing written
+     */
+    public JsonNode execute(Transaction transaction, String operation, JsonNode request) {
+        if (!itemOperations.has(operation)) {
+            throw TableOperations.unknown(operation);
+        }
+        return itemOperations.execute(transaction, operation, request(request));
+    }
+
+    /** What all requests have consumed since this engine was made. */
+    public Capacity capacity() {
+        return meter.read();
+    }
+
+    /** Begins to delete items whose time to live is over. */
+    public void start() {
+        expiry.start();
+    }
+
+    @Override
+    public void close() {
+        expiry.stop();
+    }
+
+    private static Request request(JsonNode request) {
+        if (!request.isObject()) {
+            throw Request.wrongType("a structure");
+        }
+        return new Request(request);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.serverlesspresso.local.dynamodb.item;
+
+import dev.serverlesspresso.local.dynamodb.capacity.CapacityMeter;
+import dev.serverlesspresso.local.dynamodb.capacity.Consumption;
+import dev.serverlesspresso.local.dynamodb.expression.Projection;
+import dev.serverlesspresso.local.dynamodb.table.TableDefinition;
+import dev.serverlesspresso.local.dynamodb.table.Tables;
+import dev.serverlesspresso.local.dynamodb.value.Item;
+import dev.serverlesspresso.local.dynamodb.value.ValueWriter;
+import dev.serverlesspresso.local.dynamodb.wire.Invalid;
+import dev.serverlesspresso.local.dynamodb.wire.Request;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** BatchGetItem: up to 100 items or 16 MB; what does not fit any more is told as unprocessed. */
+record BatchGet(Tables tables, CapacityMeter meter) {
+    private static final int MOST_ITEMS = 100;
+    private static final long LARGEST = 16L * 1024 * 1024;
+
+    JsonNode read(Request request) {
+        JsonNode tableRequests = request.requiredNode("RequestItems");
+        String capacity = request.returnConsumedCapacity();
+        checkCount(tableRequests);
+        Consumption consumption = new Consumption(meter, capacity, false);
+        ObjectNode response = JsonNodeFactory.instance.objectNode();
+        ObjectNode responses = response.putObject("Responses");
+        ObjectNode unprocessed = response.putObject("UnprocessedKeys");
+        long left = LARGEST;
+        for (Map.Entry<String, JsonNode> entry : tableRequests.properties()) {
+            left = readTable(entry.getKey(), entry.getValue(), responses, unprocessed, consumption, left);
+        }
+        if (!capacity.equals("NONE")) {
+            response.set("ConsumedCapacity", consumption.all());
+        }
+        return response;
+    }
+
+    private static void checkCount(JsonNode tableRequests) {
+        int count = 0;
+        for (JsonNode table : tableRequests) {
+            count += table.path("Keys").size();
+        }
+        if (tableRequests.isEmpty()) {
+            throw Invalid.constraint("'{}'", "requestItems", "Member must have length greater than or equal to 1");
+        }
+        if (count > MOST_ITEMS) {
+            throw Invalid.request("Too many items requested for the BatchGetItem call");
+        }
+    }
+
+    private long readTable(
+            String given,
+            JsonNode tableRequest,
+            ObjectNode responses,
+            ObjectNode unprocessed,
+            Consumption consumption,
+            long room) {
+        Request part = new Request(tableRequest);
+        TableDefinition table = tables.require(Request.tableName(given, "requestItems"));
+        Projection projection = KeyedRead.projection(part);
+        ArrayNode found = responses.putArray(given);
+        ArrayNode later = JsonNodeFactory.instance.arrayNode();
+        Set<ItemRef> seen = new HashSet<>();
+        long left = room;
+        for (JsonNode key : part.requiredNode("Keys")) {
+            KeyedRead read = KeyedRead.of(table, key, projection, part.flag("ConsistentRead"));
+            if (!seen.add(read.ref())) {
+                throw Invalid.request("Provided list of item keys contains duplicates");
+            }
+            Item whole = read.whole(tables);
+            left -= whole == null ? 0 : whole.size();
+            if (left < 0) {
+                later.add(key);
+                continue;
+            }
+            Item item = read.part(whole, consumption);
+            if (item != null) {
+                found.add(ValueWriter.item(item));
+            }
+        }
+        if (!later.isEmpty()) {
+            ObjectNode rest = ((ObjectNode) tableRequest).deepCopy();
+            rest.set("Keys", later);
+            unprocessed.set(given, rest);
+        }
+        return left;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.serverlesspresso.local.states;
+
+import dev.serverlesspresso.local.journal.Transaction;
+import tools.jackson.databind.JsonNode;
+
+/** A service whose work commits together with the step of the workflow that calls it. */
+@FunctionalInterface
+public interface TransactionalService {
+    /**
+     * Does what {@code action} (for example {@code updateItem}) asks for.
+     *
+     * @throws dev.serverlesspresso.local.aws.AwsError if it is refused
+     */
+    JsonNode call(Transaction transaction, String action, JsonNode request);
+}

@@ -1,0 +1,44 @@
+package dev.serverlesspresso.local.states.api;
+
+import dev.serverlesspresso.local.states.store.Machine;
+import java.util.concurrent.CompletionStage;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A state machine with its definition. */
+record DescribeStateMachine(Context context) implements Operation {
+    @Override
+    public CompletionStage<ObjectNode> execute(Request request) {
+        String arn = request.arn("stateMachineArn", "stateMachine");
+        return context.reading(() -> {
+            Machine machine = Found.machine(context.store(), arn);
+            ObjectNode answer = describe(machine);
+            answer.put("status", "ACTIVE").put("type", machine.type());
+            answer.set("creationDate", Answers.time(machine.createdAt()));
+            return answer;
+        });
+    }
+
+    static ObjectNode describe(Machine machine) {
+        ObjectNode answer = Answers.object()
+                .put("stateMachineArn", machine.arn())
+                .put("name", machine.name())
+                .put("definition", machine.definition())
+                .put("roleArn", machine.roleArn())
+                .put("revisionId", machine.revision());
+        JsonNode logging = machine.logging();
+        if (logging == null) {
+            answer.putObject("loggingConfiguration").put("level", "OFF").put("includeExecutionData", false);
+        } else {
+            answer.set("loggingConfiguration", logging);
+        }
+        JsonNode tracing = machine.tracing();
+        if (tracing == null) {
+            answer.putObject("tracingConfiguration").put("enabled", false);
+        } else {
+            answer.set("tracingConfiguration", tracing);
+        }
+        answer.putObject("encryptionConfiguration").put("type", "AWS_OWNED_KEY");
+        return answer;
+    }
+}

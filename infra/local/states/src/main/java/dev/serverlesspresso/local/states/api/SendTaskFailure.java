@@ -1,0 +1,18 @@
+package dev.serverlesspresso.local.states.api;
+
+import java.util.concurrent.CompletionStage;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Ends a task that waits for its token, with an error. */
+record SendTaskFailure(Context context) implements Operation {
+    @Override
+    public CompletionStage<ObjectNode> execute(Request request) {
+        String token = request.required("taskToken");
+        String error = request.text("error");
+        String cause = request.text("cause");
+        return context.writing(transaction -> {
+            context.engine().tokens().fail(transaction, token, error, cause);
+            return Answers.object();
+        });
+    }
+}

@@ -1,0 +1,16 @@
+package dev.serverlesspresso.local.states.api;
+
+import java.util.concurrent.CompletionStage;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Tells that a task that waits for its token is still alive. */
+record SendTaskHeartbeat(Context context) implements Operation {
+    @Override
+    public CompletionStage<ObjectNode> execute(Request request) {
+        String token = request.required("taskToken");
+        return context.writing(transaction -> {
+            context.engine().tokens().heartbeat(transaction, token);
+            return Answers.object();
+        });
+    }
+}

@@ -1,0 +1,30 @@
+package dev.serverlesspresso.local.states.api;
+
+import dev.serverlesspresso.local.states.definition.DefinitionReader;
+import dev.serverlesspresso.local.states.definition.Problem;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Says what is wrong with a definition. */
+record ValidateStateMachineDefinition() implements Operation {
+    @Override
+    public CompletionStage<ObjectNode> execute(Request request) {
+        String definition = request.required("definition");
+        List<Problem> problems = DefinitionReader.read(definition, "EXPRESS".equals(request.text("type")))
+                .problems();
+        int size = Math.min(100, request.pageSize(100));
+        ObjectNode answer = Answers.object().put("result", problems.isEmpty() ? "OK" : "FAIL");
+        ArrayNode diagnostics = answer.putArray("diagnostics");
+        problems.stream().limit(size).forEach(problem -> diagnostics
+                .addObject()
+                .put("severity", "ERROR")
+                .put("code", problem.code())
+                .put("message", problem.message())
+                .put("location", problem.location()));
+        answer.put("truncated", problems.size() > size);
+        return CompletableFuture.completedFuture(answer);
+    }
+}

@@ -1,0 +1,132 @@
+package dev.serverlesspresso.local.states.definition;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads and checks a definition. */
+public final class DefinitionReader {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final Set<String> ALLOWED =
+            Set.of("Comment", "QueryLanguage", "StartAt", "States", "TimeoutSeconds", "Version");
+    private static final long LONGEST_SECONDS = 99_999_999;
+
+    /** What came out: a definition if there are no problems. */
+    public record Reading(@Nullable StateMachineDefinition definition, List<Problem> problems) {
+        public Reading {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    private final boolean express;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private DefinitionReader(boolean express) {
+        this.express = express;
+    }
+
+    /** Reads a definition for a Standard or an Express state machine. */
+    public static Reading read(String text, boolean express) {
+        JsonNode root;
+        try {
+            root = MAPPER.readTree(text);
+        } catch (JacksonException e) {
+            return new Reading(
+                    null,
+                    List.of(new Problem("INVALID_JSON_DESCRIPTION", String.valueOf(e.getOriginalMessage()), "/")));
+        }
+        DefinitionReader reader = new DefinitionReader(express);
+        StateMachineDefinition definition = reader.readRoot(root);
+        return new Reading(reader.problems.isEmpty() ? definition : null, reader.problems);
+    }
+
+    private @Nullable StateMachineDefinition readRoot(JsonNode root) {
+        Fields fields = new Fields(root, "", problems);
+        if (!root.isObject()) {
+            fields.problem("A definition must be an object");
+            return null;
+        }
+        fields.only(ALLOWED);
+        QueryLanguage language = StateReader.language(fields, QueryLanguage.JSONPATH);
+        String startAt = fields.requiredText("StartAt");
+        JsonNode states = fields.node("States");
+        if (states == null || !states.isObject() || states.isEmpty()) {
+            fields.problem("States", "A definition must have at least one state");
+            return null;
+        }
+        Map<String, State> read = readStates(fields.child("States", states), states, language);
+        StateMachineDefinition definition = new StateMachineDefinition(
+                startAt, language, fields.wholeNumber("TimeoutSeconds", 1, LONGEST_SECONDS), read);
+        if (problems.isEmpty()) {
+            checkTargets(definition);
+        }
+        return definition;
+    }
+
+    private Map<String, State> readStates(Fields fields, JsonNode states, QueryLanguage language) {
+        Map<String, State> read = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> entry : states.properties()) {
+            String name = entry.getKey();
+            Fields state = fields.child(name, entry.getValue());
+            if (name.length() > 80) {
+                state.problem("A state's name must have at most 80 characters: '" + name + "'");
+            }
+            if (!entry.getValue().isObject()) {
+                state.problem("A state must be an object");
+                continue;
+            }
+            State parsed = new StateReader(state, name, language, express).read();
+            if (parsed != null) {
+                read.put(name, parsed);
+            }
+        }
+        return read;
+    }
+
+    private void checkTargets(StateMachineDefinition definition) {
+        target(definition, "/StartAt", "StartAt", definition.startAt());
+        for (State state : definition.states().values()) {
+            Targets.of(state)
+                    .forEach(target -> target(
+                            definition,
+                            "/States/" + state.name() + "/" + target.place(),
+                            target.field(),
+                            target.state()));
+        }
+        if (problems.isEmpty()) {
+            checkReachable(definition);
+        }
+    }
+
+    private void target(StateMachineDefinition definition, String location, String field, String name) {
+        if (!definition.states().containsKey(name)) {
+            problems.add(new Problem(Problem.TARGET, "Missing '" + field + "' target: " + name, location));
+        }
+    }
+
+    private void checkReachable(StateMachineDefinition definition) {
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(definition.startAt()));
+        while (!open.isEmpty()) {
+            String name = open.pop();
+            if (seen.add(name)) {
+                Targets.of(definition.state(name)).forEach(target -> open.push(target.state()));
+            }
+        }
+        for (String name : definition.states().keySet()) {
+            if (!seen.contains(name)) {
+                problems.add(
+                        new Problem(Problem.TARGET, "State \"" + name + "\" is not reachable.", "/States/" + name));
+            }
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package dev.serverlesspresso.local.states.definition;
+
+import dev.serverlesspresso.local.states.query.JsonPathTemplates;
+import dev.serverlesspresso.local.states.query.JsonataTemplates;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The fields of one object of a definition, read one by one; what is wrong with them is noted down with its place. */
+final class Fields {
+    private static final JsonataTemplates JSONATA =
+            new JsonataTemplates(Clock.systemUTC(), new Random(0), UUID::randomUUID);
+    private static final JsonPathTemplates JSONPATH = new JsonPathTemplates(new Random(0), UUID::randomUUID);
+
+    private final JsonNode object;
+    private final String location;
+    private final List<Problem> problems;
+
+    Fields(JsonNode object, String location, List<Problem> problems) {
+        this.object = object;
+        this.location = location;
+        this.problems = problems;
+    }
+
+    boolean has(String field) {
+        return object.has(field);
+    }
+
+    @Nullable
+    JsonNode node(String field) {
+        return object.get(field);
+    }
+
+    void problem(String message) {
+        problems.add(new Problem(Problem.SCHEMA, message, location));
+    }
+
+    void problem(String field, String message) {
+        problems.add(new Problem(Problem.SCHEMA, message, location + "/" + field));
+    }
+
+    /** Every field has to be one of these. */
+    void only(Set<String> allowed) {
+        for (String field : object.propertyNames()) {
+            if (!allowed.contains(field)) {
+                problem("Field '" + field + "' is not supported");
+            }
+        }
+    }
+
+    @Nullable
+    String text(String field) {
+        JsonNode value = object.get(field);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isString()) {
+            problem(field, "Field '" + field + "' must be a string: " + value);
+            return null;
+        }
+        return value.stringValue();
+    }
+
+    String requiredText(String field) {
+        if (!has(field)) {
+            problem("Missing required field '" + field + "'");
+        }
+        String value = text(field);
+        return value == null ? "" : value;
+    }
+
+    @Nullable
+    Long wholeNumber(String field, long from, long to) {
+        JsonNode value = object.get(field);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isIntegralNumber() || value.longValue() < from || value.longValue() > to) {
+            problem(field, "Field '" + field + "' must be a whole number from " + from + " to " + to + ": " + value);
+            return null;
+        }
+        return value.longValue();
+    }
+
+    double number(String field, double least, double otherwise) {
+        JsonNode value = object.get(field);
+        if (value == null) {
+            return otherwise;
+        }
+        if (!value.isNumber() || value.doubleValue() < least) {
+            problem(field, "Field '" + field + "' must be a number of at least " + least + ": " + value);
+            return otherwise;
+        }
+        return value.doubleValue();
+    }
+
+    boolean truth(String field) {
+        JsonNode value = object.get(field);
+        if (value != null && !value.isBoolean()) {
+            problem(field, "Field '" + field + "' must be true or false: " + value);
+        }
+        return value != null && value.isBoolean() && value.booleanValue();
+    }
+
+    /** A path that is {@code otherwise} when absent and null when it is JSON null. */
+    @Nullable
+    String path(String field, @Nullable String otherwise) {
+        JsonNode value = object.get(field);
+        if (value == null) {
+            return otherwise;
+        }
+        if (value.isNull()) {
+            return null;
+        }
+        String path = text(field);
+        if (path != null) {
+            checkPath(field, path);
+        }
+        return path;
+    }
+
+    /** A payload whose expressions, in whichever language, are checked for their syntax. */
+    @Nullable
+    JsonNode template(String field, QueryLanguage language) {
+        JsonNode value = object.get(field);
+        if (value != null) {
+            checkTemplate(field, value, language);
+        }
+        return value;
+    }
+
+    /** As {@link #template}, and it has to be an object. */
+    @Nullable
+    JsonNode objectTemplate(String field, QueryLanguage language) {
+        JsonNode value = template(field, language);
+        if (value != null && !value.isObject()) {
+            problem(field, "Field '" + field + "' must be an object: " + value);
+            return null;
+        }
+        return value;
+    }
+
+    private void checkTemplate(String place, JsonNode value, QueryLanguage language) {
+        if (value.isObject()) {
+            for (Map.Entry<String, JsonNode> entry : value.properties()) {
+                boolean path =
+                        language == QueryLanguage.JSONPATH && entry.getKey().endsWith(".$");
+                if (path && entry.getValue().isString()) {
+                    checkPath(place + "/" + entry.getKey(), entry.getValue().stringValue());
+                } else if (path) {
+                    problem(place + "/" + entry.getKey(), "The value of a field ending in '.$' must be a string");
+                } else {
+                    checkTemplate(place + "/" + entry.getKey(), entry.getValue(), language);
+                }
+            }
+        } else if (value.isArray()) {
+            for (int i = 0; i < value.size(); i++) {
+                checkTemplate(place + "/" + i, value.get(i), language);
+            }
+        } else if (value.isString() && language == QueryLanguage.JSONATA) {
+            checkExpression(place, value.stringValue());
+        }
+    }
+
+    void checkExpression(String field, String text) {
+        JSONATA.check(text).ifPresent(message -> problem(field, message));
+    }
+
+    private void checkPath(String field, String path) {
+        Optional<String> wrong = JSONPATH.check(path);
+        wrong.ifPresent(message -> problem(field, message));
+    }
+
+    static boolean isExpression(String text) {
+        return text.startsWith("{%") && text.endsWith("%}");
+    }
+
+    /** A named child of this object. */
+    Fields child(String field, JsonNode value) {
+        return new Fields(value, location + "/" + field, problems);
+    }
+
+    /** The objects of a list field; empty when absent. */
+    List<Fields> children(String field) {
+        List<Fields> children = new ArrayList<>();
+        JsonNode list = object.get(field);
+        if (list == null) {
+            return children;
+        }
+        if (!list.isArray()) {
+            problem(field, "Field '" + field + "' must be a list");
+            return children;
+        }
+        for (int i = 0; i < list.size(); i++) {
+            JsonNode item = list.get(i);
+            Fields child = child(field + "[" + i + "]", item);
+            if (item.isObject()) {
+                children.add(child);
+            } else {
+                child.problem("An entry of '" + field + "' must be an object");
+            }
+        }
+        return children;
+    }
+
+    JsonNode raw() {
+        return object;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.serverlesspresso.local.states.query;
+
+import com.jayway.jsonpath.Configuration;
+import com.jayway.jsonpath.InvalidPathException;
+import com.jayway.jsonpath.JsonPath;
+import com.jayway.jsonpath.JsonPathException;
+import com.jayway.jsonpath.PathNotFoundException;
+import com.jayway.jsonpath.spi.mapper.JsonSmartMappingProvider;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads one path: {@code $.} in the input, {@code $$.} in the context object, {@code $name} in the variables. */
+final class Paths {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\$([\\p{L}_][\\p{L}\\p{Nd}_]*)(.*)", Pattern.DOTALL);
+    private static final int KEPT = 2_000;
+
+    private final Configuration library = Configuration.builder()
+            .jsonProvider(new JacksonProvider())
+            .mappingProvider(new JsonSmartMappingProvider())
+            .build();
+    private final Map<String, JsonPath> parsed = new ConcurrentHashMap<>();
+
+    /** Fails with {@link Missing} where a definite path leads nowhere. */
+    JsonNode read(String path, Sources sources) {
+        if (path.startsWith("$$")) {
+            return read(path, "$" + path.substring(2), sources.context());
+        }
+        Matcher variable = VARIABLE.matcher(path);
+        if (variable.matches()) {
+            @Nullable JsonNode value = sources.variables().get(variable.group(1));
+            if (value == null) {
+                throw new Missing("The variable '$" + variable.group(1) + "' has no value");
+            }
+            return read(path, "$" + variable.group(2), value);
+        }
+        return read(path, path, sources.input());
+    }
+
+    private JsonNode read(String written, String path, JsonNode root) {
+        if (path.equals("$")) {
+            return root;
+        }
+        try {
+            return JacksonProvider.tree(compiled(path).read(root, library));
+        } catch (PathNotFoundException e) {
+            throw new Missing(String.valueOf(e.getMessage()));
+        } catch (JsonPathException | IllegalArgumentException e) {
+            throw QueryFailure.runtime("Invalid path '" + written + "' : " + e.getMessage());
+        }
+    }
+
+    private JsonPath compiled(String path) {
+        @Nullable JsonPath known = parsed.get(path);
+        if (known != null) {
+            return known;
+        }
+        if (parsed.size() >= KEPT) {
+            parsed.clear();
+        }
+        JsonPath fresh = JsonPath.compile(path);
+        parsed.put(path, fresh);
+        return fresh;
+    }
+
+    Optional<String> check(String path) {
+        Matcher variable = VARIABLE.matcher(path);
+        String plain = path.startsWith("$$") ? path.substring(1) : variable.matches() ? "$" + variable.group(2) : path;
+        if (!plain.startsWith("$")) {
+            return Optional.of("a path must start with '$': '" + path + "'");
+        }
+        try {
+            compiled(plain);
+            return Optional.empty();
+        } catch (InvalidPathException | IllegalArgumentException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Where paths begin. */
+    record Sources(JsonNode input, JsonNode context, Map<String, JsonNode> variables) {}
+
+    /** A path that leads nowhere; each field words this failure in its own way. */
+    static final class Missing extends RuntimeException {
+
+        Missing(String message) {
+            super(message);
+        }
+    }
+}
