@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.serverlesspresso.local.aws.AwsError;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,10 +104,9 @@ class ConditionExpressionTests {
     }
 
     private boolean passes(String condition) {
-        String used = java.util.Arrays.stream(
-                        VALUES.substring(1, VALUES.length() - 1).split(",(?=':)", -1))
+        String used = Arrays.stream(VALUES.substring(1, VALUES.length() - 1).split(",(?=':)", -1))
                 .filter(entry -> condition.matches(".*" + entry.substring(1, entry.indexOf('\'', 1)) + "\\b.*"))
-                .collect(java.util.stream.Collectors.joining(","));
+                .collect(Collectors.joining(","));
         try {
             delete(condition, used.isEmpty() ? "" : "{" + used + "}");
             return true;

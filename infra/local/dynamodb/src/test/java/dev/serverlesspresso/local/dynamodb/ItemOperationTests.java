@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.serverlesspresso.local.aws.AwsError;
+import dev.serverlesspresso.local.dynamodb.capacity.Capacity;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -109,7 +110,6 @@ class ItemOperationTests {
                         + "'LocalSecondaryIndexes':{'by-drink':{'CapacityUnits':1.0}},'GlobalSecondaryIndexes':"
                         + "{'by-customer':{'CapacityUnits':2.0},'by-customer-drink':{'CapacityUnits':1.0}}}"));
         assertThat(get.path("ConsumedCapacity")).isEqualTo(Engine.json("{'TableName':'orders','CapacityUnits':0.5}"));
-        assertThat(engine.dynamoDb.capacity().tables().get("orders"))
-                .isEqualTo(new dev.serverlesspresso.local.dynamodb.capacity.Capacity.Units(0.5, 6));
+        assertThat(engine.dynamoDb.capacity().tables().get("orders")).isEqualTo(new Capacity.Units(0.5, 6));
     }
 }

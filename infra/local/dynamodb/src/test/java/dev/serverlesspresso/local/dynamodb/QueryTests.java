@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +49,7 @@ class QueryTests {
         List<String> backward = numbers(query(condition, ",'ScanIndexForward':false"));
 
         assertThat(String.join(" ", forward)).isEqualTo(expected);
-        java.util.Collections.reverse(backward);
+        Collections.reverse(backward);
         assertThat(backward).isEqualTo(forward);
     }
 

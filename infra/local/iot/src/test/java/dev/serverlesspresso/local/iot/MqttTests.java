@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.MqttClientBuilder;
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
@@ -25,7 +24,6 @@ import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import com.hivemq.client.mqtt.mqtt5.message.publish.puback.Mqtt5PubAckReasonCode;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.suback.Mqtt5SubAckReasonCode;
 import dev.serverlesspresso.local.journal.Journal;
-import java.net.URLDecoder;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -143,7 +141,7 @@ class MqttTests {
 
     @Test
     void otherTopicCannotBeSubscribed() {
-        String query = screenQuery();
+        String query = broker.screenQuery();
         assertThatThrownBy(() -> connected("mine", query)
                         .subscribeWith()
                         .topicFilter("orders/#")
@@ -164,7 +162,7 @@ class MqttTests {
 
     @Test
     void refusedPublishDisconnectsVersion3AndIsAnsweredInVersion5() throws Exception {
-        Mqtt3BlockingClient old = version3("mine", screenQuery());
+        Mqtt3BlockingClient old = version3("mine", broker.screenQuery());
         old.connect();
         assertThatThrownBy(() -> old.publishWith()
                         .topic("orders/1")
@@ -173,7 +171,7 @@ class MqttTests {
                 .isNotNull();
         assertThat(disconnects.poll(10, TimeUnit.SECONDS)).isNotNull();
 
-        Mqtt5BlockingClient client = connected("mine", screenQuery());
+        Mqtt5BlockingClient client = connected("mine", broker.screenQuery());
         assertThatThrownBy(() -> client.publishWith()
                         .topic("orders/1")
                         .qos(MqttQos.AT_LEAST_ONCE)
@@ -283,15 +281,6 @@ class MqttTests {
                 : Optional.empty();
     }
 
-    private String screenQuery() {
-        return broker.query(
-                "ASIAPHONE",
-                null,
-                statement("Allow", "iot:Connect", "client/mine"),
-                statement("Allow", "iot:Subscribe", "topicfilter/orders/1"),
-                statement("Allow", "iot:Receive", "topic/orders/1"));
-    }
-
     private Mqtt5BlockingClient connected(String clientId, String query) {
         Mqtt5BlockingClient client = version5(clientId, query);
         client.connect();
@@ -307,14 +296,6 @@ class MqttTests {
     }
 
     private MqttClientBuilder builder(String clientId, String query) {
-        return MqttClient.builder()
-                .identifier(clientId)
-                .serverHost("127.0.0.1")
-                .serverPort(broker.port())
-                .addDisconnectedListener(disconnects::add)
-                .webSocketConfig()
-                .serverPath("mqtt")
-                .queryString(URLDecoder.decode(query, UTF_8))
-                .applyWebSocketConfig();
+        return broker.client(clientId, query).addDisconnectedListener(disconnects::add);
     }
 }

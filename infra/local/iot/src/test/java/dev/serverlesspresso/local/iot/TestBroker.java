@@ -1,5 +1,7 @@
 package dev.serverlesspresso.local.iot;
 
+import com.hivemq.client.mqtt.MqttClient;
+import com.hivemq.client.mqtt.MqttClientBuilder;
 import dev.serverlesspresso.local.iot.ScreenCredentials.Credentials;
 import dev.serverlesspresso.local.journal.Journal;
 import dev.serverlesspresso.local.time.ManualScheduler;
@@ -16,6 +18,8 @@ import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +79,28 @@ final class TestBroker implements AutoCloseable {
     static String statement(String effect, String action, String resource) {
         return "{\"Effect\":\"" + effect + "\",\"Action\":\"" + action
                 + "\",\"Resource\":\"arn:aws:iot:eu-central-1:000000000000:" + resource + "\"}";
+    }
+
+    /** A screen that may be the client {@code mine} and hear {@code orders/1}. */
+    String screenQuery() {
+        return query(
+                "ASIAPHONE",
+                null,
+                statement("Allow", "iot:Connect", "client/mine"),
+                statement("Allow", "iot:Subscribe", "topicfilter/orders/1"),
+                statement("Allow", "iot:Receive", "topic/orders/1"));
+    }
+
+    /** A real client, which encodes the query string itself. */
+    MqttClientBuilder client(String clientId, String query) {
+        return MqttClient.builder()
+                .identifier(clientId)
+                .serverHost("127.0.0.1")
+                .serverPort(port())
+                .webSocketConfig()
+                .serverPath("mqtt")
+                .queryString(URLDecoder.decode(query, StandardCharsets.UTF_8))
+                .applyWebSocketConfig();
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -96,7 +97,9 @@ class SignInConfiguration {
             Authentication principal = context.getPrincipal();
             StaffMember member = principal == null ? null : staff.get(principal.getName());
             if (member != null) {
+                boolean access = OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType());
                 context.getClaims()
+                        .claim("token_use", access ? "access" : "id")
                         .claim("cognito:groups", member.groups())
                         .claim("username", member.username())
                         .claim("name", member.name());

@@ -51,6 +51,7 @@ class SignInTests {
                 .isEqualTo(signIn.issuer().toString());
         assertThat(token.getJWTClaimsSet().getStringListClaim("cognito:groups")).containsExactly("demo:barista");
         assertThat(token.getJWTClaimsSet().getStringClaim("name")).isEqualTo("Aiko");
+        assertThat(token.getJWTClaimsSet().getStringClaim("token_use")).isEqualTo("access");
     }
 
     @Test

@@ -9,9 +9,12 @@ import dev.serverlesspresso.local.dynamodb.value.Item;
 import dev.serverlesspresso.local.dynamodb.value.ValueWriter;
 import dev.serverlesspresso.local.dynamodb.wire.Invalid;
 import dev.serverlesspresso.local.dynamodb.wire.Request;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -65,17 +68,12 @@ record BatchGet(Tables tables, CapacityMeter meter) {
         Projection projection = KeyedRead.projection(part);
         ArrayNode found = responses.putArray(given);
         ArrayNode later = JsonNodeFactory.instance.arrayNode();
-        Set<ItemRef> seen = new HashSet<>();
         long left = room;
-        for (JsonNode key : part.requiredNode("Keys")) {
-            KeyedRead read = KeyedRead.of(table, key, projection, part.flag("ConsistentRead"));
-            if (!seen.add(read.ref())) {
-                throw Invalid.request("Provided list of item keys contains duplicates");
-            }
+        for (KeyedRead read : reads(part, table, projection)) {
             Item whole = read.whole(tables);
             left -= whole == null ? 0 : whole.size();
             if (left < 0) {
-                later.add(key);
+                later.add(read.keyDocument());
                 continue;
             }
             Item item = read.part(whole, consumption);
@@ -89,5 +87,18 @@ record BatchGet(Tables tables, CapacityMeter meter) {
             unprocessed.set(given, rest);
         }
         return left;
+    }
+
+    private static List<KeyedRead> reads(Request part, TableDefinition table, @Nullable Projection projection) {
+        Set<ItemRef> seen = new HashSet<>();
+        List<KeyedRead> reads = new ArrayList<>();
+        for (JsonNode key : part.requiredNode("Keys")) {
+            KeyedRead read = KeyedRead.of(table, key, projection, part.flag("ConsistentRead"));
+            if (!seen.add(read.ref())) {
+                throw Invalid.request("Provided list of item keys contains duplicates");
+            }
+            reads.add(read);
+        }
+        return reads;
     }
 }

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one item by its key, as GetItem and its batch and transactional relatives do. */
-record KeyedRead(TableDefinition table, Bytes key, @Nullable Projection projection, boolean consistent) {
+record KeyedRead(
+        TableDefinition table,
+        Bytes key,
+        JsonNode keyDocument,
+        @Nullable Projection projection,
+        boolean consistent) {
     static KeyedRead of(Tables tables, Request request) {
         TableDefinition table = tables.require(request.tableName());
         Projection projection = projection(request);
@@ -22,7 +27,7 @@ record KeyedRead(TableDefinition table, Bytes key, @Nullable Projection projecti
     }
 
     static KeyedRead of(TableDefinition table, JsonNode key, @Nullable Projection projection, boolean consistent) {
-        return new KeyedRead(table, ItemKeys.ofKey(table, ValueReader.item(key)), projection, consistent);
+        return new KeyedRead(table, ItemKeys.ofKey(table, ValueReader.item(key)), key, projection, consistent);
     }
 
     static @Nullable Projection projection(Request request) {

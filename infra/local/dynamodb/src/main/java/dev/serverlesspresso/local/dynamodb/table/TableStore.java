@@ -6,12 +6,14 @@ import dev.serverlesspresso.local.dynamodb.value.Item;
 import dev.serverlesspresso.local.dynamodb.value.KeyEncoding;
 import dev.serverlesspresso.local.journal.JournalMap;
 import dev.serverlesspresso.local.journal.Transaction;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The items of one table, in the order of their keys, with indexes that are always up to date. */
@@ -142,10 +144,10 @@ public final class TableStore {
     }
 
     private static AttributeValue number(Instant time) {
-        return new AttributeValue.N(java.math.BigDecimal.valueOf(time.getEpochSecond()));
+        return new AttributeValue.N(BigDecimal.valueOf(time.getEpochSecond()));
     }
 
-    private record Mapped<A, B>(Iterator<A> source, java.util.function.Function<A, B> mapping) implements Iterator<B> {
+    private record Mapped<A, B>(Iterator<A> source, Function<A, B> mapping) implements Iterator<B> {
         @Override
         public boolean hasNext() {
             return source.hasNext();

@@ -14,6 +14,7 @@ import dev.serverlesspresso.local.dynamodb.value.AttributeValue.SS;
 import dev.serverlesspresso.local.dynamodb.wire.Invalid;
 import dev.serverlesspresso.local.dynamodb.wire.Request;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -98,7 +99,7 @@ public final class ValueReader {
 
     private static Bytes binary(JsonNode content) {
         try {
-            return Bytes.of(java.util.Base64.getDecoder().decode(text(content)));
+            return Bytes.of(Base64.getDecoder().decode(text(content)));
         } catch (IllegalArgumentException e) {
             throw AwsError.badRequest("SerializationException", "The binary value is not valid Base64");
         }

@@ -1,0 +1,98 @@
+import { findByRole, findByTestId, findByText, fireEvent, getByRole, waitFor } from "@testing-library/dom";
+import { ApiClient } from "@serverlesspresso/kit/api/client.ts";
+import { draw } from "@serverlesspresso/kit/testing/draw.tsx";
+import {
+  fakeFetch,
+  FakeTransport,
+  flatWhite,
+  grant,
+  order,
+  shop,
+  someTime,
+  type Answer,
+} from "@serverlesspresso/kit/testing/fakes.ts";
+import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
+import { afterEach, expect, test } from "vitest";
+import { CounterScreen } from "./CounterScreen.tsx";
+import { Keeping } from "./features/counter/keeping.ts";
+
+const api = "/api/shops/demo";
+const board = `GET ${api}/orders?state=QUEUED,MAKING,COMPLETED&limit=100`;
+const drink = { ...flatWhite, options: { milk: "oat" } };
+const queued = order({ version: 2, state: "QUEUED", number: 7, drink, queuedAt: someTime });
+const making = order({ ...queued, version: 3, state: "MAKING", claimedBy: { id: "ken", name: "Ken" } });
+const transport = new FakeTransport();
+let keeping: Keeping;
+
+afterEach(() => keeping.stop());
+
+async function open(answers: Record<string, Answer | (() => Answer)>) {
+  const clock = new ServerClock(() => Date.parse(someTime));
+  const { send, asked } = fakeFetch({
+    [`GET ${api}`]: [200, shop()],
+    [`POST ${api}/connections`]: [200, grant()],
+    [board]: [200, { orders: [queued] }],
+    ...answers,
+  });
+  const client = new ApiClient({ clock: new ServerClock(), fetch: send });
+  const staff = { id: "aiko", name: "Aiko", accessToken: "t", roles: new Set(["barista"] as const) };
+  keeping = new Keeping({ shop: "demo", api: client, clock, transport });
+  const session = { shop: "demo", staff, api: client, clock, signOut: () => {} };
+  const screen = draw(<CounterScreen session={session} keeping={keeping} />);
+  keeping.start();
+  await waitFor(() => expect(keeping.store.value.connection).toBe("live"));
+  return { screen, asked };
+}
+
+test("shows what differs from usual, and makes it", async () => {
+  const action = `POST ${api}/orders/order-0001/actions`;
+  const { screen, asked } = await open({ [action]: [202, { requestId: "request-1" }] });
+  await findByText(screen, "Oat");
+  fireEvent.click(getByRole(screen, "button", { name: "Make" }));
+  await waitFor(() => expect(asked.at(-1)?.body).toEqual({ action: "MAKE", version: 2 }));
+  transport.tell({ type: "order", order: { ...making, claimedBy: { id: "aiko", name: "Aiko" } } });
+  await findByText(screen, "You are making it");
+  getByRole(screen, "button", { name: "Give back" });
+});
+
+test("a lost race is said in words and shows who won", async () => {
+  const answer: Answer = [409, { state: "MAKING", order: making }];
+  const { screen } = await open({ [`POST ${api}/orders/order-0001/actions`]: answer });
+  fireEvent.click(await findByRole(screen, "button", { name: "Make" }));
+  await findByText(screen, /Order 7 has just changed/);
+  await findByText(screen, "Ken is making it");
+});
+
+test("a refusal that overtakes the answer to the request is still heard", async () => {
+  const refusal = { action: "MAKE", requestId: "request-1", refusal: "WRONG_STATE" };
+  const answer = (): Answer => {
+    transport.tell({ type: "order", order: making, refusal });
+    return [202, { requestId: "request-1" }];
+  };
+  const { screen } = await open({ [`POST ${api}/orders/order-0001/actions`]: answer });
+  fireEvent.click(await findByRole(screen, "button", { name: "Make" }));
+  await findByText(screen, /it has moved on/);
+});
+
+test("cancels with a reason", async () => {
+  const { screen, asked } = await open({
+    [`POST ${api}/orders/order-0001/actions`]: [202, { requestId: "request-1" }],
+  });
+  fireEvent.click(await findByRole(screen, "button", { name: "Cancel" }));
+  fireEvent.click(await findByRole(screen, "button", { name: "Out of something" }));
+  const body = { action: "CANCEL", version: 2, reason: "OUT_OF_INGREDIENT" };
+  await waitFor(() => expect(asked.at(-1)?.body).toEqual(body));
+});
+
+test("closes the shop at the version it knows", async () => {
+  const { screen, asked } = await open({ [`PATCH ${api}`]: [200, shop({ open: false, version: 2 })] });
+  fireEvent.click(await findByRole(screen, "button", { name: "Close the shop" }));
+  await findByRole(screen, "button", { name: "Open the shop" });
+  expect(asked.at(-1)?.headers.get("if-match")).toBe('"1"');
+});
+
+test("says when live updates are lost", async () => {
+  const { screen } = await open({});
+  transport.break();
+  expect((await findByTestId(screen, "lost")).textContent).toContain("Live updates are lost");
+});

@@ -1,0 +1,33 @@
+import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
+import { common } from "@serverlesspresso/kit/i18n/common.ts";
+import type { StaffSession } from "@serverlesspresso/kit/staff/entrance.ts";
+import { ConnectionLine } from "@serverlesspresso/kit/ui/ConnectionLine.tsx";
+import { LanguageSwitch } from "@serverlesspresso/kit/ui/LanguageSwitch.tsx";
+import type { Counter } from "./features/counter/counterState.ts";
+import { ShopSwitch } from "./features/shop/ShopSwitch.tsx";
+
+interface Props {
+  readonly session: StaffSession;
+  readonly counter: Counter;
+  readonly onToggle: () => void;
+}
+
+export function TopBar({ session, counter, onToggle }: Props) {
+  const say = useSay(common);
+  return (
+    <header class="top-bar">
+      <h1>{counter.shop?.name ?? session.shop}</h1>
+      {counter.shop && (
+        <ShopSwitch open={counter.shop.open} changing={counter.shopChanging} onToggle={onToggle} />
+      )}
+      <span class="top-bar-end">
+        <ConnectionLine state={counter.connection} />
+        <LanguageSwitch />
+        <span class="quiet-text">{session.staff.name}</span>
+        <button type="button" class="quiet" data-testid="sign-out" onClick={session.signOut}>
+          {say("signOut")}
+        </button>
+      </span>
+    </header>
+  );
+}

@@ -1,0 +1,111 @@
+import type { Order } from "@serverlesspresso/kit/api/types.ts";
+import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
+import { wholeMinutesSince } from "@serverlesspresso/kit/time/countdown.ts";
+import { Cup, fillOf } from "@serverlesspresso/kit/ui/Cup.tsx";
+import { useState } from "preact/hooks";
+import { texts } from "../../texts.ts";
+import { CancelReasons } from "./CancelReasons.tsx";
+import { DrinkName } from "./DrinkName.tsx";
+import type { OrderAction } from "./orderAction.ts";
+
+interface Props {
+  readonly order: Order;
+  readonly now: number;
+  readonly me: { readonly id: string; readonly manages: boolean };
+  readonly optionNames: (drinkId: string, option: string, value: string) => string;
+  readonly busy: boolean;
+  readonly onAct: (action: OrderAction, reason?: string) => void;
+}
+
+const lateMillis = 5 * 60_000;
+
+/** One drink: its number, what it is, how long it waits, and the next thing to do. */
+export function OrderCard({ order, now, me, optionNames, busy, onAct }: Props) {
+  const say = useSay(texts);
+  const [cancelling, setCancelling] = useState(false);
+  const mine = order.claimedBy?.id === me.id;
+  const inHand = order.state === "MAKING";
+  const mayAct = order.state === "QUEUED" || (inHand && (mine || me.manages));
+  const minutes = order.queuedAt === undefined ? 0 : wholeMinutesSince(order.queuedAt, now);
+  const late = mayAct && Date.parse(order.makeBefore ?? "") - now < lateMillis;
+  return (
+    <li
+      class="order-card"
+      data-testid={`order-card-${order.number}`}
+      data-state={order.state}
+      data-mine={inHand && mine}
+      aria-busy={busy}
+    >
+      <div class="order-head">
+        <h3 aria-label={say("number", { number: order.number ?? "" })}>{order.number}</h3>
+        <DrinkName drink={order.drink} optionNames={optionNames} />
+        <Cup drink={order.drink} fill={fillOf(order.state)} size={44} />
+      </div>
+      <p class="order-foot">
+        <span>{inHand && holderOf(order, mine, say)}</span>
+        {order.state !== "COMPLETED" && (
+          <span class="age" data-late={late}>
+            {minutes === 0 ? say("justNow") : say("age", { minutes })}
+          </span>
+        )}
+      </p>
+      {mayAct && !cancelling && (
+        <div class="actions">
+          {order.state === "QUEUED" ? (
+            <Act name="make" busy={busy} onClick={() => onAct("MAKE")} primary />
+          ) : (
+            <>
+              <Act name="complete" busy={busy} onClick={() => onAct("COMPLETE")} primary />
+              <Act name="unmake" busy={busy} onClick={() => onAct("UNMAKE")} />
+            </>
+          )}
+          <Act name="cancel" busy={busy} onClick={() => setCancelling(true)} />
+        </div>
+      )}
+      {mayAct && cancelling && (
+        <CancelReasons
+          number={order.number}
+          onReason={(reason) => {
+            setCancelling(false);
+            onAct("CANCEL", reason);
+          }}
+          onKeep={() => setCancelling(false)}
+        />
+      )}
+    </li>
+  );
+}
+
+interface ActProps {
+  readonly name: "make" | "unmake" | "complete" | "cancel";
+  readonly busy: boolean;
+  readonly primary?: boolean;
+  readonly onClick: () => void;
+}
+
+function Act({ name, busy, primary = false, onClick }: ActProps) {
+  const say = useSay(texts);
+  return (
+    <button
+      type="button"
+      class={primary ? "primary" : ""}
+      data-testid={name}
+      disabled={busy}
+      onClick={onClick}
+    >
+      {busy && primary ? say("working") : say(name)}
+    </button>
+  );
+}
+
+function holderOf(
+  order: Order,
+  mine: boolean,
+  say: ReturnType<typeof useSay<keyof (typeof texts)["en"]>>,
+): string {
+  if (mine) {
+    return say("mine");
+  }
+  const name = order.claimedBy?.name;
+  return name === undefined ? say("someone") : say("theirs", { name });
+}

@@ -1,0 +1,6 @@
+import "@serverlesspresso/kit/styles/base.css";
+import { mount } from "@serverlesspresso/kit/ui/mount.tsx";
+import { App } from "./App.tsx";
+import "./barista.css";
+
+mount(<App />);

@@ -1,0 +1,95 @@
+import { findByRole, findByTestId, findByText, waitFor } from "@testing-library/dom";
+import { ApiClient } from "@serverlesspresso/kit/api/client.ts";
+import { draw } from "@serverlesspresso/kit/testing/draw.tsx";
+import { fakeFetch, FakeTransport, grant, order, shop } from "@serverlesspresso/kit/testing/fakes.ts";
+import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
+import { afterEach, expect, test } from "vitest";
+import { DisplayScreen } from "./DisplayScreen.tsx";
+import { Showing } from "./features/board/showing.ts";
+
+const api = "/api/shops/demo";
+const now = Date.parse("2026-11-02T09:01:00.000Z");
+const validFrom = "2026-11-02T09:00:00.000Z";
+const nextCodeAt = "2026-11-02T09:05:00.000Z";
+const windowStart = Date.parse(validFrom) / 1000;
+const serverTime = new Date(now).toISOString();
+const transport = new FakeTransport();
+let showing: Showing;
+
+afterEach(() => showing.stop());
+
+async function open(usesLeft: number) {
+  const clock = new ServerClock(() => now);
+  const code = {
+    url: "http://order",
+    usesLeft,
+    usesPerCode: 10,
+    validFrom,
+    nextCodeAt,
+    expiresAt: nextCodeAt,
+  };
+  const { send } = fakeFetch({
+    [`GET ${api}`]: [200, shop()],
+    [`GET ${api}/code`]: [200, { ...code, serverTime }],
+    [`POST ${api}/connections`]: [200, grant()],
+    [`GET ${api}/orders?state=QUEUED,MAKING,COMPLETED&limit=100`]: [
+      200,
+      { orders: [order({ version: 2, state: "QUEUED", number: 12 })] },
+    ],
+  });
+  const client = new ApiClient({ clock: new ServerClock(() => now), fetch: send });
+  showing = new Showing({ shop: "demo", api: client, clock, transport });
+  const staff = { id: "d", name: "Display", accessToken: "t", roles: new Set(["display"] as const) };
+  const session = { shop: "demo", staff, api: client, clock, signOut: () => {} };
+  const screen = draw(<DisplayScreen session={session} showing={showing} />);
+  showing.start();
+  await waitFor(() => expect(showing.store.value.connection).toBe("live"));
+  return screen;
+}
+
+const uses = (usesLeft: number, second: number) =>
+  transport.tell({
+    type: "code",
+    windowStart,
+    usesLeft,
+    usesPerCode: 10,
+    nextCodeAt,
+    occurredAt: new Date(now + second * 1000).toISOString(),
+  });
+
+test("shows the code, what is left of it and when the next one comes", async () => {
+  const screen = await open(7);
+  await findByRole(screen, "img", { name: "Code to order with" });
+  await findByText(screen, "7 of 10 drinks left on this code");
+  await findByText(screen, "Next code in 4:00");
+});
+
+test("remaining uses follow the newest message only", async () => {
+  const screen = await open(7);
+  uses(5, 20);
+  uses(6, 10);
+  await findByText(screen, "5 of 10 drinks left on this code");
+});
+
+test("a used up code gives way to the time of the next", async () => {
+  const screen = await open(1);
+  uses(0, 5);
+  await findByTestId(screen, "used-up");
+  await findByText(screen, "Next code in 4:00");
+});
+
+test("a number moves from preparing to ready", async () => {
+  const screen = await open(7);
+  const preparing = await findByTestId(screen, "preparing");
+  await findByText(preparing, "12");
+  const done = order({ version: 4, state: "COMPLETED", number: 12, endedAt: serverTime });
+  transport.tell({ type: "order", order: done });
+  await findByText(await findByTestId(screen, "ready"), "12");
+  expect(preparing.textContent).toBe("");
+});
+
+test("a closed shop shows no code", async () => {
+  const screen = await open(7);
+  transport.tell({ type: "shop", shop: shop({ open: false, version: 2 }) });
+  await findByTestId(screen, "closed");
+});

@@ -1,0 +1,55 @@
+import { expect, test, vi } from "vitest";
+import { fakeFetch, type Answer } from "../testing/fakes.ts";
+import { ServerClock } from "../time/serverClock.ts";
+import { ApiClient } from "./client.ts";
+
+function client(answers: Record<string, Answer>, more: object = {}) {
+  const { send, asked } = fakeFetch(answers);
+  return { api: new ApiClient({ clock: new ServerClock(), fetch: send, token: () => "t", ...more }), asked };
+}
+
+test("sends the token, the body and the version", async () => {
+  const { api, asked } = client({ "PATCH /shop": [200, {}] });
+  await api.json("/shop", { method: "PATCH", body: { open: false }, ifMatch: '"3"' });
+  expect(asked[0]?.headers.get("authorization")).toBe("Bearer t");
+  expect(asked[0]?.headers.get("if-match")).toBe('"3"');
+  expect(asked[0]?.body).toEqual({ open: false });
+});
+
+test("turns problem details into a problem with its members", async () => {
+  const { api } = client({ "GET /a": [410, { code: "CODE_USED_UP", detail: "none left", nextCodeAt: "x" }] });
+  const problem = await api.json("/a").catch((error: unknown) => error);
+  expect(problem).toMatchObject({
+    status: 410,
+    code: "CODE_USED_UP",
+    message: "none left",
+    temporary: false,
+  });
+  expect(problem).toHaveProperty("members.nextCodeAt", "x");
+});
+
+test("copes with an error that is no JSON", async () => {
+  const { api } = client({ "GET /a": [502, "<html>"] });
+  await expect(api.json("/a")).rejects.toMatchObject({ status: 502, code: "HTTP_502", temporary: true });
+});
+
+test("calls a missing answer a network problem", async () => {
+  const { api } = client({});
+  await expect(api.json("/a")).rejects.toMatchObject({ status: 0, code: "NETWORK", temporary: true });
+});
+
+test("gives up when the time is over", async () => {
+  const send = (_: unknown, init: RequestInit) =>
+    new Promise((_resolve, reject) =>
+      init.signal?.addEventListener("abort", () => reject(new Error("aborted"))),
+    );
+  const { api } = client({}, { fetch: send, timeoutMillis: 5 });
+  await expect(api.json("/a")).rejects.toMatchObject({ code: "TIMEOUT" });
+});
+
+test("says when it is not signed in any more", async () => {
+  const onUnauthorized = vi.fn();
+  const { api } = client({ "GET /a": [401, {}] }, { onUnauthorized });
+  await expect(api.json("/a")).rejects.toMatchObject({ status: 401 });
+  expect(onUnauthorized).toHaveBeenCalledOnce();
+});

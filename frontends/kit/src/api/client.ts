@@ -1,0 +1,82 @@
+import { ApiProblem, problemOf } from "./problem.ts";
+import { isRecord } from "./json.ts";
+import type { ServerClock } from "../time/serverClock.ts";
+
+export interface ApiRequest {
+  readonly method?: "GET" | "POST" | "PUT" | "PATCH";
+  readonly body?: unknown;
+  readonly accept?: string;
+  readonly ifMatch?: string;
+  /** Overrides the client's own token; null sends none. */
+  readonly token?: string | null;
+}
+
+export interface ApiOptions {
+  readonly clock: ServerClock;
+  readonly token?: () => string | undefined;
+  readonly onUnauthorized?: () => void;
+  readonly fetch?: typeof fetch;
+  readonly timeoutMillis?: number;
+}
+
+/** The one place from which a screen speaks HTTP to the services. */
+export class ApiClient {
+  constructor(private readonly options: ApiOptions) {}
+
+  async json<T>(path: string, request: ApiRequest = {}): Promise<T> {
+    const sentAt = Date.now();
+    const response = await this.send(path, { accept: "application/json", ...request });
+    const body: unknown = await response.json().catch(() => {
+      throw new ApiProblem(0, "NETWORK", "The answer broke off");
+    });
+    if (isRecord(body) && typeof body["serverTime"] === "string") {
+      this.options.clock.observe(body["serverTime"], sentAt, Date.now());
+    }
+    return body as T;
+  }
+
+  async text(path: string, request: ApiRequest = {}): Promise<string> {
+    return (await this.send(path, request)).text();
+  }
+
+  private async send(path: string, request: ApiRequest): Promise<Response> {
+    const response = await this.exchange(path, request);
+    if (response.ok) {
+      return response;
+    }
+    if (response.status === 401) {
+      this.options.onUnauthorized?.();
+    }
+    throw await problemOf(response);
+  }
+
+  private async exchange(path: string, request: ApiRequest): Promise<Response> {
+    const abort = new AbortController();
+    const timer = setTimeout(() => abort.abort(), this.options.timeoutMillis ?? 10_000);
+    try {
+      const send = this.options.fetch ?? fetch;
+      return await send(path, {
+        method: request.method ?? "GET",
+        headers: this.headers(request),
+        cache: "no-store",
+        signal: abort.signal,
+        ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+      });
+    } catch {
+      const code = abort.signal.aborted ? "TIMEOUT" : "NETWORK";
+      throw new ApiProblem(0, code, `${request.method ?? "GET"} ${path} got no answer`);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  private headers(request: ApiRequest): Record<string, string> {
+    const token = request.token === undefined ? this.options.token?.() : request.token;
+    return {
+      Accept: request.accept ?? "application/json",
+      ...(token ? { Authorization: `Bearer ${token}` } : {}),
+      ...(request.ifMatch ? { "If-Match": request.ifMatch } : {}),
+      ...(request.body === undefined ? {} : { "Content-Type": "application/json" }),
+    };
+  }
+}

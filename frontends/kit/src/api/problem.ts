@@ -1,0 +1,42 @@
+import { isRecord } from "./json.ts";
+
+/** An answer that is not a success, or no answer at all (status 0, code NETWORK or TIMEOUT). */
+export class ApiProblem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    detail: string,
+    readonly members: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(detail);
+    this.name = "ApiProblem";
+  }
+
+  /** True where the same request may succeed a little later. */
+  get temporary(): boolean {
+    return this.status === 0 || this.status === 429 || this.status >= 500;
+  }
+
+  text(member: string): string | undefined {
+    const value = this.members[member];
+    return typeof value === "string" ? value : undefined;
+  }
+}
+
+export async function problemOf(response: Response): Promise<ApiProblem> {
+  const body: unknown = await response.json().catch(() => undefined);
+  const members = isRecord(body) ? body : {};
+  const code = memberText(members, "code") ?? memberText(members, "reason") ?? `HTTP_${response.status}`;
+  const detail = memberText(members, "detail") ?? memberText(members, "title") ?? `HTTP ${response.status}`;
+  return new ApiProblem(response.status, code, detail, members);
+}
+
+/** Whatever was thrown, as a problem that a screen can put into words. */
+export function asProblem(error: unknown): ApiProblem {
+  return error instanceof ApiProblem ? error : new ApiProblem(0, "UNEXPECTED", String(error));
+}
+
+function memberText(members: Record<string, unknown>, name: string): string | undefined {
+  const value = members[name];
+  return typeof value === "string" ? value : undefined;
+}

@@ -1,0 +1,4 @@
+import { testCatalogue } from "../testing/catalogueTest.ts";
+import { common } from "./common.ts";
+
+testCatalogue(common);

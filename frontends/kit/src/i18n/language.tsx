@@ -1,0 +1,57 @@
+import { createContext, type ComponentChildren } from "preact";
+import { useContext, useEffect, useState } from "preact/hooks";
+import type { Language, LocalizedText } from "../api/types.ts";
+
+const storageKey = "serverlesspresso.language";
+
+interface LanguageChoice {
+  readonly language: Language;
+  readonly choose: (language: Language) => void;
+}
+
+const LanguageContext = createContext<LanguageChoice>({ language: "en", choose: () => {} });
+
+/** What was chosen on this device, else what the browser speaks, else English. */
+export function initialLanguage(): Language {
+  const chosen = stored();
+  if (chosen === "en" || chosen === "ja") {
+    return chosen;
+  }
+  return navigator.language.toLowerCase().startsWith("ja") ? "ja" : "en";
+}
+
+export function LanguageProvider({ children }: { children: ComponentChildren }) {
+  const [language, setLanguage] = useState(initialLanguage);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const choose = (chosen: Language) => {
+    keep(chosen);
+    setLanguage(chosen);
+  };
+  return <LanguageContext.Provider value={{ language, choose }}>{children}</LanguageContext.Provider>;
+}
+
+export function useLanguage(): LanguageChoice {
+  return useContext(LanguageContext);
+}
+
+export function inLanguage(text: LocalizedText, language: Language): string {
+  return text[language] ?? text.en;
+}
+
+function stored(): string | null {
+  try {
+    return localStorage.getItem(storageKey);
+  } catch {
+    return null;
+  }
+}
+
+function keep(language: Language): void {
+  try {
+    localStorage.setItem(storageKey, language);
+  } catch {
+    // Without storage the choice lasts as long as the page.
+  }
+}

@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { ApiProblem } from "../api/problem.ts";
+import { FakeTransport, grant, order } from "../testing/fakes.ts";
+import { LiveFeed, type FeedOptions } from "./liveFeed.ts";
+
+let transport: FakeTransport;
+let steps: string[];
+let feed: LiveFeed;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  transport = new FakeTransport();
+  steps = [];
+});
+
+afterEach(() => {
+  feed.stop();
+  vi.useRealTimers();
+});
+
+function start(change: Partial<FeedOptions> = {}): void {
+  feed = new LiveFeed({
+    transport,
+    grant: async () => (steps.push("grant"), grant()),
+    snapshot: async () => void steps.push(`snapshot after ${transport.opened.length}`),
+    onMessage: (message) => void steps.push(message.type),
+    onState: (state) => void steps.push(state),
+    onRefused: (problem) => void steps.push(`refused ${problem.status}`),
+    random: () => 0,
+    ...change,
+  });
+  feed.start();
+}
+
+test("subscribes first, then reads the snapshot, then is live", async () => {
+  start();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(steps).toEqual(["connecting", "grant", "snapshot after 1", "live"]);
+});
+
+test("passes on a message that comes before the snapshot", async () => {
+  let finish = () => {};
+  start({ snapshot: () => new Promise((resolve) => (finish = resolve)) });
+  await vi.advanceTimersByTimeAsync(0);
+  transport.tell({ type: "order", order: order() });
+  finish();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(steps).toEqual(["connecting", "grant", "order", "live"]);
+});
+
+test("asks for a new address, subscribes and reads again after a loss", async () => {
+  start();
+  await vi.advanceTimersByTimeAsync(0);
+  steps = [];
+  transport.break();
+  expect(steps).toEqual(["lost"]);
+  await vi.advanceTimersByTimeAsync(250);
+  expect(steps).toEqual(["lost", "grant", "snapshot after 2", "live"]);
+});
+
+test("waits longer after each failure", async () => {
+  transport.failing = true;
+  start();
+  await vi.advanceTimersByTimeAsync(0);
+  for (const wait of [250, 500, 1000, 2000]) {
+    steps = [];
+    await vi.advanceTimersByTimeAsync(wait - 1);
+    expect(steps).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(steps).toEqual(["grant", "lost"]);
+  }
+});
+
+test("comes back at once when the network does", async () => {
+  transport.failing = true;
+  start();
+  await vi.advanceTimersByTimeAsync(0);
+  transport.failing = false;
+  globalThis.dispatchEvent(new Event("online"));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(steps.at(-1)).toBe("live");
+});
+
+test("renews before the address expires and only then leaves the old connection", async () => {
+  start();
+  await vi.advanceTimersByTimeAsync(59 * 60_000 - 1);
+  expect(transport.opened).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(transport.opened.map((entry) => entry.closed)).toEqual([true, false]);
+  expect(steps).not.toContain("lost");
+});
+
+test("gives up when it is refused", async () => {
+  start({ grant: () => Promise.reject(new ApiProblem(403, "FORBIDDEN", "no")) });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(steps).toEqual(["connecting", "lost", "refused 403"]);
+});
+
+test("says nothing once it is stopped", async () => {
+  start();
+  await vi.advanceTimersByTimeAsync(0);
+  feed.stop();
+  steps = [];
+  transport.tell({ type: "order", order: order() });
+  transport.break();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(steps).toEqual([]);
+});

@@ -1,0 +1,147 @@
+import { ApiProblem } from "../api/problem.ts";
+import type { Grant } from "../api/types.ts";
+import { backoffMillis } from "./backoff.ts";
+import { readMessage, type LiveMessage } from "./messages.ts";
+import type { Connection, Transport } from "./transport.ts";
+
+export type FeedState = "connecting" | "live" | "lost";
+
+export interface FeedOptions {
+  readonly transport: Transport;
+  /** A freshly signed URL, for each connection. */
+  readonly grant: () => Promise<Grant>;
+  /** Called before each subscription: messages from here on may be newer than the snapshot that follows. */
+  readonly onOpening?: () => void;
+  readonly snapshot: () => Promise<void>;
+  readonly onMessage: (message: LiveMessage) => void;
+  readonly onState: (state: FeedState) => void;
+  /** The services will not have this screen (401, 403, 404): it makes no sense to try again. */
+  readonly onRefused: (problem: ApiProblem) => void;
+  readonly random?: () => number;
+}
+
+const renewBeforeMillis = 60_000;
+const awayMillis = 20_000;
+const longestTimerMillis = 2 ** 31 - 1;
+
+/**
+ * Live messages with the state behind them: subscribe first, then read the snapshot, and both again after
+ * every loss, after the screen was away, and shortly before the signed URL expires.
+ */
+export class LiveFeed {
+  private phase: "stopped" | "opening" | "live" | "waiting" = "stopped";
+  private connection: Connection | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private attempt = 0;
+  private round = 0;
+  private hiddenAt = 0;
+
+  constructor(private readonly options: FeedOptions) {}
+
+  start(): void {
+    this.options.onState("connecting");
+    globalThis.addEventListener("online", this.onOnline);
+    document.addEventListener("visibilitychange", this.onVisibility);
+    void this.connect();
+  }
+
+  stop(): void {
+    this.phase = "stopped";
+    globalThis.removeEventListener("online", this.onOnline);
+    document.removeEventListener("visibilitychange", this.onVisibility);
+    this.drop();
+  }
+
+  private async connect(): Promise<void> {
+    clearTimeout(this.timer);
+    this.phase = "opening";
+    const round = ++this.round;
+    let opened: Connection | undefined;
+    try {
+      const grant = await this.options.grant();
+      this.options.onOpening?.();
+      opened = await this.open(round, grant);
+      if (round === this.round) {
+        await this.options.snapshot();
+      }
+      this.settle(round, opened, grant);
+    } catch (error) {
+      opened?.close();
+      this.failed(round, error);
+    }
+  }
+
+  private open(round: number, grant: Grant): Promise<Connection> {
+    return this.options.transport.open(grant, {
+      onMessage: (text) => this.receive(text),
+      onLost: () => this.failed(round, undefined),
+    });
+  }
+
+  private receive(text: string): void {
+    const message = readMessage(text);
+    if (message !== undefined && this.phase !== "stopped") {
+      this.options.onMessage(message);
+    }
+  }
+
+  /** The new connection stands, so the old one, if this was a renewal, may go. */
+  private settle(round: number, opened: Connection, grant: Grant): void {
+    if (round !== this.round) {
+      opened.close();
+      return;
+    }
+    this.connection?.close();
+    this.connection = opened;
+    this.attempt = 0;
+    this.phase = "live";
+    this.options.onState("live");
+    const lifetime = Date.parse(grant.expiresAt) - Date.parse(grant.serverTime);
+    const renewIn = Math.max(lifetime / 2, lifetime - renewBeforeMillis);
+    if (renewIn > 0) {
+      this.timer = setTimeout(() => void this.connect(), Math.min(renewIn, longestTimerMillis));
+    }
+  }
+
+  private failed(round: number, error: unknown): void {
+    if (this.phase === "stopped" || round !== this.round) {
+      return;
+    }
+    this.drop();
+    this.options.onState("lost");
+    if (error instanceof ApiProblem && [401, 403, 404].includes(error.status)) {
+      this.stop();
+      this.options.onRefused(error);
+      return;
+    }
+    this.phase = "waiting";
+    this.attempt++;
+    this.timer = setTimeout(() => void this.connect(), backoffMillis(this.attempt, this.options.random));
+  }
+
+  private drop(): void {
+    this.round++;
+    clearTimeout(this.timer);
+    this.connection?.close();
+    this.connection = undefined;
+  }
+
+  /** The network is back: neither sit out the wait nor trust a connection from before. */
+  private readonly onOnline = (): void => this.refresh();
+
+  /** A phone that was in a pocket may hold a connection that died unnoticed. */
+  private readonly onVisibility = (): void => {
+    if (document.visibilityState === "hidden") {
+      this.hiddenAt = Date.now();
+    } else if (this.phase === "waiting" || Date.now() - this.hiddenAt > awayMillis) {
+      this.refresh();
+    }
+  };
+
+  private refresh(): void {
+    if (this.phase === "waiting" || this.phase === "live") {
+      this.attempt = 0;
+      void this.connect();
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { order, shop, someTime } from "../testing/fakes.ts";
+import { readMessage } from "./messages.ts";
+
+const refusal = { action: "MAKE", requestId: "request-1", refusal: "OUT_OF_DATE" };
+
+test.each([
+  [
+    { type: "order", order: order(), refusal },
+    { type: "order", version: 1, order: order(), refusal },
+  ],
+  [
+    { type: "shop", shop: shop({ version: 4 }) },
+    { type: "shop", version: 4, shop: shop({ version: 4 }) },
+  ],
+])("reads %j", (message, expected) => {
+  expect(readMessage(JSON.stringify(message))).toEqual(expected);
+});
+
+test("reads the uses of a code", () => {
+  const message = { type: "code", windowStart: 1, usesLeft: 9, usesPerCode: 10, occurredAt: someTime };
+  expect(readMessage(JSON.stringify(message))).toMatchObject({ type: "code", usesLeft: 9 });
+});
+
+test.each([
+  "",
+  "no json",
+  "[]",
+  "{}",
+  '{"type":"news"}',
+  '{"type":"order"}',
+  '{"type":"order","order":{"orderId":"a","version":"1","state":"MAKING"}}',
+  '{"type":"order","order":{"orderId":"a","version":1,"state":"DRUNK"}}',
+  '{"type":"code","usesLeft":1}',
+  '{"type":"shop","shop":{"shopId":"demo"}}',
+])("does not take %s for a message", (text) => {
+  expect(readMessage(text)).toBeUndefined();
+});

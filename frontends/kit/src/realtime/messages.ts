@@ -1,0 +1,94 @@
+import { isRecord, parseJson } from "../api/json.ts";
+import { orderStates, type Order, type Shop } from "../api/types.ts";
+
+export interface Refusal {
+  readonly action: string;
+  readonly requestId: string;
+  readonly refusal: string;
+}
+
+export interface OrderMessage {
+  readonly type: "order";
+  readonly version: number;
+  readonly order: Order;
+  readonly refusal?: Refusal;
+}
+
+export interface CodeMessage {
+  readonly type: "code";
+  readonly windowStart: number;
+  readonly usesLeft: number;
+  readonly usesPerCode: number;
+  readonly nextCodeAt: string;
+  readonly occurredAt: string;
+}
+
+export interface ShopMessage {
+  readonly type: "shop";
+  readonly version: number;
+  readonly shop: Shop;
+}
+
+export type LiveMessage = OrderMessage | CodeMessage | ShopMessage;
+
+/** The message in a text from the broker; undefined for one that this screen does not know. */
+export function readMessage(text: string): LiveMessage | undefined {
+  const message = parseJson(text);
+  if (!isRecord(message)) {
+    return undefined;
+  }
+  switch (message["type"]) {
+    case "order":
+      return isOrder(message["order"]) ? withRefusal(message, message["order"]) : undefined;
+    case "code":
+      return isCode(message) ? message : undefined;
+    case "shop":
+      return isShop(message["shop"])
+        ? { type: "shop", version: message["shop"].version, shop: message["shop"] }
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function withRefusal(message: Record<string, unknown>, order: Order): OrderMessage {
+  const refusal = message["refusal"];
+  return {
+    type: "order",
+    version: order.version,
+    order,
+    ...(isRefusal(refusal) ? { refusal } : {}),
+  };
+}
+
+function isOrder(value: unknown): value is Order & Record<string, unknown> {
+  return (
+    isRecord(value) &&
+    typeof value["orderId"] === "string" &&
+    typeof value["version"] === "number" &&
+    orderStates.some((state) => state === value["state"])
+  );
+}
+
+function isRefusal(value: unknown): value is Refusal & Record<string, unknown> {
+  return isRecord(value) && typeof value["refusal"] === "string" && typeof value["requestId"] === "string";
+}
+
+function isCode(value: Record<string, unknown>): value is CodeMessage & Record<string, unknown> {
+  return (
+    typeof value["windowStart"] === "number" &&
+    typeof value["usesLeft"] === "number" &&
+    typeof value["usesPerCode"] === "number" &&
+    typeof value["occurredAt"] === "string"
+  );
+}
+
+function isShop(value: unknown): value is Shop & Record<string, unknown> {
+  return (
+    isRecord(value) &&
+    typeof value["shopId"] === "string" &&
+    typeof value["open"] === "boolean" &&
+    typeof value["version"] === "number" &&
+    Array.isArray(value["menu"])
+  );
+}

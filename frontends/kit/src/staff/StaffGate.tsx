@@ -1,0 +1,55 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { common } from "../i18n/common.ts";
+import { useSay } from "../i18n/catalogue.ts";
+import { PageMessage } from "../ui/PageMessage.tsx";
+import { enter, type Gate, type StaffSession } from "./entrance.ts";
+import { ShopChooser } from "./ShopChooser.tsx";
+import type { Role } from "./token.ts";
+
+interface Props {
+  readonly app: string;
+  readonly roles: readonly Role[];
+  readonly children: (session: StaffSession) => ComponentChildren;
+}
+
+/** Lets staff with one of the roles in; sends everybody else to sign in, or says why not. */
+export function StaffGate({ app, roles, children }: Props) {
+  const say = useSay(common);
+  const [gate, setGate] = useState<Gate>({ kind: "waiting" });
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => enter(app, roles, setGate), [app, attempt]);
+
+  switch (gate.kind) {
+    case "open":
+      return <>{children(gate.session)}</>;
+    case "waiting":
+      return <PageMessage title={say("signingIn")} />;
+    case "no-shop":
+      return <ShopChooser app={app} />;
+    case "insecure":
+      return (
+        <PageMessage title={say("insecure")}>
+          <p>{say("insecureDetail")}</p>
+        </PageMessage>
+      );
+    case "no-role":
+      return (
+        <PageMessage title={say("noRole")}>
+          <p>{say("noRoleDetail", { name: gate.session.staff.name, shop: gate.session.shop })}</p>
+          <button type="button" class="primary" onClick={gate.session.signOut}>
+            {say("switchUser")}
+          </button>
+        </PageMessage>
+      );
+    case "failed":
+      return (
+        <PageMessage title={say("signInFailed")}>
+          <p role="alert">{say("signInFailedDetail")}</p>
+          <button type="button" class="primary" onClick={() => setAttempt(attempt + 1)}>
+            {say("tryAgain")}
+          </button>
+        </PageMessage>
+      );
+  }
+}

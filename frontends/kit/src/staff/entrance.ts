@@ -1,0 +1,77 @@
+import type { User } from "oidc-client-ts";
+import { ApiClient } from "../api/client.ts";
+import { ServerClock } from "../time/serverClock.ts";
+import { isSignedInPage, shopOf } from "./place.ts";
+import { readRuntimeConfig } from "./runtimeConfig.ts";
+import { SignIn, staffOf, type Staff } from "./signIn.ts";
+import type { Role } from "./token.ts";
+
+/** What a staff screen has once somebody is signed in. */
+export interface StaffSession {
+  readonly shop: string;
+  readonly staff: Staff;
+  readonly api: ApiClient;
+  readonly clock: ServerClock;
+  readonly signOut: () => void;
+}
+
+export type Gate =
+  | { readonly kind: "waiting" | "failed" | "insecure" | "no-shop" }
+  | { readonly kind: "open" | "no-role"; readonly session: StaffSession };
+
+/** Finds out who is there, leaving for the sign-in page where needed; returns how to stop watching. */
+export function enter(app: string, roles: readonly Role[], show: (gate: Gate) => void): () => void {
+  let stop = () => {};
+  const hereNow = shopOf(app, location.pathname);
+  if (hereNow === undefined && !isSignedInPage(app, location.pathname)) {
+    show({ kind: "no-shop" });
+  } else if (globalThis.crypto?.subtle === undefined) {
+    show({ kind: "insecure" });
+  } else {
+    show({ kind: "waiting" });
+    find(app, roles, show)
+      .then((watch) => (stop = watch))
+      .catch(() => show({ kind: "failed" }));
+  }
+  return () => stop();
+}
+
+async function find(app: string, roles: readonly Role[], show: (gate: Gate) => void): Promise<() => void> {
+  const clock = new ServerClock();
+  const signIn = new SignIn(await readRuntimeConfig(new ApiClient({ clock })), app);
+  const user = await signIn.current();
+  const shop = shopOf(app, location.pathname);
+  if (shop === undefined) {
+    show({ kind: "no-shop" });
+    return () => {};
+  }
+  if (user === undefined) {
+    await signIn.leaveToSignIn(shop);
+    return () => {};
+  }
+  const again = () => {
+    signIn.leaveToSignIn(shop).catch(() => show({ kind: "failed" }));
+  };
+  const session = sessionOf(user, shop, signIn, clock, () =>
+    signIn.mayLeaveAgain ? again() : show({ kind: "failed" }),
+  );
+  const mayEnter = roles.some((role) => session.staff.roles.has(role));
+  show({ kind: mayEnter ? "open" : "no-role", session });
+  return signIn.onExpiring(user, again);
+}
+
+function sessionOf(
+  user: User,
+  shop: string,
+  signIn: SignIn,
+  clock: ServerClock,
+  onUnauthorized: () => void,
+): StaffSession {
+  return {
+    shop,
+    staff: staffOf(user, shop),
+    api: new ApiClient({ clock, token: () => user.access_token, onUnauthorized }),
+    clock,
+    signOut: () => void signIn.signOut(),
+  };
+}

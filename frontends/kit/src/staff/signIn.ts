@@ -1,0 +1,109 @@
+import { UserManager, WebStorageStateStore, type User } from "oidc-client-ts";
+import { isRecord } from "../api/json.ts";
+import type { RuntimeConfig } from "./runtimeConfig.ts";
+import { isSignedInPage, signedInPage } from "./place.ts";
+import { claims, rolesIn, type Role } from "./token.ts";
+
+export interface Staff {
+  readonly id: string;
+  readonly name: string;
+  readonly accessToken: string;
+  readonly roles: ReadonlySet<Role>;
+}
+
+const expiresSoonSeconds = 30;
+const lastShopKey = "serverlesspresso.last-shop";
+
+/** Signing in by the OpenID Connect code flow with PKCE; tokens stay in this tab. */
+export class SignIn {
+  private readonly users: UserManager;
+  private cameBackAt = 0;
+
+  constructor(
+    config: RuntimeConfig,
+    private readonly app: string,
+  ) {
+    const home = `${location.origin}/${app}/`;
+    const store = new WebStorageStateStore({ store: sessionStorage });
+    this.users = new UserManager({
+      authority: config.staffIssuer,
+      client_id: config.staffClientId,
+      redirect_uri: home + signedInPage,
+      post_logout_redirect_uri: home,
+      response_type: "code",
+      scope: "openid profile",
+      automaticSilentRenew: false,
+      userStore: store,
+      stateStore: store,
+    });
+  }
+
+  /** Who is signed in for this shop; comes back from the sign-in page to the shop it left from. */
+  async current(): Promise<User | undefined> {
+    if (isSignedInPage(this.app, location.pathname)) {
+      return this.comeBack();
+    }
+    const user = await this.users.getUser();
+    const left = user?.expires_in ?? 0;
+    return user !== null && left > expiresSoonSeconds ? user : undefined;
+  }
+
+  /** False right after signing in: a token refused so soon would send the browser in circles. */
+  get mayLeaveAgain(): boolean {
+    return Date.now() - this.cameBackAt > 10_000;
+  }
+
+  async leaveToSignIn(shop: string): Promise<void> {
+    sessionStorage.setItem(lastShopKey, shop);
+    await this.users.removeUser();
+    await this.users.signinRedirect({ state: { shop } });
+  }
+
+  async signOut(): Promise<void> {
+    try {
+      await this.users.signoutRedirect();
+    } catch {
+      await this.users.removeUser();
+      location.assign(`/${this.app}/`);
+    }
+  }
+
+  /** Calls back shortly before the token expires; returns how to stop that. */
+  onExpiring(user: User, callback: () => void): () => void {
+    const millis = Math.max(0, ((user.expires_in ?? 0) - expiresSoonSeconds) * 1000);
+    const timer = setTimeout(callback, millis);
+    return () => clearTimeout(timer);
+  }
+
+  /** The shop is in the sign-in's state; after a refusal there is none, so this tab remembers it too. */
+  private async comeBack(): Promise<User> {
+    let shop = sessionStorage.getItem(lastShopKey) ?? "";
+    try {
+      const user = await this.users.signinRedirectCallback();
+      this.cameBackAt = Date.now();
+      shop = shopIn(user.state) ?? shop;
+      return user;
+    } finally {
+      history.replaceState(null, "", `/${this.app}/${shop}`);
+    }
+  }
+}
+
+export function staffOf(user: User, shop: string): Staff {
+  const token = claims(user.access_token);
+  const name = [user.profile.name, token["name"], token["username"], user.profile.sub].find(isText) ?? "";
+  return {
+    id: user.profile.sub,
+    name,
+    accessToken: user.access_token,
+    roles: rolesIn(shop, user.access_token),
+  };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value !== "";
+}
+
+function shopIn(state: unknown): string | undefined {
+  return isRecord(state) && typeof state["shop"] === "string" ? state["shop"] : undefined;
+}

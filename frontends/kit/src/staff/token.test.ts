@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { isSignedInPage, shopOf } from "./place.ts";
+import { parseRuntimeConfig } from "./runtimeConfig.ts";
+import { rolesIn } from "./token.ts";
+
+const token = (groups: unknown) => `x.${btoa(JSON.stringify({ "cognito:groups": groups }))}.y`;
+
+test("roles are those of this shop only", () => {
+  expect([...rolesIn("demo", token(["demo:barista", "tokyo:manager"]))]).toEqual(["barista"]);
+  expect([...rolesIn("demo", token("demo:barista"))]).toEqual([]);
+  expect([...rolesIn("demo", "nonsense")]).toEqual([]);
+});
+
+test("the shop is in the path, except on the way back from signing in", () => {
+  expect(shopOf("barista", "/barista/demo")).toBe("demo");
+  expect(shopOf("barista", "/barista/")).toBeUndefined();
+  expect(shopOf("barista", "/barista/signed-in")).toBeUndefined();
+  expect(isSignedInPage("barista", "/barista/signed-in")).toBe(true);
+});
+
+test("configuration that lacks something fails with its name", () => {
+  expect(() => parseRuntimeConfig({ staffIssuer: "http://localhost:4567" })).toThrow('"staffClientId"');
+});

@@ -1,0 +1,79 @@
+import type { Grant, Order, Shop } from "../api/types.ts";
+import type { Connection, Listener, Transport } from "../realtime/transport.ts";
+
+/** A broker in a test's hand: it opens at once, tells what the test says, and breaks when told to. */
+export class FakeTransport implements Transport {
+  readonly opened: { grant: Grant; listener: Listener; closed: boolean }[] = [];
+  failing = false;
+
+  async open(given: Grant, listener: Listener): Promise<Connection> {
+    if (this.failing) {
+      throw new Error("refused by the test");
+    }
+    const entry = { grant: given, listener, closed: false };
+    this.opened.push(entry);
+    return { close: () => (entry.closed = true) };
+  }
+
+  tell(message: unknown): void {
+    this.opened.at(-1)?.listener.onMessage(JSON.stringify(message));
+  }
+
+  break(): void {
+    this.opened.at(-1)?.listener.onLost();
+  }
+}
+
+export const someTime = "2026-11-02T09:00:00.000Z";
+
+export function grant(minutes = 60): Grant {
+  const expiresAt = new Date(Date.parse(someTime) + minutes * 60_000).toISOString();
+  return {
+    url: "ws://broker/mqtt?x=1",
+    clientId: "screen-1",
+    topics: ["t"],
+    expiresAt,
+    serverTime: someTime,
+  };
+}
+
+export function order(change: Partial<Order> = {}): Order {
+  return { orderId: "order-0001", version: 1, state: "CHOOSING", ...change };
+}
+
+export const flatWhite = { id: "flat-white", name: { en: "Flat White", ja: "フラットホワイト" } };
+
+export function shop(change: Partial<Shop> = {}): Shop {
+  const milk = {
+    id: "milk",
+    name: { en: "Milk", ja: "ミルク" },
+    values: [
+      { id: "regular", name: { en: "Regular", ja: "普通" } },
+      { id: "oat", name: { en: "Oat", ja: "オーツ" } },
+    ],
+  };
+  const menu = [{ ...flatWhite, available: true, options: [milk] }];
+  return { shopId: "demo", name: "Demo", open: true, version: 1, menu, ...change };
+}
+
+export type Answer = readonly [status: number, body: unknown];
+
+/** A fetch that answers by method and path, and notes what it was asked. */
+export function fakeFetch(answers: Record<string, Answer | (() => Answer)>) {
+  const asked: { what: string; headers: Headers; body: unknown }[] = [];
+  const send = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
+    const what = `${init.method ?? "GET"} ${String(input)}`;
+    asked.push({
+      what,
+      headers: new Headers(init.headers),
+      body: typeof init.body === "string" ? JSON.parse(init.body) : undefined,
+    });
+    const answer = answers[what];
+    if (answer === undefined) {
+      throw new TypeError(`no answer for ${what}`);
+    }
+    const [status, body] = typeof answer === "function" ? answer() : answer;
+    return new Response(typeof body === "string" ? body : JSON.stringify(body), { status });
+  };
+  return { send: send as typeof fetch, asked };
+}

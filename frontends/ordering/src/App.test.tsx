@@ -1,0 +1,162 @@
+import { findByRole, findByTestId, findByText, fireEvent, waitFor } from "@testing-library/dom";
+import { ApiClient } from "@serverlesspresso/kit/api/client.ts";
+import { draw } from "@serverlesspresso/kit/testing/draw.tsx";
+import {
+  fakeFetch,
+  FakeTransport,
+  flatWhite,
+  grant,
+  order,
+  shop,
+  someTime,
+  type Answer,
+} from "@serverlesspresso/kit/testing/fakes.ts";
+import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { App } from "./App.tsx";
+import { KeptOrders } from "./features/visit/keptOrders.ts";
+import { hideCode, placeOf } from "./features/visit/place.ts";
+import { Visiting } from "./features/visit/visiting.ts";
+
+const now = Date.parse(someTime);
+const inHours = (hours: number) => new Date(now + hours * 3_600_000).toISOString();
+const api = "/api/shops/demo";
+const scan = { orderId: "order-0001", customerId: "c", customerToken: "token-1", expiresAt: inHours(24) };
+const choosing = order({ chooseBefore: new Date(now + 300_000).toISOString() });
+const queued = order({ version: 2, state: "QUEUED", number: 42, drink: flatWhite });
+
+let transport: FakeTransport;
+let visiting: Visiting;
+
+beforeEach(() => {
+  localStorage.clear();
+  transport = new FakeTransport();
+});
+
+afterEach(() => visiting.stop());
+
+function open(code: string | undefined, answers: Record<string, Answer | (() => Answer)>) {
+  const clock = new ServerClock(() => now);
+  const { send, asked } = fakeFetch({
+    [`GET ${api}`]: [200, shop()],
+    [`POST ${api}/connections`]: [200, grant()],
+    [`POST ${api}/scans`]: [202, scan],
+    ...answers,
+  });
+  const kept = new KeptOrders("demo", localStorage);
+  visiting = new Visiting({
+    shop: "demo",
+    api: new ApiClient({ clock: new ServerClock(), fetch: send }),
+    clock,
+    transport,
+    kept,
+  });
+  visiting.start(code);
+  return { screen: draw(<App shop="demo" visiting={visiting} clock={clock} />), asked };
+}
+
+const isLive = () => waitFor(() => expect(visiting.store.value.connection).toBe("live"));
+const shown = (screen: HTMLElement, state: string) =>
+  waitFor(() => expect(screen.querySelector(`[data-state=${state}]`)).not.toBeNull());
+
+test("without a code and without an order it asks to scan", async () => {
+  const { screen } = open(undefined, {});
+  await findByRole(screen, "heading", { name: "Scan the code" });
+});
+
+test("waits while the order is not admitted, then offers the menu", async () => {
+  const { screen, asked } = open("code-1", { [`GET ${api}/orders/order-0001`]: [404, {}] });
+  await isLive();
+  await shown(screen, "WAITING");
+  transport.tell({ type: "order", order: choosing });
+  await findByRole(screen, "heading", { name: "What would you like?" });
+  expect((await findByTestId(screen, "choose-countdown")).textContent).toBe("5:00");
+  expect(asked.filter(({ what }) => what.endsWith("/scans"))).toHaveLength(1);
+});
+
+test("orders with the option that was tapped and shows the number", async () => {
+  const { screen, asked } = open("code-1", {
+    [`GET ${api}/orders/order-0001`]: [200, { order: choosing }],
+    [`PUT ${api}/orders/order-0001/drink`]: [202, { requestId: "request-1" }],
+  });
+  fireEvent.click(await findByRole(screen, "button", { name: "Flat White" }));
+  fireEvent.click(await findByRole(screen, "button", { name: "Oat" }));
+  fireEvent.click(await findByRole(screen, "button", { name: "Order Flat White" }));
+  await findByText(screen, "Sending your order…");
+  transport.tell({ type: "order", order: queued });
+  expect((await findByTestId(screen, "order-number")).textContent).toBe("42");
+  expect(asked.at(-1)?.body).toEqual({ drinkId: "flat-white", options: { milk: "oat" } });
+});
+
+test("an older message does not turn the order back", async () => {
+  const { screen } = open("code-1", { [`GET ${api}/orders/order-0001`]: [200, { order: queued }] });
+  await isLive();
+  transport.tell({ type: "order", order: choosing });
+  await shown(screen, "QUEUED");
+});
+
+test("comes back to its order after a reload", async () => {
+  new KeptOrders("demo", localStorage).keep(scan, now);
+  const { screen, asked } = open(undefined, { [`GET ${api}/orders/order-0001`]: [200, { order: queued }] });
+  await shown(screen, "QUEUED");
+  expect(asked[0]?.headers.get("authorization")).toBe("Bearer token-1");
+});
+
+test("asks before it cancels, in place", async () => {
+  const { screen, asked } = open("code-1", {
+    [`GET ${api}/orders/order-0001`]: [200, { order: queued }],
+    [`POST ${api}/orders/order-0001/actions`]: [202, { requestId: "request-2" }],
+  });
+  fireEvent.click(await findByRole(screen, "button", { name: "Cancel order" }));
+  fireEvent.click(await findByRole(screen, "button", { name: "Yes, cancel it" }));
+  await waitFor(() => expect(asked.at(-1)?.body).toEqual({ action: "CANCEL", version: 2 }));
+  const endedBy = { role: "CUSTOMER" };
+  transport.tell({ type: "order", order: order({ version: 3, state: "CANCELLED", number: 42, endedBy }) });
+  await findByText(screen, "You cancelled it. No drink will be made.");
+});
+
+test("a second order leads to the one that is there", async () => {
+  const rejected = order({
+    orderId: "order-0002",
+    state: "REJECTED",
+    reason: "ALREADY_ORDERING",
+    activeOrderId: "order-0001",
+  });
+  new KeptOrders("demo", localStorage).keep(scan, now);
+  const { screen } = open("code-1", {
+    [`POST ${api}/scans`]: [202, { ...scan, orderId: "order-0002" }],
+    [`GET ${api}/orders/order-0002`]: [200, { order: rejected }],
+    [`GET ${api}/orders/order-0001`]: [200, { order: queued }],
+  });
+  await findByText(screen, "You already have an order here. This is it.");
+  expect((await findByTestId(screen, "order-number")).textContent).toBe("42");
+});
+
+test.each([
+  [410, { code: "CODE_EXPIRED" }, "This code is over"],
+  [410, { reason: "CODE_USED_UP", nextCodeAt: inHours(0) }, "All drinks of this code are taken"],
+  [429, {}, "A lot of people are ordering right now"],
+  [400, {}, "This is not one of our codes"],
+  [404, {}, "There is no shop “demo”"],
+])("a scan answered %i %j is explained", async (status, body, title) => {
+  const { screen } = open("code-1", { [`POST ${api}/scans`]: [status, body] });
+  await findByRole(screen, "heading", { name: title });
+});
+
+test.each([
+  ["SHOP_CLOSED", "The shop is closed at the moment."],
+  ["AT_CAPACITY", "All baristas have their hands full. Please try again in a few minutes."],
+  ["DAILY_LIMIT", "You have had all your drinks for today. See you tomorrow!"],
+])("a rejection for %s is put into words", async (reason, words) => {
+  const rejected = order({ state: "REJECTED", reason });
+  const { screen } = open("code-1", { [`GET ${api}/orders/order-0001`]: [200, { order: rejected }] });
+  await findByText(screen, words);
+});
+
+test("the code leaves the address bar", () => {
+  const url = new URL("http://localhost/order/demo?code=abc");
+  expect(placeOf(url)).toEqual({ shop: "demo", code: "abc" });
+  const replace = vi.spyOn(history, "replaceState");
+  hideCode(url);
+  expect(replace).toHaveBeenCalledWith(null, "", "/order/demo");
+});

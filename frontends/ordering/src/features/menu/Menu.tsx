@@ -1,0 +1,70 @@
+import type { MenuItem } from "@serverlesspresso/kit/api/types.ts";
+import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
+import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
+import { Cup } from "@serverlesspresso/kit/ui/Cup.tsx";
+import { useState } from "preact/hooks";
+import { texts } from "../../texts.ts";
+import { OrderBar } from "./OrderBar.tsx";
+
+interface Props {
+  readonly items: readonly MenuItem[];
+  readonly sending: boolean;
+  readonly disabled: boolean;
+  readonly onOrder: (drinkId: string, options: Readonly<Record<string, string>>) => void;
+}
+
+/** The drinks, one of which is picked; what can be chosen about it stands within the thumb's reach. */
+export function Menu({ items, sending, disabled, onOrder }: Props) {
+  const say = useSay(texts);
+  const { language } = useLanguage();
+  const [pickedId, pick] = useState<string | undefined>(undefined);
+  const [options, setOptions] = useState<Readonly<Record<string, string>>>({});
+  const picked = items.find((item) => item.id === pickedId && item.available);
+  const chosen = picked === undefined ? {} : completed(picked, options);
+  return (
+    <>
+      <ul class="menu">
+        {items.map((item) => (
+          <li key={item.id}>
+            <button
+              type="button"
+              class="menu-item"
+              data-testid={`menu-item-${item.id}`}
+              aria-pressed={item.id === picked?.id}
+              disabled={!item.available || sending}
+              onClick={() => pick(item.id)}
+            >
+              <Cup
+                drink={{ id: item.id, options: item.id === picked?.id ? chosen : {} }}
+                fill="full"
+                size={48}
+              />
+              <span>{inLanguage(item.name, language)}</span>
+              {!item.available && <span class="quiet-text">{say("unavailable")}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {picked && (
+        <OrderBar
+          item={picked}
+          chosen={chosen}
+          sending={sending}
+          disabled={disabled}
+          onChange={(option, value) => setOptions({ ...options, [option]: value })}
+          onOrder={() => onOrder(picked.id, chosen)}
+        />
+      )}
+    </>
+  );
+}
+
+/** What was picked for each option of the item, and its first value where nothing was. */
+function completed(item: MenuItem, options: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    item.options.map(({ id, values }) => {
+      const picked = values.find((value) => value.id === options[id]) ?? values[0];
+      return [id, picked?.id ?? ""];
+    }),
+  );
+}

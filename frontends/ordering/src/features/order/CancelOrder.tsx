@@ -1,0 +1,42 @@
+import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
+import { useState } from "preact/hooks";
+import { texts } from "../../texts.ts";
+
+interface Props {
+  readonly cancelling: boolean;
+  readonly onCancel: () => void;
+}
+
+/** Cancelling asks once, in place. */
+export function CancelOrder({ cancelling, onCancel }: Props) {
+  const say = useSay(texts);
+  const [asking, ask] = useState(false);
+  if (!asking || cancelling) {
+    return (
+      <button
+        type="button"
+        class="quiet"
+        data-testid="cancel-order"
+        disabled={cancelling}
+        onClick={() => ask(true)}
+      >
+        {say(cancelling ? "cancelling" : "cancel")}
+      </button>
+    );
+  }
+  const cancel = () => {
+    ask(false);
+    onCancel();
+  };
+  return (
+    <div class="ask" role="group" aria-label={say("cancelSure")}>
+      <p>{say("cancelSure")}</p>
+      <button type="button" data-testid="confirm-cancel" onClick={cancel}>
+        {say("cancelYes")}
+      </button>
+      <button type="button" class="primary" data-testid="keep-order" onClick={() => ask(false)}>
+        {say("cancelNo")}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Order } from "@serverlesspresso/kit/api/types.ts";
+import type { TextKey } from "../../texts.ts";
+
+/** What to say about an order: a title and one sentence. */
+export interface Words {
+  readonly title: TextKey;
+  readonly detail: TextKey;
+}
+
+const rejected: Readonly<Record<string, TextKey>> = {
+  SHOP_CLOSED: "rejectedClosed",
+  AT_CAPACITY: "rejectedFull",
+  ALREADY_ORDERING: "rejectedAlready",
+  DAILY_LIMIT: "rejectedLimit",
+};
+
+const cancelled: Readonly<Record<string, TextKey>> = {
+  OUT_OF_INGREDIENT: "cancelledOutOfIngredient",
+  NOT_COLLECTED: "cancelledNotCollected",
+  MISTAKE: "cancelledMistake",
+};
+
+export function wordsFor(order: Order | undefined): Words {
+  switch (order?.state) {
+    case undefined:
+      return { title: "waitingTitle", detail: "waitingDetail" };
+    case "CHOOSING":
+      return { title: "chooseTitle", detail: "chooseWithin" };
+    case "QUEUED":
+      return { title: "queuedTitle", detail: "queuedDetail" };
+    case "MAKING":
+      return { title: "makingTitle", detail: order.claimedBy?.name ? "makingDetail" : "makingDetailSomeone" };
+    case "COMPLETED":
+      return { title: "readyTitle", detail: "readyDetail" };
+    case "CANCELLED":
+      return { title: "cancelledTitle", detail: cancelledBecause(order) };
+    case "EXPIRED":
+      return { title: "expiredTitle", detail: expiredBecause(order) };
+    case "REJECTED":
+      return { title: "rejectedTitle", detail: rejected[order.reason ?? ""] ?? "rejectedOther" };
+  }
+}
+
+function cancelledBecause(order: Order): TextKey {
+  return order.endedBy?.role === "CUSTOMER"
+    ? "cancelledByYou"
+    : (cancelled[order.reason ?? ""] ?? "cancelledOther");
+}
+
+function expiredBecause(order: Order): TextKey {
+  if (order.reason === "INTERRUPTED") {
+    return "expiredInterrupted";
+  }
+  return order.waitedFor === "CUSTOMER" || order.number === undefined ? "expiredChoosing" : "expiredMaking";
+}

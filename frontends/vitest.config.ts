@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    environment: "happy-dom",
+    include: ["{kit,ordering,barista,display}/src/**/*.test.{ts,tsx}"],
+    env: { TZ: "UTC" },
+    maxWorkers: 2,
+  },
+});

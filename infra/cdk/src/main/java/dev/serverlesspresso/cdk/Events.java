@@ -1,0 +1,34 @@
+package dev.serverlesspresso.cdk;
+
+import java.util.List;
+
+/** The names on the wire that the rules match. */
+final class Events {
+    static final String SOURCE_PREFIX = "serverlesspresso.";
+
+    static final String QR_CODE_SCANNED = "QrCode.Scanned";
+    static final String ORDER_ADMITTED = "Order.Admitted";
+    static final String ORDER_REJECTED = "Order.Rejected";
+    static final String DRINK_CHOSEN = "Drink.Chosen";
+    static final String ORDER_ACTION_REQUESTED = "Order.ActionRequested";
+    static final String SHOP_CHANGED = "Shop.Changed";
+
+    /** What the qr-validator-service wants to hear: a use to refund, settings to copy. */
+    static final List<String> FOR_QR_VALIDATOR = List.of(ORDER_REJECTED, SHOP_CHANGED);
+
+    /** Everything that a screen shows. */
+    static final List<String> FOR_PUBLISHER = List.of(
+            "QrCode.UsesChanged",
+            ORDER_ADMITTED,
+            ORDER_REJECTED,
+            "Order.Queued",
+            "Order.Claimed",
+            "Order.Released",
+            "Order.ActionRefused",
+            "Order.Completed",
+            "Order.Cancelled",
+            "Order.Expired",
+            SHOP_CHANGED);
+
+    private Events() {}
+}

@@ -1,0 +1,151 @@
+package dev.serverlesspresso.cdk;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.services.dynamodb.Table;
+import software.amazon.awscdk.services.events.EventPattern;
+import software.amazon.awscdk.services.events.Rule;
+import software.amazon.awscdk.services.events.targets.SfnStateMachine;
+import software.amazon.awscdk.services.events.targets.SqsQueue;
+import software.amazon.awscdk.services.iam.Grant;
+import software.amazon.awscdk.services.iam.GrantOnPrincipalOptions;
+import software.amazon.awscdk.services.sqs.Queue;
+import software.amazon.awscdk.services.stepfunctions.StateMachine;
+import software.amazon.awscdk.services.stepfunctions.StateMachineType;
+import software.constructs.Construct;
+
+/** The four workflows with what each may do, the rules that start them, and a queue for each consumer. */
+final class WorkflowsStack extends Stack {
+    private static final String PREFIX = "serverlesspresso-";
+
+    private final Props props;
+    private final Queue undelivered;
+
+    record Props(OrderBus bus, OrderTables tables) {}
+
+    WorkflowsStack(Construct scope, String id, StackProps stackProps, Props props) {
+        super(scope, id, stackProps);
+        this.props = props;
+        undelivered = ConsumerQueue.encrypted(this, "Undelivered", PREFIX + "undelivered")
+                .retentionPeriod(Duration.days(14))
+                .build();
+        validator();
+        StateMachine processor = orderProcessor();
+        orderManager(processor);
+        release(processor);
+        consumer("QrValidator", "qr-validator", Events.FOR_QR_VALIDATOR);
+        consumer("Publisher", "publisher", Events.FOR_PUBLISHER);
+    }
+
+    private void validator() {
+        OrderTables tables = props.tables();
+        StateMachine machine = workflow("Validator", WorkflowDefinitions.VALIDATOR, StateMachineType.EXPRESS);
+        grant(machine, tables.shops(), "dynamodb:GetItem", "dynamodb:UpdateItem");
+        grant(machine, tables.customers(), "dynamodb:GetItem", "dynamodb:UpdateItem");
+        grant(machine, tables.orders(), "dynamodb:PutItem");
+        start("ValidatorRule", machine, "validator", List.of(Events.QR_CODE_SCANNED));
+    }
+
+    private StateMachine orderProcessor() {
+        OrderTables tables = props.tables();
+        StateMachine machine =
+                workflow("OrderProcessor", WorkflowDefinitions.ORDER_PROCESSOR, StateMachineType.STANDARD);
+        grant(machine, tables.shops(), "dynamodb:UpdateItem");
+        grant(machine, tables.customers(), "dynamodb:UpdateItem");
+        grant(machine, tables.orders(), "dynamodb:GetItem", "dynamodb:UpdateItem");
+        start("OrderProcessorRule", machine, "order-processor", List.of(Events.ORDER_ADMITTED));
+        return machine;
+    }
+
+    private void orderManager(StateMachine processor) {
+        StateMachine machine = workflow("OrderManager", WorkflowDefinitions.ORDER_MANAGER, StateMachineType.EXPRESS);
+        grant(machine, props.tables().orders(), "dynamodb:GetItem", "dynamodb:UpdateItem");
+        processor.grantTaskResponse(machine);
+        start(
+                "OrderManagerRule",
+                machine,
+                "order-manager",
+                List.of(Events.DRINK_CHOSEN, Events.ORDER_ACTION_REQUESTED));
+    }
+
+    private void release(StateMachine processor) {
+        OrderTables tables = props.tables();
+        StateMachine machine = workflow("Release", WorkflowDefinitions.RELEASE, StateMachineType.EXPRESS);
+        grant(machine, tables.shops(), "dynamodb:UpdateItem");
+        grant(machine, tables.customers(), "dynamodb:UpdateItem");
+        grant(machine, tables.orders(), "dynamodb:GetItem", "dynamodb:UpdateItem");
+        Rule rule = Rule.Builder.create(this, "ReleaseRule")
+                .ruleName(PREFIX + "release")
+                .description("An order-processor died: free its slot")
+                .eventPattern(EventPattern.builder()
+                        .source(List.of("aws.states"))
+                        .detailType(List.of("Step Functions Execution Status Change"))
+                        .detail(Map.of(
+                                "status", List.of("FAILED", "TIMED_OUT", "ABORTED"),
+                                "stateMachineArn", List.of(processor.getStateMachineArn())))
+                        .build())
+                .build();
+        rule.addTarget(target(machine));
+    }
+
+    private StateMachine workflow(String id, String name, StateMachineType type) {
+        OrderTables tables = props.tables();
+        Map<String, String> substitutions = new HashMap<>();
+        substitutions.put("BusName", props.bus().bus().getEventBusName());
+        substitutions.put("ShopsTable", tables.shops().getTableName());
+        substitutions.put("CustomersTable", tables.customers().getTableName());
+        substitutions.put("OrdersTable", tables.orders().getTableName());
+        String definition = WorkflowDefinitions.read(name);
+        substitutions.keySet().removeIf(key -> !definition.contains("${" + key + "}"));
+        StateMachine machine = new OrderWorkflow(
+                        this, id, new OrderWorkflow.Props(PREFIX + name, type, definition, substitutions))
+                .machine();
+        props.bus().bus().grantPutEventsTo(machine);
+        return machine;
+    }
+
+    private void start(String id, StateMachine machine, String name, List<String> detailTypes) {
+        Rule rule = Rule.Builder.create(this, id)
+                .ruleName(PREFIX + name)
+                .description("Starts " + PREFIX + name)
+                .eventBus(props.bus().bus())
+                .eventPattern(OrderBus.pattern(detailTypes))
+                .build();
+        rule.addTarget(target(machine));
+    }
+
+    private SfnStateMachine target(StateMachine machine) {
+        return SfnStateMachine.Builder.create(machine)
+                .deadLetterQueue(undelivered)
+                .maxEventAge(Duration.hours(2))
+                .retryAttempts(20)
+                .build();
+    }
+
+    private void consumer(String id, String name, List<String> detailTypes) {
+        Queue queue = new ConsumerQueue(this, id, ConsumerQueue.Props.named(PREFIX + name)).queue();
+        Rule rule = Rule.Builder.create(this, id + "Rule")
+                .ruleName(PREFIX + name)
+                .description("What " + name + "-service listens to")
+                .eventBus(props.bus().bus())
+                .eventPattern(OrderBus.pattern(detailTypes))
+                .build();
+        rule.addTarget(SqsQueue.Builder.create(queue)
+                .deadLetterQueue(undelivered)
+                .maxEventAge(Duration.hours(24))
+                .retryAttempts(185)
+                .build());
+    }
+
+    private static void grant(StateMachine machine, Table table, String... actions) {
+        Grant.addToPrincipal(GrantOnPrincipalOptions.builder()
+                .grantee(machine)
+                .actions(List.of(actions))
+                .resourceArns(List.of(table.getTableArn()))
+                .build());
+    }
+}

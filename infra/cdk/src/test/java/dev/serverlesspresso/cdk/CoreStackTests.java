@@ -1,0 +1,74 @@
+package dev.serverlesspresso.cdk;
+
+import static dev.serverlesspresso.cdk.Resources.list;
+import static dev.serverlesspresso.cdk.Resources.map;
+import static dev.serverlesspresso.cdk.Resources.properties;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CoreStackTests extends StackTests {
+    private static final String TABLE = "AWS::DynamoDB::Table";
+
+    @Test
+    void everyTableIsOnDemandAndRecoverable() {
+        assertThat(core().ofType(TABLE)).hasSize(4).allSatisfy((id, table) -> {
+            assertThat(properties(table)).containsEntry("BillingMode", "PAY_PER_REQUEST");
+            assertThat(properties(table))
+                    .containsEntry("PointInTimeRecoverySpecification", Map.of("PointInTimeRecoveryEnabled", true));
+        });
+    }
+
+    @Test
+    void whatAgesHasATimeToLive() {
+        Map<String, Object> ages = Map.of("AttributeName", "expiresAt", "Enabled", true);
+        assertThat(core().ofType(TABLE).values()).allSatisfy(table -> {
+            if ("serverlesspresso-shops".equals(properties(table).get("TableName"))) {
+                assertThat(properties(table)).doesNotContainKey("TimeToLiveSpecification");
+            } else {
+                assertThat(properties(table)).containsEntry("TimeToLiveSpecification", ages);
+            }
+        });
+    }
+
+    @Test
+    void tablesAreKeptUnlessTheContextSaysOtherwise(@TempDir Path output) {
+        assertThat(core().ofType(TABLE).values())
+                .allSatisfy(table -> assertThat(table).containsEntry("DeletionPolicy", "Retain"));
+        var workshop = new ServerlesspressoApp(output.toString(), Map.of(ServerlesspressoApp.KEEP_DATA, "false"));
+        assertThat(Resources.of(workshop.core()).ofType(TABLE).values())
+                .allSatisfy(table -> assertThat(table).containsEntry("DeletionPolicy", "Delete"));
+    }
+
+    @Test
+    void indexesAreThoseThatTheServicesQuery() {
+        assertThat(core().ofType(TABLE).values().stream()
+                        .map(Resources::properties)
+                        .filter(table -> table.containsKey("GlobalSecondaryIndexes"))
+                        .flatMap(table -> list(table.get("GlobalSecondaryIndexes")).stream())
+                        .map(index -> map(index).get("IndexName")))
+                .containsExactlyInAnyOrder("by-customer", "board", "unpublished");
+    }
+
+    @Test
+    void archiveKeepsEveryEventForTwoWeeks() {
+        core().template()
+                .hasResourceProperties(
+                        "AWS::Events::Archive",
+                        Map.of(
+                                "RetentionDays",
+                                14,
+                                "EventPattern",
+                                Map.of("source", List.of(Map.of("prefix", "serverlesspresso.")))));
+    }
+
+    @Test
+    void noScreenMayPublish() {
+        assertThat(core().grants().flatMap(statement -> list(statement.get("Action")).stream()))
+                .containsExactlyInAnyOrder("iot:Connect", "iot:Subscribe", "iot:Receive");
+    }
+}

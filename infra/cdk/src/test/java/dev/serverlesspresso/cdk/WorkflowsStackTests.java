@@ -1,0 +1,169 @@
+package dev.serverlesspresso.cdk;
+
+import static dev.serverlesspresso.cdk.Resources.list;
+import static dev.serverlesspresso.cdk.Resources.map;
+import static dev.serverlesspresso.cdk.Resources.properties;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WorkflowsStackTests extends StackTests {
+    private static final String MACHINE = "AWS::StepFunctions::StateMachine";
+    private static final String RULE = "AWS::Events::Rule";
+    private static final String QUEUE = "AWS::SQS::Queue";
+    private static final Set<String> END_OF_THE_LINE = Set.of(
+            "serverlesspresso-qr-validator-dlq", "serverlesspresso-publisher-dlq", "serverlesspresso-undelivered");
+
+    @ParameterizedTest
+    @CsvSource({
+        "serverlesspresso-validator,EXPRESS",
+        "serverlesspresso-order-processor,STANDARD",
+        "serverlesspresso-order-manager,EXPRESS",
+        "serverlesspresso-release,EXPRESS"
+    })
+    void everyWorkflowHasItsType(String name, String type) {
+        assertThat(machine(name)).containsEntry("StateMachineType", type);
+    }
+
+    @Test
+    void everyWorkflowIsTracedAndLoggedWithoutItsData() {
+        assertThat(workflows().ofType(MACHINE)).hasSize(4).allSatisfy((id, machine) -> {
+            assertThat(properties(machine)).containsEntry("TracingConfiguration", Map.of("Enabled", true));
+            assertThat(map(properties(machine).get("LoggingConfiguration")))
+                    .containsEntry("IncludeExecutionData", false)
+                    .containsEntry("Level", "ERROR");
+        });
+    }
+
+    @Test
+    void templatesHoldTheDefinitionsWhole() {
+        for (String workflow : WorkflowDefinitions.ALL) {
+            assertThat(machine("serverlesspresso-" + workflow))
+                    .containsEntry("DefinitionString", WorkflowDefinitions.read(workflow));
+        }
+    }
+
+    @Test
+    void everySubstitutionIsUsedAndEveryUseIsSubstituted() {
+        assertThat(workflows().ofType(MACHINE).values()).allSatisfy(machine -> {
+            String definition = String.valueOf(properties(machine).get("DefinitionString"));
+            Map<String, Object> substitutions = map(properties(machine).get("DefinitionSubstitutions"));
+            assertThat(substitutions.keySet())
+                    .allSatisfy(name -> assertThat(definition).contains("${" + name + "}"));
+            String rest = definition;
+            for (String name : substitutions.keySet()) {
+                rest = rest.replace("${" + name + "}", "");
+            }
+            assertThat(rest).doesNotContain("${");
+        });
+    }
+
+    @Test
+    void everyQueueHasADeadLetterQueueOrIsOne() {
+        assertThat(workflows().ofType(QUEUE).values()).hasSize(5).allSatisfy(queue -> {
+            if (!END_OF_THE_LINE.contains(properties(queue).get("QueueName"))) {
+                assertThat(map(properties(queue).get("RedrivePolicy")))
+                        .containsEntry("maxReceiveCount", 5)
+                        .containsKey("deadLetterTargetArn");
+                assertThat(properties(queue)).containsEntry("VisibilityTimeout", 30);
+            }
+        });
+    }
+
+    @Test
+    void everyQueueIsEncryptedAndRefusesPlainHttp() {
+        assertThat(workflows().ofType(QUEUE).values())
+                .allSatisfy(queue -> assertThat(properties(queue)).containsEntry("SqsManagedSseEnabled", true));
+        assertThat(workflows().ofType("AWS::SQS::QueuePolicy"))
+                .hasSize(5)
+                .allSatisfy((id, policy) -> assertThat(policy.toString()).contains("aws:SecureTransport"));
+    }
+
+    @Test
+    void everyRuleTargetHasADeadLetterQueue() {
+        assertThat(targets()).hasSize(6).allSatisfy(target -> assertThat(map(target.get("DeadLetterConfig")))
+                .containsKey("Arn"));
+    }
+
+    @Test
+    void targetsGetTheWholeEvent() {
+        assertThat(targets())
+                .allSatisfy(target -> assertThat(target).doesNotContainKeys("Input", "InputPath", "InputTransformer"));
+    }
+
+    @Test
+    void releaseStartsWhenAnOrderProcessorDies() {
+        Map<String, Object> pattern = map(rule("serverlesspresso-release").get("EventPattern"));
+        assertThat(pattern).containsEntry("source", List.of("aws.states"));
+        assertThat(map(pattern.get("detail")))
+                .containsEntry("status", List.of("FAILED", "TIMED_OUT", "ABORTED"))
+                .containsKey("stateMachineArn");
+        assertThat(rule("serverlesspresso-release")).doesNotContainKey("EventBusName");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "serverlesspresso-validator,QrCode.Scanned",
+        "serverlesspresso-order-processor,Order.Admitted",
+        "serverlesspresso-order-manager,Drink.Chosen Order.ActionRequested",
+        "serverlesspresso-qr-validator,Order.Rejected Shop.Changed"
+    })
+    void ruleMatchesOurEvents(String name, String detailTypes) {
+        assertThat(map(rule(name).get("EventPattern")))
+                .containsEntry("detail-type", List.of(detailTypes.split(" ")))
+                .containsEntry("source", List.of(Map.of("prefix", "serverlesspresso.")));
+    }
+
+    @Test
+    void grantsNameTheirResourcesSaveWhereAwsKnowsNone() {
+        assertThat(workflows().grants()).isNotEmpty().allSatisfy(statement -> {
+            List<Object> actions = list(statement.get("Action"));
+            assertThat(actions).noneMatch(action -> action.toString().contains("*"));
+            if (actions.stream().noneMatch(WorkflowsStackTests::hasNoResources)) {
+                assertThat(String.valueOf(statement.get("Resource"))).doesNotContain("*");
+            }
+        });
+    }
+
+    @Test
+    void onlyTheOrderManagerMayResumeAnOrderProcessor() {
+        assertThat(workflows().ofType("AWS::IAM::Policy").entrySet().stream()
+                        .filter(policy -> policy.getValue().toString().contains("states:SendTaskSuccess"))
+                        .map(Map.Entry::getKey))
+                .singleElement()
+                .asString()
+                .startsWith("OrderManager");
+    }
+
+    private static boolean hasNoResources(Object action) {
+        return action.toString().startsWith("xray:") || action.toString().startsWith("logs:");
+    }
+
+    private Map<String, Object> machine(String name) {
+        return named(MACHINE, "StateMachineName", name);
+    }
+
+    private Map<String, Object> rule(String name) {
+        return named(RULE, "Name", name);
+    }
+
+    private Map<String, Object> named(String type, String property, String name) {
+        return workflows().ofType(type).values().stream()
+                .map(Resources::properties)
+                .filter(properties -> name.equals(properties.get(property)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Stream<Map<String, Object>> targets() {
+        return workflows().ofType(RULE).values().stream()
+                .flatMap(rule -> list(properties(rule).get("Targets")).stream())
+                .map(Resources::map);
+    }
+}

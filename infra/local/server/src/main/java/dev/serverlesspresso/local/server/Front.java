@@ -1,0 +1,62 @@
+package dev.serverlesspresso.local.server;
+
+import dev.serverlesspresso.local.dynamodb.DynamoDb;
+import dev.serverlesspresso.local.events.EventBridge;
+import dev.serverlesspresso.local.iot.IotCore;
+import dev.serverlesspresso.local.sqs.Queues;
+import dev.serverlesspresso.local.sts.SecurityTokens;
+import dev.serverlesspresso.local.wire.Endpoint;
+import dev.serverlesspresso.local.wire.JsonEndpoint;
+import dev.serverlesspresso.local.wire.JsonEndpoint.Protocol;
+import dev.serverlesspresso.local.wire.QueryEndpoint;
+import dev.serverlesspresso.local.wire.WireSettings;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.FullHttpRequest;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/** Which engine answers for which service on the wire. */
+record Front(
+        DynamoDb dynamodb,
+        EventBridge events,
+        Workflows workflows,
+        SecurityTokens tokens,
+        CompletableFuture<Queues> queues,
+        CompletableFuture<IotCore> iot,
+        Executor workers) {
+
+    WireSettings settings(LocalAwsSettings settings, Health health) {
+        Endpoint tables = new JsonEndpoint(Protocol.DYNAMODB, dynamodb::execute);
+        Endpoint bus = new JsonEndpoint(Protocol.EVENTS, events);
+        Endpoint machines = new JsonEndpoint(Protocol.STATES, workflows);
+        Endpoint sqs = new QueuesEndpoint(queues);
+        Endpoint things = new IotEndpoint(iot, workers);
+        Endpoint sts = new QueryEndpoint("https://sts.amazonaws.com/doc/2011-06-15/", tokens::execute);
+        return new WireSettings(
+                new InetSocketAddress(settings.address(), settings.port()),
+                Map.of("DynamoDB_20120810", tables, "AWSEvents", bus, "AWSStepFunctions", machines, "AmazonSQS", sqs),
+                Map.of(
+                        "dynamodb", tables,
+                        "events", bus,
+                        "states", machines,
+                        "sqs", sqs,
+                        "sts", sts,
+                        "iot", things,
+                        "iotdata", things,
+                        "iotdevicegateway", things,
+                        "execute-api", things),
+                tokens,
+                health,
+                this::upgrade);
+    }
+
+    private void upgrade(ChannelHandlerContext context, FullHttpRequest request) {
+        if (iot.isDone()) {
+            iot.join().upgrade(context, request);
+        } else {
+            var unused = context.close();
+        }
+    }
+}

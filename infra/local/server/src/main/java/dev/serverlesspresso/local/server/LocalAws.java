@@ -1,0 +1,211 @@
+package dev.serverlesspresso.local.server;
+
+import dev.serverlesspresso.local.deployer.Deployer;
+import dev.serverlesspresso.local.deployer.Deployment;
+import dev.serverlesspresso.local.deployer.Platform;
+import dev.serverlesspresso.local.dynamodb.DynamoDb;
+import dev.serverlesspresso.local.events.EventBridge;
+import dev.serverlesspresso.local.iot.IotCore;
+import dev.serverlesspresso.local.iot.IotSettings;
+import dev.serverlesspresso.local.iot.ScreenCredentials.Credentials;
+import dev.serverlesspresso.local.journal.Journal;
+import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.sqs.Queues;
+import dev.serverlesspresso.local.states.Services;
+import dev.serverlesspresso.local.states.StepFunctions;
+import dev.serverlesspresso.local.sts.SecurityTokens;
+import dev.serverlesspresso.local.time.Scheduler;
+import dev.serverlesspresso.local.time.SystemScheduler;
+import dev.serverlesspresso.local.wire.WireServer;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An AWS to build on, in this process: one journal, all engines, one port. Closing it ends everything and keeps what is
+ * in the data folder.
+ */
+public final class LocalAws implements AutoCloseable {
+    private static final List<String> PARTS = List.of("dynamodb", "events", "iot", "sqs", "states", "sts", "templates");
+
+    private final Closing closing;
+    private final LocalAwsSettings settings;
+    private final Health health = new Health();
+    private final Scheduler scheduler;
+    private final Journal journal;
+    private final CompletableFuture<Queues> queues;
+    private final SecurityTokens tokens;
+    private final DynamoDb dynamodb;
+    private final EventBridge events;
+    private final Workflows workflows = new Workflows();
+    private final StepFunctions states;
+    private final IotCore iot;
+    private final URI endpoint;
+    private final Deployment deployment;
+
+    private LocalAws(LocalAwsSettings settings, Closing closing) {
+        this.settings = settings;
+        this.closing = closing;
+        PARTS.forEach(part -> health.set(part, "starting"));
+        ExecutorService workers = Executors.newFixedThreadPool(4, LocalAws::worker);
+        closing.keep(workers::shutdownNow);
+        Scheduler given = settings.scheduler();
+        scheduler = closing.keep(given == null ? new SystemScheduler() : given);
+        journal = closing.keep(settings.data() == null ? Journal.inMemory() : Journal.open(settings.data()));
+        queues = CompletableFuture.supplyAsync(() -> Queues.start(settings.data()), workers);
+        closing.keep(this::closeQueues);
+        tokens = new SecurityTokens(journal, scheduler);
+        dynamodb = closing.keep(new DynamoDb(journal, scheduler));
+        events = closing.keep(new EventBridge(journal, scheduler, workflows, this::sqs));
+        states = closing.keep(new StepFunctions(journal, scheduler, settings.ids(), services(), events::publish));
+        workflows.connect(states);
+        CompletableFuture<IotCore> lateIot = new CompletableFuture<>();
+        Front front = new Front(dynamodb, events, workflows, tokens, queues, lateIot, workers);
+        WireServer wire = closing.keep(WireServer.start(front.settings(settings, health)));
+        endpoint = URI.create(
+                "http://" + hostName(settings.address()) + ":" + wire.address().getPort());
+        iot = closing.keep(new IotCore(journal, scheduler, this::credentials, IotSettings.defaults(iotEndpoint())));
+        lateIot.complete(iot);
+        deployment = begin();
+    }
+
+    /**
+     * Starts everything and deploys the templates.
+     *
+     * @throws RuntimeException with a message of one line if the port is taken, the data folder is damaged or a template
+     *     cannot be deployed; nothing is left running then
+     */
+    public static LocalAws start(LocalAwsSettings settings) {
+        Closing closing = new Closing();
+        try {
+            return new LocalAws(settings, closing);
+        } catch (CompletionException e) {
+            closing.close();
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } catch (RuntimeException e) {
+            closing.close();
+            throw e;
+        }
+    }
+
+    private Services services() {
+        return Services.none()
+                .transactional(
+                        "dynamodb",
+                        (transaction, action, request) -> dynamodb.execute(transaction, operation(action), request))
+                .transactional(
+                        "events",
+                        (transaction, action, request) -> events.execute(transaction, operation(action), request))
+                .external("sqs", (action, request) -> sqs(operation(action), request));
+    }
+
+    private static String operation(String action) {
+        return action.substring(0, 1).toUpperCase(Locale.ROOT) + action.substring(1);
+    }
+
+    private CompletionStage<JsonNode> sqs(String operation, JsonNode request) {
+        return queues.thenCompose(started -> started.call(operation, request));
+    }
+
+    private Optional<Credentials> credentials(String accessKeyId) {
+        return tokens.grant(accessKeyId)
+                .map(grant -> new Credentials(
+                        grant.secretAccessKey(), grant.sessionToken(), grant.expiration(), grant.sessionPolicy()));
+    }
+
+    private static String hostName(String address) {
+        return address.equals("127.0.0.1") || address.equals("0.0.0.0") ? "localhost" : address;
+    }
+
+    private String iotEndpoint() {
+        String given = settings.iotEndpoint();
+        return given == null ? endpoint.getAuthority() : given;
+    }
+
+    /** Deploys, then lets everything go on that an earlier process left. */
+    private Deployment begin() {
+        queues.join();
+        Platform platform =
+                new Platform(dynamodb::execute, workflows, events, this::sqs, new KnownRoles(journal, tokens));
+        Deployment done = new Deployer(journal, platform, endpoint::toString)
+                .deploy(settings.templates().get());
+        dynamodb.start();
+        states.start();
+        events.start();
+        PARTS.forEach(part -> health.set(part, "running"));
+        return done;
+    }
+
+    /** What AWS SDK clients are given as their endpoint. */
+    public URI endpoint() {
+        return endpoint;
+    }
+
+    public Scheduler scheduler() {
+        return scheduler;
+    }
+
+    public DynamoDb dynamodb() {
+        return dynamodb;
+    }
+
+    public EventBridge events() {
+        return events;
+    }
+
+    public StepFunctions states() {
+        return states;
+    }
+
+    public IotCore iot() {
+        return iot;
+    }
+
+    /** What starting has changed. */
+    public Deployment deployment() {
+        return deployment;
+    }
+
+    /** What AWS would have charged for since the start. */
+    public Usage usage() {
+        return new Usage(
+                events.entries(),
+                queues.join().requests(),
+                workflows.expressRequests(),
+                dynamodb.capacity(),
+                iot.counts());
+    }
+
+    /** Reads and writes of the journal within one transaction, for tests that have to set something up at once. */
+    public <T> T write(java.util.function.Function<Transaction, T> work) {
+        return journal.write(work);
+    }
+
+    private void closeQueues() {
+        queues.handle((started, failure) -> {
+                    if (failure == null) {
+                        started.close();
+                    }
+                    return true;
+                })
+                .join();
+    }
+
+    @Override
+    public void close() {
+        closing.close();
+    }
+
+    private static Thread worker(Runnable work) {
+        Thread thread = new Thread(work, "local-aws-worker");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.serverlesspresso.local.server;
+
+import dev.serverlesspresso.local.deployer.Template;
+import dev.serverlesspresso.local.states.Ids;
+import dev.serverlesspresso.local.time.Scheduler;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a local AWS is started.
+ *
+ * @param data the folder that outlives the process; null: everything is forgotten at the end
+ * @param address what to listen on
+ * @param port 0: any free one
+ * @param iotEndpoint what DescribeEndpoint answers, host and port; null: the address that is listened on
+ * @param scheduler the clock, closed with the local AWS; null: the machine's
+ * @param ids where ids and jitter come from
+ * @param templates what is deployed before the local AWS is ready
+ */
+public record LocalAwsSettings(
+        @Nullable Path data,
+        String address,
+        int port,
+        @Nullable String iotEndpoint,
+        @Nullable Scheduler scheduler,
+        Ids ids,
+        Supplier<List<Template>> templates) {
+
+    /** In memory, on a free port of the loopback interface, with nothing deployed. */
+    public static LocalAwsSettings inMemory() {
+        return new LocalAwsSettings(null, "127.0.0.1", 0, null, null, Ids.secure(), List::of);
+    }
+
+    public LocalAwsSettings withData(Path folder) {
+        return new LocalAwsSettings(folder, address, port, iotEndpoint, scheduler, ids, templates);
+    }
+
+    public LocalAwsSettings withAddress(String itsAddress) {
+        return new LocalAwsSettings(data, itsAddress, port, iotEndpoint, scheduler, ids, templates);
+    }
+
+    public LocalAwsSettings withPort(int itsPort) {
+        return new LocalAwsSettings(data, address, itsPort, iotEndpoint, scheduler, ids, templates);
+    }
+
+    public LocalAwsSettings withIotEndpoint(String hostAndPort) {
+        return new LocalAwsSettings(data, address, port, hostAndPort, scheduler, ids, templates);
+    }
+
+    public LocalAwsSettings withScheduler(Scheduler clock) {
+        return new LocalAwsSettings(data, address, port, iotEndpoint, clock, ids, templates);
+    }
+
+    public LocalAwsSettings withIds(Ids itsIds) {
+        return new LocalAwsSettings(data, address, port, iotEndpoint, scheduler, itsIds, templates);
+    }
+
+    /** Deploys the templates that this build synthesised. */
+    public LocalAwsSettings withBuiltTemplates() {
+        return withTemplates(Template::fromClassPath);
+    }
+
+    public LocalAwsSettings withTemplates(Supplier<List<Template>> source) {
+        return new LocalAwsSettings(data, address, port, iotEndpoint, scheduler, ids, source);
+    }
+}

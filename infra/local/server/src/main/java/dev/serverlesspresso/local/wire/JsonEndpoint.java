@@ -1,0 +1,79 @@
+package dev.serverlesspresso.local.wire;
+
+import dev.serverlesspresso.local.aws.AwsError;
+import java.util.concurrent.CompletionStage;
+import java.util.zip.CRC32;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A service with AWS's JSON protocol: the operation is in {@code X-Amz-Target}. */
+public final class JsonEndpoint implements Endpoint {
+    private final Protocol protocol;
+    private final JsonService service;
+
+    public JsonEndpoint(Protocol protocol, JsonService service) {
+        this.protocol = protocol;
+        this.service = service;
+    }
+
+    @Override
+    public CompletionStage<WireResponse> handle(WireRequest request, String requestId) {
+        return service.execute(operation(request), Json.parseRequest(request.text()))
+                .thenApply(answer -> respond(200, Json.MAPPER.writeValueAsBytes(answer)));
+    }
+
+    private static String operation(WireRequest request) {
+        String target = request.header("X-Amz-Target");
+        if (target == null || target.indexOf('.') < 0) {
+            throw AwsError.badRequest("UnknownOperationException", "the request has no X-Amz-Target");
+        }
+        return target.substring(target.indexOf('.') + 1);
+    }
+
+    @Override
+    public WireResponse error(AwsError error, String requestId) {
+        ObjectNode body = Json.object();
+        body.put("__type", protocol.errorNamespace() + error.code());
+        error.members().forEach(body::set);
+        body.put("message", error.getMessage());
+        return respond(error.httpStatus(), Json.MAPPER.writeValueAsBytes(body));
+    }
+
+    private WireResponse respond(int status, byte[] body) {
+        WireResponse response = WireResponse.of(status, protocol.contentType(), body);
+        if (!protocol.checksum()) {
+            return response;
+        }
+        CRC32 checksum = new CRC32();
+        checksum.update(body);
+        return response.with("x-amz-crc32", Long.toString(checksum.getValue()));
+    }
+
+    /** How one service's dialect differs from the others'. */
+    public enum Protocol {
+        DYNAMODB("application/x-amz-json-1.0", true, "com.amazonaws.dynamodb.v20120810#"),
+        EVENTS("application/x-amz-json-1.1", false, ""),
+        STATES("application/x-amz-json-1.0", false, "");
+
+        private final String contentType;
+        private final boolean checksum;
+        private final String errorNamespace;
+
+        Protocol(String contentType, boolean checksum, String errorNamespace) {
+            this.contentType = contentType;
+            this.checksum = checksum;
+            this.errorNamespace = errorNamespace;
+        }
+
+        String contentType() {
+            return contentType;
+        }
+
+        boolean checksum() {
+            return checksum;
+        }
+
+        String errorNamespace() {
+            return errorNamespace;
+        }
+    }
+}

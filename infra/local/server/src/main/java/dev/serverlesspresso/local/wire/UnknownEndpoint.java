@@ -1,0 +1,38 @@
+package dev.serverlesspresso.local.wire;
+
+import dev.serverlesspresso.local.aws.AwsError;
+import java.util.concurrent.CompletionStage;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Every service that the local AWS does not have. Its refusal is XML for those that speak a form protocol. */
+final class UnknownEndpoint implements Endpoint {
+    private final boolean xml;
+
+    private UnknownEndpoint(boolean xml) {
+        this.xml = xml;
+    }
+
+    static Endpoint of(WireRequest request) {
+        String type = request.header("Content-Type");
+        return new UnknownEndpoint(
+                request.header("X-Amz-Target") == null && type != null && type.contains("x-www-form-urlencoded"));
+    }
+
+    @Override
+    public CompletionStage<WireResponse> handle(WireRequest request, String requestId) {
+        String asked = Signature.of(request).map(Signature::service).orElse("");
+        throw AwsError.badRequest("UnknownOperationException", "the local AWS has no service '" + asked + "'");
+    }
+
+    @Override
+    public WireResponse error(AwsError error, String requestId) {
+        if (xml) {
+            return WireResponse.of(error.httpStatus(), "text/xml", Xml.error("", error, requestId));
+        }
+        ObjectNode body = Json.object();
+        body.put("__type", error.code());
+        body.put("message", error.getMessage());
+        return WireResponse.of(error.httpStatus(), "application/x-amz-json-1.1", Json.MAPPER.writeValueAsBytes(body))
+                .with("x-amzn-ErrorType", error.code());
+    }
+}

@@ -1,0 +1,18 @@
+package dev.serverlesspresso.local.wire;
+
+import java.net.InetSocketAddress;
+import java.util.Map;
+
+/** What the wire front serves and where. Services are found by target prefix and by signing name. */
+public record WireSettings(
+        InetSocketAddress address,
+        Map<String, Endpoint> byTarget,
+        Map<String, Endpoint> byService,
+        AccessKeys accessKeys,
+        LocalPages pages,
+        Upgrade mqtt) {
+    public WireSettings {
+        byTarget = Map.copyOf(byTarget);
+        byService = Map.copyOf(byService);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serverlesspresso.local.deployer;
+
+import org.jspecify.annotations.NullMarked;

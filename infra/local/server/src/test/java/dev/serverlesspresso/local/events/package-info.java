@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serverlesspresso.local.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serverlesspresso.local.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serverlesspresso.local.sqs;
+
+import org.jspecify.annotations.NullMarked;

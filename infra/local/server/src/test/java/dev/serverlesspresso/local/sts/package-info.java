@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serverlesspresso.local.sts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serverlesspresso.local.wire;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.serverlesspresso.run;
+
+import dev.serverlesspresso.local.signin.StaffMember;
+import java.util.List;
+
+/** What the person at the terminal has to know once everything is ready. */
+record Announcement(RunSettings settings, List<StaffMember> staff) {
+    String text() {
+        StringBuilder text = new StringBuilder();
+        for (String shop : Staff.SHOPS) {
+            text.append("  ").append(shop).append(System.lineSeparator());
+            line(text, "display", settings.publicOrigin() + "/display/" + shop, login(shop + "-display"));
+            line(text, "barista", settings.publicOrigin() + "/barista/" + shop, login(shop + "-barista"));
+            line(text, "manager", settings.publicOrigin() + "/barista/" + shop, login(shop + "-manager"));
+            line(text, "phone", settings.publicOrigin() + "/order/" + shop, "scan the code on the display");
+            text.append(System.lineSeparator());
+        }
+        text.append("  AWS endpoint    http://localhost:")
+                .append(settings.ports().aws())
+                .append("   (aws --endpoint-url … dynamodb list-tables)")
+                .append(System.lineSeparator());
+        text.append("  state and logs  ").append(settings.data()).append(System.lineSeparator());
+        text.append(System.lineSeparator());
+        if (settings.host() != null) {
+            text.append(TerminalQrCode.of(settings.publicOrigin() + "/order/" + Staff.SHOPS.get(0)));
+            text.append(System.lineSeparator());
+        }
+        return text.toString();
+    }
+
+    private String login(String username) {
+        return staff.stream()
+                .filter(member -> member.username().equals(username))
+                .map(member -> member.username() + " / " + member.password())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static void line(StringBuilder text, String screen, String address, String login) {
+        text.append("    %-9s %-44s %s%n".formatted(screen, address, login));
+    }
+}

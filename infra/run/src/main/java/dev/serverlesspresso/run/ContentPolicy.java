@@ -1,0 +1,15 @@
+package dev.serverlesspresso.run;
+
+import java.util.stream.Collectors;
+
+/** What a screen may load and connect to, as a Content-Security-Policy. */
+record ContentPolicy(String value) {
+    static ContentPolicy of(RunSettings settings) {
+        String sockets = settings.origins().stream()
+                .map(origin -> "ws://" + origin.getAuthority())
+                .collect(Collectors.joining(" "));
+        return new ContentPolicy("default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; "
+                + "connect-src 'self' " + sockets + " " + settings.signIn() + "; frame-src " + settings.signIn()
+                + "; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'");
+    }
+}

@@ -1,0 +1,49 @@
+package dev.serverlesspresso.run;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.concurrent.CountDownLatch;
+
+/** {@code ./mvnw -Prun}: starts the whole system, says where it is, and runs until Ctrl-C. */
+public final class Run {
+    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+    private Run() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        Instant started = Instant.now();
+        try {
+            RunSettings settings = RunSettings.fromSystemProperties();
+            WholeSystem system = WholeSystem.start(settings, what -> say(started, what));
+            OUT.println();
+            OUT.print(new Announcement(settings, system.staff()).text());
+            OUT.println(readyLine(started));
+        } catch (RuntimeException e) {
+            System.err.println("serverlesspresso: " + e.getMessage());
+            System.exit(1);
+            return;
+        }
+        new CountDownLatch(1).await();
+    }
+
+    private static void say(Instant started, String what) {
+        OUT.printf("%5.1f s  %s%n", Duration.between(started, Instant.now()).toMillis() / 1000.0, what);
+    }
+
+    private static String readyLine(Instant started) {
+        Instant now = Instant.now();
+        String ready =
+                "Ready after %.1f s".formatted(Duration.between(started, now).toMillis() / 1000.0);
+        try {
+            Instant command = Instant.parse(System.getProperty("serverlesspresso.started", ""));
+            return ready
+                    + ", %d s after the command. Ctrl-C stops everything."
+                            .formatted(Duration.between(command, now).toSeconds());
+        } catch (DateTimeParseException e) {
+            return ready + ". Ctrl-C stops everything.";
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.serverlesspresso.run;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the whole system runs.
+ *
+ * @param data the folder that keeps its state
+ * @param checkout the folder that holds the services' folders with their built jars
+ * @param version the version of these jars
+ * @param host an address of this machine that phones can reach, or null to stay on loopback
+ */
+public record RunSettings(
+        Path data, Path checkout, String version, @Nullable String host, Ports ports) {
+    static RunSettings fromSystemProperties() {
+        String host = System.getProperty("serverlesspresso.host", "");
+        return new RunSettings(
+                Path.of(required("serverlesspresso.data")).toAbsolutePath().normalize(),
+                Path.of(required("serverlesspresso.services")).toAbsolutePath().normalize(),
+                required("serverlesspresso.version"),
+                host.isBlank() ? null : checked(host.strip()),
+                Ports.usual());
+    }
+
+    private static String required(String property) {
+        String value = System.getProperty(property, "");
+        if (value.isBlank()) {
+            throw new RunFailure("-D" + property + " is missing");
+        }
+        return value;
+    }
+
+    private static String checked(String host) {
+        try {
+            InetAddress.getByName(host);
+            return host;
+        } catch (UnknownHostException e) {
+            throw new RunFailure("-Dserverlesspresso.host must be an address of this machine: '" + host + "'");
+        }
+    }
+
+    Path jar(String service) {
+        return checkout.resolve(service)
+                .resolve("target")
+                .resolve("serverlesspresso-" + service + "-" + version + ".jar");
+    }
+
+    /** The origin as phones see it, for example {@code http://localhost:8080}. */
+    public URI publicOrigin() {
+        return origin(host == null ? "localhost" : host);
+    }
+
+    /** The origin under every name that a browser may use. */
+    List<URI> origins() {
+        List<URI> origins = new ArrayList<>(List.of(origin("localhost"), origin("127.0.0.1")));
+        if (host != null) {
+            origins.add(origin(host));
+        }
+        return List.copyOf(origins);
+    }
+
+    private URI origin(String name) {
+        return URI.create("http://" + name + ":" + ports.origin());
+    }
+
+    URI signIn() {
+        return URI.create("http://localhost:" + ports.signIn());
+    }
+}

@@ -1,0 +1,60 @@
+package dev.serverlesspresso.run;
+
+import dev.serverlesspresso.local.signin.SignInSettings;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.resource.ClassPathResourceManager;
+import io.undertow.server.handlers.resource.ResourceHandler;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import java.util.Set;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The built screens: hashed assets for a year, pages always asked for anew, and each app's page for its own paths. */
+final class Screens {
+    private static final Set<String> APPS = Set.of("order", "barista", "display");
+    private static final String FOLDER = "META-INF/resources";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private Screens() {}
+
+    static HttpHandler handler(ContentPolicy policy) {
+        ResourceHandler files = new ResourceHandler(
+                        new ClassPathResourceManager(Screens.class.getClassLoader(), FOLDER))
+                .setDirectoryListingEnabled(false);
+        return exchange -> {
+            String path = fileFor(exchange.getRequestPath());
+            exchange.setRelativePath(path);
+            headers(exchange, path, policy);
+            files.handleRequest(exchange);
+        };
+    }
+
+    /** An app's own paths, such as {@code /barista/demo}, are all served by its page. */
+    static String fileFor(String path) {
+        String[] parts = path.split("/", 3);
+        String last = path.substring(path.lastIndexOf('/') + 1);
+        if (parts.length > 1 && APPS.contains(parts[1]) && !last.contains(".")) {
+            return "/" + parts[1] + "/index.html";
+        }
+        return path;
+    }
+
+    private static void headers(HttpServerExchange exchange, String path, ContentPolicy policy) {
+        boolean hashed = path.contains("/assets/");
+        exchange.getResponseHeaders()
+                .put(Headers.CACHE_CONTROL, hashed ? "public, max-age=31536000, immutable" : "no-cache")
+                .put(HttpString.tryFromString("X-Content-Type-Options"), "nosniff")
+                .put(HttpString.tryFromString("Referrer-Policy"), "no-referrer")
+                .put(HttpString.tryFromString("Content-Security-Policy"), policy.value());
+    }
+
+    /** What the screens have to know of where they run. */
+    static String configuration(RunSettings settings) {
+        ObjectNode configuration = JSON.createObjectNode();
+        configuration.put("staffIssuer", settings.signIn().toString());
+        configuration.put("staffClientId", SignInSettings.CLIENT_ID);
+        return configuration.toString();
+    }
+}

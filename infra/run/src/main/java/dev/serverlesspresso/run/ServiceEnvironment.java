@@ -1,0 +1,47 @@
+package dev.serverlesspresso.run;
+
+import dev.serverlesspresso.local.aws.Arns;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The environment variables of each service: where AWS is, and the configuration that AWS would give it. */
+record ServiceEnvironment(RunSettings settings, Secrets secrets, URI awsEndpoint) {
+    Map<String, String> of(String service) {
+        Map<String, String> environment = new HashMap<>(common());
+        if (service.equals("qr-validator-service")) {
+            environment.put("SERVERLESSPRESSO_CODESECRET", secrets.codeSecret());
+            environment.put("SERVERLESSPRESSO_CUSTOMERTOKENS_SIGNINGKEY", secrets.customerTokenKey());
+            environment.put("SERVERLESSPRESSO_ORDERINGURL", settings.publicOrigin() + "/order");
+        } else {
+            environment.put(
+                    "SERVERLESSPRESSO_CUSTOMERTOKENS_JWKSURI",
+                    "http://127.0.0.1:" + settings.ports().qrValidator() + "/api/jwks.json");
+        }
+        if (service.equals("order-manager-service")) {
+            environment.put("SPRING_PROFILES_ACTIVE", "seed");
+        }
+        if (service.equals("publisher-service")) {
+            environment.put(
+                    "SERVERLESSPRESSO_IOTENDPOINT",
+                    "ws://" + settings.publicOrigin().getAuthority());
+        }
+        return environment;
+    }
+
+    private Map<String, String> common() {
+        return Map.of(
+                "SERVER_ADDRESS",
+                "127.0.0.1",
+                "AWS_ENDPOINT_URL",
+                awsEndpoint.toString(),
+                "AWS_REGION",
+                Arns.REGION,
+                "AWS_ACCESS_KEY_ID",
+                "local",
+                "AWS_SECRET_ACCESS_KEY",
+                "local",
+                "SERVERLESSPRESSO_STAFF_ISSUER",
+                settings.signIn().toString());
+    }
+}

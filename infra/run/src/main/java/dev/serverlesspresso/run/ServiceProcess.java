@@ -1,0 +1,121 @@
+package dev.serverlesspresso.run;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** One Spring Boot service as a process of its own, with its output in a file. */
+final class ServiceProcess implements AutoCloseable {
+    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(15);
+    private static final List<String> SMALL_AND_QUICK =
+            List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+
+    private final String name;
+    private final URI readiness;
+    private final Path log;
+    private final Process process;
+
+    private ServiceProcess(String name, URI readiness, Path log, Process process) {
+        this.name = name;
+        this.readiness = readiness;
+        this.log = log;
+        this.process = process;
+    }
+
+    static ServiceProcess start(String name, Path jar, int port, Path logs, Map<String, String> environment) {
+        if (!Files.isRegularFile(jar)) {
+            throw new RunFailure("'" + jar + "' is not there: build it first with ./mvnw -Prun");
+        }
+        Path log = logs.resolve(name + ".log");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(SMALL_AND_QUICK);
+        command.addAll(List.of("-jar", jar.toString()));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        builder.environment().put("SERVER_PORT", String.valueOf(port));
+        try {
+            Files.createDirectories(logs);
+            return new ServiceProcess(
+                    name, URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"), log, builder.start());
+        } catch (IOException e) {
+            throw new RunFailure(name + " cannot be started: " + e.getMessage());
+        }
+    }
+
+    /** Waits until the service says that it is ready. */
+    void awaitReady(HttpClient http) {
+        long deadline = System.nanoTime() + READY_WITHIN.toNanos();
+        while (!isReady(http)) {
+            if (!process.isAlive()) {
+                throw new RunFailure(name + " ended while it started; see " + log);
+            }
+            if (System.nanoTime() > deadline) {
+                throw new RunFailure(name + " was not ready within " + READY_WITHIN.toSeconds() + " s; see " + log);
+            }
+            pause();
+        }
+    }
+
+    private boolean isReady(HttpClient http) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(readiness)
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    private void pause() {
+        try {
+            if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    private static RunFailure interrupted() {
+        Thread.currentThread().interrupt();
+        return new RunFailure("interrupted while starting");
+    }
+
+    /** What it has printed so far. */
+    Path log() {
+        return log;
+    }
+
+    /** Asks it to stop, so that {@link #close} of several can overlap. */
+    void stop() {
+        process.destroy();
+    }
+
+    @Override
+    public void close() {
+        stop();
+        try {
+            if (!process.waitFor(STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor(5, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serverlesspresso.run;
+
+import org.jspecify.annotations.NullMarked;

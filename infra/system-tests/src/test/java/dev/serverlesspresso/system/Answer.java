@@ -1,0 +1,34 @@
+package dev.serverlesspresso.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** What came back from the API. */
+record Answer(HttpResponse<String> response) {
+    int status() {
+        return response.statusCode();
+    }
+
+    JsonNode body() {
+        String text = response.body();
+        boolean json = header("Content-Type").contains("json");
+        return text.isEmpty() || !json
+                ? MissingNode.getInstance()
+                : JsonMapper.shared().readTree(text);
+    }
+
+    String header(String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+
+    Answer expect(int status) {
+        assertThat(status())
+                .as("%s %s answered %s", response.request().method(), response.uri(), response.body())
+                .isEqualTo(status);
+        return this;
+    }
+}

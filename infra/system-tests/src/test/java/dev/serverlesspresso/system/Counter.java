@@ -1,0 +1,92 @@
+package dev.serverlesspresso.system;
+
+import dev.serverlesspresso.local.signin.ScriptedSignIn;
+import dev.serverlesspresso.local.signin.StaffMember;
+import dev.serverlesspresso.run.WholeSystem;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The running system as its tests see it: its API, its staff and every event on its buses. */
+final class Counter implements AutoCloseable {
+    /** More than all tests of one run spend within one window. */
+    private static final int USES_FOR_ALL_TESTS = 500;
+
+    private final WholeSystem system;
+    private final Events events;
+    private final Map<String, String> staffTokens = new ConcurrentHashMap<>();
+
+    Counter(WholeSystem system) {
+        this.system = system;
+        this.events = new Events();
+        system.aws().events().subscribe(events::record);
+        for (String shop : new String[] {"demo", "tokyo"}) {
+            Answer now = api().get("/api/shops/" + shop);
+            api().as(staff(shop + "-manager"))
+                    .ifMatch(now.header("ETag"))
+                    .patch("/api/shops/" + shop, "{\"usesPerCode\":" + USES_FOR_ALL_TESTS + "}")
+                    .expect(200);
+            await(
+                    "settings reach the codes of " + shop,
+                    () -> api().as(staff(shop + "-display"))
+                                    .get("/api/shops/" + shop + "/code")
+                                    .body()
+                                    .path("usesPerCode")
+                                    .asInt()
+                            == USES_FOR_ALL_TESTS);
+        }
+    }
+
+    WholeSystem system() {
+        return system;
+    }
+
+    Events events() {
+        return events;
+    }
+
+    Api api() {
+        return new Api(system.origin());
+    }
+
+    /** The access token of a member of staff, by user name. */
+    String staff(String username) {
+        return staffTokens.computeIfAbsent(username, this::signIn);
+    }
+
+    StaffMember member(String username) {
+        return system.staff().stream()
+                .filter(member -> member.username().equals(username))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String signIn(String username) {
+        try {
+            return new ScriptedSignIn(system.signIn())
+                    .accessToken(username, member(username).password(), system.origin() + "/barista/signed-in");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A phone that has just scanned the code on the shop's display. */
+    Customer scan(String shop) {
+        return Customer.scan(this, shop);
+    }
+
+    static void await(String what, java.util.concurrent.Callable<Boolean> condition) {
+        org.awaitility.Awaitility.await(what)
+                .atMost(java.time.Duration.ofSeconds(20))
+                .pollInterval(java.time.Duration.ofMillis(50))
+                .until(condition);
+    }
+
+    @Override
+    public void close() {
+        system.close();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.serverlesspresso.system;
+
+import java.net.URI;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** A phone with its order: what it knows after its scan was accepted. */
+record Customer(Counter counter, String shop, String orderId, String customerId, String token) {
+    private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
+
+    static Customer scan(Counter counter, String shop) {
+        return scan(counter, shop, counter.api());
+    }
+
+    /** Scans again with the token that this phone keeps. */
+    Customer scanAgain() {
+        return scan(counter, shop, counter.api().as(token));
+    }
+
+    private static Customer scan(Counter counter, String shop, Api api) {
+        JsonNode answer = api.post("/api/shops/" + shop + "/scans", "{\"token\":\"" + code(counter, shop) + "\"}")
+                .expect(202)
+                .body();
+        return new Customer(
+                counter,
+                shop,
+                answer.path("orderId").asString(),
+                answer.path("customerId").asString(),
+                answer.path("customerToken").asString());
+    }
+
+    /** The token in the QR code that the shop's display shows now. */
+    static String code(Counter counter, String shop) {
+        URI url = URI.create(counter.api()
+                .as(counter.staff(shop + "-display"))
+                .get("/api/shops/" + shop + "/code")
+                .expect(200)
+                .body()
+                .path("url")
+                .asString());
+        Matcher code = CODE.matcher(url.toString());
+        if (!code.find()) {
+            throw new AssertionError("no code in " + url);
+        }
+        return code.group(1);
+    }
+
+    Customer admitted() {
+        counter.events().await(orderId, "Order.Admitted");
+        return this;
+    }
+
+    /** Orders a flat white and waits until it is in the queue. */
+    JsonNode queued() {
+        admitted();
+        choose("{\"drinkId\":\"flat-white\",\"options\":{\"milk\":\"oat\"}}").expect(202);
+        return counter.events().await(orderId, "Order.Queued").path("order");
+    }
+
+    Answer choose(String drink) {
+        return counter.api().as(token).put(path() + "/drink", drink);
+    }
+
+    Answer cancel(int version) {
+        return act(token, "CANCEL", version);
+    }
+
+    Answer act(String bearer, String action, int version) {
+        return counter.api()
+                .as(bearer)
+                .post(path() + "/actions", "{\"action\":\"" + action + "\",\"version\":" + version + "}");
+    }
+
+    Answer read() {
+        return counter.api().as(token).get(path());
+    }
+
+    String path() {
+        return "/api/shops/" + shop + "/orders/" + orderId;
+    }
+}

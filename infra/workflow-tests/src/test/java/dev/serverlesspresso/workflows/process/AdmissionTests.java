@@ -1,0 +1,172 @@
+package dev.serverlesspresso.workflows.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class AdmissionTests extends ProcessTests {
+
+    @Test
+    void scanIsAdmittedWithASlotAndADeadline() {
+        Shop shop = counter().openShop();
+
+        Order order = shop.admitted();
+
+        shop.awaitEvents(1);
+        assertThat(shop.events()).containsExactly("Order.Admitted v1");
+        assertThat(order.state()).isEqualTo("CHOOSING");
+        assertThat(shop.slotsInUse()).isEqualTo(1);
+        assertThat(order.ordersToday()).isEqualTo(1);
+        assertThat(order.activeRow().path("activeOrderId").path("S").asString()).isEqualTo(order.id());
+        JsonNode told = shop.told("Order.Admitted");
+        assertThat(told.path("order").path("chooseBefore").asString())
+                .isEqualTo(order.row().path("chooseBefore").path("S").asString())
+                .isEqualTo(counter().now().plusSeconds(300).toString().replaceAll("(:\\d\\d)Z", "$1.000Z"));
+        assertThat(told.path("windowStart").asLong()).isEqualTo(1793610000);
+    }
+
+    @Test
+    void sameScanTwiceChangesNothing() {
+        Shop shop = counter().openShop();
+        Order order = shop.admitted();
+
+        order.scanned();
+        counter().settle();
+
+        assertThat(shop.events()).containsExactly("Order.Admitted v1");
+        assertThat(shop.slotsInUse()).isEqualTo(1);
+        assertThat(order.ordersToday()).isEqualTo(1);
+    }
+
+    @Test
+    void closedShopRejects() {
+        Shop shop = counter().openShop(Shop.Setup.normal().closed());
+
+        Order order = shop.scan();
+
+        shop.awaitEvents(1);
+        assertThat(shop.events()).containsExactly("Order.Rejected v1 SHOP_CLOSED");
+        assertThat(order.state()).isEqualTo("REJECTED");
+        assertThat(order.row().path("reason").path("S").asString()).isEqualTo("SHOP_CLOSED");
+        assertThat(shop.slotsInUse()).isZero();
+        assertThat(order.activeRow().has("activeOrderId")).isFalse();
+        assertThat(order.ordersToday()).isZero();
+    }
+
+    @Test
+    void unknownShopRejectsAsClosed() {
+        Shop nowhere = new Shop(counter(), "nowhere", Shop.Setup.normal());
+
+        nowhere.scan();
+
+        nowhere.awaitEvents(1);
+        assertThat(nowhere.events()).containsExactly("Order.Rejected v1 SHOP_CLOSED");
+    }
+
+    @Test
+    void rejectedScanTwiceIsToldOnce() {
+        Shop shop = counter().openShop(Shop.Setup.normal().closed());
+        Order order = shop.scan();
+        shop.awaitEvents(1);
+
+        order.scanned();
+        counter().settle();
+
+        assertThat(shop.events()).containsExactly("Order.Rejected v1 SHOP_CLOSED");
+    }
+
+    @Test
+    void order21OfTwentySlotsIsRejectedAndAFreedSlotAdmitsAgain() {
+        Shop shop = counter().openShop();
+        List<Order> twenty =
+                IntStream.range(0, 20).mapToObj(i -> shop.admitted()).toList();
+
+        shop.scan();
+        shop.awaitEvents(21);
+        Order first = twenty.get(0);
+        first.ask("CANCEL", 1, first.customer());
+        first.awaitEnd();
+        shop.admitted();
+
+        shop.awaitEvents(23);
+        assertThat(shop.events().subList(20, 23))
+                .containsExactly(
+                        "Order.Rejected v1 AT_CAPACITY", "Order.Cancelled v2 CHANGED_MIND", "Order.Admitted v1");
+        assertThat(shop.slotsInUse()).isEqualTo(20);
+    }
+
+    @Test
+    void customerWithAnActiveOrderIsToldWhich() {
+        Shop shop = counter().openShop();
+        Order first = shop.admitted();
+
+        Order second = shop.scan(first.customerId());
+
+        shop.awaitEvents(2);
+        assertThat(shop.events()).containsExactly("Order.Admitted v1", "Order.Rejected v1 ALREADY_ORDERING");
+        JsonNode told = shop.told("Order.Rejected");
+        assertThat(told.path("activeOrderId").asString()).isEqualTo(first.id());
+        assertThat(told.path("order").path("activeOrderId").asString()).isEqualTo(first.id());
+        assertThat(second.row().path("activeOrderId").path("S").asString()).isEqualTo(first.id());
+        assertThat(shop.slotsInUse()).isEqualTo(1);
+    }
+
+    @Test
+    void closedCountsBeforeAlreadyOrdering() {
+        Shop shop = counter().openShop();
+        Order first = shop.admitted();
+        shop.close();
+
+        shop.scan(first.customerId());
+
+        shop.awaitEvents(2);
+        assertThat(shop.events()).endsWith("Order.Rejected v1 SHOP_CLOSED");
+    }
+
+    @Test
+    void dailyLimitCountsDrinksThatWereMade() {
+        Shop shop = counter().openShop(Shop.Setup.normal().withOrdersPerDay(2));
+        String customer = Shop.newId("CUSTOMER");
+        shop.admitted(customer).queued().made(Order.Actor.AIKO).completed(Order.Actor.AIKO);
+        Order cancelled = shop.admitted(customer);
+        cancelled.ask("CANCEL", 1, cancelled.customer());
+        cancelled.awaitEnd();
+        shop.admitted(customer).queued().made(Order.Actor.AIKO).completed(Order.Actor.AIKO);
+
+        Order third = shop.scan(customer);
+
+        Until.until(() -> third.state().equals("REJECTED"), () -> "rejection, seen " + shop.events());
+        counter().settle();
+        assertThat(shop.events()).endsWith("Order.Rejected v1 DAILY_LIMIT");
+        assertThat(third.ordersToday()).isEqualTo(2);
+        assertThat(shop.slotsInUse()).isZero();
+    }
+
+    @Test
+    void hundredAdmissionsAtOnceFillTwentySlotsAndAllComeBack() {
+        Shop shop = counter().openShop();
+
+        List<Order> scanned =
+                IntStream.range(0, 100).parallel().mapToObj(i -> shop.scan()).toList();
+
+        counter().advanceUntil(() -> shop.events().size() >= 100, () -> "100 outcomes, seen " + shop.events());
+        counter().settle();
+        assertThat(shop.events())
+                .filteredOn(event -> event.equals("Order.Admitted v1"))
+                .hasSize(20);
+        assertThat(shop.events())
+                .filteredOn(event -> event.equals("Order.Rejected v1 AT_CAPACITY"))
+                .hasSize(80);
+        assertThat(shop.slotsInUse()).isEqualTo(20);
+        scanned.stream().filter(order -> order.state().equals("CHOOSING")).forEach(order -> {
+            Until.until(order::isWaitedFor, () -> "processor of " + order.id());
+            order.ask("CANCEL", 1, order.customer());
+        });
+        counter().advanceUntil(() -> shop.events().size() >= 120, () -> "20 ends, seen " + shop.events());
+        counter().settle();
+        assertThat(shop.slotsInUse()).isZero();
+    }
+}

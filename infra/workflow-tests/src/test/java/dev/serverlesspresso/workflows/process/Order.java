@@ -1,0 +1,158 @@
+package dev.serverlesspresso.workflows.process;
+
+import static dev.serverlesspresso.workflows.process.Until.until;
+
+import java.util.Locale;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One order of a shop: what its customer and the baristas ask for, and how it stands. */
+final class Order {
+    private static final Set<String> ENDS = Set.of("Order.Completed", "Order.Cancelled", "Order.Expired");
+
+    private final Shop shop;
+    private final String id;
+    private final String customerId;
+
+    /** Who asks: a customer by the order's own id, or staff. */
+    record Actor(String role, String id) {
+        static final Actor AIKO = new Actor("BARISTA", "aiko");
+        static final Actor REN = new Actor("BARISTA", "ren");
+        static final Actor MIKA = new Actor("MANAGER", "mika");
+
+        ObjectNode json() {
+            ObjectNode json =
+                    CoffeeCounter.JSON.createObjectNode().put("role", role).put("id", id);
+            return role.equals("CUSTOMER") ? json : json.put("name", id.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    Order(Shop shop, String id, String customerId) {
+        this.shop = shop;
+        this.id = id;
+        this.customerId = customerId;
+    }
+
+    Shop shop() {
+        return shop;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String customerId() {
+        return customerId;
+    }
+
+    Actor customer() {
+        return new Actor("CUSTOMER", customerId);
+    }
+
+    void scanned() {
+        ObjectNode detail = shop.detail(id)
+                .put("customerId", customerId)
+                .put("windowStart", 1793610000)
+                .put("businessDay", Shop.DAY);
+        shop.counter().put("qr-validator", "QrCode.Scanned", detail);
+    }
+
+    /** Chooses, under a request id of its own. */
+    String choose() {
+        String requestId = Shop.newId("REQUEST");
+        choose(requestId);
+        return requestId;
+    }
+
+    void choose(String requestId) {
+        ObjectNode detail = shop.detail(id)
+                .put("customerId", customerId)
+                .put("requestId", requestId)
+                .put("businessDay", Shop.DAY);
+        ObjectNode drink = detail.putObject("drink").put("id", "flat-white");
+        drink.putObject("name").put("en", "Flat White").put("ja", "フラットホワイト");
+        drink.putObject("options").put("milk", "oat");
+        shop.counter().put("order-manager", "Drink.Chosen", detail);
+    }
+
+    String ask(String action, int expectedVersion, Actor actor) {
+        String requestId = Shop.newId("REQUEST");
+        ask(requestId, action, expectedVersion, actor);
+        return requestId;
+    }
+
+    void ask(String requestId, String action, int expectedVersion, Actor actor) {
+        ObjectNode detail = shop.detail(id)
+                .put("requestId", requestId)
+                .put("action", action)
+                .put("expectedVersion", expectedVersion);
+        detail.set("actor", actor.json());
+        shop.counter().put("order-manager", "Order.ActionRequested", detail);
+    }
+
+    /** Chooses, and waits until the order is in the queue. */
+    Order queued() {
+        choose();
+        until(() -> state().equals("QUEUED"), () -> "queued, seen " + shop.events());
+        return this;
+    }
+
+    Order made(Actor barista) {
+        ask("MAKE", version(), barista);
+        until(() -> state().equals("MAKING"), () -> "making, seen " + shop.events());
+        return this;
+    }
+
+    Order completed(Actor barista) {
+        ask("COMPLETE", version(), barista);
+        awaitEnd();
+        return this;
+    }
+
+    void awaitEnd() {
+        until(this::isToldAsEnded, () -> "the end, seen " + shop.events());
+        shop.counter().settle();
+    }
+
+    private boolean isToldAsEnded() {
+        return shop.seen().stream()
+                .filter(event -> ENDS.contains(event.path("detail-type").asString()))
+                .anyMatch(
+                        event -> event.path("detail").path("orderId").asString().equals(id));
+    }
+
+    boolean isWaitedFor() {
+        return row().has("taskToken");
+    }
+
+    JsonNode row() {
+        JsonNode row = shop.rows().order(id);
+        shop.counter().keepSecret(row.path("taskToken").path("S").asString(""));
+        return row;
+    }
+
+    String state() {
+        return row().path("state").path("S").asString("");
+    }
+
+    int version() {
+        return Integer.parseInt(row().path("version").path("N").asString("0"));
+    }
+
+    String execution() {
+        return row().path("execution").path("S").asString();
+    }
+
+    JsonNode activeRow() {
+        return shop.rows().customer(shop.id(), customerId, "ACTIVE");
+    }
+
+    int ordersToday() {
+        return Integer.parseInt(shop.rows()
+                .customer(shop.id(), customerId, "DAY#" + Shop.DAY)
+                .path("orders")
+                .path("N")
+                .asString("0"));
+    }
+}

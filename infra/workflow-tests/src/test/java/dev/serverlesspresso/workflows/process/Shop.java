@@ -1,0 +1,185 @@
+package dev.serverlesspresso.workflows.process;
+
+import static dev.serverlesspresso.workflows.process.Until.until;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One shop, what happens in it, and the requests that reach it as events. */
+final class Shop {
+    static final String DAY = "2026-11-02";
+    private static final EventContract CONTRACT = new EventContract();
+    private static final AtomicInteger IDS = new AtomicInteger();
+
+    private final CoffeeCounter counter;
+    private final String id;
+    private final Setup setup;
+
+    record Setup(boolean open, int capacity, @Nullable Integer ordersPerDay) {
+        static Setup normal() {
+            return new Setup(true, 20, null);
+        }
+
+        Setup withCapacity(int slots) {
+            return new Setup(open, slots, ordersPerDay);
+        }
+
+        Setup closed() {
+            return new Setup(false, capacity, ordersPerDay);
+        }
+
+        Setup withOrdersPerDay(int limit) {
+            return new Setup(open, capacity, limit);
+        }
+    }
+
+    Shop(CoffeeCounter counter, String id, Setup setup) {
+        this.counter = counter;
+        this.id = id;
+        this.setup = setup;
+    }
+
+    Shop open() {
+        ObjectNode settings = Rows.key("shopId", id, "part", "SETTINGS");
+        Rows.bool(settings, "open", setup.open());
+        Rows.number(settings, "chooseWithinSeconds", 300);
+        Rows.number(settings, "makeWithinSeconds", 900);
+        Rows.number(settings, "version", 1);
+        Integer limit = setup.ordersPerDay();
+        if (limit != null) {
+            Rows.number(settings, "ordersPerCustomerPerDay", limit);
+        }
+        rows().put("serverlesspresso-shops", settings);
+        setSlots(setup.open(), setup.capacity());
+        return this;
+    }
+
+    private void setSlots(boolean open, int capacity) {
+        ObjectNode slots = Rows.key("shopId", id, "part", "SLOTS");
+        Rows.bool(slots, "open", open);
+        Rows.number(slots, "capacity", capacity);
+        Rows.number(slots, "inUse", 0);
+        rows().put("serverlesspresso-shops", slots);
+    }
+
+    /** Closes the door, as the order manager does; who is inside stays inside. */
+    void close() {
+        ObjectNode request = CoffeeCounter.JSON
+                .createObjectNode()
+                .put("TableName", "serverlesspresso-shops")
+                .put("UpdateExpression", "SET #open = :open");
+        request.set("Key", Rows.key("shopId", id, "part", "SLOTS"));
+        request.putObject("ExpressionAttributeNames").put("#open", "open");
+        request.putObject("ExpressionAttributeValues").putObject(":open").put("BOOL", false);
+        counter.dynamodb("UpdateItem", request);
+    }
+
+    String id() {
+        return id;
+    }
+
+    CoffeeCounter counter() {
+        return counter;
+    }
+
+    Rows rows() {
+        return new Rows(counter);
+    }
+
+    static String newId(String kind) {
+        return "01TEST" + kind + String.format("%08d", IDS.incrementAndGet());
+    }
+
+    /** A new customer scans a good code. */
+    Order scan() {
+        return scan(newId("CUSTOMER"));
+    }
+
+    Order scan(String customerId) {
+        Order order = new Order(this, newId("ORDER"), customerId);
+        order.scanned();
+        return order;
+    }
+
+    /** Scans, and waits until the processor waits for the drink. */
+    Order admitted() {
+        return admitted(newId("CUSTOMER"));
+    }
+
+    Order admitted(String customerId) {
+        Order order = scan(customerId);
+        until(order::isWaitedFor, () -> "admission, seen " + events());
+        return order;
+    }
+
+    ObjectNode detail(String orderId) {
+        return CoffeeCounter.JSON
+                .createObjectNode()
+                .put("schemaVersion", 1)
+                .put("shopId", id)
+                .put("occurredAt", "2026-11-02T09:00:00.000Z")
+                .put("orderId", orderId);
+    }
+
+    /** What was seen on the bus for this shop, in order, requests included. Each event keeps to its schema. */
+    List<JsonNode> seen() {
+        List<JsonNode> seen = counter.events().stream()
+                .filter(event ->
+                        event.path("detail").path("shopId").asString("").equals(id))
+                .toList();
+        List<String> problems = seen.stream()
+                .flatMap(event -> CONTRACT.problems(event).stream())
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new AssertionError("events that break their contract: " + problems);
+        }
+        return seen;
+    }
+
+    /** What the workflows told, each as its type and what tells most: {@code Order.Queued v2}. */
+    List<String> events() {
+        return seen().stream()
+                .filter(event -> event.path("source").asString().contains(".workflow."))
+                .map(Shop::summary)
+                .toList();
+    }
+
+    /** The detail of the last event of this type, once it was told. */
+    JsonNode told(String detailType) {
+        until(() -> !all(detailType).isEmpty(), () -> detailType + ", seen " + events());
+        counter.settle();
+        List<JsonNode> told = all(detailType);
+        return told.get(told.size() - 1).path("detail");
+    }
+
+    private List<JsonNode> all(String detailType) {
+        return seen().stream()
+                .filter(event -> event.path("detail-type").asString().equals(detailType))
+                .toList();
+    }
+
+    private static String summary(JsonNode event) {
+        JsonNode detail = event.path("detail");
+        String why = detail.has("refusal")
+                ? " " + detail.path("action").asString() + " "
+                        + detail.path("refusal").asString()
+                : detail.path("order").has("reason")
+                        ? " " + detail.path("order").path("reason").asString()
+                        : "";
+        return event.path("detail-type").asString() + " v"
+                + detail.path("version").asInt() + why;
+    }
+
+    void awaitEvents(int count) {
+        until(() -> events().size() >= count, () -> count + " events, seen " + events());
+        counter.settle();
+    }
+
+    int slotsInUse() {
+        JsonNode slots = rows().get("serverlesspresso-shops", Rows.key("shopId", id, "part", "SLOTS"));
+        return Integer.parseInt(slots.path("inUse").path("N").asString());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.serverlesspresso.ordermanager;
+
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** Everything that can be set. */
+@ConfigurationProperties("serverlesspresso")
+public record OrderManagerProperties(
+        @DefaultValue("serverlesspresso") String busName,
+        @DefaultValue Tables tables,
+        @DefaultValue Staff staff,
+        @DefaultValue CustomerTokens customerTokens,
+        @DefaultValue Shops shops,
+        @DefaultValue Board board) {
+
+    /** Names of the tables that this service reads and writes. */
+    public record Tables(
+            @DefaultValue("serverlesspresso-shops") String shops,
+            @DefaultValue("serverlesspresso-orders") String orders) {}
+
+    /** Where staff sign in. */
+    public record Staff(
+            @DefaultValue("http://localhost:4567") URI issuer) {}
+
+    /** Whose customer tokens are good, and where their keys are. */
+    public record CustomerTokens(
+            @DefaultValue("serverlesspresso/qr-validator") String issuer,
+
+            @DefaultValue("http://localhost:8081/api/jwks.json")
+            URI jwksUri) {}
+
+    /** The pace of the sweeper that tells of changed shops. */
+    public record Shops(@DefaultValue("20s") Duration sweepEvery) {}
+
+    /** How long a finished order stays on the board. */
+    public record Board(@DefaultValue("15m") Duration doneFor) {}
+}

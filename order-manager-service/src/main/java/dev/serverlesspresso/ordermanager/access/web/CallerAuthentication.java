@@ -1,0 +1,55 @@
+package dev.serverlesspresso.ordermanager.access.web;
+
+import dev.serverlesspresso.ordermanager.access.Caller;
+import java.util.List;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/** A caller whose token was found good. */
+public final class CallerAuthentication extends AbstractAuthenticationToken {
+
+    private final transient Caller caller;
+
+    public CallerAuthentication(Caller caller) {
+        super(List.of());
+        this.caller = caller;
+        setAuthenticated(true);
+    }
+
+    /** Reads a customer's token. */
+    static CallerAuthentication ofCustomer(Jwt token) {
+        return new CallerAuthentication(
+                new Caller.Customer(text(token, "sub"), text(token, "shop"), text(token, "order")));
+    }
+
+    /** Reads a staff token; the groups are where Cognito puts them. */
+    static CallerAuthentication ofStaff(Jwt token) {
+        List<String> groups = token.getClaimAsStringList("cognito:groups");
+        String name = token.hasClaim("name") ? text(token, "name") : text(token, "username");
+        return new CallerAuthentication(Caller.Staff.of(text(token, "sub"), name, groups == null ? List.of() : groups));
+    }
+
+    private static String text(Jwt token, String claim) {
+        String value = token.getClaimAsString(claim);
+        return value == null ? "" : value;
+    }
+
+    public Caller caller() {
+        return caller;
+    }
+
+    @Override
+    public Object getCredentials() {
+        return "";
+    }
+
+    @Override
+    public Object getPrincipal() {
+        return caller;
+    }
+
+    @Override
+    public String getName() {
+        return caller.id();
+    }
+}

@@ -1,0 +1,5 @@
+/** Bearer tokens, and the rules of each route. */
+@NullMarked
+package dev.serverlesspresso.ordermanager.access.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.serverlesspresso.ordermanager.event;
+
+import dev.serverlesspresso.ordermanager.menu.Drink;
+import dev.serverlesspresso.ordermanager.order.ActionRequest;
+import dev.serverlesspresso.ordermanager.order.Actor;
+import dev.serverlesspresso.ordermanager.order.OrderId;
+import dev.serverlesspresso.ordermanager.shop.Shop;
+import dev.serverlesspresso.ordermanager.shop.ShopId;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Something that happened here. */
+public sealed interface Event {
+
+    ShopId shopId();
+
+    Instant occurredAt();
+
+    /** A customer submitted a drink that is on the menu. */
+    record DrinkChosen(
+            ShopId shopId,
+            OrderId orderId,
+            String customerId,
+            String requestId,
+            Drink drink,
+            LocalDate businessDay,
+            Instant occurredAt)
+            implements Event {}
+
+    /** Somebody asks for a change of an order's state. */
+    record ActionRequested(
+            ShopId shopId, OrderId orderId, String requestId, ActionRequest request, Actor actor, Instant occurredAt)
+            implements Event {}
+
+    /** A shop was opened, closed or set otherwise. */
+    record ShopChanged(Shop shop, Instant occurredAt) implements Event {
+        @Override
+        public ShopId shopId() {
+            return shop.shopId();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.serverlesspresso.ordermanager.menu;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A drink as it was chosen. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Drink(
+        String id, Map<String, String> name, @Nullable Map<String, String> options) {
+
+    /** What a display shows of it. */
+    public Drink withoutOptions() {
+        return new Drink(id, name, null);
+    }
+}

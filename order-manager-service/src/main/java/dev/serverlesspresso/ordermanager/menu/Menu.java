@@ -1,0 +1,55 @@
+package dev.serverlesspresso.ordermanager.menu;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The drinks of a shop, in the order shown. */
+public record Menu(@JsonValue List<MenuItem> items) {
+
+    private static final int MOST = 60;
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public Menu {
+        if (items == null || items.isEmpty() || items.size() > MOST) {
+            throw new IllegalArgumentException("a menu has 1 to " + MOST + " drinks");
+        }
+        items = List.copyOf(items);
+        MenuItem.unique("drink", items.stream().map(MenuItem::id).toList());
+    }
+
+    /** Resolves names and fills in defaults; a choice that is not on the menu says in which field. */
+    public Choice choose(String drinkId, Map<String, String> wanted) {
+        Optional<MenuItem> found =
+                items.stream().filter(item -> item.id().equals(drinkId)).findFirst();
+        if (found.isEmpty()) {
+            return new Choice.NotOnMenu("drinkId", "There is no such drink on the menu.");
+        }
+        MenuItem item = found.get();
+        if (!item.available()) {
+            return new Choice.NotOnMenu("drinkId", "This drink is not available now.");
+        }
+        for (String option : wanted.keySet()) {
+            if (item.options().stream().noneMatch(offered -> offered.id().equals(option))) {
+                return new Choice.NotOnMenu("options." + option, "This drink has no such option.");
+            }
+        }
+        return decide(item, wanted);
+    }
+
+    private static Choice decide(MenuItem item, Map<String, String> wanted) {
+        Map<String, String> decided = new LinkedHashMap<>();
+        for (MenuItem.Option option : item.options()) {
+            String value =
+                    wanted.getOrDefault(option.id(), option.values().get(0).id());
+            if (value == null || option.value(value).isEmpty()) {
+                return new Choice.NotOnMenu("options." + option.id(), "This option has no such value.");
+            }
+            decided.put(option.id(), value);
+        }
+        return new Choice.OnMenu(new Drink(item.id(), item.name(), decided));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.serverlesspresso.ordermanager.order;
+
+import dev.serverlesspresso.ordermanager.access.Caller;
+import dev.serverlesspresso.ordermanager.event.Event;
+import dev.serverlesspresso.ordermanager.event.EventBus;
+import dev.serverlesspresso.ordermanager.menu.Drink;
+import dev.serverlesspresso.ordermanager.shop.Shop;
+import dev.serverlesspresso.ordermanager.shop.ShopId;
+import dev.serverlesspresso.ordermanager.shop.Shops;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Takes a customer's choice of a drink. */
+@Component
+public class DrinkDesk {
+
+    private static final Logger log = LoggerFactory.getLogger(DrinkDesk.class);
+
+    private final Orders orders;
+    private final Shops shops;
+    private final EventBus bus;
+    private final Clock clock;
+    private final Ids ids;
+
+    DrinkDesk(Orders orders, Shops shops, EventBus bus, Clock clock, Ids ids) {
+        this.orders = orders;
+        this.shops = shops;
+        this.bus = bus;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    public RequestOutcome choose(
+            ShopId shopId, OrderId orderId, Caller.Customer customer, String drinkId, Map<String, String> options) {
+        Optional<Order> found = orders.find(orderId).filter(order -> order.isIn(shopId));
+        Optional<Shop> shop = shops.find(shopId);
+        if (found.isEmpty() || shop.isEmpty()) {
+            return new RequestOutcome.NotFound();
+        }
+        Order order = found.get();
+        if (!order.isOf(customer.id())) {
+            return new RequestOutcome.Forbidden(false);
+        }
+        if (order.state() != OrderState.CHOOSING) {
+            return new RequestOutcome.Conflict(order, false);
+        }
+        return shop.get()
+                .menu()
+                .choose(drinkId, options)
+                .fold(drink -> request(shop.get(), order, customer.id(), drink), RequestOutcome.NotOffered::new);
+    }
+
+    private RequestOutcome request(Shop shop, Order order, String customerId, Drink drink) {
+        Instant now = clock.instant();
+        String requestId = ids.next();
+        bus.publish(List.of(new Event.DrinkChosen(
+                shop.shopId(), order.orderId(), customerId, requestId, drink, shop.businessDay(now), now)));
+        log.atInfo()
+                .addKeyValue("shopId", shop.shopId())
+                .addKeyValue("orderId", order.orderId())
+                .addKeyValue("requestId", requestId)
+                .addKeyValue("drinkId", drink.id())
+                .log("drink chosen");
+        return new RequestOutcome.Requested(requestId);
+    }
+}

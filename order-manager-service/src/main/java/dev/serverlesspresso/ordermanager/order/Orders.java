@@ -1,0 +1,21 @@
+package dev.serverlesspresso.ordermanager.order;
+
+import dev.serverlesspresso.ordermanager.shop.ShopId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The orders, which workflows write and this service reads. */
+public interface Orders {
+
+    Optional<Order> find(OrderId orderId);
+
+    /** The latest orders of a customer, newest first. */
+    List<Order> latestOf(ShopId shopId, String customerId);
+
+    /** The board of a shop in queue order: open ones, then those just done. */
+    BoardPage board(ShopId shopId, Set<OrderState> states, int limit, Optional<BoardCursor> after);
+
+    /** Part of a board, and where the next part begins. */
+    record BoardPage(List<Order> orders, Optional<BoardCursor> next) {}
+}

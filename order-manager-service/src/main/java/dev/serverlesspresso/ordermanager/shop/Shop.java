@@ -1,0 +1,63 @@
+package dev.serverlesspresso.ordermanager.shop;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.serverlesspresso.ordermanager.menu.Menu;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A shop as everybody may see it; the fields are those of its JSON. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Shop(
+        ShopId shopId,
+        String name,
+        boolean open,
+        String timeZone,
+        String locale,
+        Menu menu,
+        int codeWindowSeconds,
+        int usesPerCode,
+        int codeGraceSeconds,
+        int capacity,
+        int chooseWithinSeconds,
+        int makeWithinSeconds,
+        @Nullable Integer ordersPerCustomerPerDay,
+        long version) {
+
+    private static final int DAY = 86_400;
+    private static final int LONGEST_NAME = 60;
+
+    public Shop {
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            throw new InvalidSetting("name", "must have 1 to " + LONGEST_NAME + " characters");
+        }
+        if (!ZoneId.getAvailableZoneIds().contains(timeZone)) {
+            throw new InvalidSetting("timeZone", "must be an IANA time zone");
+        }
+        if (locale.isEmpty() || Locale.forLanguageTag(locale).getLanguage().isEmpty()) {
+            throw new InvalidSetting("locale", "must be a BCP 47 language tag");
+        }
+        within("codeWindowSeconds", codeWindowSeconds, 1, DAY);
+        within("usesPerCode", usesPerCode, 1, 10_000);
+        within("codeGraceSeconds", codeGraceSeconds, 0, 3_600);
+        within("capacity", capacity, 1, 10_000);
+        within("chooseWithinSeconds", chooseWithinSeconds, 1, DAY);
+        within("makeWithinSeconds", makeWithinSeconds, 1, DAY);
+        if (ordersPerCustomerPerDay != null) {
+            within("ordersPerCustomerPerDay", ordersPerCustomerPerDay, 1, 10_000);
+        }
+    }
+
+    /** The business day that an instant belongs to here. */
+    public LocalDate businessDay(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneId.of(timeZone));
+    }
+
+    private static void within(String field, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new InvalidSetting(field, "must be from " + least + " to " + most + ", not " + value);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.serverlesspresso.ordermanager.shop;
+
+import dev.serverlesspresso.ordermanager.event.Event;
+import dev.serverlesspresso.ordermanager.event.EventBus;
+import dev.serverlesspresso.ordermanager.problem.Unavailable;
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Tells of a changed shop, then takes its mark away. */
+@Component
+class ShopAnnouncements {
+
+    private static final Logger log = LoggerFactory.getLogger(ShopAnnouncements.class);
+
+    private final EventBus bus;
+    private final Shops shops;
+    private final Clock clock;
+
+    ShopAnnouncements(EventBus bus, Shops shops, Clock clock) {
+        this.bus = bus;
+        this.shops = shops;
+        this.clock = clock;
+    }
+
+    void announce(Shop shop) {
+        bus.publish(List.of(new Event.ShopChanged(shop, clock.instant())));
+        shops.markTold(shop);
+    }
+
+    /** The change is kept with its mark, so what cannot go out now is left to the sweeper. */
+    void announceOrLeave(Shop shop) {
+        try {
+            announce(shop);
+        } catch (Unavailable unavailable) {
+            log.atWarn()
+                    .setCause(unavailable)
+                    .addKeyValue("shopId", shop.shopId())
+                    .addKeyValue("version", shop.version())
+                    .log("shop left to the sweeper");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.serverlesspresso.ordermanager.shop;
+
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A merge of new settings into those of a shop. */
+public record ShopChange(ObjectNode fields) {
+
+    private enum Kind {
+        TEXT,
+        NUMBER,
+        FLAG,
+        MENU
+    }
+
+    private static final Map<String, Kind> KINDS = Map.ofEntries(
+            Map.entry("name", Kind.TEXT),
+            Map.entry("timeZone", Kind.TEXT),
+            Map.entry("locale", Kind.TEXT),
+            Map.entry("open", Kind.FLAG),
+            Map.entry("capacity", Kind.NUMBER),
+            Map.entry("usesPerCode", Kind.NUMBER),
+            Map.entry("codeWindowSeconds", Kind.NUMBER),
+            Map.entry("codeGraceSeconds", Kind.NUMBER),
+            Map.entry("chooseWithinSeconds", Kind.NUMBER),
+            Map.entry("makeWithinSeconds", Kind.NUMBER),
+            Map.entry("ordersPerCustomerPerDay", Kind.NUMBER),
+            Map.entry("menu", Kind.MENU));
+    private static final String REMOVABLE = "ordersPerCustomerPerDay";
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    /** Whether nothing but the door is opened or closed. */
+    public boolean concernsOnlyOpen() {
+        return Set.of("open").containsAll(fields.propertyNames());
+    }
+
+    /** The shop with these settings, one version later. */
+    Shop applyTo(Shop shop) {
+        ObjectNode merged = JSON.valueToTree(shop);
+        fields.properties().forEach(field -> merge(merged, field.getKey(), field.getValue()));
+        merged.put("version", shop.version() + 1);
+        try {
+            return JSON.treeToValue(merged, Shop.class);
+        } catch (JacksonException invalid) {
+            throw reason(invalid);
+        }
+    }
+
+    private static InvalidSetting reason(JacksonException invalid) {
+        Throwable cause = invalid;
+        while (cause != null) {
+            if (cause instanceof InvalidSetting setting) {
+                return setting;
+            }
+            if (cause instanceof IllegalArgumentException rule && rule.getMessage() != null) {
+                return new InvalidSetting("menu", "is not valid: " + rule.getMessage());
+            }
+            cause = cause.getCause();
+        }
+        return new InvalidSetting("menu", "is not of the shape that a menu has");
+    }
+
+    private static void merge(ObjectNode merged, String name, JsonNode value) {
+        Kind kind = KINDS.get(name);
+        if (kind == null) {
+            throw new InvalidSetting(name, "cannot be set");
+        }
+        if (value.isNull() && name.equals(REMOVABLE)) {
+            merged.remove(name);
+            return;
+        }
+        boolean fits =
+                switch (kind) {
+                    case TEXT -> value.isString();
+                    case NUMBER -> value.isInt();
+                    case FLAG -> value.isBoolean();
+                    case MENU -> value.isArray();
+                };
+        if (!fits) {
+            throw new InvalidSetting(name, "is not of the right type");
+        }
+        merged.set(name, value);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.serverlesspresso.ordermanager.shop;
+
+import dev.serverlesspresso.ordermanager.menu.Menu;
+import dev.serverlesspresso.ordermanager.menu.MenuItem;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Opens the two shops of the workshop where they are not there yet. */
+@Component
+@Profile("seed")
+class ShopSeed implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(ShopSeed.class);
+
+    private static final MenuItem.Option MILK = new MenuItem.Option(
+            "milk",
+            names("Milk", "ミルク"),
+            List.of(
+                    new MenuItem.Value("regular", names("Regular", "普通")),
+                    new MenuItem.Value("oat", names("Oat", "オーツ"))));
+
+    private final Shops shops;
+    private final ShopAnnouncements announcements;
+
+    ShopSeed(Shops shops, ShopAnnouncements announcements) {
+        this.shops = shops;
+        this.announcements = announcements;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        open(shop("demo", "Serverlesspresso Demo", "Europe/Berlin", "en"));
+        open(shop("tokyo", "Serverlesspresso Tokyo", "Asia/Tokyo", "ja"));
+    }
+
+    private void open(Shop shop) {
+        boolean created = shops.create(shop);
+        log.atInfo()
+                .addKeyValue("shopId", shop.shopId())
+                .addKeyValue("created", created)
+                .log("shop seeded");
+        if (created) {
+            announcements.announceOrLeave(shop);
+        }
+    }
+
+    static Shop shop(String id, String name, String timeZone, String locale) {
+        return new Shop(new ShopId(id), name, true, timeZone, locale, menu(), 300, 10, 30, 20, 300, 900, null, 1);
+    }
+
+    private static Menu menu() {
+        return new Menu(List.of(
+                drink("americano", names("Americano", "アメリカーノ"), List.of()),
+                drink("flat-white", names("Flat White", "フラットホワイト"), List.of(MILK)),
+                drink("cappuccino", names("Cappuccino", "カプチーノ"), List.of(MILK)),
+                drink("espresso", names("Espresso", "エスプレッソ"), List.of()),
+                drink("double-espresso", names("Double Espresso", "ダブルエスプレッソ"), List.of())));
+    }
+
+    private static MenuItem drink(String id, Map<String, String> name, List<MenuItem.Option> options) {
+        return new MenuItem(id, name, true, options);
+    }
+
+    private static Map<String, String> names(String english, String japanese) {
+        return new java.util.TreeMap<>(Map.of("en", english, "ja", japanese));
+    }
+}

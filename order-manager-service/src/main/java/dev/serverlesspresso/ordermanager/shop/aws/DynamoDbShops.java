@@ -1,0 +1,149 @@
+package dev.serverlesspresso.ordermanager.shop.aws;
+
+import dev.serverlesspresso.ordermanager.OrderManagerProperties;
+import dev.serverlesspresso.ordermanager.aws.AwsCalls;
+import dev.serverlesspresso.ordermanager.aws.Cancellation;
+import dev.serverlesspresso.ordermanager.aws.JsonAttributes;
+import dev.serverlesspresso.ordermanager.aws.Patience;
+import dev.serverlesspresso.ordermanager.shop.Shop;
+import dev.serverlesspresso.ordermanager.shop.ShopId;
+import dev.serverlesspresso.ordermanager.shop.Shops;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rows {@code SETTINGS} and {@code SLOTS} of a shop; the attribute {@code untold} is the outbox. */
+@Component
+class DynamoDbShops implements Shops {
+
+    private static final String UNTOLD = "untold";
+
+    private final JsonMapper json = JsonMapper.shared();
+    private final DynamoDbClient client;
+    private final Patience patience;
+    private final String table;
+
+    DynamoDbShops(DynamoDbClient client, Patience patience, OrderManagerProperties properties) {
+        this.client = client;
+        this.patience = patience;
+        this.table = properties.tables().shops();
+    }
+
+    @Override
+    public Optional<Shop> find(ShopId shopId) {
+        Map<String, AttributeValue> item = AwsCalls.call(() -> client.getItem(request ->
+                        request.tableName(table).key(key(shopId, "SETTINGS")).consistentRead(true))
+                .item());
+        return item.isEmpty() ? Optional.empty() : Optional.of(shop(item));
+    }
+
+    @Override
+    public boolean create(Shop shop) {
+        return write(
+                shop,
+                TransactWriteItem.builder()
+                        .put(put -> put.tableName(table)
+                                .item(settings(shop))
+                                .conditionExpression("attribute_not_exists(shopId)"))
+                        .build());
+    }
+
+    @Override
+    public boolean replace(Shop shop) {
+        return write(
+                shop,
+                TransactWriteItem.builder()
+                        .put(put -> put.tableName(table)
+                                .item(settings(shop))
+                                .conditionExpression("#version = :before")
+                                .expressionAttributeNames(Map.of("#version", "version"))
+                                .expressionAttributeValues(Map.of(":before", number(shop.version() - 1))))
+                        .build());
+    }
+
+    @Override
+    public void markTold(Shop shop) {
+        try {
+            AwsCalls.call(() -> client.updateItem(request -> request.tableName(table)
+                    .key(key(shop.shopId(), "SETTINGS"))
+                    .updateExpression("REMOVE #untold")
+                    .conditionExpression("#version = :version")
+                    .expressionAttributeNames(Map.of("#untold", UNTOLD, "#version", "version"))
+                    .expressionAttributeValues(Map.of(":version", number(shop.version())))));
+        } catch (ConditionalCheckFailedException newer) {
+            // a newer change has a mark of its own
+        }
+    }
+
+    @Override
+    public List<Shop> untold() {
+        return AwsCalls.call(() -> client
+                .scanPaginator(request -> request.tableName(table)
+                        .filterExpression("attribute_exists(#untold)")
+                        .expressionAttributeNames(Map.of("#untold", UNTOLD)))
+                .items()
+                .stream()
+                .map(this::shop)
+                .toList());
+    }
+
+    private boolean write(Shop shop, TransactWriteItem settings) {
+        return patience.untilAnswered("a change of a shop", () -> {
+            try {
+                AwsCalls.call(() -> client.transactWriteItems(request -> request.transactItems(settings, slots(shop))));
+                return Optional.of(true);
+            } catch (TransactionCanceledException cancelled) {
+                Cancellation reasons = new Cancellation(cancelled);
+                if (reasons.conditionFailed(0)) {
+                    return Optional.of(false);
+                }
+                if (reasons.retryable()) {
+                    return Optional.empty();
+                }
+                throw cancelled;
+            }
+        });
+    }
+
+    /** What an admission looks at; the count of slots in use is left alone. */
+    private TransactWriteItem slots(Shop shop) {
+        return TransactWriteItem.builder()
+                .update(update -> update.tableName(table)
+                        .key(key(shop.shopId(), "SLOTS"))
+                        .updateExpression(
+                                "SET #open = :open, #capacity = :capacity, inUse = if_not_exists(inUse, :none)")
+                        .expressionAttributeNames(Map.of("#open", "open", "#capacity", "capacity"))
+                        .expressionAttributeValues(Map.of(
+                                ":open", AttributeValue.fromBool(shop.open()),
+                                ":capacity", number(shop.capacity()),
+                                ":none", number(0))))
+                .build();
+    }
+
+    private Map<String, AttributeValue> settings(Shop shop) {
+        Map<String, AttributeValue> item = new HashMap<>(JsonAttributes.item(json.valueToTree(shop)));
+        item.putAll(key(shop.shopId(), "SETTINGS"));
+        item.put(UNTOLD, AttributeValue.fromBool(true));
+        return item;
+    }
+
+    private Shop shop(Map<String, AttributeValue> item) {
+        return json.treeToValue(JsonAttributes.object(item), Shop.class);
+    }
+
+    private static Map<String, AttributeValue> key(ShopId shopId, String part) {
+        return Map.of("shopId", AttributeValue.fromS(shopId.value()), "part", AttributeValue.fromS(part));
+    }
+
+    private static AttributeValue number(long value) {
+        return AttributeValue.fromN(Long.toString(value));
+    }
+}

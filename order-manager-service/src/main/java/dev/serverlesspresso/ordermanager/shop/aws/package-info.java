@@ -1,0 +1,5 @@
+/** Shops in DynamoDB. */
+@NullMarked
+package dev.serverlesspresso.ordermanager.shop.aws;
+
+import org.jspecify.annotations.NullMarked;

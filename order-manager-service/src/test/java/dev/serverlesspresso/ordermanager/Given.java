@@ -1,0 +1,80 @@
+package dev.serverlesspresso.ordermanager;
+
+import dev.serverlesspresso.ordermanager.menu.Menu;
+import dev.serverlesspresso.ordermanager.menu.MenuItem;
+import dev.serverlesspresso.ordermanager.order.Order;
+import dev.serverlesspresso.ordermanager.order.OrderId;
+import dev.serverlesspresso.ordermanager.order.OrderState;
+import dev.serverlesspresso.ordermanager.shop.Shop;
+import dev.serverlesspresso.ordermanager.shop.ShopId;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A shop and orders that tests start from. */
+public final class Given {
+
+    public static final ShopId DEMO = new ShopId("demo");
+    public static final OrderId ORDER = new OrderId("order-000001");
+    public static final Instant NINE = Instant.parse("2026-11-02T09:00:00Z");
+
+    private Given() {}
+
+    public static Shop shop() {
+        return new Shop(DEMO, "Demo", true, "Europe/Berlin", "en", menu(), 300, 10, 30, 20, 300, 900, null, 1);
+    }
+
+    public static Menu menu() {
+        MenuItem.Option milk = new MenuItem.Option(
+                "milk",
+                Map.of("en", "Milk"),
+                List.of(
+                        new MenuItem.Value("regular", Map.of("en", "Regular")),
+                        new MenuItem.Value("oat", Map.of("en", "Oat"))));
+        return new Menu(List.of(
+                new MenuItem("espresso", Map.of("en", "Espresso"), true, List.of()),
+                new MenuItem("flat-white", Map.of("en", "Flat White"), true, List.of(milk)),
+                new MenuItem("mocha", Map.of("en", "Mocha"), false, List.of())));
+    }
+
+    public static Order order(OrderState state, long version) {
+        return order(state, version, null);
+    }
+
+    /** An order of customer-0001; in MAKING claimed by the one given. */
+    public static Order order(OrderState state, long version, @Nullable String claimedBy) {
+        return new Order(
+                ORDER,
+                DEMO,
+                "customer-0001",
+                version,
+                state,
+                "2026-11-02",
+                "2026-11-02T08:59:00.000Z",
+                "2026-11-02T09:04:00.000Z",
+                42L,
+                null,
+                "2026-11-02T08:59:30.000Z",
+                null,
+                claimedBy == null ? null : new Order.Claim(claimedBy, "Aiko"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    public static OrderManagerProperties properties() {
+        return new OrderManagerProperties(
+                "bus",
+                new OrderManagerProperties.Tables("shops", "orders"),
+                new OrderManagerProperties.Staff(URI.create("http://localhost:4567")),
+                new OrderManagerProperties.CustomerTokens("issuer", URI.create("http://localhost:8081/api/jwks.json")),
+                new OrderManagerProperties.Shops(Duration.ofSeconds(20)),
+                new OrderManagerProperties.Board(Duration.ofMinutes(15)));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.serverlesspresso.ordermanager.access.web;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+
+import dev.serverlesspresso.ordermanager.access.Caller;
+import java.util.List;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Requests of somebody whose token was found good. */
+public final class Callers {
+
+    private Callers() {}
+
+    public static RequestPostProcessor staff(String... groups) {
+        return authentication(new CallerAuthentication(Caller.Staff.of("staff-0001", "Aiko", List.of(groups))));
+    }
+
+    public static RequestPostProcessor customer(String shopId) {
+        return customer(shopId, "customer-0001");
+    }
+
+    public static RequestPostProcessor customer(String shopId, String customerId) {
+        return authentication(new CallerAuthentication(new Caller.Customer(customerId, shopId, "order-000001")));
+    }
+}

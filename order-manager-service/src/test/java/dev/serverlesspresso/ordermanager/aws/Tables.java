@@ -1,0 +1,75 @@
+package dev.serverlesspresso.ordermanager.aws;
+
+import java.net.URI;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+/** The tables of this service, as the templates make them. */
+public final class Tables {
+
+    private Tables() {}
+
+    public static DynamoDbClient client(URI endpoint) {
+        return DynamoDbClient.builder()
+                .endpointOverride(endpoint)
+                .region(Region.EU_CENTRAL_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+
+    public static String shops(DynamoDbClient client, String name) {
+        client.createTable(request -> request.tableName(name)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(
+                        attribute("shopId", ScalarAttributeType.S), attribute("part", ScalarAttributeType.S))
+                .keySchema(key("shopId", KeyType.HASH), key("part", KeyType.RANGE)));
+        client.waiter().waitUntilTableExists(request -> request.tableName(name));
+        return name;
+    }
+
+    public static String orders(DynamoDbClient client, String name) {
+        client.createTable(request -> request.tableName(name)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(
+                        attribute("orderId", ScalarAttributeType.S),
+                        attribute("customer", ScalarAttributeType.S),
+                        attribute("admittedAt", ScalarAttributeType.S),
+                        attribute("board", ScalarAttributeType.S),
+                        attribute("position", ScalarAttributeType.N))
+                .keySchema(key("orderId", KeyType.HASH))
+                .globalSecondaryIndexes(
+                        index("by-customer", "customer", "admittedAt"), index("board", "board", "position")));
+        client.waiter().waitUntilTableExists(request -> request.tableName(name));
+        return name;
+    }
+
+    private static GlobalSecondaryIndex index(String name, String partition, String sort) {
+        return GlobalSecondaryIndex.builder()
+                .indexName(name)
+                .keySchema(key(partition, KeyType.HASH), key(sort, KeyType.RANGE))
+                .projection(projection -> projection.projectionType(ProjectionType.ALL))
+                .build();
+    }
+
+    private static AttributeDefinition attribute(String name, ScalarAttributeType type) {
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType(type)
+                .build();
+    }
+
+    private static KeySchemaElement key(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.serverlesspresso.ordermanager.event.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.serverlesspresso.ordermanager.Given;
+import dev.serverlesspresso.ordermanager.event.Event;
+import dev.serverlesspresso.ordermanager.menu.Drink;
+import dev.serverlesspresso.ordermanager.order.Action;
+import dev.serverlesspresso.ordermanager.order.ActionRequest;
+import dev.serverlesspresso.ordermanager.order.Actor;
+import dev.serverlesspresso.ordermanager.order.CancelReason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EventWireTests {
+
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            registry -> registry.schemaIdResolvers(
+                    ids -> ids.mapPrefix("https://serverlesspresso.dev/events/", "classpath:workflows/events/")));
+
+    private final EventWire wire = new EventWire();
+
+    static List<Event> events() {
+        Drink drink = new Drink("flat-white", Map.of("en", "Flat White"), Map.of("milk", "oat"));
+        return List.of(
+                new Event.DrinkChosen(
+                        Given.DEMO,
+                        Given.ORDER,
+                        "customer-0001",
+                        "request-0001",
+                        drink,
+                        LocalDate.parse("2026-11-02"),
+                        Given.NINE),
+                new Event.ActionRequested(
+                        Given.DEMO,
+                        Given.ORDER,
+                        "request-0001",
+                        new ActionRequest(Action.MAKE, 2, null),
+                        new Actor(Actor.Role.BARISTA, "staff-0001", "Aiko"),
+                        Given.NINE),
+                new Event.ActionRequested(
+                        Given.DEMO,
+                        Given.ORDER,
+                        "request-0001",
+                        new ActionRequest(Action.CANCEL, 2, CancelReason.CHANGED_MIND),
+                        new Actor(Actor.Role.CUSTOMER, "customer-0001", null),
+                        Given.NINE),
+                new Event.ShopChanged(Given.shop(), Given.NINE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void detailFitsTheSchemaOfItsType(Event event) throws IOException {
+        try (InputStream schema =
+                EventWire.class.getResourceAsStream("/workflows/events/" + wire.detailType(event) + ".schema.json")) {
+            assumeThat(schema)
+                    .as("schema of " + wire.detailType(event) + " on the class path")
+                    .isNotNull();
+            String text = new String(schema.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(SCHEMAS.getSchema(text, InputFormat.JSON).validate(wire.detail(event), InputFormat.JSON))
+                    .isEmpty();
+        }
+    }
+}

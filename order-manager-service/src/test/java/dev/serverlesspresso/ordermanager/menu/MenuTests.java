@@ -1,0 +1,60 @@
+package dev.serverlesspresso.ordermanager.menu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.serverlesspresso.ordermanager.Given;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MenuTests {
+
+    private final Menu menu = Given.menu();
+
+    @Test
+    void firstValueIsTheDefaultAndNamesAreFilledIn() {
+        assertThat(menu.choose("flat-white", Map.of()))
+                .isEqualTo(new Choice.OnMenu(
+                        new Drink("flat-white", Map.of("en", "Flat White"), Map.of("milk", "regular"))));
+        assertThat(menu.choose("espresso", Map.of()))
+                .isEqualTo(new Choice.OnMenu(new Drink("espresso", Map.of("en", "Espresso"), Map.of())));
+    }
+
+    @Test
+    void wantedOptionIsTaken() {
+        assertThat(menu.choose("flat-white", Map.of("milk", "oat"))
+                        .<Object>fold(Drink::options, Choice.NotOnMenu::field))
+                .isEqualTo(Map.of("milk", "oat"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tea, milk, oat, drinkId",
+        "mocha, milk, oat, drinkId",
+        "espresso, milk, oat, options.milk",
+        "flat-white, milk, soy, options.milk",
+        "flat-white, size, large, options.size"
+    })
+    void whatIsNotOnTheMenuIsNamedByItsField(String drink, String option, String value, String field) {
+        assertThat(menu.choose(drink, Map.of(option, value)).<Object>fold(Drink::id, Choice.NotOnMenu::field))
+                .isEqualTo(field);
+    }
+
+    @Test
+    void drinksHaveDifferentIds() {
+        MenuItem espresso = new MenuItem("espresso", Map.of("en", "Espresso"), true, List.of());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Menu(List.of(espresso, espresso)))
+                .withMessageContaining("'espresso'");
+    }
+
+    @Test
+    void idsAreOfSmallLetters() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MenuItem("Flat White", Map.of("en", "Flat White"), true, List.of()))
+                .withMessageContaining("'Flat White'");
+    }
+}

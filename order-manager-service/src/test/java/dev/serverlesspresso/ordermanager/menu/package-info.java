@@ -1,0 +1,5 @@
+/** Tests of menus. */
+@NullMarked
+package dev.serverlesspresso.ordermanager.menu;
+
+import org.jspecify.annotations.NullMarked;

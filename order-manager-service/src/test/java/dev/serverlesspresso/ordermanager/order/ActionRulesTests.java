@@ -1,0 +1,80 @@
+package dev.serverlesspresso.ordermanager.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.serverlesspresso.ordermanager.Given;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ActionRulesTests {
+
+    @ParameterizedTest(name = "{0} {1} of a {2} order")
+    @CsvSource({
+        "CUSTOMER, CANCEL, CHOOSING, allowed",
+        "CUSTOMER, CANCEL, QUEUED, allowed",
+        "CUSTOMER, CANCEL, MAKING, WRONG_STATE",
+        "CUSTOMER, CANCEL, COMPLETED, WRONG_STATE",
+        "CUSTOMER, MAKE, QUEUED, FORBIDDEN",
+        "CUSTOMER, COMPLETE, MAKING, FORBIDDEN",
+        "BARISTA, MAKE, QUEUED, allowed",
+        "BARISTA, MAKE, MAKING, WRONG_STATE",
+        "BARISTA, MAKE, CHOOSING, WRONG_STATE",
+        "BARISTA, UNMAKE, QUEUED, WRONG_STATE",
+        "BARISTA, UNMAKE, MAKING, NOT_YOURS",
+        "BARISTA, COMPLETE, MAKING, NOT_YOURS",
+        "BARISTA, COMPLETE, EXPIRED, WRONG_STATE",
+        "BARISTA, CANCEL, CHOOSING, FORBIDDEN",
+        "BARISTA, CANCEL, QUEUED, allowed",
+        "BARISTA, CANCEL, MAKING, NOT_YOURS",
+        "BARISTA, CANCEL, CANCELLED, WRONG_STATE",
+        "MANAGER, CANCEL, CHOOSING, allowed",
+        "MANAGER, UNMAKE, MAKING, allowed",
+        "MANAGER, COMPLETE, MAKING, allowed",
+        "MANAGER, CANCEL, MAKING, allowed",
+        "MANAGER, CANCEL, REJECTED, WRONG_STATE"
+    })
+    void rulesByRoleActionAndState(Actor.Role role, Action action, OrderState state, String expected) {
+        String id = role == Actor.Role.CUSTOMER ? "customer-0001" : "staff-0001";
+        assertThat(verdict(Given.order(state, 3, "staff-0002"), new Actor(role, id, null), action, 3))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNMAKE", "COMPLETE", "CANCEL"})
+    void baristaMayDoAllToAnOwnClaim(Action action) {
+        Order order = Given.order(OrderState.MAKING, 3, "staff-0001");
+        assertThat(verdict(order, new Actor(Actor.Role.BARISTA, "staff-0001", "Aiko"), action, 3))
+                .isEqualTo("allowed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MAKE, QUEUED, 2, OUT_OF_DATE",
+        "MAKE, QUEUED, 3, allowed",
+        "MAKE, MAKING, 4, allowed",
+        "COMPLETE, QUEUED, 4, allowed",
+        "UNMAKE, MAKING, 2, OUT_OF_DATE",
+        "COMPLETE, MAKING, 2, allowed",
+        "CANCEL, QUEUED, 2, allowed"
+    })
+    void askerWhoSawMoreIsTrustedAndStepsNeedTheVersion(
+            Action action, OrderState state, long version, String expected) {
+        Order order = Given.order(state, 3, "staff-0001");
+        assertThat(verdict(order, new Actor(Actor.Role.BARISTA, "staff-0001", "Aiko"), action, version))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CANCEL, 3", "CANCEL, 9"})
+    void nobodyCancelsAnothersOrder(Action action, long version) {
+        Actor other = new Actor(Actor.Role.CUSTOMER, "customer-0002", null);
+        assertThat(verdict(Given.order(OrderState.QUEUED, 3), other, action, version))
+                .isEqualTo("FORBIDDEN");
+    }
+
+    private static String verdict(Order order, Actor actor, Action action, long version) {
+        return ActionRules.refusal(order, actor, new ActionRequest(action, version, null))
+                .map(Enum::name)
+                .orElse("allowed");
+    }
+}

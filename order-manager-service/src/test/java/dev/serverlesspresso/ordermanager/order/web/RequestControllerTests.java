@@ -1,0 +1,213 @@
+package dev.serverlesspresso.ordermanager.order.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willAnswer;
+import static org.mockito.BDDMockito.willThrow;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import dev.serverlesspresso.ordermanager.Given;
+import dev.serverlesspresso.ordermanager.access.web.Callers;
+import dev.serverlesspresso.ordermanager.access.web.WebSlice;
+import dev.serverlesspresso.ordermanager.event.Event;
+import dev.serverlesspresso.ordermanager.event.EventBus;
+import dev.serverlesspresso.ordermanager.order.ActionDesk;
+import dev.serverlesspresso.ordermanager.order.Actor;
+import dev.serverlesspresso.ordermanager.order.CancelReason;
+import dev.serverlesspresso.ordermanager.order.DrinkDesk;
+import dev.serverlesspresso.ordermanager.order.Ids;
+import dev.serverlesspresso.ordermanager.order.OrderState;
+import dev.serverlesspresso.ordermanager.order.Orders;
+import dev.serverlesspresso.ordermanager.problem.Unavailable;
+import dev.serverlesspresso.ordermanager.shop.Shops;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@WebMvcTest(RequestController.class)
+@Import({WebSlice.class, DrinkDesk.class, ActionDesk.class, Ids.class, RequestControllerTests.Chance.class})
+class RequestControllerTests {
+
+    private final MockMvc http;
+    private final List<Event> out = new ArrayList<>();
+
+    @MockitoBean
+    private Orders orders;
+
+    @MockitoBean
+    private Shops shops;
+
+    @MockitoBean
+    private EventBus bus;
+
+    @Autowired
+    RequestControllerTests(MockMvc http, Orders orders, Shops shops, EventBus bus) {
+        this.http = http;
+        this.orders = orders;
+        this.shops = shops;
+        this.bus = bus;
+    }
+
+    /** Chance that a test can repeat. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Chance {
+        @Bean
+        RandomGenerator random() {
+            return new Random(1);
+        }
+    }
+
+    @BeforeEach
+    void aShopAndABus() {
+        given(shops.find(Given.DEMO)).willReturn(Optional.of(Given.shop()));
+        willAnswer(call -> out.addAll(call.getArgument(0))).given(bus).publish(any());
+    }
+
+    @Test
+    void chosenDrinkGoesOutWithNamesDefaultsAndBusinessDay() throws Exception {
+        stored(OrderState.CHOOSING);
+        http.perform(drink("{\"drinkId\":\"flat-white\"}").with(Callers.customer("demo")))
+                .andExpect(status().isAccepted())
+                .andExpect(jsonPath("$.requestId").isNotEmpty());
+        assertThat(out).singleElement().isInstanceOfSatisfying(Event.DrinkChosen.class, chosen -> {
+            assertThat(chosen.drink().options()).containsEntry("milk", "regular");
+            assertThat(chosen.businessDay()).hasToString("2026-11-02");
+            assertThat(chosen.customerId()).isEqualTo("customer-0001");
+        });
+    }
+
+    @Test
+    void drinkThatIsNotOnTheMenuNamesItsField() throws Exception {
+        stored(OrderState.CHOOSING);
+        http.perform(drink("{\"drinkId\":\"tea\"}").with(Callers.customer("demo")))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.code").value("NOT_ON_THE_MENU"))
+                .andExpect(jsonPath("$.field").value("drinkId"));
+        assertThat(out).isEmpty();
+    }
+
+    @Test
+    void drinkInAnotherStateIsAConflictWithTheOrder() throws Exception {
+        stored(OrderState.QUEUED);
+        http.perform(drink("{\"drinkId\":\"espresso\"}").with(Callers.customer("demo")))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.state").value("QUEUED"))
+                .andExpect(jsonPath("$.order.orderId").value("order-000001"));
+    }
+
+    @Test
+    void drinkForAnothersOrderOrByStaffIsForbidden() throws Exception {
+        stored(OrderState.CHOOSING);
+        http.perform(drink("{\"drinkId\":\"espresso\"}").with(Callers.customer("demo", "customer-0002")))
+                .andExpect(status().isForbidden());
+        http.perform(drink("{\"drinkId\":\"espresso\"}").with(Callers.staff("demo:manager")))
+                .andExpect(status().isForbidden());
+        http.perform(drink("{\"drinkId\":\"espresso\"}").with(Callers.customer("tokyo")))
+                .andExpect(status().isForbidden());
+        http.perform(drink("{\"drinkId\":\"espresso\"}")).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void baristaMakesAnOrder() throws Exception {
+        stored(OrderState.QUEUED);
+        http.perform(action("{\"action\":\"MAKE\",\"version\":2}").with(Callers.staff("demo:barista")))
+                .andExpect(status().isAccepted());
+        assertThat(out).singleElement().isInstanceOfSatisfying(Event.ActionRequested.class, requested -> {
+            assertThat(requested.actor()).isEqualTo(new Actor(Actor.Role.BARISTA, "staff-0001", "Aiko"));
+            assertThat(requested.request().version()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void managerActsAsManagerAndCancelsWithAReason() throws Exception {
+        stored(OrderState.QUEUED);
+        http.perform(action("{\"action\":\"CANCEL\",\"version\":2}")
+                        .with(Callers.staff("demo:manager", "demo:barista")))
+                .andExpect(status().isAccepted());
+        assertThat(out).singleElement().isInstanceOfSatisfying(Event.ActionRequested.class, requested -> {
+            assertThat(requested.actor().role()).isEqualTo(Actor.Role.MANAGER);
+            assertThat(requested.request().reason()).isEqualTo(CancelReason.OTHER);
+        });
+    }
+
+    @Test
+    void lostRaceThatCanBeSeenIsAConflict() throws Exception {
+        stored(OrderState.MAKING);
+        http.perform(action("{\"action\":\"MAKE\",\"version\":2}").with(Callers.staff("demo:barista")))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("WRONG_STATE"))
+                .andExpect(jsonPath("$.order.customerId").doesNotExist());
+    }
+
+    @Test
+    void actionsAreForTheCustomerAndBaristasOnly() throws Exception {
+        stored(OrderState.QUEUED);
+        String make = "{\"action\":\"MAKE\",\"version\":2}";
+        http.perform(action(make)).andExpect(status().isUnauthorized());
+        http.perform(action(make).with(Callers.customer("demo"))).andExpect(status().isForbidden());
+        http.perform(action(make).with(Callers.staff("demo:display"))).andExpect(status().isForbidden());
+        http.perform(action(make).with(Callers.staff("tokyo:manager"))).andExpect(status().isForbidden());
+        assertThat(out).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"action\":\"MAKE\"}",
+                "{\"action\":\"DRINK\",\"version\":1}",
+                "{\"action\":\"MAKE\",\"version\":0}",
+                "{\"action\":\"CANCEL\",\"version\":1,\"reason\":\"BORED\"}",
+                "{\"action\":\"MAKE\",\"version\":1,\"x\":1}"
+            })
+    void actionOfAnotherShapeIsMalformed(String body) throws Exception {
+        stored(OrderState.QUEUED);
+        http.perform(action(body).with(Callers.staff("demo:barista")))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.code").value("MALFORMED"));
+    }
+
+    @Test
+    void busThatIsAwayMeansLater() throws Exception {
+        stored(OrderState.QUEUED);
+        willThrow(new Unavailable("away")).given(bus).publish(any());
+        http.perform(action("{\"action\":\"MAKE\",\"version\":2}").with(Callers.staff("demo:barista")))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(header().string("Retry-After", "2"));
+    }
+
+    private void stored(OrderState state) {
+        given(orders.find(Given.ORDER)).willReturn(Optional.of(Given.order(state, 2)));
+    }
+
+    private static MockHttpServletRequestBuilder drink(String body) {
+        return put("/api/shops/demo/orders/order-000001/drink")
+                .contentType("application/json")
+                .content(body);
+    }
+
+    private static MockHttpServletRequestBuilder action(String body) {
+        return post("/api/shops/demo/orders/order-000001/actions")
+                .contentType("application/json")
+                .content(body);
+    }
+}

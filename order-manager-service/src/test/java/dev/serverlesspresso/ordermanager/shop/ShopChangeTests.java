@@ -1,0 +1,61 @@
+package dev.serverlesspresso.ordermanager.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.serverlesspresso.ordermanager.Given;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+class ShopChangeTests {
+
+    @Test
+    void changedFieldsAreMergedAndTheVersionRises() {
+        Shop changed = change("{\"open\":false,\"capacity\":5,\"ordersPerCustomerPerDay\":2}")
+                .applyTo(Given.shop());
+        assertThat(changed.open()).isFalse();
+        assertThat(changed.capacity()).isEqualTo(5);
+        assertThat(changed.ordersPerCustomerPerDay()).isEqualTo(2);
+        assertThat(changed.name()).isEqualTo("Demo");
+        assertThat(changed.menu()).isEqualTo(Given.menu());
+        assertThat(changed.version()).isEqualTo(2);
+        assertThat(change("{\"ordersPerCustomerPerDay\":null}").applyTo(changed).ordersPerCustomerPerDay())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"capacity\":0} | capacity",
+                "{\"capacity\":\"5\"} | capacity",
+                "{\"capacity\":1.5} | capacity",
+                "{\"open\":\"yes\"} | open",
+                "{\"open\":null} | open",
+                "{\"name\":\"\"} | name",
+                "{\"timeZone\":\"Mars/Base\"} | timeZone",
+                "{\"version\":7} | version",
+                "{\"shopId\":\"tokyo\"} | shopId",
+                "{\"menu\":[]} | menu",
+                "{\"menu\":[{\"id\":\"UPPER\",\"name\":{\"en\":\"x\"},\"available\":true,\"options\":[]}]} | menu",
+                "{\"menu\":[{\"id\":\"a\",\"name\":{\"en\":\"x\"},\"available\":true,\"more\":1}]} | menu"
+            })
+    void whatNoShopCanHaveIsNamedByItsField(String json, String field) {
+        assertThatExceptionOfType(InvalidSetting.class)
+                .isThrownBy(() -> change(json).applyTo(Given.shop()))
+                .satisfies(invalid -> assertThat(invalid.field()).isEqualTo(field));
+    }
+
+    @Test
+    void openingAndClosingIsToldApart() {
+        assertThat(change("{\"open\":true}").concernsOnlyOpen()).isTrue();
+        assertThat(change("{\"open\":true,\"name\":\"x\"}").concernsOnlyOpen()).isFalse();
+    }
+
+    private static ShopChange change(String json) {
+        return new ShopChange((ObjectNode) JsonMapper.shared().readTree(json));
+    }
+}

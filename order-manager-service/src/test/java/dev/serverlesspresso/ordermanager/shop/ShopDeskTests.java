@@ -1,0 +1,81 @@
+package dev.serverlesspresso.ordermanager.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.serverlesspresso.ordermanager.Given;
+import dev.serverlesspresso.ordermanager.TestClock;
+import dev.serverlesspresso.ordermanager.event.Event;
+import dev.serverlesspresso.ordermanager.problem.Unavailable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.DefaultApplicationArguments;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+class ShopDeskTests {
+
+    private final MemoryShops shops = new MemoryShops();
+    private final TestClock clock = new TestClock(Given.NINE);
+    private final List<Event> out = new ArrayList<>();
+    private boolean busIsAway;
+    private final ShopAnnouncements announcements = new ShopAnnouncements(this::publish, shops, clock);
+    private final ShopDesk desk = new ShopDesk(shops, announcements);
+    private final ShopSeed seed = new ShopSeed(shops, announcements);
+
+    @Test
+    void changeIsKeptAndTold() {
+        shops.create(Given.shop());
+        assertThat(desk.change(Given.DEMO, 1, close())).isInstanceOf(ShopOutcome.Changed.class);
+        assertThat(out).singleElement().isInstanceOfSatisfying(Event.ShopChanged.class, changed -> {
+            assertThat(changed.shop().open()).isFalse();
+            assertThat(changed.shop().version()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void secondChangeOfTheSameVersionIsStale() {
+        shops.create(Given.shop());
+        desk.change(Given.DEMO, 1, close());
+        assertThat(desk.change(Given.DEMO, 1, close())).isEqualTo(new ShopOutcome.Stale());
+        assertThat(desk.change(new ShopId("gone"), 1, close())).isEqualTo(new ShopOutcome.Unknown());
+    }
+
+    @Test
+    void changeWhoseEventCouldNotGoOutIsToldByTheSweeper() {
+        shops.create(Given.shop());
+        shops.markTold(Given.shop());
+        busIsAway = true;
+        assertThat(desk.change(Given.DEMO, 1, close())).isInstanceOf(ShopOutcome.Changed.class);
+        assertThat(out).isEmpty();
+        busIsAway = false;
+        ShopSweeper sweeper = new ShopSweeper(shops, announcements, clock, new Random(1), Given.properties());
+        sweeper.sweep();
+        sweeper.sweep();
+        assertThat(out).hasSize(1);
+    }
+
+    @Test
+    void seedOpensTwoShopsOnce() {
+        seed.run(new DefaultApplicationArguments());
+        seed.run(new DefaultApplicationArguments());
+        assertThat(out).extracting(event -> event.shopId().value()).containsExactly("demo", "tokyo");
+        assertThat(shops.find(new ShopId("tokyo"))).hasValueSatisfying(tokyo -> {
+            assertThat(tokyo.locale()).isEqualTo("ja");
+            assertThat(tokyo.timeZone()).isEqualTo("Asia/Tokyo");
+            assertThat(tokyo.menu().items()).hasSize(5);
+        });
+    }
+
+    private static ShopChange close() {
+        return new ShopChange((ObjectNode) JsonMapper.shared().readTree("{\"open\":false}"));
+    }
+
+    private void publish(List<Event> events) {
+        if (busIsAway) {
+            throw new Unavailable("the bus is away");
+        }
+        out.addAll(events);
+    }
+}

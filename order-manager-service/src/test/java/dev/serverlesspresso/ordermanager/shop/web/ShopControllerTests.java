@@ -1,0 +1,160 @@
+package dev.serverlesspresso.ordermanager.shop.web;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import dev.serverlesspresso.ordermanager.Given;
+import dev.serverlesspresso.ordermanager.access.web.Callers;
+import dev.serverlesspresso.ordermanager.access.web.WebSlice;
+import dev.serverlesspresso.ordermanager.shop.ShopDesk;
+import dev.serverlesspresso.ordermanager.shop.ShopOutcome;
+import dev.serverlesspresso.ordermanager.shop.Shops;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@WebMvcTest(ShopController.class)
+@Import(WebSlice.class)
+class ShopControllerTests {
+
+    private static final String SHOP = "/api/shops/demo";
+    private static final String MENU = "{\"menu\":[]}";
+
+    private final MockMvc http;
+
+    @MockitoBean
+    private Shops shops;
+
+    @MockitoBean
+    private ShopDesk desk;
+
+    @Autowired
+    ShopControllerTests(MockMvc http, Shops shops, ShopDesk desk) {
+        this.http = http;
+        this.shops = shops;
+        this.desk = desk;
+    }
+
+    @BeforeEach
+    void aShop() {
+        given(shops.find(Given.DEMO)).willReturn(Optional.of(Given.shop()));
+        given(desk.change(eq(Given.DEMO), eq(1L), any())).willReturn(new ShopOutcome.Changed(Given.shop()));
+    }
+
+    @Test
+    void everybodyMayReadAShop() throws Exception {
+        http.perform(get(SHOP))
+                .andExpect(status().isOk())
+                .andExpect(header().string("ETag", "\"1\""))
+                .andExpect(header().string("Cache-Control", "no-cache"))
+                .andExpect(jsonPath("$.shopId").value("demo"))
+                .andExpect(jsonPath("$.menu[1].options[0].values[1].id").value("oat"))
+                .andExpect(jsonPath("$.ordersPerCustomerPerDay").doesNotExist())
+                .andExpect(jsonPath("$.serverTime").value("2026-11-02T09:00:00.000Z"));
+        http.perform(get(SHOP).header("If-None-Match", "\"1\"")).andExpect(status().isNotModified());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/shops/gone", "/api/shops/UPPER"})
+    void shopThatIsNotThereIsNotFound(String path) throws Exception {
+        http.perform(get(path))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.code").value("SHOP_NOT_FOUND"));
+    }
+
+    @Test
+    void managerChangesWhatABaristaMayOnlyOpenAndClose() throws Exception {
+        http.perform(settings("{\"capacity\":5}").with(Callers.staff("demo:manager")))
+                .andExpect(status().isOk());
+        http.perform(settings("{\"open\":false}").with(Callers.staff("demo:barista")))
+                .andExpect(status().isOk());
+        http.perform(settings("{\"capacity\":5}").with(Callers.staff("demo:barista")))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.code").value("FORBIDDEN"));
+    }
+
+    @Test
+    void changeNeedsTheVersionThatWasSeen() throws Exception {
+        http.perform(patch(SHOP)
+                        .contentType("application/json")
+                        .content("{\"open\":true}")
+                        .with(Callers.staff("demo:barista")))
+                .andExpect(status().isPreconditionRequired())
+                .andExpect(jsonPath("$.code").value("PRECONDITION_REQUIRED"));
+        given(desk.change(any(), anyLong(), any())).willReturn(new ShopOutcome.Stale());
+        http.perform(settings("{\"open\":true}").with(Callers.staff("demo:barista")))
+                .andExpect(status().isPreconditionFailed())
+                .andExpect(jsonPath("$.code").value("SHOP_CHANGED_MEANWHILE"));
+    }
+
+    @Test
+    void settingThatNoShopCanHaveNamesItsField() throws Exception {
+        given(desk.change(any(), anyLong(), any())).willReturn(new ShopOutcome.Invalid("capacity", "capacity is bad"));
+        http.perform(settings("{\"capacity\":0}").with(Callers.staff("demo:manager")))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.field").value("capacity"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "{}", "{", "\"x\"", MENU})
+    void settingsOfAnotherShapeAreMalformed(String body) throws Exception {
+        http.perform(settings(body).with(Callers.staff("demo:manager")))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.code").value("MALFORMED"));
+    }
+
+    @Test
+    void menuIsForTheManager() throws Exception {
+        http.perform(menu().with(Callers.staff("demo:manager"))).andExpect(status().isOk());
+        http.perform(menu().with(Callers.staff("demo:barista"))).andExpect(status().isForbidden());
+        http.perform(menu().with(Callers.staff("tokyo:manager"))).andExpect(status().isForbidden());
+        http.perform(menu().with(Callers.customer("demo"))).andExpect(status().isForbidden());
+        http.perform(menu()).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void changesNeedATokenOfThisShop() throws Exception {
+        http.perform(settings("{\"open\":true}")).andExpect(status().isUnauthorized());
+        http.perform(settings("{\"open\":true}").with(Callers.staff("tokyo:manager")))
+                .andExpect(status().isForbidden());
+        http.perform(settings("{\"open\":true}").with(Callers.staff("demo:display")))
+                .andExpect(status().isForbidden());
+        http.perform(settings("{\"open\":true}").with(Callers.customer("demo"))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void otherMethodsAreNotAllowed() throws Exception {
+        http.perform(delete(SHOP).with(Callers.staff("demo:manager"))).andExpect(status().isMethodNotAllowed());
+    }
+
+    private static MockHttpServletRequestBuilder settings(String body) {
+        return patch(SHOP)
+                .contentType("application/json")
+                .header("If-Match", "\"1\"")
+                .content(body);
+    }
+
+    private static MockHttpServletRequestBuilder menu() {
+        return put(SHOP + "/menu")
+                .contentType("application/json")
+                .header("If-Match", "\"1\"")
+                .content(MENU);
+    }
+}

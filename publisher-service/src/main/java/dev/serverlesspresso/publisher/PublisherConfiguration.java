@@ -1,0 +1,21 @@
+package dev.serverlesspresso.publisher;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Time and chance, which enter the rules from here only. */
+@Configuration(proxyBeanMethods = false)
+class PublisherConfiguration {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    RandomGenerator random() {
+        return new SecureRandom();
+    }
+}

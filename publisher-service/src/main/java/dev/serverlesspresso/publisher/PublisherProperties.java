@@ -1,0 +1,40 @@
+package dev.serverlesspresso.publisher;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Everything that can be set.
+ *
+ * @param screenRoleArn the role that screens are narrowed from
+ * @param iotEndpoint where screens connect, with {@code ws://} or {@code wss://} before it; asked from IoT Core if absent
+ * @param connectionLifetime how long a screen's credentials are good
+ * @param lastReceive at which receive a message goes to the dead-letter queue if it fails again
+ */
+@ConfigurationProperties("serverlesspresso")
+public record PublisherProperties(
+        @DefaultValue("serverlesspresso") String busName,
+        @DefaultValue("serverlesspresso-publisher") String queue,
+        @DefaultValue Staff staff,
+        @DefaultValue CustomerTokens customerTokens,
+
+        @DefaultValue("arn:aws:iam::000000000000:role/serverlesspresso-screen")
+        String screenRoleArn,
+
+        Optional<String> iotEndpoint,
+        @DefaultValue("1h") Duration connectionLifetime,
+        @DefaultValue("5") int lastReceive) {
+    /** Where staff sign in. */
+    public record Staff(
+            @DefaultValue("http://localhost:4567") URI issuer) {}
+
+    /** Who makes the tokens of customers, and where the keys to check them are. */
+    public record CustomerTokens(
+            @DefaultValue("serverlesspresso/qr-validator") String issuer,
+
+            @DefaultValue("http://localhost:8081/api/jwks.json")
+            URI jwksUri) {}
+}

@@ -1,0 +1,8 @@
+package dev.serverlesspresso.publisher.connection;
+
+/** Makes the connection of a screen that was granted. */
+@FunctionalInterface
+public interface Connections {
+    /** Fails with {@link dev.serverlesspresso.publisher.problem.Unavailable} if credentials cannot be had now. */
+    Connection open(Screen screen);
+}

@@ -1,0 +1,20 @@
+package dev.serverlesspresso.publisher.connection;
+
+import dev.serverlesspresso.publisher.topic.Topics;
+import java.util.List;
+
+/** A screen that wants to listen: its kind, as client ids have it, and its topics. */
+public record Screen(String shopId, String kind, List<String> topics) {
+    public Screen {
+        topics = List.copyOf(topics);
+    }
+
+    static Screen ofCustomer(String shopId, String orderId) {
+        return new Screen(
+                shopId, "customer", List.of(Topics.of(shopId, "orders/" + orderId), Topics.of(shopId, "public")));
+    }
+
+    static Screen ofStaff(String shopId, String kind) {
+        return new Screen(shopId, kind, List.of(Topics.of(shopId, kind), Topics.of(shopId, "public")));
+    }
+}

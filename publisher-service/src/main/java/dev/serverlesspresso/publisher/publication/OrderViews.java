@@ -1,0 +1,44 @@
+package dev.serverlesspresso.publisher.publication;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One order as different screens may see it. */
+final class OrderViews {
+    private static final List<String> ON_DISPLAY =
+            List.of("orderId", "version", "state", "number", "queuedAt", "endedAt");
+    private static final List<String> DRINK_ON_DISPLAY = List.of("id", "name");
+
+    private OrderViews() {}
+
+    /** Without anything that tells one customer from another. */
+    static ObjectNode forBarista(JsonNode order) {
+        ObjectNode view = order.deepCopy().asObject();
+        view.remove("customerId");
+        if (view.path("endedBy").path("role").asString("").equals("CUSTOMER")) {
+            view.putObject("endedBy").put("role", "CUSTOMER");
+        }
+        return view;
+    }
+
+    /** Number, drink and state, and nothing of anybody. */
+    static ObjectNode forDisplay(JsonNode order) {
+        ObjectNode view = picked(order, ON_DISPLAY);
+        if (order.has("drink")) {
+            view.set("drink", picked(order.path("drink"), DRINK_ON_DISPLAY));
+        }
+        return view;
+    }
+
+    private static ObjectNode picked(JsonNode from, List<String> names) {
+        ObjectNode view = JsonNodeFactory.instance.objectNode();
+        for (String name : names) {
+            if (from.has(name)) {
+                view.set(name, from.path(name));
+            }
+        }
+        return view;
+    }
+}

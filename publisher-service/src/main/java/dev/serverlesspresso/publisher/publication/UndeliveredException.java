@@ -1,0 +1,12 @@
+package dev.serverlesspresso.publisher.publication;
+
+import java.util.List;
+
+/** Some topics of an event were not reached; the event is to come again. */
+public final class UndeliveredException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UndeliveredException(List<String> topics, Throwable cause) {
+        super("not delivered to " + topics, cause);
+    }
+}

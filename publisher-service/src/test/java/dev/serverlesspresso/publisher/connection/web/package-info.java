@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serverlesspresso.publisher.connection.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serverlesspresso.publisher;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package dev.serverlesspresso.publisher.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class PublicationsTests {
+    private static final String ORDER = """
+            {"orderId":"order-1-of-many","shopId":"demo","customerId":"secret-customer","version":5,"state":"CANCELLED",
+             "businessDay":"2026-11-02","number":42,"drink":{"id":"latte","name":{"en":"Latte"},"options":{"milk":"oat"}},
+             "queuedAt":"q","endedAt":"e","claimedBy":{"id":"b","name":"Aiko"},
+             "endedBy":{"role":"CUSTOMER","id":"secret-customer"},"reason":"CHANGED_MIND"}""";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Order.Admitted", "Order.Rejected"})
+    void whatOnlyTheCustomerCaresForGoesToTheCustomerOnly(String type) {
+        assertThat(topics(event(type, ORDER))).containsExactly("orders/order-1-of-many");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Order.Queued", "Order.Claimed", "Order.Released", "Order.Completed", "Order.Cancelled", "Order.Expired"
+    })
+    void lifeOfAnOrderGoesToEveryScreen(String type) {
+        assertThat(topics(event(type, ORDER))).containsExactly("orders/order-1-of-many", "barista", "display");
+    }
+
+    @Test
+    void orderWithoutNumberIsNotOnTheDisplay() {
+        String unnumbered = ORDER.replace("\"number\":42,", "");
+        assertThat(topics(event("Order.Expired", unnumbered))).containsExactly("orders/order-1-of-many", "barista");
+    }
+
+    @Test
+    void customerSeesTheWholeOrder() {
+        JsonNode message =
+                Publications.of(event("Order.Cancelled", ORDER)).get(0).message();
+        assertThat(message).isEqualTo(json("""
+                {"type":"order","shopId":"demo","eventId":"event-1","detailType":"Order.Cancelled",
+                 "occurredAt":"2026-11-02T09:00:00.000Z","version":5,"order":%s}""".formatted(ORDER)));
+    }
+
+    @Test
+    void staffSeesNoCustomer() {
+        List<Publication> publications = Publications.of(event("Order.Cancelled", ORDER));
+        assertThat(publications.get(1).message().toString())
+                .doesNotContain("secret-customer")
+                .contains("Aiko", "oat");
+        assertThat(publications.get(1).message().path("order").path("endedBy"))
+                .isEqualTo(json("{\"role\":\"CUSTOMER\"}"));
+    }
+
+    @Test
+    void displaySeesNumberStateAndDrink() {
+        JsonNode order = Publications.of(event("Order.Cancelled", ORDER))
+                .get(2)
+                .message()
+                .path("order");
+        assertThat(order).isEqualTo(json("""
+                {"orderId":"order-1-of-many","version":5,"state":"CANCELLED","number":42,"queuedAt":"q","endedAt":"e",
+                 "drink":{"id":"latte","name":{"en":"Latte"}}}"""));
+    }
+
+    @Test
+    void refusalCarriesWhatWasRefused() {
+        List<Publication> publications = Publications.of(event("Order.ActionRefused", ORDER));
+        assertThat(publications).hasSize(2).allSatisfy(publication -> assertThat(
+                        publication.message().path("refusal"))
+                .isEqualTo(json("{\"action\":\"MAKE\",\"requestId\":\"r\",\"refusal\":\"WRONG_STATE\"}")));
+    }
+
+    @Test
+    void refusalWithoutAnOrderHasNoScreen() {
+        BusEvent event = BusEvent.of(json("""
+                {"id":"e","detail-type":"Order.ActionRefused","detail":{"shopId":"demo","refusal":"NOT_FOUND"}}"""));
+        assertThat(Publications.of(event)).isEmpty();
+    }
+
+    @Test
+    void usesOfTheCodeGoToTheDisplay() {
+        BusEvent event = BusEvent.of(json("""
+                {"id":"e","detail-type":"QrCode.UsesChanged","detail":{"schemaVersion":1,"shopId":"demo","occurredAt":"o",
+                 "windowStart":1,"usesLeft":9,"usesPerCode":10,"validFrom":"v","expiresAt":"x","nextCodeAt":"n"}}"""));
+        assertThat(Publications.of(event)).containsExactly(new Publication("serverlesspresso/demo/display", json("""
+                {"type":"code","shopId":"demo","windowStart":1,"usesLeft":9,"usesPerCode":10,"validFrom":"v",
+                 "expiresAt":"x","nextCodeAt":"n","occurredAt":"o"}""")));
+    }
+
+    @Test
+    void shopGoesToThePublic() {
+        BusEvent event = BusEvent.of(json("""
+                {"id":"e","detail-type":"Shop.Changed","detail":{"schemaVersion":1,"shopId":"demo","occurredAt":"o",
+                 "version":2,"shop":{"open":true}}}"""));
+        assertThat(Publications.of(event)).containsExactly(new Publication("serverlesspresso/demo/public", json("""
+                {"type":"shop","shopId":"demo","version":2,"shop":{"open":true},"occurredAt":"o"}""")));
+    }
+
+    @Test
+    void otherEventsHaveNoScreen() {
+        assertThat(Publications.of(event("Drink.Chosen", ORDER))).isEmpty();
+    }
+
+    @Test
+    void shopThatCouldLeadToAnotherTopicIsRefused() {
+        assertThatThrownBy(() -> BusEvent.of(json("{\"detail\":{\"shopId\":\"demo/orders\"}}")))
+                .hasMessage("shop id must match [a-z0-9-]{2,32}: 'demo/orders'");
+    }
+
+    private static List<String> topics(BusEvent event) {
+        return Publications.of(event).stream()
+                .map(publication -> publication.topic().replace("serverlesspresso/demo/", ""))
+                .toList();
+    }
+
+    static BusEvent event(String type, String order) {
+        return BusEvent.of(json("""
+                {"id":"event-1","source":"x","detail-type":"%s","detail":{"schemaVersion":1,"shopId":"demo",
+                 "occurredAt":"2026-11-02T09:00:00.000Z","orderId":"order-1-of-many","customerId":"secret-customer",
+                 "version":5,"action":"MAKE","requestId":"r","refusal":"WRONG_STATE","order":%s}}""".formatted(type, order)));
+    }
+
+    private static JsonNode json(String text) {
+        return JsonMapper.shared().readTree(text);
+    }
+}

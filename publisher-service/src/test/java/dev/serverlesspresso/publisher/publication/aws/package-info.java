@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serverlesspresso.publisher.publication.aws;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package dev.serverlesspresso.qrvalidator;
+
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** Everything that can be set; only the two secrets have no default. */
+@ConfigurationProperties("serverlesspresso")
+public record QrValidatorProperties(
+        @DefaultValue("serverlesspresso") String busName,
+        @DefaultValue Tables tables,
+        @DefaultValue("serverlesspresso-qr-validator") String queue,
+        @DefaultValue Staff staff,
+        @DefaultValue CustomerTokens customerTokens,
+        @DefaultValue("") String codeSecret,
+        @DefaultValue("http://localhost:8080/order") URI orderingUrl,
+        @DefaultValue Scans scans) {
+
+    /** Names of the tables that this service owns. */
+    public record Tables(
+            @DefaultValue("serverlesspresso-codes") String codes) {}
+
+    /** Where staff sign in. */
+    public record Staff(
+            @DefaultValue("http://localhost:4567") URI issuer) {}
+
+    /** How the tokens of customers are made. */
+    public record CustomerTokens(
+            @DefaultValue("serverlesspresso/qr-validator") String issuer,
+            @DefaultValue("") String signingKey,
+            @DefaultValue("24h") Duration validFor) {
+
+        @Override
+        public String toString() {
+            return "CustomerTokens[issuer=" + issuer + ", validFor=" + validFor + "]";
+        }
+    }
+
+    /** Bounds on scanning, and the pace of the sweeper. */
+    public record Scans(
+            @DefaultValue("1200") int perAddressAndMinute,
+            @DefaultValue("5s") Duration sweepEvery,
+            @DefaultValue("5s") Duration unpublishedAfter) {}
+
+    @Override
+    public String toString() {
+        return "QrValidatorProperties[busName=" + busName + ", tables=" + tables + ", orderingUrl=" + orderingUrl + "]";
+    }
+}

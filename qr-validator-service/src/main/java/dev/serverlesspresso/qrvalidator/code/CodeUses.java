@@ -1,0 +1,4 @@
+package dev.serverlesspresso.qrvalidator.code;
+
+/** How often the code of a window can still be used. */
+public record CodeUses(CodeWindow window, int left, int perCode) {}

@@ -1,0 +1,20 @@
+package dev.serverlesspresso.qrvalidator.customer;
+
+import java.util.regex.Pattern;
+
+/** The id that a phone keeps. */
+public record CustomerId(String value) {
+
+    private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9-]{10,40}");
+
+    public CustomerId {
+        if (!ALLOWED.matcher(value).matches()) {
+            throw new IllegalArgumentException("customer id must match " + ALLOWED + ": '" + value + "'");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.serverlesspresso.qrvalidator.customer;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
+import dev.serverlesspresso.qrvalidator.shop.ShopId;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Signs the tokens of customers (ES256), and knows its own again. */
+@Component
+public class CustomerTokens {
+
+    private static final String AUDIENCE = "serverlesspresso";
+
+    /** A token and when it ends. */
+    public record Issued(String token, Instant expiresAt) {
+
+        @Override
+        public String toString() {
+            return "Issued[expiresAt=" + expiresAt + "]";
+        }
+    }
+
+    private final String issuer;
+    private final Duration validFor;
+    private final Clock clock;
+    private final ECKey key;
+
+    CustomerTokens(QrValidatorProperties properties, Clock clock) {
+        this.issuer = properties.customerTokens().issuer();
+        this.validFor = properties.customerTokens().validFor();
+        this.clock = clock;
+        this.key = signingKey(properties.customerTokens().signingKey());
+    }
+
+    public String issuer() {
+        return issuer;
+    }
+
+    /** The public half, for those who check. */
+    public JWKSet publicKeys() {
+        return new JWKSet(key.toPublicJWK());
+    }
+
+    public Issued issue(ShopId shopId, CustomerId customerId, String orderId) {
+        Instant now = clock.instant();
+        Instant expiresAt = Instant.ofEpochSecond(now.plus(validFor).getEpochSecond());
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.ES256)
+                        .type(JOSEObjectType.JWT)
+                        .keyID(key.getKeyID())
+                        .build(),
+                new JWTClaimsSet.Builder()
+                        .issuer(issuer)
+                        .audience(AUDIENCE)
+                        .subject(customerId.value())
+                        .claim("shop", shopId.value())
+                        .claim("order", orderId)
+                        .issueTime(Date.from(now))
+                        .expirationTime(Date.from(expiresAt))
+                        .build());
+        try {
+            token.sign(new ECDSASigner(key));
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException("the signing key does not sign", impossible);
+        }
+        return new Issued(token.serialize(), expiresAt);
+    }
+
+    /** The customer of a token that is ours, for this shop and still good. */
+    public Optional<CustomerId> recognise(String token, ShopId shopId) {
+        try {
+            SignedJWT jwt = SignedJWT.parse(token);
+            JWTClaimsSet claims = jwt.getJWTClaimsSet();
+            Date expiry = claims.getExpirationTime();
+            boolean good = JWSAlgorithm.ES256.equals(jwt.getHeader().getAlgorithm())
+                    && jwt.verify(new ECDSAVerifier(key))
+                    && issuer.equals(claims.getIssuer())
+                    && claims.getAudience().contains(AUDIENCE)
+                    && shopId.value().equals(claims.getStringClaim("shop"))
+                    && expiry != null
+                    && clock.instant().isBefore(expiry.toInstant());
+            return good ? Optional.of(new CustomerId(claims.getSubject())) : Optional.empty();
+        } catch (ParseException | JOSEException | IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private static ECKey signingKey(String text) {
+        ECKey key;
+        try {
+            key = ECKey.parse(text);
+        } catch (ParseException | RuntimeException unreadable) {
+            throw new IllegalArgumentException(
+                    "serverlesspresso.customer-tokens.signing-key must be a private EC P-256 key as JWK");
+        }
+        if (!key.isPrivate() || !Curve.P_256.equals(key.getCurve())) {
+            throw new IllegalArgumentException("serverlesspresso.customer-tokens.signing-key must be private and on"
+                    + " P-256, not " + key.getCurve());
+        }
+        try {
+            String keyId = key.getKeyID() == null ? key.computeThumbprint().toString() : key.getKeyID();
+            return new ECKey.Builder(key)
+                    .keyID(keyId)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.ES256)
+                    .build();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException("no thumbprint of the signing key", impossible);
+        }
+    }
+}

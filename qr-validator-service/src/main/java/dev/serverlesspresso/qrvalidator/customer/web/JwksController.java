@@ -1,0 +1,32 @@
+package dev.serverlesspresso.qrvalidator.customer.web;
+
+import dev.serverlesspresso.qrvalidator.customer.CustomerTokens;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Publishes the public key set. */
+@RestController
+class JwksController {
+
+    private static final Duration KEPT = Duration.ofMinutes(5);
+
+    private final CustomerTokens tokens;
+
+    JwksController(CustomerTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    @GetMapping(path = "/api/jwks.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "The keys that customers' tokens are signed with")
+    ResponseEntity<Map<String, Object>> keys() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(KEPT).cachePublic())
+                .body(tokens.publicKeys().toJSONObject(true));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.serverlesspresso.qrvalidator.event.aws;
+
+import dev.serverlesspresso.qrvalidator.event.OrderRejected;
+import dev.serverlesspresso.qrvalidator.event.ShopChanged;
+import dev.serverlesspresso.qrvalidator.scan.Refunds;
+import dev.serverlesspresso.qrvalidator.shop.SettingsCopies;
+import io.awspring.cloud.sqs.annotation.SqsListener;
+import io.awspring.cloud.sqs.listener.SqsHeaders.MessageSystemAttributes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.messaging.handler.annotation.Header;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Hears what concerns codes; a message that fails comes again, and at last goes to the dead-letter queue. */
+@Component
+class QueueListener {
+
+    private static final Logger log = LoggerFactory.getLogger(QueueListener.class);
+
+    private final JsonMapper json = JsonMapper.shared();
+    private final Refunds refunds;
+    private final SettingsCopies settings;
+
+    QueueListener(Refunds refunds, SettingsCopies settings) {
+        this.refunds = refunds;
+        this.settings = settings;
+    }
+
+    @SqsListener(queueNames = "${serverlesspresso.queue:serverlesspresso-qr-validator}")
+    void hear(
+            String body,
+            @Header(name = MessageSystemAttributes.SQS_APPROXIMATE_RECEIVE_COUNT, defaultValue = "1") String received) {
+        JsonNode event = json.readTree(body);
+        String detailType = event.path("detail-type").asString("");
+        JsonNode detail = event.path("detail");
+        boolean again = !received.equals("1");
+        if (detailType.equals("Order.Rejected")) {
+            refunds.refund(json.treeToValue(detail, OrderRejected.class), again);
+        } else if (detailType.equals("Shop.Changed")) {
+            settings.hear(json.treeToValue(detail, ShopChanged.class));
+        } else {
+            log.atWarn().addKeyValue("detailType", detailType).log("event of no use here");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Events on EventBridge, and from the queue of this service. */
+@NullMarked
+package dev.serverlesspresso.qrvalidator.event.aws;
+
+import org.jspecify.annotations.NullMarked;

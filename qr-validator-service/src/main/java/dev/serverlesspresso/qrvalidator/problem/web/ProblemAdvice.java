@@ -1,0 +1,96 @@
+package dev.serverlesspresso.qrvalidator.problem.web;
+
+import dev.serverlesspresso.qrvalidator.problem.Unavailable;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Turns whatever went wrong into a problem detail that says nothing of the inside. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private static final Map<Integer, String> CODES = Map.of(
+            400, "MALFORMED",
+            404, "NOT_FOUND",
+            405, "METHOD_NOT_ALLOWED",
+            406, "NOT_ACCEPTABLE",
+            413, "TOO_LARGE",
+            415, "UNSUPPORTED_MEDIA_TYPE",
+            503, "UNAVAILABLE");
+
+    @ExceptionHandler
+    ResponseEntity<Object> unavailable(Unavailable unavailable) {
+        log.atWarn().setCause(unavailable).addKeyValue("code", "UNAVAILABLE").log("request refused");
+        ProblemDetail problem = Problems.of(
+                HttpStatus.SERVICE_UNAVAILABLE, "UNAVAILABLE", "Not available now", "Try again in a moment.");
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER_SECONDS)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unexpected(RuntimeException unexpected) {
+        log.atError().setCause(unexpected).log("request failed");
+        return ResponseEntity.internalServerError()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(Problems.of(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "INTERNAL",
+                        "Something went wrong",
+                        "The request could not be served. It has been recorded."));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        String detail = unreadable.getMostSpecificCause() instanceof UnrecognizedPropertyException unknown
+                ? "The field '" + unknown.getPropertyName() + "' is not known here."
+                : "The body is not the JSON that this route takes.";
+        return respond(Problems.of(HttpStatus.BAD_REQUEST, "MALFORMED", "Malformed request", detail), headers);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception exception,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        if (status.is5xxServerError()) {
+            log.atError().setCause(exception).log("request failed");
+        }
+        String title = body instanceof ProblemDetail given && given.getTitle() != null
+                ? given.getTitle()
+                : "The request could not be served";
+        String detail = status.is4xxClientError() && body instanceof ProblemDetail given && given.getDetail() != null
+                ? given.getDetail()
+                : "The request could not be served.";
+        return respond(Problems.of(status, CODES.getOrDefault(status.value(), "INTERNAL"), title, detail), headers);
+    }
+
+    private static ResponseEntity<Object> respond(ProblemDetail problem, HttpHeaders headers) {
+        return ResponseEntity.status(problem.getStatus())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

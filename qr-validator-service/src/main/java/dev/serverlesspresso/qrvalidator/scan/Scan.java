@@ -1,0 +1,22 @@
+package dev.serverlesspresso.qrvalidator.scan;
+
+import dev.serverlesspresso.qrvalidator.code.CodeWindow;
+import dev.serverlesspresso.qrvalidator.customer.CustomerId;
+import dev.serverlesspresso.qrvalidator.event.Event;
+import dev.serverlesspresso.qrvalidator.shop.ShopId;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** One customer's scan of one code. */
+public record Scan(
+        ShopId shopId,
+        CodeWindow window,
+        CustomerId customerId,
+        String orderId,
+        Instant scannedAt,
+        LocalDate businessDay) {
+
+    Event.QrCodeScanned event() {
+        return new Event.QrCodeScanned(shopId, orderId, customerId, window.startSecond(), businessDay, scannedAt);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.serverlesspresso.qrvalidator.scan;
+
+import dev.serverlesspresso.qrvalidator.code.Codes;
+import dev.serverlesspresso.qrvalidator.event.Event;
+import dev.serverlesspresso.qrvalidator.event.EventBus;
+import dev.serverlesspresso.qrvalidator.problem.Unavailable;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Brings the events of a kept scan out, then marks it. */
+@Component
+class ScanAnnouncements {
+
+    private static final Logger log = LoggerFactory.getLogger(ScanAnnouncements.class);
+
+    private final Codes codes;
+    private final EventBus bus;
+    private final Scans scans;
+    private final Clock clock;
+
+    ScanAnnouncements(Codes codes, EventBus bus, Scans scans, Clock clock) {
+        this.codes = codes;
+        this.bus = bus;
+        this.scans = scans;
+        this.clock = clock;
+    }
+
+    void announce(Scan scan) {
+        List<Event> events = new ArrayList<>(List.of(scan.event()));
+        codes.find(scan.shopId(), scan.window().startSecond())
+                .map(uses -> new Event.QrCodeUsesChanged(scan.shopId(), uses, clock.instant()))
+                .ifPresent(events::add);
+        bus.publish(events);
+        scans.markPublished(scan);
+    }
+
+    /** The scan is kept with its mark, so what cannot go out now is left to the sweeper. */
+    void announceOrLeave(Scan scan) {
+        try {
+            announce(scan);
+        } catch (Unavailable unavailable) {
+            log.atWarn()
+                    .setCause(unavailable)
+                    .addKeyValue("shopId", scan.shopId())
+                    .addKeyValue("orderId", scan.orderId())
+                    .log("scan left to the sweeper");
+        }
+    }
+}

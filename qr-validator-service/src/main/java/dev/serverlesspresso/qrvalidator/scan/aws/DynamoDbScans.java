@@ -1,0 +1,136 @@
+package dev.serverlesspresso.qrvalidator.scan.aws;
+
+import static dev.serverlesspresso.qrvalidator.aws.Attributes.text;
+
+import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
+import dev.serverlesspresso.qrvalidator.WireTime;
+import dev.serverlesspresso.qrvalidator.aws.AwsCalls;
+import dev.serverlesspresso.qrvalidator.aws.Patience;
+import dev.serverlesspresso.qrvalidator.customer.CustomerId;
+import dev.serverlesspresso.qrvalidator.scan.Scan;
+import dev.serverlesspresso.qrvalidator.scan.Scans;
+import dev.serverlesspresso.qrvalidator.scan.Spending;
+import dev.serverlesspresso.qrvalidator.shop.ShopId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/** Rows {@code <shop>#<window> / SCAN#<customer>} beside the count of uses, written in one transaction. */
+@Component
+class DynamoDbScans implements Scans {
+
+    private static final int SWEPT_AT_ONCE = 50;
+
+    private final DynamoDbClient client;
+    private final Patience patience;
+    private final String table;
+
+    DynamoDbScans(DynamoDbClient client, Patience patience, QrValidatorProperties properties) {
+        this.client = client;
+        this.patience = patience;
+        this.table = properties.tables().codes();
+    }
+
+    @Override
+    public Spending spend(Scan scan, int usesPerCode) {
+        return patience.untilAnswered("a scan", () -> trySpending(scan, usesPerCode));
+    }
+
+    private Optional<Spending> trySpending(Scan scan, int usesPerCode) {
+        try {
+            transact(ScanWrites.spendOneUse(table, scan, usesPerCode), ScanWrites.keepScan(table, scan));
+            return Optional.of(new Spending.Spent());
+        } catch (TransactionCanceledException cancelled) {
+            Cancellation reasons = new Cancellation(cancelled);
+            if (reasons.conditionFailed(1)) {
+                return reasons.item(1)
+                        .or(() -> Optional.of(get(ScanRows.scanKey(scan))).filter(item -> !item.isEmpty()))
+                        .map(item -> new Spending.ScannedBefore(
+                                ScanRows.scan(item, scan.window().length())));
+            }
+            if (reasons.retryable()) {
+                return Optional.empty();
+            }
+            if (reasons.conditionFailed(0)) {
+                return Optional.of(new Spending.UsedUp());
+            }
+            throw cancelled;
+        }
+    }
+
+    @Override
+    public Refund refund(ShopId shopId, long windowStart, CustomerId customerId, String orderId, Instant now) {
+        return patience.untilAnswered("a refund", () -> {
+            String code = ScanRows.code(shopId, windowStart);
+            try {
+                transact(
+                        ScanWrites.markRefunded(table, ScanRows.scanKey(code, customerId), orderId, now),
+                        ScanWrites.returnOneUse(table, ScanRows.codeKey(code)));
+                return Optional.of(Refund.REFUNDED);
+            } catch (TransactionCanceledException cancelled) {
+                return whyNotRefunded(cancelled, orderId);
+            }
+        });
+    }
+
+    private static Optional<Refund> whyNotRefunded(TransactionCanceledException cancelled, String orderId) {
+        Cancellation reasons = new Cancellation(cancelled);
+        if (reasons.conditionFailed(0)) {
+            boolean before = reasons.item(0)
+                    .filter(item -> text(orderId).equals(item.get("orderId")))
+                    .isPresent();
+            return Optional.of(before ? Refund.REFUNDED_BEFORE : Refund.NO_SUCH_SCAN);
+        }
+        if (reasons.retryable()) {
+            return Optional.empty();
+        }
+        if (reasons.conditionFailed(1)) {
+            return Optional.of(Refund.NO_SUCH_SCAN);
+        }
+        throw cancelled;
+    }
+
+    @Override
+    public void markPublished(Scan scan) {
+        try {
+            AwsCalls.call(() -> client.updateItem(request -> request.tableName(table)
+                    .key(ScanRows.scanKey(scan))
+                    .updateExpression("REMOVE pending")
+                    .conditionExpression("orderId = :orderId")
+                    .expressionAttributeValues(Map.of(":orderId", text(scan.orderId())))));
+        } catch (ConditionalCheckFailedException replaced) {
+            // a newer scan of the same customer took its place, with a mark of its own
+        }
+    }
+
+    @Override
+    public List<Scan> unpublishedBefore(Instant limit) {
+        return AwsCalls.call(() -> client.query(request -> request.tableName(table)
+                        .indexName("unpublished")
+                        .keyConditionExpression("pending = :pending AND scannedAt < :limit")
+                        .expressionAttributeValues(
+                                Map.of(":pending", text(ScanRows.PENDING), ":limit", text(WireTime.text(limit))))
+                        .limit(SWEPT_AT_ONCE)))
+                .items()
+                .stream()
+                .map(ScanRows::scan)
+                .toList();
+    }
+
+    private void transact(TransactWriteItem first, TransactWriteItem second) {
+        AwsCalls.call(() -> client.transactWriteItems(request -> request.transactItems(first, second)));
+    }
+
+    private Map<String, AttributeValue> get(Map<String, AttributeValue> key) {
+        return AwsCalls.call(() -> client.getItem(
+                        request -> request.tableName(table).key(key).consistentRead(true))
+                .item());
+    }
+}

@@ -1,0 +1,5 @@
+/** Scans in DynamoDB. */
+@NullMarked
+package dev.serverlesspresso.qrvalidator.scan.aws;
+
+import org.jspecify.annotations.NullMarked;

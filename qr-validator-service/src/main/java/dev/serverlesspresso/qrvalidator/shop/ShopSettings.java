@@ -1,0 +1,35 @@
+package dev.serverlesspresso.qrvalidator.shop;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** The settings of a shop that its codes depend on. */
+public record ShopSettings(
+        ShopId shopId,
+        String name,
+        boolean open,
+        ZoneId timeZone,
+        Duration codeWindow,
+        int usesPerCode,
+        Duration codeGrace,
+        long version) {
+
+    public ShopSettings {
+        if (codeWindow.toSeconds() < 1) {
+            throw new IllegalArgumentException("code window must be at least one second: " + codeWindow);
+        }
+        if (usesPerCode < 1) {
+            throw new IllegalArgumentException("uses of a code must be at least 1: " + usesPerCode);
+        }
+        if (codeGrace.isNegative()) {
+            throw new IllegalArgumentException("grace of a code must not be negative: " + codeGrace);
+        }
+    }
+
+    /** The business day that an instant belongs to here. */
+    public LocalDate businessDay(Instant instant) {
+        return LocalDate.ofInstant(instant, timeZone);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.serverlesspresso.qrvalidator;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import dev.serverlesspresso.qrvalidator.shop.ShopId;
+import dev.serverlesspresso.qrvalidator.shop.ShopSettings;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Base64;
+
+/** Settings and keys that tests start from. */
+public final class Given {
+
+    public static final ShopId DEMO = new ShopId("demo");
+    public static final Instant NINE = Instant.parse("2026-11-02T09:00:00Z");
+    public static final ECKey KEY = key();
+
+    private Given() {}
+
+    public static QrValidatorProperties properties() {
+        return properties(1000);
+    }
+
+    public static QrValidatorProperties properties(int perAddressAndMinute) {
+        return new QrValidatorProperties(
+                "serverlesspresso",
+                new QrValidatorProperties.Tables("serverlesspresso-codes"),
+                "serverlesspresso-qr-validator",
+                new QrValidatorProperties.Staff(URI.create("http://localhost:4567")),
+                new QrValidatorProperties.CustomerTokens(
+                        "serverlesspresso/qr-validator", KEY.toJSONString(), Duration.ofHours(24)),
+                Base64.getUrlEncoder().encodeToString(new byte[32]),
+                URI.create("http://localhost:8080/order/"),
+                new QrValidatorProperties.Scans(perAddressAndMinute, Duration.ofSeconds(5), Duration.ofSeconds(5)));
+    }
+
+    public static ShopSettings shop() {
+        return new ShopSettings(
+                DEMO, "Demo", true, ZoneId.of("Europe/Berlin"), Duration.ofMinutes(5), 10, Duration.ofSeconds(30), 1);
+    }
+
+    private static ECKey key() {
+        try {
+            return new ECKeyGenerator(Curve.P_256).keyID("test").generate();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

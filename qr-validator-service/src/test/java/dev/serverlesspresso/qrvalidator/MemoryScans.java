@@ -1,0 +1,80 @@
+package dev.serverlesspresso.qrvalidator;
+
+import dev.serverlesspresso.qrvalidator.code.CodeUses;
+import dev.serverlesspresso.qrvalidator.code.Codes;
+import dev.serverlesspresso.qrvalidator.customer.CustomerId;
+import dev.serverlesspresso.qrvalidator.scan.Scan;
+import dev.serverlesspresso.qrvalidator.scan.Scans;
+import dev.serverlesspresso.qrvalidator.scan.Spending;
+import dev.serverlesspresso.qrvalidator.shop.ShopId;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rules of the table of codes, in memory and one at a time. */
+public final class MemoryScans implements Scans, Codes {
+
+    private final Map<String, CodeUses> uses = new LinkedHashMap<>();
+    private final Map<String, Scan> scans = new LinkedHashMap<>();
+    private final Set<String> refunded = new HashSet<>();
+    private final Set<String> pending = new HashSet<>();
+
+    @Override
+    public synchronized Spending spend(Scan scan, int usesPerCode) {
+        String code = code(scan.shopId(), scan.window().startSecond());
+        Scan before = scans.get(code + scan.customerId());
+        if (before != null && !refunded.contains(before.orderId())) {
+            return new Spending.ScannedBefore(before);
+        }
+        CodeUses count = uses.getOrDefault(code, new CodeUses(scan.window(), usesPerCode, usesPerCode));
+        if (count.left() == 0) {
+            return new Spending.UsedUp();
+        }
+        uses.put(code, new CodeUses(count.window(), count.left() - 1, count.perCode()));
+        scans.put(code + scan.customerId(), scan);
+        pending.add(scan.orderId());
+        return new Spending.Spent();
+    }
+
+    @Override
+    public synchronized Refund refund(
+            ShopId shopId, long windowStart, CustomerId customerId, String orderId, Instant now) {
+        String code = code(shopId, windowStart);
+        Scan scan = scans.get(code + customerId);
+        CodeUses count = uses.get(code);
+        if (scan == null || count == null || !scan.orderId().equals(orderId)) {
+            return Refund.NO_SUCH_SCAN;
+        }
+        if (!refunded.add(orderId)) {
+            return Refund.REFUNDED_BEFORE;
+        }
+        uses.put(code, new CodeUses(count.window(), count.left() + 1, count.perCode()));
+        return Refund.REFUNDED;
+    }
+
+    @Override
+    public synchronized void markPublished(Scan scan) {
+        pending.remove(scan.orderId());
+    }
+
+    @Override
+    public synchronized List<Scan> unpublishedBefore(Instant limit) {
+        return scans.values().stream()
+                .filter(scan ->
+                        pending.contains(scan.orderId()) && scan.scannedAt().isBefore(limit))
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<CodeUses> find(ShopId shopId, long windowStartSecond) {
+        return Optional.ofNullable(uses.get(code(shopId, windowStartSecond)));
+    }
+
+    private static String code(ShopId shopId, long windowStart) {
+        return shopId + "#" + windowStart;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of customers. */
+@NullMarked
+package dev.serverlesspresso.qrvalidator.customer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,157 @@
+package dev.serverlesspresso.qrvalidator.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.serverlesspresso.qrvalidator.Given;
+import dev.serverlesspresso.qrvalidator.MemoryScans;
+import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
+import dev.serverlesspresso.qrvalidator.TestClock;
+import dev.serverlesspresso.qrvalidator.code.CodeWindow;
+import dev.serverlesspresso.qrvalidator.code.SignerForTests;
+import dev.serverlesspresso.qrvalidator.customer.CustomerTokens;
+import dev.serverlesspresso.qrvalidator.customer.TokensForTests;
+import dev.serverlesspresso.qrvalidator.event.Event;
+import dev.serverlesspresso.qrvalidator.event.OrderRejected;
+import dev.serverlesspresso.qrvalidator.problem.Unavailable;
+import dev.serverlesspresso.qrvalidator.shop.ShopId;
+import dev.serverlesspresso.qrvalidator.shop.ShopSettings;
+import dev.serverlesspresso.qrvalidator.shop.Shops;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ScanDeskTests {
+
+    private final TestClock clock = new TestClock(Given.NINE);
+    private final MemoryScans table = new MemoryScans();
+    private final List<Event> out = new ArrayList<>();
+    private boolean busIsAway;
+    private final QrValidatorProperties properties = Given.properties();
+    private final CustomerTokens tokens = TokensForTests.tokens(clock);
+    private final ScanAnnouncements announcements = new ScanAnnouncements(table, this::publish, table, clock);
+    private final ScanDesk desk = new ScanDesk(
+            new OneShop(), SignerForTests.signer(), table, announcements, tokens, clock, new Ids(clock, new Random(1)));
+    private final Refunds refunds = new Refunds(table, table, this::publish, clock);
+    private final String code =
+            SignerForTests.signer().token(Given.DEMO, CodeWindow.at(Given.NINE, Duration.ofMinutes(5)));
+
+    @Test
+    void scanSpendsOneUseAndTellsInOrder() {
+        ScanOutcome.Accepted accepted = scan(Optional.empty());
+        assertThat(accepted.repeated()).isFalse();
+        assertThat(out).hasSize(2);
+        assertThat(out.get(0)).isEqualTo(accepted.scan().event());
+        assertThat(out.get(1)).isInstanceOfSatisfying(Event.QrCodeUsesChanged.class, changed -> assertThat(
+                        changed.uses().left())
+                .isEqualTo(9));
+        assertThat(accepted.scan().businessDay()).hasToString("2026-11-02");
+    }
+
+    @Test
+    void sameCustomerGetsTheFirstAnswerAgain() {
+        ScanOutcome.Accepted first = scan(Optional.empty());
+        ScanOutcome.Accepted second = scan(Optional.of(first.token().token()));
+        assertThat(second.repeated()).isTrue();
+        assertThat(second.scan().orderId()).isEqualTo(first.scan().orderId());
+        assertThat(out).hasSize(2);
+    }
+
+    @Test
+    void refundedCustomerGetsANewOrderAndSpendsAgain() {
+        ScanOutcome.Accepted first = scan(Optional.empty());
+        OrderRejected rejected = new OrderRejected(
+                "demo",
+                first.scan().orderId(),
+                first.scan().customerId().value(),
+                first.scan().window().startSecond());
+        refunds.refund(rejected, false);
+        refunds.refund(rejected, false);
+        assertThat(usesLeft()).isEqualTo(10);
+        assertThat(out).hasSize(3);
+        ScanOutcome.Accepted second = scan(Optional.of(first.token().token()));
+        assertThat(second.scan().customerId()).isEqualTo(first.scan().customerId());
+        assertThat(second.scan().orderId()).isNotEqualTo(first.scan().orderId());
+        assertThat(usesLeft()).isEqualTo(9);
+    }
+
+    @Test
+    void refundThatComesAgainTellsWhatACrashMayHaveLeftUntold() {
+        ScanOutcome.Accepted first = scan(Optional.empty());
+        OrderRejected rejected = new OrderRejected(
+                "demo",
+                first.scan().orderId(),
+                first.scan().customerId().value(),
+                first.scan().window().startSecond());
+        refunds.refund(rejected, false);
+        out.clear();
+        refunds.refund(rejected, true);
+        assertThat(out).hasSize(1);
+        assertThat(usesLeft()).isEqualTo(10);
+    }
+
+    @Test
+    void useElevenIsRefusedWithTheTimeOfTheNextCode() {
+        for (int use = 1; use <= 10; use++) {
+            scan(Optional.empty());
+        }
+        assertThat(desk.present(Given.DEMO, code, Optional.empty()))
+                .isEqualTo(new ScanOutcome.CodeUsedUp(Given.NINE.plusSeconds(300)));
+    }
+
+    @Test
+    void whatTheBusDidNotTakeIsAnnouncedByTheSweeper() {
+        busIsAway = true;
+        ScanOutcome.Accepted accepted = scan(Optional.empty());
+        assertThat(out).isEmpty();
+        busIsAway = false;
+        ScanSweeper sweeper = new ScanSweeper(table, announcements, clock, new Random(1), properties);
+        sweeper.sweep();
+        assertThat(out).as("too young to be swept").isEmpty();
+        clock.advance(Duration.ofSeconds(6));
+        sweeper.sweep();
+        sweeper.sweep();
+        assertThat(out).hasSize(2).first().isEqualTo(accepted.scan().event());
+    }
+
+    @Test
+    void unknownShopOldCodeAndNoCodeAreRefused() {
+        assertThat(desk.present(new ShopId("gone"), code, Optional.empty())).isEqualTo(new ScanOutcome.UnknownShop());
+        assertThat(desk.present(Given.DEMO, "no code", Optional.empty())).isEqualTo(new ScanOutcome.CodeMalformed());
+        clock.advance(Duration.ofSeconds(331));
+        assertThat(desk.present(Given.DEMO, code, Optional.empty())).isEqualTo(new ScanOutcome.CodeExpired());
+    }
+
+    private ScanOutcome.Accepted scan(Optional<String> token) {
+        ScanOutcome outcome = desk.present(Given.DEMO, code, token);
+        assertThat(outcome).isInstanceOf(ScanOutcome.Accepted.class);
+        return (ScanOutcome.Accepted) outcome;
+    }
+
+    private int usesLeft() {
+        return table.find(Given.DEMO, Given.NINE.getEpochSecond()).orElseThrow().left();
+    }
+
+    private void publish(List<Event> events) {
+        if (busIsAway) {
+            throw new Unavailable("the bus is away");
+        }
+        out.addAll(events);
+    }
+
+    /** Knows the shop of the tests. */
+    private static final class OneShop implements Shops {
+
+        @Override
+        public Optional<ShopSettings> find(ShopId shopId) {
+            return shopId.equals(Given.DEMO) ? Optional.of(Given.shop()) : Optional.empty();
+        }
+
+        @Override
+        public boolean keepIfNewer(ShopSettings settings) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.serverlesspresso.qrvalidator.scan.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.serverlesspresso.qrvalidator.AwsUnderTest;
+import dev.serverlesspresso.qrvalidator.Given;
+import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
+import dev.serverlesspresso.qrvalidator.aws.PatienceForTests;
+import dev.serverlesspresso.qrvalidator.code.CodeWindow;
+import dev.serverlesspresso.qrvalidator.customer.CustomerId;
+import dev.serverlesspresso.qrvalidator.scan.Scan;
+import dev.serverlesspresso.qrvalidator.scan.Scans;
+import dev.serverlesspresso.qrvalidator.scan.Spending;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The transactions of scans in a table of the local AWS, or of the endpoint that is given by property. */
+class DynamoDbScansTests {
+
+    private static final CodeWindow WINDOW = CodeWindow.at(Given.NINE, Duration.ofMinutes(5));
+
+    private static AwsUnderTest aws = AwsUnderTest.none();
+
+    private final CodesTable table = CodesTable.create(aws.endpoint());
+    private final DynamoDbScans scans =
+            new DynamoDbScans(table.client(), PatienceForTests.patience(), properties(table.name()));
+
+    @BeforeAll
+    static void startAws() {
+        aws = AwsUnderTest.start();
+    }
+
+    @AfterAll
+    static void stopAws() {
+        aws.close();
+    }
+
+    @AfterEach
+    void dropTable() {
+        table.close();
+    }
+
+    @Test
+    void firstScanMakesTheCountAndLeavesItsMark() {
+        assertThat(scans.spend(scan("customer-0001", "order-000001"), 10)).isEqualTo(new Spending.Spent());
+        assertThat(usesLeft()).isEqualTo(9);
+        assertThat(scans.unpublishedBefore(Given.NINE.plusSeconds(5)))
+                .containsExactly(scan("customer-0001", "order-000001"));
+        assertThat(scans.unpublishedBefore(Given.NINE)).isEmpty();
+        scans.markPublished(scan("customer-0001", "order-000001"));
+        assertThat(scans.unpublishedBefore(Given.NINE.plusSeconds(5))).isEmpty();
+    }
+
+    @Test
+    void sameCustomerSpendsOnce() {
+        scans.spend(scan("customer-0001", "order-000001"), 1);
+        assertThat(scans.spend(scan("customer-0001", "order-000002"), 1))
+                .isEqualTo(new Spending.ScannedBefore(scan("customer-0001", "order-000001")));
+        assertThat(scans.spend(scan("customer-0002", "order-000003"), 1)).isEqualTo(new Spending.UsedUp());
+        assertThat(usesLeft()).isZero();
+    }
+
+    @Test
+    void refundGivesOneUseBackOnceAndLetsTheCustomerScanAgain() {
+        scans.spend(scan("customer-0001", "order-000001"), 10);
+        assertThat(refund("order-000009")).isEqualTo(Scans.Refund.NO_SUCH_SCAN);
+        assertThat(refund("order-000001")).isEqualTo(Scans.Refund.REFUNDED);
+        assertThat(refund("order-000001")).isEqualTo(Scans.Refund.REFUNDED_BEFORE);
+        assertThat(usesLeft()).isEqualTo(10);
+        assertThat(scans.unpublishedBefore(Given.NINE.plusSeconds(5))).isEmpty();
+        assertThat(scans.spend(scan("customer-0001", "order-000002"), 10)).isEqualTo(new Spending.Spent());
+        assertThat(refund("order-000001")).isEqualTo(Scans.Refund.NO_SUCH_SCAN);
+        assertThat(usesLeft()).isEqualTo(9);
+    }
+
+    @Test
+    void ofAHundredScansAtOnceTenAreAccepted() throws Exception {
+        ExecutorService phones = Executors.newFixedThreadPool(100);
+        try {
+            List<Callable<Spending>> presented = new ArrayList<>();
+            for (int phone = 100; phone < 200; phone++) {
+                Scan scan = scan("customer-0" + phone, "order-000" + phone);
+                presented.add(() -> scans.spend(scan, 10));
+            }
+            int accepted = 0;
+            for (Future<Spending> answer : phones.invokeAll(presented)) {
+                accepted += answer.get() instanceof Spending.Spent ? 1 : 0;
+            }
+            assertThat(accepted).isEqualTo(10);
+            assertThat(usesLeft()).isZero();
+        } finally {
+            phones.shutdownNow();
+        }
+    }
+
+    private Scans.Refund refund(String orderId) {
+        return scans.refund(
+                Given.DEMO, WINDOW.startSecond(), new CustomerId("customer-0001"), orderId, Given.NINE.plusSeconds(2));
+    }
+
+    private int usesLeft() {
+        Map<String, AttributeValue> count = table.client()
+                .getItem(request -> request.tableName(table.name())
+                        .consistentRead(true)
+                        .key(ScanRows.codeKey(ScanRows.code(Given.DEMO, WINDOW.startSecond()))))
+                .item();
+        return Integer.parseInt(
+                count.getOrDefault("usesLeft", AttributeValue.fromN("-1")).n());
+    }
+
+    private static Scan scan(String customerId, String orderId) {
+        return new Scan(
+                Given.DEMO, WINDOW, new CustomerId(customerId), orderId, Given.NINE, LocalDate.parse("2026-11-02"));
+    }
+
+    private static QrValidatorProperties properties(String table) {
+        QrValidatorProperties given = Given.properties();
+        return new QrValidatorProperties(
+                given.busName(),
+                new QrValidatorProperties.Tables(table),
+                given.queue(),
+                given.staff(),
+                given.customerTokens(),
+                given.codeSecret(),
+                given.orderingUrl(),
+                given.scans());
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of scans over HTTP. */
+@NullMarked
+package dev.serverlesspresso.qrvalidator.scan.web;
+
+import org.jspecify.annotations.NullMarked;
