@@ -13,6 +13,7 @@ public record OrderManagerProperties(
         @DefaultValue Staff staff,
         @DefaultValue CustomerTokens customerTokens,
         @DefaultValue Shops shops,
+        @DefaultValue Admissions admissions,
         @DefaultValue Board board) {
 
     /** Names of the tables that this service reads and writes. */
@@ -33,6 +34,15 @@ public record OrderManagerProperties(
 
     /** The pace of the sweeper that tells of changed shops. */
     public record Shops(@DefaultValue("20s") Duration sweepEvery) {}
+
+    /**
+     * The pace of the sweeper that announces admissions again: how old an admission without an order-processor must be,
+     * and how many it takes at once.
+     */
+    public record Admissions(
+            @DefaultValue("20s") Duration sweepEvery,
+            @DefaultValue("15s") Duration unannouncedAfter,
+            @DefaultValue("50") int atOnce) {}
 
     /** How long a finished order stays on the board. */
     public record Board(@DefaultValue("15m") Duration doneFor) {}

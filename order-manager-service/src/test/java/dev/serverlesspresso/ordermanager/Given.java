@@ -68,6 +68,30 @@ public final class Given {
                 null);
     }
 
+    /** An order as its admission leaves it. */
+    public static Order admitted() {
+        return new Order(
+                ORDER,
+                DEMO,
+                "customer-0001",
+                1,
+                OrderState.CHOOSING,
+                "2026-11-02",
+                "2026-11-02T09:00:00.000Z",
+                "2026-11-02T09:05:00.000Z",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     public static OrderManagerProperties properties() {
         return new OrderManagerProperties(
                 "bus",
@@ -75,6 +99,7 @@ public final class Given {
                 new OrderManagerProperties.Staff(URI.create("http://localhost:4567")),
                 new OrderManagerProperties.CustomerTokens("issuer", URI.create("http://localhost:8081/api/jwks.json")),
                 new OrderManagerProperties.Shops(Duration.ofSeconds(20)),
+                new OrderManagerProperties.Admissions(Duration.ofSeconds(20), Duration.ofSeconds(15), 3),
                 new OrderManagerProperties.Board(Duration.ofMinutes(15)));
     }
 }

@@ -18,13 +18,15 @@ final class AwsResources implements AutoCloseable {
     private static final String BUS = "serverlesspresso";
 
     private final AwsUnderTest aws;
+    private final SdkEndpoint sdk;
     private final SqsAsyncClient sqs;
     private final String queue;
     private final String ears;
     private final List<String> heard = new CopyOnWriteArrayList<>();
 
-    private AwsResources(AwsUnderTest aws, SqsAsyncClient sqs, String queue, String ears) {
+    private AwsResources(AwsUnderTest aws, SdkEndpoint sdk, SqsAsyncClient sqs, String queue, String ears) {
         this.aws = aws;
+        this.sdk = sdk;
         this.sqs = sqs;
         this.queue = queue;
         this.ears = ears;
@@ -33,13 +35,10 @@ final class AwsResources implements AutoCloseable {
     /** The SDK's clients find the endpoint by system properties from here on. */
     static AwsResources create() {
         AwsUnderTest aws = AwsUnderTest.start();
-        System.setProperty("aws.endpointUrl", aws.endpoint().toString());
-        System.setProperty("aws.region", "eu-central-1");
-        System.setProperty("aws.accessKeyId", "test");
-        System.setProperty("aws.secretAccessKey", "test");
+        SdkEndpoint sdk = SdkEndpoint.at(aws.endpoint());
         SqsAsyncClient sqs = SqsAsyncClient.create();
-        AwsResources resources =
-                new AwsResources(aws, sqs, createQueue(sqs, "serverlesspresso-qr-validator"), createQueue(sqs, "ears"));
+        AwsResources resources = new AwsResources(
+                aws, sdk, sqs, createQueue(sqs, "serverlesspresso-qr-validator"), createQueue(sqs, "ears"));
         try (DynamoDbClient dynamoDb = DynamoDbClient.builder()
                         .httpClientBuilder(UrlConnectionHttpClient.builder())
                         .build();
@@ -111,8 +110,6 @@ final class AwsResources implements AutoCloseable {
     public void close() {
         sqs.close();
         aws.close();
-        for (String name : List.of("endpointUrl", "region", "accessKeyId", "secretAccessKey")) {
-            System.clearProperty("aws." + name);
-        }
+        sdk.close();
     }
 }

@@ -68,9 +68,7 @@ class QrValidatorServiceTests {
 
     @Test
     void ofAHundredPhonesTenAreAcceptedAndARejectedOneIsRefundedOnce() {
-        AWS.tell("Shop.Changed", """
-                {"schemaVersion":1,"shopId":"demo","version":1,"shop":{"shopId":"demo","name":"Demo","open":true,
-                "timeZone":"Europe/Berlin","codeWindowSeconds":300,"usesPerCode":10,"codeGraceSeconds":30}}""");
+        openShop();
         CodeWindow window = CodeWindow.at(Instant.now(), Duration.ofMinutes(5));
         await().atMost(LIMIT).until(() -> scan("no code").statusCode() == 400);
 
@@ -85,15 +83,7 @@ class QrValidatorServiceTests {
 
         JsonNode first =
                 JSON.readTree(byStatus.getOrDefault(202, List.of()).get(0).body());
-        for (int delivery = 0; delivery < 2; delivery++) {
-            AWS.tell(
-                    "Order.Rejected",
-                    JSON.writeValueAsString(Map.of(
-                            "shopId", "demo",
-                            "orderId", first.path("orderId").stringValue(),
-                            "customerId", first.path("customerId").stringValue(),
-                            "windowStart", window.startSecond())));
-        }
+        rejectTwice(first, window);
         await().atMost(LIMIT).until(() -> AWS.waiting() == 0);
         assertThat(codes.find(Given.DEMO, window.startSecond()))
                 .map(CodeUses::left)
@@ -103,6 +93,24 @@ class QrValidatorServiceTests {
                 .containsEntry("QrCode.Scanned", 10L)
                 .containsEntry("QrCode.UsesChanged", 11L));
         assertThat(AWS.allHeard()).noneMatch(event -> event.contains("\"code\"") || event.contains(token));
+    }
+
+    private static void openShop() {
+        AWS.tell("Shop.Changed", """
+                {"schemaVersion":1,"shopId":"demo","version":1,"shop":{"shopId":"demo","name":"Demo","open":true,
+                "timeZone":"Europe/Berlin","codeWindowSeconds":300,"usesPerCode":10,"codeGraceSeconds":30}}""");
+    }
+
+    private static void rejectTwice(JsonNode accepted, CodeWindow window) {
+        for (int delivery = 0; delivery < 2; delivery++) {
+            AWS.tell(
+                    "Order.Rejected",
+                    JSON.writeValueAsString(Map.of(
+                            "shopId", "demo",
+                            "orderId", accepted.path("orderId").stringValue(),
+                            "customerId", accepted.path("customerId").stringValue(),
+                            "windowStart", window.startSecond())));
+        }
     }
 
     private static Map<String, Long> heardByType() {

@@ -63,6 +63,23 @@ class WorkflowDefinitionTests {
         assertThat(all(text, "arn:aws:(?!states:::)(\\S+)")).isEmpty();
     }
 
+    /** These members have other names in SDK integrations on AWS ({@code Bool}, {@code Ss}) than in the optimised ones. */
+    @EachWorkflow
+    void sdkIntegrationsUseOnlyAttributeTypesThatAreNamedAlikeEverywhere(String workflow) {
+        states(workflow).forEach((name, state) -> {
+            if (state.path("Resource").asString().contains(":aws-sdk:dynamodb:")) {
+                assertThat(all(state.toString(), "(?i)['\"`.](BOOL|NULL|NUL|SS|NS|BS)\\b"))
+                        .as(name)
+                        .isEmpty();
+            }
+        });
+    }
+
+    @EachWorkflow
+    void noWorkflowReadsABoolean(String workflow) {
+        assertThat(all(text(workflow), "(?i)\\.(BOOL)\\b")).isEmpty();
+    }
+
     @EachWorkflow
     void everyEmittedEventIsDeclared(String workflow) {
         Set<String> emitted = new TreeSet<>();

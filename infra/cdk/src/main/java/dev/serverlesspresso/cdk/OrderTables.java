@@ -35,6 +35,7 @@ final class OrderTables extends Construct {
                 .build();
         orders.addGlobalSecondaryIndex(index("by-customer", "customer", text("admittedAt")));
         orders.addGlobalSecondaryIndex(index("board", "board", number("position")));
+        orders.addGlobalSecondaryIndex(index("unannounced", "pending", text("admittedAt")));
         codes = withSort("Codes", props, "codes", new Keys("code", "entry"))
                 .timeToLiveAttribute(TIME_TO_LIVE)
                 .build();

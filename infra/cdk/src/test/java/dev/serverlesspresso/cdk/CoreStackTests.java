@@ -51,7 +51,34 @@ class CoreStackTests extends StackTests {
                         .filter(table -> table.containsKey("GlobalSecondaryIndexes"))
                         .flatMap(table -> list(table.get("GlobalSecondaryIndexes")).stream())
                         .map(index -> map(index).get("IndexName")))
-                .containsExactlyInAnyOrder("by-customer", "board", "unpublished");
+                .containsExactlyInAnyOrder("by-customer", "board", "unannounced", "unpublished");
+    }
+
+    @Test
+    void onlyWhatIsMarkedIsInTheIndexesOfTheSweepers() {
+        assertThat(index("serverlesspresso-orders", "unannounced"))
+                .containsEntry("KeySchema", keys("pending", "admittedAt"))
+                .containsEntry("Projection", Map.of("ProjectionType", "ALL"));
+        assertThat(index("serverlesspresso-codes", "unpublished"))
+                .containsEntry("KeySchema", keys("pending", "scannedAt"))
+                .containsEntry("Projection", Map.of("ProjectionType", "ALL"));
+    }
+
+    private Map<String, Object> index(String table, String name) {
+        return core().ofType(TABLE).values().stream()
+                .map(Resources::properties)
+                .filter(properties -> table.equals(properties.get("TableName")))
+                .flatMap(properties -> list(properties.get("GlobalSecondaryIndexes")).stream())
+                .map(Resources::map)
+                .filter(index -> name.equals(index.get("IndexName")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Map<String, String>> keys(String partition, String sort) {
+        return List.of(
+                Map.of("AttributeName", partition, "KeyType", "HASH"),
+                Map.of("AttributeName", sort, "KeyType", "RANGE"));
     }
 
     @Test

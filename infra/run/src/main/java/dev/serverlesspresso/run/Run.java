@@ -15,6 +15,7 @@ public final class Run {
 
     public static void main(String[] arguments) throws InterruptedException {
         Instant started = Instant.now();
+        ProcessHandle.current().parent().ifPresent(Run::endWith);
         try {
             RunSettings settings = RunSettings.fromSystemProperties();
             WholeSystem system = WholeSystem.start(settings, what -> say(started, what));
@@ -27,6 +28,18 @@ public final class Run {
             return;
         }
         new CountDownLatch(1).await();
+    }
+
+    /** Nobody is left to press Ctrl-C when the command that started this has gone. */
+    private static void endWith(ProcessHandle command) {
+        Thread watch = new Thread(
+                () -> {
+                    command.onExit().join();
+                    System.exit(0);
+                },
+                "command-watch");
+        watch.setDaemon(true);
+        watch.start();
     }
 
     private static void say(Instant started, String what) {

@@ -44,16 +44,18 @@ final class Secrets {
 
     /** The key of the codes' HMAC, base64url. */
     String codeSecret() {
-        return value("code-secret", () -> {
-            byte[] secret = new byte[32];
-            RANDOM.nextBytes(secret);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        });
+        return value("code-secret", Secrets::newCodeSecret);
+    }
+
+    static String newCodeSecret() {
+        byte[] secret = new byte[32];
+        RANDOM.nextBytes(secret);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }
 
     /** The private key of the customers' tokens, as a JSON Web Key. */
     String customerTokenKey() {
-        return value("customer-token-key", Secrets::ellipticKey);
+        return value("customer-token-key", Secrets::newTokenKey);
     }
 
     String password(String username) {
@@ -62,7 +64,7 @@ final class Secrets {
                 .reduce("", String::concat));
     }
 
-    private static String ellipticKey() {
+    static String newTokenKey() {
         try {
             ECKey key = new ECKeyGenerator(Curve.P_256)
                     .keyID(UUID.randomUUID().toString())

@@ -29,6 +29,18 @@ record ServiceEnvironment(RunSettings settings, Secrets secrets, URI awsEndpoint
         return environment;
     }
 
+    /** Values that let any service be configured without anything running, to see which classes it loads. */
+    static Map<String, String> placeholders() {
+        return Map.of(
+                "AWS_ENDPOINT_URL", "http://localhost:1",
+                "AWS_REGION", Arns.REGION,
+                "AWS_ACCESS_KEY_ID", "local",
+                "AWS_SECRET_ACCESS_KEY", "local",
+                "SERVERLESSPRESSO_CODESECRET", Secrets.newCodeSecret(),
+                "SERVERLESSPRESSO_CUSTOMERTOKENS_SIGNINGKEY", Secrets.newTokenKey(),
+                "SERVERLESSPRESSO_CUSTOMERTOKENS_JWKSURI", "http://localhost:1/jwks.json");
+    }
+
     private Map<String, String> common() {
         return Map.of(
                 "SERVER_ADDRESS",

@@ -17,8 +17,6 @@ import java.util.concurrent.TimeUnit;
 final class ServiceProcess implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(15);
-    private static final List<String> SMALL_AND_QUICK =
-            List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
 
     private final String name;
     private final URI readiness;
@@ -32,15 +30,11 @@ final class ServiceProcess implements AutoCloseable {
         this.process = process;
     }
 
-    static ServiceProcess start(String name, Path jar, int port, Path logs, Map<String, String> environment) {
-        if (!Files.isRegularFile(jar)) {
-            throw new RunFailure("'" + jar + "' is not there: build it first with ./mvnw -Prun");
-        }
+    static ServiceProcess start(String name, QuickStart program, int port, Path logs, Map<String, String> environment) {
         Path log = logs.resolve(name + ".log");
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(SMALL_AND_QUICK);
-        command.addAll(List.of("-jar", jar.toString()));
+        command.add(QuickStart.javaExecutable());
+        command.addAll(program.arguments());
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);

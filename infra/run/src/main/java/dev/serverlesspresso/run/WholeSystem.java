@@ -6,6 +6,7 @@ import dev.serverlesspresso.local.signin.SignInSettings;
 import dev.serverlesspresso.local.signin.StaffMember;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The local AWS, the three services and the origin, all running and ready; closing it stops every part. */
 public final class WholeSystem implements AutoCloseable {
+    private static final List<String> SERVICES =
+            List.of("qr-validator-service", "order-manager-service", "publisher-service");
+
     private final RunSettings settings;
     private final Progress progress;
     private final Secrets secrets;
@@ -62,9 +66,12 @@ public final class WholeSystem implements AutoCloseable {
         progress.step("starting the local AWS and staff sign-in");
         CompletableFuture<LocalAws> aws = inBackground(() -> add(LocalAws.start(LocalParts.aws(settings))));
         CompletableFuture<SignIn> signIn = inBackground(this::startSignIn);
+        List<CompletableFuture<Boolean>> prepared =
+                SERVICES.stream().map(this::prepare).toList();
         this.aws = join(aws);
         URI endpoint = this.aws.endpoint();
         progress.step("local AWS is up, stacks are deployed: " + endpoint);
+        prepared.forEach(WholeSystem::join);
         startServices(endpoint);
         join(signIn);
         progress.step("staff sign-in is up: " + settings.signIn());
@@ -88,15 +95,31 @@ public final class WholeSystem implements AutoCloseable {
     private void startServices(URI endpoint) {
         ServiceEnvironment environment = new ServiceEnvironment(settings, secrets, endpoint);
         Ports ports = settings.ports();
-        progress.step("starting qr-validator-service, order-manager-service and publisher-service");
-        startService("qr-validator-service", ports.qrValidator(), environment);
-        startService("order-manager-service", ports.orderManager(), environment);
-        startService("publisher-service", ports.publisher(), environment);
+        progress.step("starting " + String.join(", ", SERVICES));
+        startService(SERVICES.get(0), ports.qrValidator(), environment);
+        startService(SERVICES.get(1), ports.orderManager(), environment);
+        startService(SERVICES.get(2), ports.publisher(), environment);
+    }
+
+    private CompletableFuture<Boolean> prepare(String service) {
+        Path jar = settings.jar(service);
+        if (!Files.isRegularFile(jar)) {
+            throw new RunFailure("'" + jar + "' is not there: build it first with ./mvnw -Prun");
+        }
+        QuickStart program = new QuickStart(jar);
+        if (!program.isPrepared()) {
+            progress.step("preparing " + service + " for quick starts, once for this build");
+        }
+        return inBackground(() -> {
+            program.prepare();
+            return true;
+        });
     }
 
     private void startService(String name, int port, ServiceEnvironment environment) {
         Path logs = settings.data().resolve("logs");
-        services.add(add(ServiceProcess.start(name, settings.jar(name), port, logs, environment.of(name))));
+        services.add(
+                add(ServiceProcess.start(name, new QuickStart(settings.jar(name)), port, logs, environment.of(name))));
     }
 
     /** Who may sign in, with their passwords. */

@@ -8,12 +8,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** What came back from the API. */
-record Answer(HttpResponse<String> response) {
-    int status() {
+public record Answer(HttpResponse<String> response) {
+    public int status() {
         return response.statusCode();
     }
 
-    JsonNode body() {
+    public JsonNode body() {
         String text = response.body();
         boolean json = header("Content-Type").contains("json");
         return text.isEmpty() || !json
@@ -21,11 +21,11 @@ record Answer(HttpResponse<String> response) {
                 : JsonMapper.shared().readTree(text);
     }
 
-    String header(String name) {
+    public String header(String name) {
         return response.headers().firstValue(name).orElse("");
     }
 
-    Answer expect(int status) {
+    public Answer expect(int status) {
         assertThat(status())
                 .as("%s %s answered %s", response.request().method(), response.uri(), response.body())
                 .isEqualTo(status);

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The system's HTTP API at its origin, as anybody or with a bearer token. */
-final class Api {
+public final class Api {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -27,37 +27,37 @@ final class Api {
         this.headers = headers;
     }
 
-    Api as(String token) {
+    public Api as(String token) {
         return with("Authorization", "Bearer " + token);
     }
 
-    Api ifMatch(String etag) {
+    public Api ifMatch(String etag) {
         return with("If-Match", etag);
     }
 
-    Api with(String name, String value) {
+    public Api with(String name, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(name, value);
         return new Api(origin, more);
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, "");
     }
 
-    Answer post(String path, String body) {
+    public Answer post(String path, String body) {
         return send("POST", path, body);
     }
 
-    Answer put(String path, String body) {
+    public Answer put(String path, String body) {
         return send("PUT", path, body);
     }
 
-    Answer patch(String path, String body) {
+    public Answer patch(String path, String body) {
         return send("PATCH", path, body);
     }
 
-    Answer send(String method, String path, String body) {
+    public Answer send(String method, String path, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(origin.resolve(path))
                 .timeout(Duration.ofSeconds(20))
                 .method(

@@ -2,24 +2,31 @@ package dev.serverlesspresso.system;
 
 import dev.serverlesspresso.local.signin.ScriptedSignIn;
 import dev.serverlesspresso.local.signin.StaffMember;
+import dev.serverlesspresso.run.RunSettings;
 import dev.serverlesspresso.run.WholeSystem;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The running system as its tests see it: its API, its staff and every event on its buses. */
-final class Counter implements AutoCloseable {
+public final class Counter implements AutoCloseable {
     /** More than all tests of one run spend within one window. */
     private static final int USES_FOR_ALL_TESTS = 500;
 
     private final WholeSystem system;
+    private final RunSettings settings;
     private final Events events;
+    private final Messages messages;
     private final Map<String, String> staffTokens = new ConcurrentHashMap<>();
 
-    Counter(WholeSystem system) {
+    Counter(WholeSystem system, RunSettings settings) {
         this.system = system;
+        this.settings = settings;
         this.events = new Events();
         system.aws().events().subscribe(events::record);
+        this.messages = Messages.heardBy(new ScreenConnection(OwnConnection.url(system.origin()), "system-tests"));
         for (String shop : new String[] {"demo", "tokyo"}) {
             Answer now = api().get("/api/shops/" + shop);
             api().as(staff(shop + "-manager"))
@@ -37,24 +44,39 @@ final class Counter implements AutoCloseable {
         }
     }
 
-    WholeSystem system() {
+    public WholeSystem system() {
         return system;
     }
 
-    Events events() {
+    /** How it was started: its ports and its data folder. */
+    public RunSettings settings() {
+        return settings;
+    }
+
+    /** Every MQTT message since the tests began. */
+    public Messages messages() {
+        return messages;
+    }
+
+    /** The access tokens that staff of these tests have. */
+    public Collection<String> staffTokens() {
+        return List.copyOf(staffTokens.values());
+    }
+
+    public Events events() {
         return events;
     }
 
-    Api api() {
+    public Api api() {
         return new Api(system.origin());
     }
 
     /** The access token of a member of staff, by user name. */
-    String staff(String username) {
+    public String staff(String username) {
         return staffTokens.computeIfAbsent(username, this::signIn);
     }
 
-    StaffMember member(String username) {
+    public StaffMember member(String username) {
         return system.staff().stream()
                 .filter(member -> member.username().equals(username))
                 .findFirst()
@@ -74,11 +96,11 @@ final class Counter implements AutoCloseable {
     }
 
     /** A phone that has just scanned the code on the shop's display. */
-    Customer scan(String shop) {
+    public Customer scan(String shop) {
         return Customer.scan(this, shop);
     }
 
-    static void await(String what, java.util.concurrent.Callable<Boolean> condition) {
+    public static void await(String what, java.util.concurrent.Callable<Boolean> condition) {
         org.awaitility.Awaitility.await(what)
                 .atMost(java.time.Duration.ofSeconds(20))
                 .pollInterval(java.time.Duration.ofMillis(50))
@@ -87,6 +109,7 @@ final class Counter implements AutoCloseable {
 
     @Override
     public void close() {
+        messages.close();
         system.close();
     }
 }

@@ -6,15 +6,15 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** A phone with its order: what it knows after its scan was accepted. */
-record Customer(Counter counter, String shop, String orderId, String customerId, String token) {
+public record Customer(Counter counter, String shop, String orderId, String customerId, String token) {
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
 
-    static Customer scan(Counter counter, String shop) {
+    public static Customer scan(Counter counter, String shop) {
         return scan(counter, shop, counter.api());
     }
 
     /** Scans again with the token that this phone keeps. */
-    Customer scanAgain() {
+    public Customer scanAgain() {
         return scan(counter, shop, counter.api().as(token));
     }
 
@@ -31,7 +31,7 @@ record Customer(Counter counter, String shop, String orderId, String customerId,
     }
 
     /** The token in the QR code that the shop's display shows now. */
-    static String code(Counter counter, String shop) {
+    public static String code(Counter counter, String shop) {
         URI url = URI.create(counter.api()
                 .as(counter.staff(shop + "-display"))
                 .get("/api/shops/" + shop + "/code")
@@ -46,37 +46,37 @@ record Customer(Counter counter, String shop, String orderId, String customerId,
         return code.group(1);
     }
 
-    Customer admitted() {
+    public Customer admitted() {
         counter.events().await(orderId, "Order.Admitted");
         return this;
     }
 
     /** Orders a flat white and waits until it is in the queue. */
-    JsonNode queued() {
+    public JsonNode queued() {
         admitted();
         choose("{\"drinkId\":\"flat-white\",\"options\":{\"milk\":\"oat\"}}").expect(202);
         return counter.events().await(orderId, "Order.Queued").path("order");
     }
 
-    Answer choose(String drink) {
+    public Answer choose(String drink) {
         return counter.api().as(token).put(path() + "/drink", drink);
     }
 
-    Answer cancel(int version) {
+    public Answer cancel(int version) {
         return act(token, "CANCEL", version);
     }
 
-    Answer act(String bearer, String action, int version) {
+    public Answer act(String bearer, String action, int version) {
         return counter.api()
                 .as(bearer)
                 .post(path() + "/actions", "{\"action\":\"" + action + "\",\"version\":" + version + "}");
     }
 
-    Answer read() {
+    public Answer read() {
         return counter.api().as(token).get(path());
     }
 
-    String path() {
+    public String path() {
         return "/api/shops/" + shop + "/orders/" + orderId;
     }
 }

@@ -5,19 +5,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.JsonNode;
 
 /** Everything that was put on the buses since the tests began, in order. */
-final class Events {
+public final class Events {
     private final List<JsonNode> all = new CopyOnWriteArrayList<>();
 
     void record(String bus, JsonNode event) {
         all.add(event);
     }
 
-    List<JsonNode> all() {
+    public List<JsonNode> all() {
         return List.copyOf(all);
     }
 
     /** The detail types of everything about one order, in order. */
-    List<String> typesOf(String orderId) {
+    public List<String> typesOf(String orderId) {
         return all.stream()
                 .filter(event ->
                         event.path("detail").path("orderId").asString("").equals(orderId))
@@ -26,7 +26,7 @@ final class Events {
     }
 
     /** Waits until the order has had an event of that type and returns its detail. */
-    JsonNode await(String orderId, String type) {
+    public JsonNode await(String orderId, String type) {
         Counter.await(type + " of order " + orderId, () -> typesOf(orderId).contains(type));
         return all.stream()
                 .filter(event ->

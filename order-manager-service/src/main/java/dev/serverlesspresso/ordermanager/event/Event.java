@@ -3,6 +3,7 @@ package dev.serverlesspresso.ordermanager.event;
 import dev.serverlesspresso.ordermanager.menu.Drink;
 import dev.serverlesspresso.ordermanager.order.ActionRequest;
 import dev.serverlesspresso.ordermanager.order.Actor;
+import dev.serverlesspresso.ordermanager.order.Order;
 import dev.serverlesspresso.ordermanager.order.OrderId;
 import dev.serverlesspresso.ordermanager.shop.Shop;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
@@ -31,6 +32,9 @@ public sealed interface Event {
     record ActionRequested(
             ShopId shopId, OrderId orderId, String requestId, ActionRequest request, Actor actor, Instant occurredAt)
             implements Event {}
+
+    /** An order got a slot, and no order-processor has taken it yet: told again. */
+    record OrderAdmitted(ShopId shopId, Order order, long windowStart, Instant occurredAt) implements Event {}
 
     /** A shop was opened, closed or set otherwise. */
     record ShopChanged(Shop shop, Instant occurredAt) implements Event {

@@ -46,10 +46,13 @@ public final class Tables {
                         attribute("customer", ScalarAttributeType.S),
                         attribute("admittedAt", ScalarAttributeType.S),
                         attribute("board", ScalarAttributeType.S),
-                        attribute("position", ScalarAttributeType.N))
+                        attribute("position", ScalarAttributeType.N),
+                        attribute("pending", ScalarAttributeType.S))
                 .keySchema(key("orderId", KeyType.HASH))
                 .globalSecondaryIndexes(
-                        index("by-customer", "customer", "admittedAt"), index("board", "board", "position")));
+                        index("by-customer", "customer", "admittedAt"),
+                        index("board", "board", "position"),
+                        index("unannounced", "pending", "admittedAt")));
         client.waiter().waitUntilTableExists(request -> request.tableName(name));
         return name;
     }

@@ -69,6 +69,10 @@ final class CoffeeCounter implements AutoCloseable {
         return answer(aws.states().execute(operation, request));
     }
 
+    JsonNode events(String operation, JsonNode request) {
+        return answer(aws.events().execute(operation, request));
+    }
+
     void keepSecret(String taskToken) {
         if (!taskToken.isEmpty()) {
             taskTokens.add(taskToken);

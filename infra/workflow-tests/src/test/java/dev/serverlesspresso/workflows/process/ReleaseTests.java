@@ -3,15 +3,10 @@ package dev.serverlesspresso.workflows.process;
 import static dev.serverlesspresso.workflows.process.Order.Actor.AIKO;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** However an order-processor dies, its slot comes back. */
 class ReleaseTests extends ProcessTests {
-    private long statusChanges;
-
     @Test
     void stoppedExecutionFreesTheSlotOfAnOrderThatIsChosen() {
         Shop shop = counter().openShop();
@@ -51,7 +46,7 @@ class ReleaseTests extends ProcessTests {
         stop(order);
         order.awaitEnd();
 
-        statusChangeAgain(order);
+        Death.of(order, order.execution()).tell();
         counter().settle();
 
         assertThat(shop.events())
@@ -64,7 +59,7 @@ class ReleaseTests extends ProcessTests {
         Shop shop = counter().openShop();
         Order order = shop.admitted();
 
-        putStatusChange(order, order.execution() + "-another");
+        Death.of(order, order.execution() + "-another").tell();
         counter().settle();
 
         assertThat(shop.events()).containsExactly("Order.Admitted v1");
@@ -76,51 +71,28 @@ class ReleaseTests extends ProcessTests {
         Shop shop = counter().openShop();
         Order order = shop.admitted().queued().made(AIKO).completed(AIKO);
 
-        putStatusChange(order, order.execution());
+        Death.of(order, order.execution()).tell();
         shop.awaitEvents(5);
 
         assertThat(shop.events()).endsWith("Order.Completed v4", "Order.Completed v4");
         assertThat(shop.slotsInUse()).isZero();
     }
 
+    @Test
+    void executionThatDiedBeforeItTookTheOrderFreesTheSlotAndTheMark() {
+        Shop shop = counter().openShop();
+        String another = shop.admitted().execution();
+        Order order = new Admission(shop).leftBehind();
+
+        Death.of(order, another + "-another").tell();
+        order.awaitEnd();
+
+        assertThat(shop.events()).containsExactly("Order.Admitted v1", "Order.Expired v2 INTERRUPTED");
+        assertThat(order.row().has("pending")).isFalse();
+        assertThat(shop.slotsInUse()).isEqualTo(1);
+    }
+
     private void stop(Order order) {
         counter().states("StopExecution", CoffeeCounter.JSON.createObjectNode().put("executionArn", order.execution()));
-    }
-
-    private void statusChangeAgain(Order order) {
-        putStatusChange(order, order.execution());
-    }
-
-    /** Only AWS puts such an event on the default bus; here the engine's own door is used. */
-    private void putStatusChange(Order order, String executionArn) {
-        JsonNode admitted = order.shop().seen().stream()
-                .filter(event -> event.path("detail-type").asString().equals("Order.Admitted"))
-                .filter(event -> event.path("detail").path("orderId").asString().equals(order.id()))
-                .findFirst()
-                .orElseThrow();
-        ObjectNode event = CoffeeCounter.JSON
-                .createObjectNode()
-                .put("version", "0")
-                .put("id", new UUID(0, ++statusChanges).toString())
-                .put("detail-type", "Step Functions Execution Status Change")
-                .put("source", "aws.states")
-                .put("account", "000000000000")
-                .put("time", "2026-11-02T09:00:00Z")
-                .put("region", "eu-central-1");
-        event.putArray("resources").add(executionArn);
-        event.putObject("detail")
-                .put("executionArn", executionArn)
-                .put("stateMachineArn", stateMachineOf(order.execution()))
-                .put("name", "told-again")
-                .put("status", "ABORTED")
-                .put("input", admitted.toString());
-        counter().aws().write(transaction -> {
-            counter().aws().events().publish(transaction, event);
-            return 0;
-        });
-    }
-
-    private static String stateMachineOf(String executionArn) {
-        return executionArn.replace(":execution:", ":stateMachine:").replaceAll(":[^:]*$", "");
     }
 }

@@ -59,7 +59,7 @@ final class Shop {
 
     private void setSlots(boolean open, int capacity) {
         ObjectNode slots = Rows.key("shopId", id, "part", "SLOTS");
-        Rows.bool(slots, "open", open);
+        slots.putObject("status").put("S", open ? "OPEN" : "CLOSED");
         Rows.number(slots, "capacity", capacity);
         Rows.number(slots, "inUse", 0);
         rows().put("serverlesspresso-shops", slots);
@@ -70,10 +70,10 @@ final class Shop {
         ObjectNode request = CoffeeCounter.JSON
                 .createObjectNode()
                 .put("TableName", "serverlesspresso-shops")
-                .put("UpdateExpression", "SET #open = :open");
+                .put("UpdateExpression", "SET #status = :closed");
         request.set("Key", Rows.key("shopId", id, "part", "SLOTS"));
-        request.putObject("ExpressionAttributeNames").put("#open", "open");
-        request.putObject("ExpressionAttributeValues").putObject(":open").put("BOOL", false);
+        request.putObject("ExpressionAttributeNames").put("#status", "status");
+        request.putObject("ExpressionAttributeValues").putObject(":closed").put("S", "CLOSED");
         counter.dynamodb("UpdateItem", request);
     }
 

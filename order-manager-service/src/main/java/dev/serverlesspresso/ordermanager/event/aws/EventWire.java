@@ -3,6 +3,7 @@ package dev.serverlesspresso.ordermanager.event.aws;
 import dev.serverlesspresso.ordermanager.WireTime;
 import dev.serverlesspresso.ordermanager.event.Event;
 import dev.serverlesspresso.ordermanager.order.Actor;
+import dev.serverlesspresso.ordermanager.order.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,6 +20,9 @@ class EventWire {
         if (event instanceof Event.DrinkChosen) {
             return "Drink.Chosen";
         }
+        if (event instanceof Event.OrderAdmitted) {
+            return "Order.Admitted";
+        }
         return event instanceof Event.ActionRequested ? "Order.ActionRequested" : "Shop.Changed";
     }
 
@@ -31,6 +35,8 @@ class EventWire {
             chosen(detail, chosen);
         } else if (event instanceof Event.ActionRequested requested) {
             requested(detail, requested);
+        } else if (event instanceof Event.OrderAdmitted admitted) {
+            admitted(detail, admitted.order(), admitted.windowStart());
         } else if (event instanceof Event.ShopChanged changed) {
             detail.put("version", changed.shop().version());
             detail.set("shop", json.valueToTree(changed.shop()));
@@ -44,6 +50,14 @@ class EventWire {
                 .put("requestId", chosen.requestId())
                 .put("businessDay", chosen.businessDay().toString());
         detail.set("drink", json.valueToTree(chosen.drink()));
+    }
+
+    private void admitted(ObjectNode detail, Order order, long windowStart) {
+        detail.put("orderId", order.orderId().value())
+                .put("customerId", order.customerId())
+                .put("version", order.version())
+                .put("windowStart", windowStart);
+        detail.set("order", json.valueToTree(order));
     }
 
     private void requested(ObjectNode detail, Event.ActionRequested requested) {

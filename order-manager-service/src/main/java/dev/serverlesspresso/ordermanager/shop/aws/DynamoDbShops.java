@@ -113,16 +113,16 @@ class DynamoDbShops implements Shops {
         });
     }
 
-    /** What an admission looks at; the count of slots in use is left alone. */
+    /** What an admission looks at, in texts and numbers only, as workflows need it; slots in use are left alone. */
     private TransactWriteItem slots(Shop shop) {
         return TransactWriteItem.builder()
                 .update(update -> update.tableName(table)
                         .key(key(shop.shopId(), "SLOTS"))
                         .updateExpression(
-                                "SET #open = :open, #capacity = :capacity, inUse = if_not_exists(inUse, :none)")
-                        .expressionAttributeNames(Map.of("#open", "open", "#capacity", "capacity"))
+                                "SET #status = :status, #capacity = :capacity, inUse = if_not_exists(inUse, :none)")
+                        .expressionAttributeNames(Map.of("#status", "status", "#capacity", "capacity"))
                         .expressionAttributeValues(Map.of(
-                                ":open", AttributeValue.fromBool(shop.open()),
+                                ":status", AttributeValue.fromS(shop.open() ? "OPEN" : "CLOSED"),
                                 ":capacity", number(shop.capacity()),
                                 ":none", number(0))))
                 .build();

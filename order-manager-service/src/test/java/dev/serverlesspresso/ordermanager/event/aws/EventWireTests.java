@@ -56,6 +56,7 @@ class EventWireTests {
                         new ActionRequest(Action.CANCEL, 2, CancelReason.CHANGED_MIND),
                         new Actor(Actor.Role.CUSTOMER, "customer-0001", null),
                         Given.NINE),
+                new Event.OrderAdmitted(Given.DEMO, Given.admitted(), 1_793_610_000, Given.NINE),
                 new Event.ShopChanged(Given.shop(), Given.NINE));
     }
 

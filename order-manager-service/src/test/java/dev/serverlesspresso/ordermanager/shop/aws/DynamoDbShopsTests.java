@@ -65,7 +65,7 @@ class DynamoDbShopsTests {
         assertThat(shops.find(Given.DEMO)).contains(closed);
         assertThat(client.getItem(request -> request.tableName("shops").key(slots()))
                         .item())
-                .containsEntry("open", AttributeValue.fromBool(false))
+                .containsEntry("status", AttributeValue.fromS("CLOSED"))
                 .containsEntry("capacity", AttributeValue.fromN("5"))
                 .containsEntry("inUse", AttributeValue.fromN("3"));
     }

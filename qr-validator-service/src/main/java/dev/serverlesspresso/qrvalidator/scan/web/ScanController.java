@@ -57,6 +57,10 @@ class ScanController {
                         ? new ScanOutcome.CodeMalformed()
                         : desk.present(shopId, body.token(), customerToken(authorization)))
                 .orElseGet(ScanOutcome.UnknownShop::new);
+        return answer(shop, outcome);
+    }
+
+    private static ResponseEntity<?> answer(String shop, ScanOutcome outcome) {
         return outcome.fold(
                 ScanController::accepted,
                 usedUp -> usedUp(shop, usedUp),

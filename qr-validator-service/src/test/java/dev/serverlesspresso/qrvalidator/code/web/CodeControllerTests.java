@@ -9,14 +9,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dev.serverlesspresso.qrvalidator.Given;
+import dev.serverlesspresso.qrvalidator.TestClock;
 import dev.serverlesspresso.qrvalidator.access.web.Callers;
 import dev.serverlesspresso.qrvalidator.access.web.WebSlice;
 import dev.serverlesspresso.qrvalidator.code.CodeUses;
 import dev.serverlesspresso.qrvalidator.code.CodeWindow;
 import dev.serverlesspresso.qrvalidator.code.CurrentCode;
+import dev.serverlesspresso.qrvalidator.customer.CustomerId;
+import dev.serverlesspresso.qrvalidator.customer.TokensForTests;
 import dev.serverlesspresso.qrvalidator.problem.Unavailable;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +113,24 @@ class CodeControllerTests {
     @Test
     void customersAreForbidden() throws Exception {
         http.perform(get(PATH).with(Callers.customer("demo"))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void realCustomerTokensAreKnownAndOldOrForgedOnesAreNot() throws Exception {
+        CustomerId customer = new CustomerId("customer-0001");
+        String good = TokensForTests.tokens(Clock.systemUTC())
+                .issue(Given.DEMO, customer, "order-000001")
+                .token();
+        String old = TokensForTests.tokens(new TestClock(Instant.EPOCH))
+                .issue(Given.DEMO, customer, "order-000001")
+                .token();
+        http.perform(get(PATH).header("Authorization", "Bearer " + good)).andExpect(status().isForbidden());
+        http.perform(get(PATH).header("Authorization", "Bearer " + old)).andExpect(status().isUnauthorized());
+        http.perform(get(PATH).header("Authorization", "Bearer " + good.substring(0, good.lastIndexOf('.')) + ".AAAA"))
+                .andExpect(status().isUnauthorized());
+        http.perform(get(PATH).header("Authorization", "Bearer nonsense"))
+                .andExpect(status().isUnauthorized())
+                .andExpect(jsonPath("$.code").value("UNAUTHORIZED"));
     }
 
     @Test

@@ -74,6 +74,7 @@ public final class Deployer {
         for (String id : inStack(template, "", () -> DeployOrder.of(template))) {
             JsonNode resource = template.resources().path(id);
             scope.add(id, inStack(template, ", resource " + id, () -> {
+                refuseCondition(resource);
                 JsonNode properties = intrinsics.resolve(resource.path("Properties"));
                 return deploy(template.stack(), id, resource.path("Type").asString(), properties);
             }));
@@ -89,6 +90,12 @@ public final class Deployer {
                     }
                     return true;
                 }));
+    }
+
+    private void refuseCondition(JsonNode resource) {
+        if (resource.has("Condition") && types.containsKey(resource.path("Type").asString())) {
+            throw new DeploymentException("the local AWS does not evaluate conditions");
+        }
     }
 
     private static <T> T inStack(Template template, String part, Supplier<T> work) {

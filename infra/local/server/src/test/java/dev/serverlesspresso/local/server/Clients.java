@@ -1,8 +1,9 @@
 package dev.serverlesspresso.local.server;
 
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -21,7 +22,7 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
 final class Clients implements AutoCloseable {
     private final URI endpoint;
     private final AwsCredentials credentials;
-    private final List<SdkAutoCloseable> opened = new ArrayList<>();
+    private final Map<Class<?>, SdkAutoCloseable> opened = new ConcurrentHashMap<>();
 
     Clients(LocalAws aws) {
         this(aws, AwsBasicCredentials.create("AKIALOCAL", "local"));
@@ -33,31 +34,33 @@ final class Clients implements AutoCloseable {
     }
 
     DynamoDbClient dynamodb() {
-        return keep(set(DynamoDbClient.builder()).build());
+        return once(DynamoDbClient.class, () -> set(DynamoDbClient.builder()).build());
     }
 
     EventBridgeClient events() {
-        return keep(set(EventBridgeClient.builder()).build());
+        return once(
+                EventBridgeClient.class, () -> set(EventBridgeClient.builder()).build());
     }
 
     IotClient iot() {
-        return keep(set(IotClient.builder()).build());
+        return once(IotClient.class, () -> set(IotClient.builder()).build());
     }
 
     IotDataPlaneClient iotData() {
-        return keep(set(IotDataPlaneClient.builder()).build());
+        return once(IotDataPlaneClient.class, () -> set(IotDataPlaneClient.builder())
+                .build());
     }
 
     SfnClient states() {
-        return keep(set(SfnClient.builder()).build());
+        return once(SfnClient.class, () -> set(SfnClient.builder()).build());
     }
 
     SqsClient sqs() {
-        return keep(set(SqsClient.builder()).build());
+        return once(SqsClient.class, () -> set(SqsClient.builder()).build());
     }
 
     StsClient sts() {
-        return keep(set(StsClient.builder()).build());
+        return once(StsClient.class, () -> set(StsClient.builder()).build());
     }
 
     private <B extends AwsClientBuilder<B, C>, C> B set(B builder) {
@@ -66,13 +69,12 @@ final class Clients implements AutoCloseable {
                 .credentialsProvider(StaticCredentialsProvider.create(credentials));
     }
 
-    private <C extends SdkAutoCloseable> C keep(C client) {
-        opened.add(client);
-        return client;
+    private <C extends SdkAutoCloseable> C once(Class<C> type, Supplier<C> client) {
+        return type.cast(opened.computeIfAbsent(type, missing -> client.get()));
     }
 
     @Override
     public void close() {
-        opened.forEach(SdkAutoCloseable::close);
+        opened.values().forEach(SdkAutoCloseable::close);
     }
 }

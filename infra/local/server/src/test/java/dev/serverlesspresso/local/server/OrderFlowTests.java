@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -64,6 +65,23 @@ class OrderFlowTests {
             assertThat(order(clients, "order-1")).isNotEmpty();
             assertThat(receive(clients)).hasSize(1);
             assertThat(succeeded(clients)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void burstArrivesWhole() {
+        LocalAwsSettings settings = LocalAwsSettings.inMemory().withTemplates(() -> Template.fromFolder(TEMPLATES));
+        try (LocalAws aws = LocalAws.start(settings);
+                Clients clients = new Clients(aws)) {
+            IntStream.range(0, 150).parallel().forEach(order -> scan(clients, "order-" + order));
+
+            until("every event is in the queue", () -> queueLength(clients) == 150);
+            until(
+                    "every order is kept",
+                    () -> clients.dynamodb()
+                                    .scan(request -> request.tableName("counter-orders"))
+                                    .count()
+                            == 150);
         }
     }
 

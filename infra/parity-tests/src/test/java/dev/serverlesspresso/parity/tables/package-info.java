@@ -1,0 +1,5 @@
+/** What the tables of an AWS must do. */
+@NullMarked
+package dev.serverlesspresso.parity.tables;
+
+import org.jspecify.annotations.NullMarked;

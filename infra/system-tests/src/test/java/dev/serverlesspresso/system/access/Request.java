@@ -1,0 +1,84 @@
+package dev.serverlesspresso.system.access;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One request that not everybody may make.
+ *
+ * @param template the path as the OpenAPI document has it
+ * @param query what follows it, empty for nothing
+ * @param refused those of the shop who may not
+ */
+record Request(String what, String method, String template, String query, String body, Set<Who> refused) {
+    private static final String SHOP = "/api/shops/{shop}";
+    private static final String ORDER = SHOP + "/orders/{id}";
+
+    /** Every route that needs a token, at least once. */
+    static final List<Request> ALL = List.of(
+            get("see the code", SHOP + "/code", "", Who.BARISTA, Who.CUSTOMER),
+            with("close the shop", "PATCH", SHOP, "{'open':false}", Who.DISPLAY, Who.CUSTOMER),
+            with("rename the shop", "PATCH", SHOP, "{'name':'Mine'}", Who.BARISTA, Who.DISPLAY, Who.CUSTOMER),
+            with("clear the menu", "PUT", SHOP + "/menu", "{'menu':[]}", Who.BARISTA, Who.DISPLAY, Who.CUSTOMER),
+            with(
+                    "choose the drink",
+                    "PUT",
+                    ORDER + "/drink",
+                    "{'drinkId':'espresso','options':{}}",
+                    Who.ANOTHER_CUSTOMER,
+                    Who.DISPLAY,
+                    Who.BARISTA,
+                    Who.MANAGER),
+            with("cancel the order", "POST", ORDER + "/actions", action("CANCEL"), Who.ANOTHER_CUSTOMER, Who.DISPLAY),
+            with(
+                    "make the drink",
+                    "POST",
+                    ORDER + "/actions",
+                    action("MAKE"),
+                    Who.CUSTOMER,
+                    Who.ANOTHER_CUSTOMER,
+                    Who.DISPLAY),
+            with(
+                    "complete the order",
+                    "POST",
+                    ORDER + "/actions",
+                    action("COMPLETE"),
+                    Who.CUSTOMER,
+                    Who.ANOTHER_CUSTOMER,
+                    Who.DISPLAY),
+            get("see the order", ORDER, "", Who.ANOTHER_CUSTOMER),
+            get("see one's own orders", SHOP + "/orders", "?mine", Who.DISPLAY, Who.BARISTA, Who.MANAGER),
+            get("see the queue", SHOP + "/orders", "?state=QUEUED,MAKING", Who.CUSTOMER),
+            connection("barista", Who.CUSTOMER, Who.DISPLAY),
+            connection("display", Who.CUSTOMER, Who.BARISTA));
+
+    /** As the OpenAPI documents name it. */
+    String route() {
+        return method + " " + template;
+    }
+
+    String path(String orderId) {
+        return template.replace("{shop}", "demo").replace("{id}", orderId) + query;
+    }
+
+    @Override
+    public String toString() {
+        return what;
+    }
+
+    private static Request get(String what, String template, String query, Who... refused) {
+        return new Request(what, "GET", template, query, "", Set.of(refused));
+    }
+
+    private static Request with(String what, String method, String template, String body, Who... refused) {
+        return new Request(what, method, template, "", body.replace('\'', '"'), Set.of(refused));
+    }
+
+    private static Request connection(String screen, Who... refused) {
+        return with("listen as the " + screen, "POST", SHOP + "/connections", "{'screen':'" + screen + "'}", refused);
+    }
+
+    private static String action(String name) {
+        return "{'action':'" + name + "','version':2}";
+    }
+}

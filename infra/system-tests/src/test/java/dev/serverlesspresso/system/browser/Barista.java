@@ -1,0 +1,73 @@
+package dev.serverlesspresso.system.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+
+/** The counter's tablet: a card for each order, in three lanes. */
+record Barista(Screen screen) {
+    Locator card(int number) {
+        return screen.at("order-card-" + number);
+    }
+
+    void hasToMake(int number) {
+        assertThat(inLane("toMake", number)).hasAttribute("data-state", "QUEUED");
+    }
+
+    void hasInHands(int number) {
+        assertThat(inLane("inHands", number)).hasAttribute("data-mine", "true");
+    }
+
+    void hasReady(int number) {
+        assertThat(inLane("ready", number)).hasAttribute("data-state", "COMPLETED");
+    }
+
+    void hasNo(int number) {
+        assertThat(card(number)).hasCount(0);
+    }
+
+    void make(int number) {
+        tap(number, "make");
+        hasInHands(number);
+    }
+
+    void giveBack(int number) {
+        tap(number, "unmake");
+        hasToMake(number);
+    }
+
+    void complete(int number) {
+        tap(number, "complete");
+        hasReady(number);
+    }
+
+    void cancel(int number, String reason) {
+        tap(number, "cancel");
+        tap(number, "reason-" + reason);
+        hasNo(number);
+    }
+
+    void tap(int number, String what) {
+        card(number).getByTestId(what).tap();
+    }
+
+    void closeShop() {
+        hasShop("OPEN");
+        screen.at("toggle-shop").tap();
+        hasShop("CLOSED");
+    }
+
+    void openShop() {
+        hasShop("CLOSED");
+        screen.at("toggle-shop").tap();
+        hasShop("OPEN");
+    }
+
+    void hasShop(String state) {
+        assertThat(screen.at("shop-state")).hasAttribute("data-state", state);
+    }
+
+    private Locator inLane(String lane, int number) {
+        return screen.page().locator("[data-lane=" + lane + "]").getByTestId("order-card-" + number);
+    }
+}

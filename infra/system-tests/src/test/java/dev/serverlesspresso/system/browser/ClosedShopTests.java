@@ -1,0 +1,70 @@
+package dev.serverlesspresso.system.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.serverlesspresso.system.Counter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the screens say when the barista closes the shop while people are ordering. */
+@ExtendWith(InBrowser.class)
+class ClosedShopTests {
+    @AfterEach
+    void openAgain(Counter counter) {
+        ShopSettings.of(counter, "demo").change("{\"open\":true}");
+    }
+
+    @Test
+    void closedShopStillServesWhoIsInAndTurnsAwayWhoComes(Screens screens) {
+        Barista barista = screens.barista("demo");
+        Display display = screens.display("demo").withFreshCode();
+        display.screen().remember();
+        int uses = display.usesLeft();
+        String code = display.readCode();
+        Phone inside = screens.phone().choosing(code);
+        inside.screen().remember();
+
+        barista.closeShop();
+        display.isClosed();
+        inside.says("The shop has just closed for new guests. Your order still counts.");
+        Pictures.of("closed", inside, barista, display);
+
+        Phone outside = screens.phone();
+        outside.open(code);
+        outside.shows("REJECTED");
+        outside.says("The shop is closed at the moment.");
+        outside.screen().picture("phone-rejected-closed");
+
+        int number = inside.order();
+        barista.hasToMake(number);
+        display.prepares(number, "QUEUED");
+        display.isClosed();
+
+        barista.openShop();
+        assertThat(display.readCode()).isEqualTo(code);
+        display.hasUsesLeft(uses - 1);
+        outside.tryAgain();
+        outside.shows("CHOOSING");
+        display.hasUsesLeft(uses - 2);
+
+        inside.cancel();
+        outside.cancel();
+        inside.screen().hasStayed();
+        display.screen().hasStayed();
+    }
+
+    @Test
+    void phoneWithoutCodeIsToldThatTheShopIsClosed(Screens screens) {
+        Barista barista = screens.barista("demo");
+        barista.closeShop();
+
+        Phone phone = screens.phone();
+        phone.open(screens.url("/order/demo"));
+
+        phone.says("The shop is closed");
+        barista.openShop();
+        phone.screen().reload();
+        phone.says("Scan the code");
+    }
+}

@@ -1,0 +1,95 @@
+package dev.serverlesspresso.system.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Objects;
+
+/** The overhead display: the code, what is left of it, and the numbers. */
+record Display(Screen screen) {
+    private static final String TIME_LEFT = """
+            seconds => {
+              const text = document.querySelector("[data-testid=next-code]")?.textContent ?? "";
+              const time = /(\\d+):(\\d\\d)/.exec(text);
+              return time !== null && Number(time[1]) * 60 + Number(time[2]) >= seconds;
+            }
+            """;
+    private static final String CODE_IS_DRAWN = """
+            () => {
+              const image = document.querySelector("[data-testid=qr] img");
+              return image !== null && image.complete && image.naturalWidth > 0;
+            }
+            """;
+
+    /** Waits for the next code if the one on show is nearly over, so that a test can do all it does with one code. */
+    Display withFreshCode() {
+        int seconds = 25;
+        screen.page()
+                .waitForFunction(TIME_LEFT, seconds, new Page.WaitForFunctionOptions().setTimeout(2_000 * seconds));
+        return this;
+    }
+
+    /** What a camera would read off the screen. */
+    String readCode() {
+        showsCode();
+        return QrPixels.read(screen.page().screenshot());
+    }
+
+    void showsCode() {
+        screen.page().waitForFunction(CODE_IS_DRAWN);
+    }
+
+    int usesLeft() {
+        return Integer.parseInt(Objects.requireNonNull(screen.at("uses-left").getAttribute("data-left")));
+    }
+
+    void hasUsesLeft(int uses) {
+        assertThat(screen.at("uses-left")).hasAttribute("data-left", String.valueOf(uses));
+    }
+
+    void hasUsesInAll(int uses) {
+        assertThat(screen.at("uses-left")).hasAttribute("data-all", String.valueOf(uses));
+    }
+
+    /** The number is under "Preparing", once, in that state. */
+    void prepares(int number, String state) {
+        assertThat(listed("preparing", number)).hasAttribute("data-state", state);
+        assertThat(listed("ready", number)).hasCount(0);
+    }
+
+    void hasReady(int number) {
+        assertThat(listed("ready", number)).isVisible();
+        assertThat(listed("preparing", number)).hasCount(0);
+    }
+
+    void shows(int number) {
+        assertThat(screen.at("number-" + number)).isVisible();
+    }
+
+    void doesNotShow(int number) {
+        assertThat(screen.at("number-" + number)).hasCount(0);
+    }
+
+    void isClosed() {
+        assertThat(screen.at("closed")).isVisible();
+        assertThat(screen.at("qr")).hasCount(0);
+    }
+
+    void isUsedUp() {
+        assertThat(screen.at("used-up")).isVisible();
+        assertThat(screen.at("qr")).hasCount(0);
+    }
+
+    /** All numbers on the screen. */
+    List<String> numbers() {
+        return screen.page()
+                .locator("[data-testid=preparing] li, [data-testid=ready] li")
+                .allTextContents();
+    }
+
+    private Locator listed(String list, int number) {
+        return screen.at(list).getByTestId("number-" + number);
+    }
+}

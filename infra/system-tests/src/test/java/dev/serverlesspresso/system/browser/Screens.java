@@ -1,0 +1,124 @@
+package dev.serverlesspresso.system.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import dev.serverlesspresso.system.Counter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every screen of the test run: staff screens stay open and signed in from test to test, as at a counter; phones come
+ * and go with their test.
+ */
+final class Screens implements AutoCloseable {
+    static final double LIMIT_MILLIS = 15_000;
+
+    private final Counter counter;
+    private final Playwright playwright;
+    private final Browser browser;
+    private final Map<String, Display> displays = new LinkedHashMap<>();
+    private final Map<String, Barista> baristas = new LinkedHashMap<>();
+    private final List<Screen> visitors = new ArrayList<>();
+
+    private Screens(Counter counter, Playwright playwright, Browser browser) {
+        this.counter = counter;
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    static Screens of(Counter counter) {
+        Chromium chromium = Chromium.find(System.getenv()).orElseThrow();
+        PlaywrightAssertions.setDefaultAssertionTimeout(LIMIT_MILLIS);
+        Playwright playwright = Chromium.driver();
+        try {
+            return new Screens(counter, playwright, chromium.launch(playwright));
+        } catch (RuntimeException e) {
+            playwright.close();
+            throw e;
+        }
+    }
+
+    /** The overhead display of a shop, signed in. */
+    Display display(String shop) {
+        return displays.computeIfAbsent(shop, key -> {
+            Screen screen = open("display-" + shop, Size.OVERHEAD, "en-GB");
+            signIn(screen, "/display/" + shop, shop + "-display");
+            return new Display(screen);
+        });
+    }
+
+    /** The tablet at the counter of a shop, where its barista is signed in. */
+    Barista barista(String shop) {
+        return baristas.computeIfAbsent(shop, key -> {
+            Screen screen = open("barista-" + shop, Size.TABLET, "en-GB");
+            signIn(screen, "/barista/" + shop, shop + "-barista");
+            return new Barista(screen);
+        });
+    }
+
+    /** A phone that has never been here. */
+    Phone phone() {
+        return phone("en-GB");
+    }
+
+    Phone phone(String locale) {
+        return new Phone(visitor("phone-" + (visitors.size() + 1), Size.PHONE, locale));
+    }
+
+    /** A window of its own for this test. */
+    Screen visitor(String name, Size size, String locale) {
+        Screen screen = open(name, size, locale);
+        visitors.add(screen);
+        return screen;
+    }
+
+    String url(String path) {
+        return counter.system().origin() + path;
+    }
+
+    String password(String username) {
+        return counter.member(username).password();
+    }
+
+    private Screen open(String name, Size size, String locale) {
+        return Screen.open(browser, name, size, locale);
+    }
+
+    private void signIn(Screen screen, String path, String username) {
+        screen.goTo(url(path));
+        new SignInPage(screen).signIn(username, password(username));
+        screen.isLive();
+    }
+
+    /** Closes the phones, and fails if anything went wrong on any screen; pictures of a failed test are kept. */
+    void finish(@Nullable String picturesOfFailure) {
+        List<String> troubles = new ArrayList<>();
+        for (Screen screen : all()) {
+            if (picturesOfFailure != null) {
+                screen.picture(picturesOfFailure + "-" + screen.name());
+            }
+            troubles.addAll(screen.takeTroubles());
+        }
+        visitors.forEach(Screen::close);
+        visitors.clear();
+        Assertions.assertThat(troubles).as("troubles of all screens").isEmpty();
+    }
+
+    private List<Screen> all() {
+        List<Screen> all = new ArrayList<>(visitors);
+        displays.values().forEach(display -> all.add(display.screen()));
+        baristas.values().forEach(barista -> all.add(barista.screen()));
+        return all;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

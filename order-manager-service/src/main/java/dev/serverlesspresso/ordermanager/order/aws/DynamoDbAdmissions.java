@@ -1,0 +1,56 @@
+package dev.serverlesspresso.ordermanager.order.aws;
+
+import dev.serverlesspresso.ordermanager.OrderManagerProperties;
+import dev.serverlesspresso.ordermanager.WireTime;
+import dev.serverlesspresso.ordermanager.aws.AwsCalls;
+import dev.serverlesspresso.ordermanager.aws.JsonAttributes;
+import dev.serverlesspresso.ordermanager.order.Admission;
+import dev.serverlesspresso.ordermanager.order.Admissions;
+import dev.serverlesspresso.ordermanager.order.Order;
+import dev.serverlesspresso.ordermanager.shop.ShopId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads the sparse index {@code unannounced} of the orders. */
+@Component
+class DynamoDbAdmissions implements Admissions {
+
+    private final JsonMapper json = JsonMapper.shared();
+    private final DynamoDbClient client;
+    private final String table;
+
+    DynamoDbAdmissions(DynamoDbClient client, OrderManagerProperties properties) {
+        this.client = client;
+        this.table = properties.tables().orders();
+    }
+
+    @Override
+    public List<Admission> unannouncedBefore(Instant limit, int atMost) {
+        return AwsCalls.call(() -> client.query(request -> request.tableName(table)
+                        .indexName("unannounced")
+                        .keyConditionExpression("pending = :pending AND admittedAt < :limit")
+                        .expressionAttributeValues(Map.of(
+                                ":pending", AttributeValue.fromS("ADMISSION"),
+                                ":limit", AttributeValue.fromS(WireTime.text(limit))))
+                        .limit(atMost)))
+                .items()
+                .stream()
+                .map(JsonAttributes::object)
+                .map(this::admission)
+                .toList();
+    }
+
+    private Admission admission(ObjectNode row) {
+        return new Admission(
+                new ShopId(row.path("shopId").asString()),
+                json.treeToValue(row, Order.class),
+                row.path("windowStart").asLong(),
+                Instant.parse(row.path("admittedAt").asString()));
+    }
+}

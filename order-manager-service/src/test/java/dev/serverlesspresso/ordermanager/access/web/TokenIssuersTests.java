@@ -1,0 +1,83 @@
+package dev.serverlesspresso.ordermanager.access.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.serverlesspresso.ordermanager.access.Caller;
+import dev.serverlesspresso.ordermanager.access.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+class TokenIssuersTests {
+
+    private static final String ISSUER = "serverlesspresso/qr-validator";
+
+    @ParameterizedTest
+    @CsvSource({
+        "serverlesspresso/qr-validator, serverlesspresso, 600, true",
+        "somebody, serverlesspresso, 600, false",
+        "serverlesspresso/qr-validator, somebody, 600, false",
+        "serverlesspresso/qr-validator, serverlesspresso, -600, false"
+    })
+    void customerTokenNeedsIssuerAudienceAndTime(String issuer, String audience, long seconds, boolean good) {
+        Jwt token = token(Map.of("iss", issuer, "aud", List.of(audience)), seconds);
+        assertThat(TokenIssuers.customerChecks(ISSUER).validate(token).hasErrors())
+                .isNotEqualTo(good);
+    }
+
+    @Test
+    void idTokenIsNoAccessToken() {
+        Map<String, Object> access = Map.of("iss", "http://localhost:4567", "token_use", "access");
+        Map<String, Object> id = Map.of("iss", "http://localhost:4567", "token_use", "id");
+        assertThat(TokenIssuers.staffChecks("http://localhost:4567")
+                        .validate(token(access, 600))
+                        .hasErrors())
+                .isFalse();
+        assertThat(TokenIssuers.staffChecks("http://localhost:4567")
+                        .validate(token(id, 600))
+                        .hasErrors())
+                .isTrue();
+    }
+
+    @Test
+    void groupsBecomeRolesInTheirShops() {
+        Jwt token = token(
+                Map.of(
+                        "sub",
+                        "s-1",
+                        "username",
+                        "Aiko",
+                        "cognito:groups",
+                        List.of("demo:manager", "tokyo:display", "x")),
+                600);
+        assertThat(CallerAuthentication.ofStaff(token).caller()).isInstanceOfSatisfying(Caller.Staff.class, staff -> {
+            assertThat(staff.name()).isEqualTo("Aiko");
+            assertThat(staff.is(Role.MANAGER, "demo")).isTrue();
+            assertThat(staff.is(Role.BARISTA, "demo")).isTrue();
+            assertThat(staff.is(Role.DISPLAY, "demo")).isFalse();
+            assertThat(staff.is(Role.BARISTA, "tokyo")).isFalse();
+        });
+    }
+
+    @Test
+    void issuerThatIsAwayIsNotTheCallersFault() {
+        assertThatExceptionOfType(AuthenticationServiceException.class).isThrownBy(() -> TokenIssuers.lazily(() -> {
+                    throw new IllegalStateException("away");
+                })
+                .decode("token"));
+    }
+
+    private static Jwt token(Map<String, Object> claims, long secondsFromNow) {
+        return Jwt.withTokenValue("token")
+                .header("alg", "none")
+                .claims(all -> all.putAll(claims))
+                .expiresAt(Instant.now().plusSeconds(secondsFromNow))
+                .build();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.serverlesspresso.ordermanager.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.serverlesspresso.ordermanager.AwsUnderTest;
+import dev.serverlesspresso.ordermanager.Given;
+import dev.serverlesspresso.ordermanager.TestClock;
+import dev.serverlesspresso.ordermanager.aws.Tables;
+import dev.serverlesspresso.ordermanager.event.Event;
+import dev.serverlesspresso.ordermanager.event.EventBus;
+import dev.serverlesspresso.ordermanager.order.aws.AdmissionRows;
+import dev.serverlesspresso.ordermanager.problem.Unavailable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The sweeper on a real index; the bus is a list. */
+class AdmissionSweeperTests {
+
+    private static AwsUnderTest aws = AwsUnderTest.none();
+
+    private final DynamoDbClient client = Tables.client(aws.endpoint());
+    private final AdmissionRows rows = new AdmissionRows(client);
+    private final TestClock clock = new TestClock(Given.NINE);
+    private final List<Event> published = new ArrayList<>();
+
+    @BeforeAll
+    static void startAws() {
+        aws = AwsUnderTest.start();
+    }
+
+    @AfterAll
+    static void stopAws() {
+        aws.close();
+    }
+
+    @BeforeEach
+    void freshTable() {
+        if (client.listTables().tableNames().contains("orders")) {
+            client.deleteTable(request -> request.tableName("orders"));
+            client.waiter().waitUntilTableNotExists(request -> request.tableName("orders"));
+        }
+        Tables.orders(client, "orders");
+    }
+
+    @Test
+    void admissionIsAnnouncedAgainAsItWasUntilAnOrderProcessorHasIt() {
+        rows.admit("order-000001", Given.NINE);
+        sweepAfter(Duration.ofMillis(15_001));
+        sweepAfter(Duration.ofSeconds(20));
+        rows.take("order-000001");
+        sweepAfter(Duration.ofSeconds(20));
+        Event told = new Event.OrderAdmitted(Given.DEMO, Given.admitted(), 1_793_610_000, Given.NINE);
+        assertThat(published).containsExactly(told, told);
+    }
+
+    @Test
+    void youngAdmissionIsLeftToItsWorkflow() {
+        rows.admit("order-000001", Given.NINE);
+        sweepAfter(Duration.ofSeconds(15));
+        assertThat(published).isEmpty();
+    }
+
+    @Test
+    void oneSweepTakesSoManyAndTheOldestFirst() {
+        for (int i = 5; i > 0; i--) {
+            rows.admit("order-00000" + i, Given.NINE.plusMillis(i));
+        }
+        sweepAfter(Duration.ofMinutes(10));
+        assertThat(orderIds()).containsExactly("order-000001", "order-000002", "order-000003");
+        orderIds().forEach(rows::take);
+        published.clear();
+        sweepAfter(Duration.ofSeconds(20));
+        assertThat(orderIds()).containsExactly("order-000004", "order-000005");
+    }
+
+    @Test
+    void whatTheBusDoesNotTakeIsAnnouncedByTheNextSweep() {
+        rows.admit("order-000001", Given.NINE);
+        clock.advance(Duration.ofMinutes(1));
+        assertThatThrownBy(() -> sweeper(events -> {
+                            throw new Unavailable("no bus");
+                        })
+                        .sweep())
+                .isInstanceOf(Unavailable.class);
+        sweepAfter(Duration.ofSeconds(20));
+        assertThat(orderIds()).containsExactly("order-000001");
+    }
+
+    private void sweepAfter(Duration duration) {
+        clock.advance(duration);
+        sweeper(published::addAll).sweep();
+    }
+
+    private AdmissionSweeper sweeper(EventBus bus) {
+        return new AdmissionSweeper(rows.admissions(), bus, clock, new Random(7), Given.properties());
+    }
+
+    private List<String> orderIds() {
+        return published.stream()
+                .map(event -> ((Event.OrderAdmitted) event).order().orderId().value())
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.serverlesspresso.qrvalidator.process;
+
+import static dev.serverlesspresso.qrvalidator.process.Shop.scanRow;
+import static dev.serverlesspresso.qrvalidator.process.Shop.usesRow;
+import static dev.serverlesspresso.qrvalidator.process.Told.admitted;
+import static dev.serverlesspresso.qrvalidator.process.Told.scanned;
+import static dev.serverlesspresso.qrvalidator.process.Told.uses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.serverlesspresso.qrvalidator.code.CodeWindow;
+import dev.serverlesspresso.qrvalidator.customer.CustomerId;
+import dev.serverlesspresso.qrvalidator.process.Phone.Accepted;
+import dev.serverlesspresso.qrvalidator.scan.Scan;
+import dev.serverlesspresso.qrvalidator.scan.Scans;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a process that dies in the middle of a scan leaves to the sweeper, which comes at most every 7.5 seconds. */
+class CrashProcessTests extends ProcessTests {
+
+    private static final Duration DELAY = Duration.ofSeconds(20);
+    private static final Duration ROUND = Duration.ofMillis(7500);
+
+    private final Scans scans;
+
+    @Autowired
+    CrashProcessTests(Scans scans) {
+        this.scans = scans;
+    }
+
+    @Test
+    void scanThatWasKeptAndNotToldIsToldOnceAfterTheDelay() {
+        CodeWindow window = counter().nextWindow();
+        Shop shop = openShop();
+        Accepted scan = new Accepted("01CRASHED0000000000000001", "01CUSTOMER000000000000001", window);
+
+        keepAndDie(shop, scan);
+        counter().advance(DELAY);
+        assertThat(shop.told()).isEmpty();
+        assertThat(shop.codeRows(window)).containsExactly(usesRow(9, 10), scanRow(scan) + " pending");
+        counter().advance(ROUND);
+
+        assertThat(shop.told(3)).containsExactly(scanned(scan), uses(window, 9, 10), admitted(scan));
+        counter().advance(Duration.ofMinutes(1));
+        assertThat(shop.told()).hasSize(3);
+        assertThat(shop.codeRows(window)).containsExactly(usesRow(9, 10), scanRow(scan));
+        assertThat(shop.order(scan)).isEqualTo("CHOOSING");
+    }
+
+    @Test
+    void scanThatWasToldAndStillMarkedIsToldOnceMoreAndAdmittedOnce() {
+        CodeWindow window = counter().nextWindow();
+        Shop shop = openShop();
+        Accepted scan = shop.newPhone().scans(window);
+        shop.told(3);
+
+        shop.markAgain(scan);
+        counter().advance(DELAY);
+        assertThat(shop.told()).hasSize(3);
+        counter().advance(ROUND);
+
+        assertThat(shop.told(5))
+                .containsExactly(
+                        scanned(scan), uses(window, 9, 10), admitted(scan), scanned(scan), uses(window, 9, 10));
+        counter().advance(Duration.ofMinutes(1));
+        assertThat(shop.told()).hasSize(5);
+        assertThat(shop.codeRows(window)).containsExactly(usesRow(9, 10), scanRow(scan));
+        assertThat(shop.slotsInUse()).isEqualTo(1);
+    }
+
+    /** The transaction of a scan, and nothing after it. */
+    private void keepAndDie(Shop shop, Accepted scan) {
+        scans.spend(
+                new Scan(
+                        shop.shopId(),
+                        scan.window(),
+                        new CustomerId(scan.customerId()),
+                        scan.orderId(),
+                        counter().now(),
+                        LocalDate.parse("2026-11-02")),
+                10);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.serverlesspresso.qrvalidator.process;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.serverlesspresso.qrvalidator.Given;
+import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
+import dev.serverlesspresso.qrvalidator.code.CodeSigner;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The whole service at one counter that all process tests share; each test opens a shop of its own. Only SQS goes by the
+ * machine's clock, so what comes through it is waited for.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"serverlesspresso.scans.sweep-every=5s", "serverlesspresso.scans.unpublished-after=20s"})
+@Import(ProcessTests.Surroundings.class)
+abstract class ProcessTests {
+
+    private static final CoffeeCounter COUNTER = new CoffeeCounter();
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    @SuppressWarnings("NullAway.Init") // given before each test
+    private CodeSigner signer;
+
+    @SuppressWarnings("NullAway.Init") // given before each test
+    private SqsAsyncClient sqs;
+
+    @LocalServerPort
+    private int port;
+
+    /** Time enters the service from the counter. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Surroundings {
+
+        @Bean(destroyMethod = "close")
+        CoffeeCounter counter() {
+            return COUNTER;
+        }
+
+        @Bean
+        @Primary
+        Clock counterClock(CoffeeCounter counter) {
+            return counter.clock().clock();
+        }
+
+        @Bean
+        TaskScheduler counterTasks(CoffeeCounter counter) {
+            return new CounterTasks(counter.clock());
+        }
+    }
+
+    @DynamicPropertySource
+    static void secretsOfThisTest(DynamicPropertyRegistry properties) {
+        QrValidatorProperties given = Given.properties();
+        properties.add("serverlesspresso.code-secret", given::codeSecret);
+        properties.add("serverlesspresso.customer-tokens.signing-key", () -> given.customerTokens()
+                .signingKey());
+    }
+
+    @BeforeEach
+    void meetTheService(@Autowired CodeSigner itsSigner, @Autowired SqsAsyncClient itsQueues) {
+        signer = itsSigner;
+        sqs = itsQueues;
+    }
+
+    CoffeeCounter counter() {
+        return COUNTER;
+    }
+
+    Shop shop(Shop.Setup setup) {
+        return new Shop(COUNTER, URI.create("http://127.0.0.1:" + port), signer).change(setup);
+    }
+
+    Shop openShop() {
+        return shop(Shop.Setup.usual());
+    }
+
+    /** SQS delivers what it delivered before; waits until the service is done with it. */
+    void deliverAgain(JsonNode event) {
+        String queue = sqs.getQueueUrl(request -> request.queueName("serverlesspresso-qr-validator"))
+                .join()
+                .queueUrl();
+        sqs.sendMessage(request -> request.queueUrl(queue).messageBody(event.toString()))
+                .join();
+        await().atMost(LIMIT).until(() -> unfinished(queue) == 0);
+        COUNTER.settle();
+    }
+
+    private int unfinished(String queue) {
+        return sqs
+                .getQueueAttributes(request -> request.queueUrl(queue)
+                        .attributeNames(
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
+                .join()
+                .attributes()
+                .values()
+                .stream()
+                .mapToInt(Integer::parseInt)
+                .sum();
+    }
+}
