@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** {@code ./mvnw -Prun}: starts the whole system, says where it is, and runs until Ctrl-C. */
 public final class Run {
@@ -15,6 +17,7 @@ public final class Run {
 
     public static void main(String[] arguments) throws InterruptedException {
         Instant started = Instant.now();
+        keepOwnLogging();
         ProcessHandle.current().parent().ifPresent(Run::endWith);
         try {
             RunSettings settings = RunSettings.fromSystemProperties();
@@ -28,6 +31,14 @@ public final class Run {
             return;
         }
         new CountDownLatch(1).await();
+    }
+
+    /** Logging is this process's own: set up before threads begin, and not by the Spring Boot application within. */
+    private static void keepOwnLogging() {
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        LoggerFactory.getLogger(Run.class).info("starting");
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
     }
 
     /** Nobody is left to press Ctrl-C when the command that started this has gone. */

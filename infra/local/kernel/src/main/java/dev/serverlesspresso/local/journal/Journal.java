@@ -1,5 +1,6 @@
 package dev.serverlesspresso.local.journal;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -65,9 +67,17 @@ public final class Journal implements AutoCloseable {
                             .autoCommitDisabled()
                             .open(),
                     true);
-        } catch (MVStoreException | java.io.IOException e) {
-            throw new JournalException("cannot open the journal in '" + folder + "': " + e.getMessage(), e);
+        } catch (MVStoreException e) {
+            throw new JournalException(reason(folder, e), e);
+        } catch (IOException e) {
+            throw new JournalException("the journal's folder '" + folder + "' cannot be made: " + e.getMessage(), e);
         }
+    }
+
+    private static String reason(Path folder, MVStoreException e) {
+        return e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
+                ? "the journal in '" + folder + "' is in use by another process"
+                : "the journal in '" + folder + "' is damaged or cannot be read: move the folder away to begin anew";
     }
 
     /** A journal that forgets everything when it is closed, for tests. */

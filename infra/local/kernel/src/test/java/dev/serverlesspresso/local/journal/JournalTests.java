@@ -99,7 +99,18 @@ class JournalTests {
 
         assertThatThrownBy(() -> Journal.open(folder))
                 .isInstanceOf(JournalException.class)
-                .hasMessageContaining(folder.toString());
+                .hasMessage("the journal in '" + folder
+                        + "' is damaged or cannot be read: move the folder away to begin anew");
+    }
+
+    @Test
+    void folderInUseIsNamed() {
+        try (Journal first = Journal.open(folder)) {
+            assertThat(first).isNotNull();
+            assertThatThrownBy(() -> Journal.open(folder))
+                    .isInstanceOf(JournalException.class)
+                    .hasMessage("the journal in '" + folder + "' is in use by another process");
+        }
     }
 
     private static JournalMap<String, String> strings(Journal journal) {
