@@ -15,8 +15,13 @@ const windowStart = Date.parse(validFrom) / 1000;
 const serverTime = new Date(now).toISOString();
 const transport = new FakeTransport();
 let showing: Showing;
+/** What the codes' service makes of the shop's settings at this moment. */
+let settings: object = {};
 
-afterEach(() => showing.stop());
+afterEach(() => {
+  showing.stop();
+  settings = {};
+});
 
 async function open(usesLeft: number) {
   const clock = new ServerClock(() => now);
@@ -30,7 +35,7 @@ async function open(usesLeft: number) {
   };
   const { send } = fakeFetch({
     [`GET ${api}`]: [200, shop()],
-    [`GET ${api}/code`]: [200, { ...code, serverTime }],
+    [`GET ${api}/code`]: () => [200, { ...code, ...settings, serverTime }],
     [`POST ${api}/connections`]: [200, grant()],
     [`GET ${api}/orders?state=QUEUED,MAKING,COMPLETED&limit=100`]: [
       200,
@@ -47,14 +52,16 @@ async function open(usesLeft: number) {
   return screen;
 }
 
-const uses = (usesLeft: number, second: number) =>
+const uses = (usesLeft: number, second: number, change: object = {}) =>
   transport.tell({
     type: "code",
     windowStart,
     usesLeft,
     usesPerCode: 10,
+    expiresAt: nextCodeAt,
     nextCodeAt,
     occurredAt: new Date(now + second * 1000).toISOString(),
+    ...change,
   });
 
 test("shows the code, what is left of it and when the next one comes", async () => {
@@ -71,10 +78,52 @@ test("remaining uses follow the newest message only", async () => {
   await findByText(screen, "5 of 10 drinks left on this code");
 });
 
+const newSettings = () => transport.tell({ type: "shop", shop: shop({ version: 2 }) });
+const earlier = "2026-11-02T08:55:00.000Z";
+const other = {
+  validFrom: earlier,
+  nextCodeAt: "2026-11-02T09:06:00.000Z",
+  expiresAt: "2026-11-02T09:06:00.000Z",
+};
+const toldOther = { windowStart: Date.parse(earlier) / 1000, expiresAt: other.expiresAt };
+
+const end = { expiresAt: other.expiresAt, nextCodeAt: other.nextCodeAt };
+
+test.each([
+  ["another window", other, toldOther],
+  ["the same start and another end", end, { expiresAt: end.expiresAt }],
+  ["other uses", {}, {}],
+])("shows %s after its own message, wherever that of the shop comes", async (_, code, told) => {
+  const all = { usesLeft: 12, usesPerCode: 12 };
+  const screen = await open(7);
+  newSettings();
+  await findByText(screen, "7 of 10 drinks left on this code");
+  settings = { ...code, ...all };
+  uses(12, 5, { ...told, ...all });
+  await findByText(screen, "12 of 12 drinks left on this code");
+
+  showing.stop();
+  settings = {};
+  const again = await open(7);
+  settings = { ...code, ...all };
+  uses(12, 5, { ...told, ...all });
+  newSettings();
+  await findByText(again, "12 of 12 drinks left on this code");
+});
+
+test("a message that overtakes the code it belongs to is not undone by it", async () => {
+  const screen = await open(7);
+  uses(5, 20);
+  newSettings();
+  await waitFor(() => expect(showing.store.value.shop?.version).toBe(2));
+  await findByText(screen, "5 of 10 drinks left on this code");
+});
+
 test("a used up code gives way to the time of the next", async () => {
   const screen = await open(1);
   uses(0, 5);
   await findByTestId(screen, "used-up");
+  expect(screen.textContent).not.toContain("0 of 10");
   await findByText(screen, "Next code in 4:00");
 });
 
@@ -86,6 +135,7 @@ test("a number moves from preparing to ready", async () => {
   transport.tell({ type: "order", order: done });
   await findByText(await findByTestId(screen, "ready"), "12");
   expect(preparing.textContent).toBe("");
+  await findByText(screen, "Nothing in the making");
 });
 
 test("a closed shop shows no code", async () => {

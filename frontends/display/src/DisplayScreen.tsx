@@ -32,24 +32,17 @@ export function DisplayScreen({ session, showing }: Props) {
     return <PageMessage title={say("notAllowed")} />;
   }
   const preparing = [...inTheMaking(board.orders), ...waiting(board.orders)];
+  const collectable = ready(board.orders, now);
   return (
     <div class="display">
       <main>
         <CodePanel open={board.shop?.open !== false} shown={board.shown} now={now} />
         <Numbers
           name="preparing"
-          title={say("preparing")}
-          whenEmpty={say("nonePreparing")}
-          makingNote={say("making")}
+          whenEmpty={collectable.length === 0 ? "nonePreparing" : "noneInTheMaking"}
           orders={preparing}
         />
-        <Numbers
-          name="ready"
-          title={say("ready")}
-          whenEmpty={say("noneReady")}
-          makingNote={say("making")}
-          orders={ready(board.orders, now)}
-        />
+        <Numbers name="ready" whenEmpty="noneReady" orders={collectable} />
       </main>
       <footer>
         <h1>{name}</h1>

@@ -151,6 +151,7 @@ test.each([
   const rejected = order({ state: "REJECTED", reason });
   const { screen } = open("code-1", { [`GET ${api}/orders/order-0001`]: [200, { order: rejected }] });
   await findByText(screen, words);
+  expect(screen.textContent).not.toContain("For another drink");
 });
 
 test("the code leaves the address bar", () => {

@@ -18,7 +18,8 @@ test.each([
 });
 
 test("reads the uses of a code", () => {
-  const message = { type: "code", windowStart: 1, usesLeft: 9, usesPerCode: 10, occurredAt: someTime };
+  const uses = { windowStart: 1, usesLeft: 9, usesPerCode: 10 };
+  const message = { type: "code", ...uses, expiresAt: someTime, occurredAt: someTime };
   expect(readMessage(JSON.stringify(message))).toMatchObject({ type: "code", usesLeft: 9 });
 });
 

@@ -19,6 +19,7 @@ export interface CodeMessage {
   readonly windowStart: number;
   readonly usesLeft: number;
   readonly usesPerCode: number;
+  readonly expiresAt: string;
   readonly nextCodeAt: string;
   readonly occurredAt: string;
 }
@@ -79,6 +80,7 @@ function isCode(value: Record<string, unknown>): value is CodeMessage & Record<s
     typeof value["windowStart"] === "number" &&
     typeof value["usesLeft"] === "number" &&
     typeof value["usesPerCode"] === "number" &&
+    typeof value["expiresAt"] === "string" &&
     typeof value["occurredAt"] === "string"
   );
 }

@@ -25,19 +25,43 @@ export const empty: Board = { orders: new Map(), connection: "connecting" };
 /** Clocks of two services may differ by this much. */
 const clockTolerance = 2_000;
 
-export function windowOf(code: Code): number {
+function windowOf(code: Code): number {
   return Math.floor(Date.parse(code.validFrom) / 1000);
 }
 
+function isSameCode(code: Code, message: Pick<CodeMessage, "windowStart" | "expiresAt">): boolean {
+  return (
+    windowOf(code) === message.windowStart && Date.parse(code.expiresAt) === Date.parse(message.expiresAt)
+  );
+}
+
+/** True when the code on show is no longer all that the message tells of. */
+export function tellsOfAnother(board: Board, message: CodeMessage): boolean {
+  const code = board.shown?.code;
+  return code === undefined || !isSameCode(code, message) || code.usesPerCode !== message.usesPerCode;
+}
+
+/** What a message told after the code was read stays, in whichever order the two arrive. */
 export function withCode(board: Board, code: Code, picture: string): Board {
-  return { ...board, shown: { code, picture, toldAt: Date.parse(code.serverTime) - clockTolerance } };
+  const { shown } = board;
+  const toldAt = Date.parse(code.serverTime) - clockTolerance;
+  const { expiresAt } = code;
+  if (
+    shown !== undefined &&
+    shown.toldAt > toldAt &&
+    isSameCode(shown.code, { windowStart: windowOf(code), expiresAt })
+  ) {
+    const { usesLeft, usesPerCode } = shown.code;
+    return { ...board, shown: { code: { ...code, usesLeft, usesPerCode }, picture, toldAt: shown.toldAt } };
+  }
+  return { ...board, shown: { code, picture, toldAt } };
 }
 
 /** Remaining uses may rise again by a refund, so only the time tells which message is the newer. */
 export function withUses(board: Board, message: CodeMessage): Board {
   const { shown } = board;
   const toldAt = Date.parse(message.occurredAt);
-  if (shown === undefined || windowOf(shown.code) !== message.windowStart || toldAt < shown.toldAt) {
+  if (shown === undefined || !isSameCode(shown.code, message) || toldAt < shown.toldAt) {
     return board;
   }
   const { usesLeft, usesPerCode } = message;

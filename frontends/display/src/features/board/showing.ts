@@ -7,7 +7,7 @@ import type { Transport } from "@serverlesspresso/kit/realtime/transport.ts";
 import { withOrder, withoutOld, withSnapshot } from "@serverlesspresso/kit/state/orders.ts";
 import { Store } from "@serverlesspresso/kit/state/store.ts";
 import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
-import { empty, windowOf, withCode, withShop, withUses, type Board } from "./boardState.ts";
+import { empty, tellsOfAnother, withCode, withShop, withUses, type Board } from "./boardState.ts";
 import { CodeKeeper } from "./codeKeeper.ts";
 
 interface Surroundings {
@@ -58,10 +58,10 @@ export class Showing {
         this.takeShop(message.shop);
         break;
       case "code":
-        this.store.update((board) => withUses(board, message));
-        if (message.windowStart > this.shownWindow()) {
+        if (tellsOfAnother(this.store.value, message)) {
           void this.codes.fetch();
         }
+        this.store.update((board) => withUses(board, message));
         break;
     }
   }
@@ -72,7 +72,7 @@ export class Showing {
     this.store.update((board) => ({ ...board, orders: withoutOld(withOrder(board.orders, order), now) }));
   }
 
-  /** Other settings may mean another code. */
+  /** Other settings may mean another code; a `code` message tells when the codes know of them. */
   private takeShop(shop: Shop): void {
     const before = this.store.value.shop?.version;
     this.store.update((board) => withShop(board, shop));
@@ -91,11 +91,6 @@ export class Showing {
       ...withShop(board, shop),
       orders: withSnapshot(board.orders, orders, this.told),
     }));
-  }
-
-  private shownWindow(): number {
-    const { shown } = this.store.value;
-    return shown === undefined ? Number.POSITIVE_INFINITY : windowOf(shown.code);
   }
 
   private get path(): string {

@@ -1,9 +1,7 @@
 import type { Code } from "@serverlesspresso/kit/api/types.ts";
-import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { minutesAndSeconds, secondsLeft } from "@serverlesspresso/kit/time/countdown.ts";
 import { Cup } from "@serverlesspresso/kit/ui/Cup.tsx";
-import { texts } from "../../texts.ts";
-import { BothLanguages } from "./BothLanguages.tsx";
+import { BothLanguages } from "../../BothLanguages.tsx";
 import { QrCode } from "./QrCode.tsx";
 
 interface Props {
@@ -14,7 +12,6 @@ interface Props {
 
 /** How to order: the code and what is left of it, or why there is none. */
 export function CodePanel({ open, shown, now }: Props) {
-  const say = useSay(texts);
   if (!open) {
     return (
       <section class="code-panel" data-testid="closed">
@@ -22,14 +19,18 @@ export function CodePanel({ open, shown, now }: Props) {
         <h2>
           <BothLanguages text="closed" />
         </h2>
-        <p>{say("closedDetail")}</p>
+        <p class="both">
+          <BothLanguages text="closedDetail" />
+        </p>
       </section>
     );
   }
   if (shown === undefined) {
     return (
       <section class="code-panel">
-        <p>{say("fetching")}</p>
+        <p class="both">
+          <BothLanguages text="fetching" />
+        </p>
       </section>
     );
   }
@@ -38,13 +39,12 @@ export function CodePanel({ open, shown, now }: Props) {
   if (code.usesLeft <= 0) {
     return (
       <section class="code-panel" data-testid="used-up">
-        <h2>
+        <h2 {...usesOf(code)}>
           <BothLanguages text="usedUp" />
         </h2>
-        <p class="next-code big" data-testid="next-code">
-          {say("nextCode", { time })}
+        <p class="next-code both big" data-testid="next-code">
+          <BothLanguages text="nextCode" values={{ time }} />
         </p>
-        <UsesLeft code={code} />
       </section>
     );
   }
@@ -54,19 +54,16 @@ export function CodePanel({ open, shown, now }: Props) {
         <BothLanguages text="scan" />
       </h2>
       <QrCode picture={picture} url={code.url} />
-      <UsesLeft code={code} />
-      <p class="next-code" data-testid="next-code">
-        {say("nextCode", { time })}
+      <p class="uses both" {...usesOf(code)}>
+        <BothLanguages text="usesLeft" values={{ left: code.usesLeft, all: code.usesPerCode }} />
+      </p>
+      <p class="next-code both" data-testid="next-code">
+        <BothLanguages text="nextCode" values={{ time }} />
       </p>
     </section>
   );
 }
 
-function UsesLeft({ code }: { code: Code }) {
-  const say = useSay(texts);
-  return (
-    <p class="uses" data-testid="uses-left" data-left={code.usesLeft} data-all={code.usesPerCode}>
-      {say("usesLeft", { left: code.usesLeft, all: code.usesPerCode })}
-    </p>
-  );
+function usesOf(code: Code) {
+  return { "data-testid": "uses-left", "data-left": code.usesLeft, "data-all": code.usesPerCode };
 }

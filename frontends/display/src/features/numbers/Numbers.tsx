@@ -1,34 +1,44 @@
 import type { Order } from "@serverlesspresso/kit/api/types.ts";
+import { BothLanguages } from "../../BothLanguages.tsx";
+import type { TextKey } from "../../texts.ts";
 
 interface Props {
   readonly name: "preparing" | "ready";
-  readonly title: string;
-  readonly whenEmpty: string;
-  readonly makingNote: string;
+  readonly whenEmpty: TextKey;
   readonly orders: readonly Order[];
 }
 
 /** A column of order numbers, which grow smaller as there are more. */
-export function Numbers({ name, title, whenEmpty, makingNote, orders }: Props) {
+export function Numbers({ name, whenEmpty, orders }: Props) {
   return (
     <section class="numbers" data-list={name} aria-labelledby={`title-${name}`}>
-      <h2 id={`title-${name}`}>{title}</h2>
+      <h2 id={`title-${name}`}>
+        <BothLanguages text={name} />
+      </h2>
       <ul data-testid={name} data-crowd={crowd(orders.length)}>
         {orders.map((order) => (
           <li key={order.orderId} data-testid={`number-${order.number}`} data-state={order.state}>
             {order.number}
-            {order.state === "MAKING" && <span class="sr-only"> {makingNote}</span>}
+            {order.state === "MAKING" && (
+              <span class="note">
+                <BothLanguages text="making" />
+              </span>
+            )}
           </li>
         ))}
       </ul>
-      {orders.length === 0 && <p class="none">{whenEmpty}</p>}
+      {orders.length === 0 && (
+        <p class="none both">
+          <BothLanguages text={whenEmpty} />
+        </p>
+      )}
     </section>
   );
 }
 
-function crowd(count: number): "few" | "some" | "many" {
+function crowd(count: number): "three" | "six" | "some" | "many" {
   if (count <= 6) {
-    return "few";
+    return count <= 3 ? "three" : "six";
   }
   return count <= 15 ? "some" : "many";
 }

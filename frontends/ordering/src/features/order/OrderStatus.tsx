@@ -2,7 +2,7 @@ import { hasEnded, type Order } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
 import { Cup, fillOf } from "@serverlesspresso/kit/ui/Cup.tsx";
-import { texts } from "../../texts.ts";
+import { texts, type TextKey } from "../../texts.ts";
 import { Steps } from "./Steps.tsx";
 import { wordsFor } from "./words.ts";
 
@@ -14,6 +14,7 @@ export function OrderStatus({ order }: { order: Order | undefined }) {
   const state = order?.state ?? "WAITING";
   const drink = order?.drink === undefined ? "" : inLanguage(order.drink.name, language);
   const inProgress = order !== undefined && ["QUEUED", "MAKING", "COMPLETED"].includes(order.state);
+  const next = order && whatNext(order);
   return (
     <section class="order-status" data-testid="order-state" data-state={state} aria-live="polite">
       {order?.number !== undefined && (
@@ -26,9 +27,15 @@ export function OrderStatus({ order }: { order: Order | undefined }) {
       <h1>{say(title, { drink })}</h1>
       <p>{say(detail, { name: order?.claimedBy?.name ?? "" })}</p>
       {inProgress && <Steps state={order.state} />}
-      {order !== undefined && hasEnded(order) && order.reason !== "DAILY_LIMIT" && (
-        <p class="quiet-text">{say("another")}</p>
-      )}
+      {next !== undefined && <p class="quiet-text">{say(next)}</p>}
     </section>
   );
+}
+
+/** What to do after the end; most rejections have said so already. */
+function whatNext(order: Order): TextKey | undefined {
+  if (order.state === "REJECTED") {
+    return order.reason === "SHOP_CLOSED" ? "whenOpen" : undefined;
+  }
+  return hasEnded(order) ? "another" : undefined;
 }

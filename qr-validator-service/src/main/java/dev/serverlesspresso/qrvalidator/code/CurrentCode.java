@@ -36,12 +36,18 @@ public class CurrentCode {
         return shops.find(shopId).map(this::show);
     }
 
-    private Shown show(ShopSettings shop) {
-        Instant now = clock.instant();
+    /** What is left at an instant of the code that these settings make. */
+    public CodeUses usesOf(ShopSettings shop, Instant now) {
         CodeWindow window = CodeWindow.at(now, shop.codeWindow());
-        CodeUses uses = codes.find(shop.shopId(), window.startSecond())
+        return codes.find(shop.shopId(), window.startSecond())
                 .map(counted -> new CodeUses(window, counted.left(), counted.perCode()))
                 .orElseGet(() -> new CodeUses(window, shop.usesPerCode(), shop.usesPerCode()));
+    }
+
+    private Shown show(ShopSettings shop) {
+        Instant now = clock.instant();
+        CodeUses uses = usesOf(shop, now);
+        CodeWindow window = uses.window();
         URI url = URI.create(orderingUrl + "/" + shop.shopId() + "?code=" + signer.token(shop.shopId(), window));
         return new Shown(shop.shopId(), url, uses, now);
     }

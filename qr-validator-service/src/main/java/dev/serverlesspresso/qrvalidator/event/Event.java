@@ -23,6 +23,6 @@ public sealed interface Event {
             Instant occurredAt)
             implements Event {}
 
-    /** The uses left of a code are others than before. */
+    /** The uses left of a code are others than before, or the settings of the shop made another code. */
     record QrCodeUsesChanged(ShopId shopId, CodeUses uses, Instant occurredAt) implements Event {}
 }

@@ -1,27 +1,64 @@
 package dev.serverlesspresso.qrvalidator.shop;
 
+import dev.serverlesspresso.qrvalidator.code.CurrentCode;
+import dev.serverlesspresso.qrvalidator.event.Event;
+import dev.serverlesspresso.qrvalidator.event.EventBus;
 import dev.serverlesspresso.qrvalidator.event.ShopChanged;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Keeps this service's copy of each shop's settings up to date. */
+/** Keeps this service's copy of each shop's settings up to date, and tells of the code that other settings make. */
 @Component
 public class SettingsCopies {
 
     private static final Logger log = LoggerFactory.getLogger(SettingsCopies.class);
 
     private final Shops shops;
+    private final CurrentCode currentCode;
+    private final EventBus bus;
+    private final Clock clock;
 
-    SettingsCopies(Shops shops) {
+    SettingsCopies(Shops shops, CurrentCode currentCode, EventBus bus, Clock clock) {
         this.shops = shops;
+        this.currentCode = currentCode;
+        this.bus = bus;
+        this.clock = clock;
     }
 
-    public void hear(ShopChanged changed) {
+    /** A message that comes again may have kept its settings without telling; then it tells now. */
+    public void hear(ShopChanged changed, boolean deliveredAgain) {
+        ShopSettings settings = settings(changed);
+        Shops.Keeping keeping = shops.keepIfNewer(settings);
+        log.atInfo()
+                .addKeyValue("shopId", changed.shopId())
+                .addKeyValue("version", changed.version())
+                .addKeyValue("outcome", keeping.kept() ? "KEPT" : "NOT_NEWER")
+                .log("shop changed");
+        boolean otherCode = keeping.before()
+                .filter(before -> !settings.showsTheSameAs(before))
+                .isPresent();
+        if (otherCode || (deliveredAgain && !keeping.kept() && isStill(settings))) {
+            Instant now = clock.instant();
+            bus.publish(
+                    List.of(new Event.QrCodeUsesChanged(settings.shopId(), currentCode.usesOf(settings, now), now)));
+        }
+    }
+
+    private boolean isStill(ShopSettings settings) {
+        return shops.find(settings.shopId())
+                .filter(kept -> kept.version() == settings.version())
+                .isPresent();
+    }
+
+    private static ShopSettings settings(ShopChanged changed) {
         ShopChanged.Shop shop = changed.shop();
-        boolean kept = shops.keepIfNewer(new ShopSettings(
+        return new ShopSettings(
                 new ShopId(changed.shopId()),
                 shop.name(),
                 shop.open(),
@@ -29,11 +66,6 @@ public class SettingsCopies {
                 Duration.ofSeconds(shop.codeWindowSeconds()),
                 shop.usesPerCode(),
                 Duration.ofSeconds(shop.codeGraceSeconds()),
-                changed.version()));
-        log.atInfo()
-                .addKeyValue("shopId", changed.shopId())
-                .addKeyValue("version", changed.version())
-                .addKeyValue("outcome", kept ? "KEPT" : "NOT_NEWER")
-                .log("shop changed");
+                changed.version());
     }
 }

@@ -28,6 +28,14 @@ public record ShopSettings(
         }
     }
 
+    /** Whether a display has nothing new to show after these settings took the place of the others, or they of these. */
+    boolean showsTheSameAs(ShopSettings other) {
+        return open == other.open
+                && usesPerCode == other.usesPerCode
+                && codeWindow.equals(other.codeWindow)
+                && codeGrace.equals(other.codeGrace);
+    }
+
     /** The business day that an instant belongs to here. */
     public LocalDate businessDay(Instant instant) {
         return LocalDate.ofInstant(instant, timeZone);

@@ -7,6 +7,18 @@ public interface Shops {
 
     Optional<ShopSettings> find(ShopId shopId);
 
-    /** Keeps the settings unless the same or a newer version is there; tells whether they were kept. */
-    boolean keepIfNewer(ShopSettings settings);
+    /** Keeps the settings unless the same or a newer version is there. */
+    Keeping keepIfNewer(ShopSettings settings);
+
+    /** Whether settings were kept, and which ones they took the place of. */
+    record Keeping(boolean kept, Optional<ShopSettings> before) {
+
+        public static Keeping insteadOf(Optional<ShopSettings> before) {
+            return new Keeping(true, before);
+        }
+
+        public static Keeping notNewer() {
+            return new Keeping(false, Optional.empty());
+        }
+    }
 }

@@ -6,17 +6,12 @@ import dev.serverlesspresso.qrvalidator.Given;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
 import dev.serverlesspresso.qrvalidator.code.CodeSigner;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.scheduling.TaskScheduler;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
@@ -30,10 +25,10 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"serverlesspresso.scans.sweep-every=5s", "serverlesspresso.scans.unpublished-after=20s"})
-@Import(ProcessTests.Surroundings.class)
+@Import(Surroundings.class)
 abstract class ProcessTests {
 
-    private static final CoffeeCounter COUNTER = new CoffeeCounter();
+    static final CoffeeCounter COUNTER = new CoffeeCounter();
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     @SuppressWarnings("NullAway.Init") // given before each test
@@ -44,27 +39,6 @@ abstract class ProcessTests {
 
     @LocalServerPort
     private int port;
-
-    /** Time enters the service from the counter. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Surroundings {
-
-        @Bean(destroyMethod = "close")
-        CoffeeCounter counter() {
-            return COUNTER;
-        }
-
-        @Bean
-        @Primary
-        Clock counterClock(CoffeeCounter counter) {
-            return counter.clock().clock();
-        }
-
-        @Bean
-        TaskScheduler counterTasks(CoffeeCounter counter) {
-            return new CounterTasks(counter.clock());
-        }
-    }
 
     @DynamicPropertySource
     static void secretsOfThisTest(DynamicPropertyRegistry properties) {

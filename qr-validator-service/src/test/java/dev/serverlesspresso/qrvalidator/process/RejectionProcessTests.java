@@ -78,13 +78,14 @@ class RejectionProcessTests extends ProcessTests {
 
         assertThat(second.customerId()).isEqualTo(first.customerId());
         assertThat(second.orderId()).isNotEqualTo(first.orderId());
-        assertThat(shop.told(8))
+        assertThat(shop.told(9))
                 .containsExactly(
                         scanned(first),
                         uses(window, 9, 10),
                         rejected(first, "SHOP_CLOSED"),
                         uses(window, 10, 10),
                         "Shop.Changed v2",
+                        uses(window, 10, 10),
                         scanned(second),
                         uses(window, 9, 10),
                         admitted(second));
@@ -140,7 +141,7 @@ class RejectionProcessTests extends ProcessTests {
         shop.told(4);
         shop.change(Shop.Setup.usual());
         Accepted second = phone.scans(window);
-        List<String> told = shop.told(8);
+        List<String> told = shop.told(9);
 
         deliverAgain(shop.last("Order.Rejected"));
 

@@ -48,12 +48,14 @@ final class Shop {
         this.id = counter.newShopId();
     }
 
-    /** As the order manager does it: the rows that admission looks at, then the event; waits until the service heard. */
+    /**
+     * As the order manager does it: the rows that admission looks at, then the event; waits until the service heard. A later
+     * change is to be one that a code shows, which the service then tells.
+     */
     Shop change(Setup setup) {
         version++;
         boolean first = version == 1;
         ObjectNode slots = CoffeeCounter.JSON.createObjectNode();
-        slots.putObject("open").put("BOOL", setup.open());
         slots.putObject("status").put("S", setup.open() ? "OPEN" : "CLOSED");
         slots.putObject("capacity").put("N", Integer.toString(setup.capacity()));
         if (first) {
@@ -64,9 +66,14 @@ final class Shop {
         settings.putObject("chooseWithinSeconds").put("N", "300");
         settings.putObject("makeWithinSeconds").put("N", "900");
         rows.set(SHOPS, Rows.key("shopId", id, "part", "SETTINGS"), settings);
+        int seenBefore = seen().size();
         counter.put("order-manager", "Shop.Changed", changed(setup));
         ObjectNode copy = Rows.key("code", "SHOP#" + id, "entry", "SETTINGS");
         await().atMost(LIMIT).until(() -> number(rows.get("serverlesspresso-codes", copy), "version") == version);
+        if (!first) {
+            int itAndTheCode = 2;
+            await().atMost(LIMIT).until(() -> seen().size() >= seenBefore + itAndTheCode);
+        }
         counter.settle();
         if (first) {
             toldBefore = seen().size();

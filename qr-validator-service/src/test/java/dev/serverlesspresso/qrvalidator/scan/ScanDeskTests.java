@@ -150,8 +150,8 @@ class ScanDeskTests {
         }
 
         @Override
-        public boolean keepIfNewer(ShopSettings settings) {
-            return false;
+        public Keeping keepIfNewer(ShopSettings settings) {
+            return Keeping.notNewer();
         }
     }
 }

@@ -39,7 +39,7 @@ class QueueListener {
         if (detailType.equals("Order.Rejected")) {
             refunds.refund(json.treeToValue(detail, OrderRejected.class), again);
         } else if (detailType.equals("Shop.Changed")) {
-            settings.hear(json.treeToValue(detail, ShopChanged.class));
+            settings.hear(json.treeToValue(detail, ShopChanged.class), again);
         } else {
             log.atWarn().addKeyValue("detailType", detailType).log("event of no use here");
         }

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /** Rows {@code SHOP#<shop> / SETTINGS} of the table of codes. */
 @Component
@@ -32,23 +33,26 @@ class DynamoDbShops implements Shops {
 
     @Override
     public Optional<ShopSettings> find(ShopId shopId) {
-        Map<String, AttributeValue> item = AwsCalls.call(
-                () -> client.getItem(request -> request.tableName(table).key(key(shopId)))
-                        .item());
+        Map<String, AttributeValue> item = AwsCalls.call(() -> client.getItem(
+                        request -> request.tableName(table).consistentRead(true).key(key(shopId)))
+                .item());
         return item.isEmpty() ? Optional.empty() : Optional.of(settings(shopId, item));
     }
 
     @Override
-    public boolean keepIfNewer(ShopSettings settings) {
+    public Keeping keepIfNewer(ShopSettings settings) {
         try {
-            AwsCalls.call(() -> client.putItem(request -> request.tableName(table)
-                    .item(item(settings))
-                    .conditionExpression("attribute_not_exists(#version) OR #version < :version")
-                    .expressionAttributeNames(Map.of("#version", "version"))
-                    .expressionAttributeValues(Map.of(":version", number(settings.version())))));
-            return true;
+            Map<String, AttributeValue> before = AwsCalls.call(() -> client.putItem(request -> request.tableName(table)
+                            .item(item(settings))
+                            .returnValues(ReturnValue.ALL_OLD)
+                            .conditionExpression("attribute_not_exists(#version) OR #version < :version")
+                            .expressionAttributeNames(Map.of("#version", "version"))
+                            .expressionAttributeValues(Map.of(":version", number(settings.version()))))
+                    .attributes());
+            return Keeping.insteadOf(
+                    before.isEmpty() ? Optional.empty() : Optional.of(settings(settings.shopId(), before)));
         } catch (ConditionalCheckFailedException olderOrSame) {
-            return false;
+            return Keeping.notNewer();
         }
     }
 
