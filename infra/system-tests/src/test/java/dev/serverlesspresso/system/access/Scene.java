@@ -1,5 +1,7 @@
 package dev.serverlesspresso.system.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.serverlesspresso.system.Counter;
 import dev.serverlesspresso.system.Customer;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ final class Scene implements AutoCloseable {
     private final Customer choosing;
     private final Customer inTokyo;
     private final Map<Who, Supplier<String>> tokens = new EnumMap<>(Who.class);
+    private List<Object> lastSeen;
 
     Scene(Counter counter) {
         this.counter = counter;
@@ -32,6 +35,7 @@ final class Scene implements AutoCloseable {
             tokens.put(Who.valueOf(role + "_OF_TOKYO"), () -> counter.staff("tokyo-" + username));
         }
         tokens.put(Who.CUSTOMER_OF_TOKYO, inTokyo::token);
+        lastSeen = state();
     }
 
     private void forged(Tokens forger) {
@@ -62,8 +66,14 @@ final class Scene implements AutoCloseable {
         };
     }
 
-    /** Everything that a request that was refused must not have changed. */
-    List<Object> state() {
+    /** Fails if something has happened to the orders or the shops since the last time. */
+    void assertUnchanged() {
+        List<Object> before = lastSeen;
+        lastSeen = state();
+        assertThat(lastSeen).isEqualTo(before);
+    }
+
+    private List<Object> state() {
         List<Object> state = new ArrayList<>();
         for (Customer customer : List.of(queued, choosing, inTokyo)) {
             state.add(customer.read().expect(200).body().path("order"));
