@@ -1,12 +1,16 @@
 package dev.serverlesspresso.qrvalidator.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.serverlesspresso.qrvalidator.Given;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
 import dev.serverlesspresso.qrvalidator.code.CodeSigner;
+import dev.serverlesspresso.qrvalidator.code.CodeWindow;
+import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import java.net.URI;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -29,6 +33,9 @@ import tools.jackson.databind.JsonNode;
 abstract class ProcessTests {
 
     static final CoffeeCounter COUNTER = new CoffeeCounter();
+    /** Base64 of the beginning of an execution's ARN. */
+    private static final String TASK_TOKEN_OF_THE_LOCAL_AWS = "YXJuOmF3czpzdGF0ZXM6";
+
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     @SuppressWarnings("NullAway.Init") // given before each test
@@ -52,6 +59,22 @@ abstract class ProcessTests {
     void meetTheService(@Autowired CodeSigner itsSigner, @Autowired SqsAsyncClient itsQueues) {
         signer = itsSigner;
         sqs = itsQueues;
+    }
+
+    /** Tokens are known here by their form; tests of the whole system know each of them. */
+    @AfterEach
+    void noEventTellsASecret() {
+        String codeSecret = Given.properties().codeSecret();
+        assertThat(COUNTER.events()).extracting(JsonNode::toString).allSatisfy(event -> assertThat(event)
+                .doesNotContain("eyJ", TASK_TOKEN_OF_THE_LOCAL_AWS, codeSecret)
+                .doesNotContain(codeTokenOf(event)));
+    }
+
+    private String codeTokenOf(String event) {
+        JsonNode detail = CoffeeCounter.JSON.readTree(event).path("detail");
+        return signer.token(
+                new ShopId(detail.path("shopId").asString("none")),
+                CodeWindow.starting(detail.path("windowStart").asLong(0), CoffeeCounter.CODE_WINDOW));
     }
 
     CoffeeCounter counter() {

@@ -1,5 +1,6 @@
 package dev.serverlesspresso.ordermanager.problem.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers what failed before any controller was found, for example an address that the firewall refuses. */
+@Hidden
 @RestController
 class FallbackErrors implements ErrorController {
 
