@@ -29,7 +29,7 @@ final class TokenIssuers implements AuthenticationManagerResolver<String> {
     TokenIssuers(String staffIssuer, JwtDecoder staff, String customerIssuer, JwtDecoder customers) {
         this.managers = Map.of(
                 staffIssuer, manager(staff, CallerAuthentication::ofStaff),
-                customerIssuer, manager(customers, CallerAuthentication::ofCustomer));
+                customerIssuer, manager(customers, CallerAuthentication::ofPhoneOrDisplay));
     }
 
     @Override
@@ -62,6 +62,7 @@ final class TokenIssuers implements AuthenticationManagerResolver<String> {
                 new JwtTimestampValidator(),
                 new JwtIssuerValidator(issuer),
                 new JwtClaimValidator<Object>("exp", expiry -> expiry != null),
+                new JwtClaimValidator<Object>("role", role -> role == null || role.equals("display")),
                 new JwtClaimValidator<List<String>>("aud", to -> to != null && to.contains(AUDIENCE)));
     }
 

@@ -38,7 +38,7 @@ class Issuers implements AuthenticationManagerResolver<String> {
                 staff,
                 manager(new SupplierJwtDecoder(() -> staffTokens(staff)), CallerToken::ofStaff),
                 properties.customerTokens().issuer(),
-                manager(customerTokens(properties.customerTokens()), CallerToken::ofCustomer));
+                manager(customerTokens(properties.customerTokens()), CallerToken::ofPhoneOrDisplay));
     }
 
     @Override
@@ -78,6 +78,7 @@ class Issuers implements AuthenticationManagerResolver<String> {
                 new JwtTimestampValidator(),
                 new JwtIssuerValidator(issuer),
                 new JwtClaimValidator<Object>("exp", end -> end != null),
+                new JwtClaimValidator<Object>("role", role -> role == null || role.equals("display")),
                 new JwtClaimValidator<List<String>>("aud", to -> to != null && to.contains(AUDIENCE)));
     }
 
