@@ -20,8 +20,12 @@ class PairingTests {
     void pairedDisplayWorksInItsShopAndNowhereElse(Counter counter) {
         Api display = counter.api().as(counter.pairedDisplay("demo").accessToken());
 
-        assertThat(display.get("/api/shops/demo/code").expect(200).body().path("url"))
-                .isNotEmpty();
+        assertThat(display.get("/api/shops/demo/code")
+                        .expect(200)
+                        .body()
+                        .path("url")
+                        .asString())
+                .contains("/order/demo?code=");
         Answer board = display.get("/api/shops/demo/orders?state=QUEUED,MAKING,COMPLETED");
         assertThat(board.expect(200).response().body()).doesNotContain("customerId");
         JsonNode connection = connect(display, "demo", "display").expect(200).body();
