@@ -30,5 +30,18 @@ final class Events {
             "Order.Expired",
             SHOP_CHANGED);
 
+    /** Everything that happens to an order, which its journey and the day's figures are made of. */
+    static final List<String> FOR_JOURNEYS = List.of(
+            ORDER_ADMITTED,
+            ORDER_REJECTED,
+            DRINK_CHOSEN,
+            "Order.Queued",
+            "Order.Claimed",
+            "Order.Released",
+            "Order.ActionRefused",
+            "Order.Completed",
+            "Order.Cancelled",
+            "Order.Expired");
+
     private Events() {}
 }
