@@ -95,7 +95,7 @@ public final class Given {
     public static OrderManagerProperties properties() {
         return new OrderManagerProperties(
                 "bus",
-                new OrderManagerProperties.Tables("shops", "orders"),
+                new OrderManagerProperties.Tables("shops", "orders", "journeys"),
                 new OrderManagerProperties.Staff(URI.create("http://localhost:4567")),
                 new OrderManagerProperties.CustomerTokens("issuer", URI.create("http://localhost:8081/api/jwks.json")),
                 new OrderManagerProperties.Shops(Duration.ofSeconds(20)),

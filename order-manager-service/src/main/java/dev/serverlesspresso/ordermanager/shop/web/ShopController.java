@@ -8,11 +8,13 @@ import dev.serverlesspresso.ordermanager.shop.Shop;
 import dev.serverlesspresso.ordermanager.shop.ShopChange;
 import dev.serverlesspresso.ordermanager.shop.ShopDesk;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
+import dev.serverlesspresso.ordermanager.shop.ShopOutcome;
 import dev.serverlesspresso.ordermanager.shop.Shops;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,9 @@ class ShopController {
         this.json = json;
         this.clock = clock;
     }
+
+    /** Whether a drink can be had. */
+    record AvailabilityBody(@Nullable Boolean available) {}
 
     @GetMapping
     @Operation(summary = "A shop, its menu and its settings")
@@ -103,7 +108,25 @@ class ShopController {
         return change(shop, ifMatch, new ShopChange(fields));
     }
 
+    @PutMapping("/menu/{drinkId}/availability")
+    @Operation(summary = "Mark a drink sold out, or not", security = @SecurityRequirement(name = "bearer"))
+    ResponseEntity<?> availability(
+            @PathVariable String shop,
+            @PathVariable String drinkId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody AvailabilityBody body) {
+        Boolean available = body.available();
+        return available == null
+                ? refused(shop, malformed())
+                : change(shop, ifMatch, (shopId, seen) -> desk.offer(shopId, seen, drinkId, available));
+    }
+
     private ResponseEntity<?> change(String shop, @Nullable String ifMatch, ShopChange change) {
+        return change(shop, ifMatch, (shopId, seen) -> desk.change(shopId, seen, change));
+    }
+
+    private ResponseEntity<?> change(
+            String shop, @Nullable String ifMatch, BiFunction<ShopId, Long, ShopOutcome> change) {
         if (ifMatch == null) {
             return refused(
                     shop,
@@ -121,12 +144,13 @@ class ShopController {
         if (!tag.matches()) {
             return stale(shop);
         }
-        return desk.change(shopId.get(), Long.parseLong(tag.group(1)), change)
+        return change.apply(shopId.get(), Long.parseLong(tag.group(1)))
                 .fold(
                         this::show,
                         () -> stale(shop),
                         (field, detail) -> invalid(shop, field, detail),
-                        () -> unknown(shop));
+                        () -> unknown(shop),
+                        () -> noSuchDrink(shop));
     }
 
     private ResponseEntity<?> show(Shop shop) {
@@ -166,6 +190,12 @@ class ShopController {
     private static ResponseEntity<?> unknown(String shop) {
         return refused(
                 shop, Problems.of(HttpStatus.NOT_FOUND, "SHOP_NOT_FOUND", "No such shop", "There is no such shop."));
+    }
+
+    private static ResponseEntity<?> noSuchDrink(String shop) {
+        return refused(
+                shop,
+                Problems.of(HttpStatus.NOT_FOUND, "DRINK_NOT_FOUND", "No such drink", "The menu has no such drink."));
     }
 
     private static ResponseEntity<?> refused(String shop, ProblemDetail problem) {
