@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Given {
 
     public static final ShopId DEMO = new ShopId("demo");
+    public static final ShopId TOKYO = new ShopId("tokyo");
     public static final OrderId ORDER = new OrderId("order-000001");
     public static final Instant NINE = Instant.parse("2026-11-02T09:00:00Z");
 

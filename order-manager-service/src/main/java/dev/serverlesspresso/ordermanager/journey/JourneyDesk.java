@@ -14,7 +14,7 @@ public class JourneyDesk {
     private final Journeys journeys;
     private final Orders orders;
 
-    JourneyDesk(Journeys journeys, Orders orders) {
+    public JourneyDesk(Journeys journeys, Orders orders) {
         this.journeys = journeys;
         this.orders = orders;
     }

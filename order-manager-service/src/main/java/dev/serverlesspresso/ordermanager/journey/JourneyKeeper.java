@@ -20,7 +20,7 @@ public class JourneyKeeper {
     private final Journeys journeys;
     private final Shops shops;
 
-    JourneyKeeper(Journeys journeys, Shops shops) {
+    public JourneyKeeper(Journeys journeys, Shops shops) {
         this.journeys = journeys;
         this.shops = shops;
     }

@@ -27,7 +27,7 @@ public class FiguresRow implements DayCounts {
     private final DynamoDbClient client;
     private final String table;
 
-    FiguresRow(DynamoDbClient client, OrderManagerProperties properties) {
+    public FiguresRow(DynamoDbClient client, OrderManagerProperties properties) {
         this.client = client;
         this.table = properties.tables().shops();
     }

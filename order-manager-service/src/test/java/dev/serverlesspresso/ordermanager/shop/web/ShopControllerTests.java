@@ -130,6 +130,43 @@ class ShopControllerTests {
     }
 
     @Test
+    void baristaMarksADrinkSoldOut() throws Exception {
+        given(desk.offer(Given.DEMO, 1, "mocha", false)).willReturn(new ShopOutcome.Changed(Given.shop()));
+        given(desk.offer(Given.DEMO, 1, "tea", false)).willReturn(new ShopOutcome.NoSuchDrink());
+        for (String role : new String[] {"demo:barista", "demo:manager"}) {
+            http.perform(soldOut("mocha", "{\"available\":false}").with(Callers.staff(role)))
+                    .andExpect(status().isOk())
+                    .andExpect(header().string("ETag", "\"1\""));
+        }
+        http.perform(soldOut("tea", "{\"available\":false}").with(Callers.staff("demo:barista")))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.code").value("DRINK_NOT_FOUND"));
+        http.perform(put(SHOP + "/menu/mocha/availability")
+                        .contentType("application/json")
+                        .content("{\"available\":false}")
+                        .with(Callers.staff("demo:barista")))
+                .andExpect(status().isPreconditionRequired());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"available\":null}", "{\"available\":\"maybe\"}", "{\"available\":true,\"x\":1}"})
+    void availabilityOfAnotherShapeIsMalformed(String body) throws Exception {
+        http.perform(soldOut("mocha", body).with(Callers.staff("demo:barista")))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.code").value("MALFORMED"));
+    }
+
+    @Test
+    void availabilityIsForBaristasOfTheShop() throws Exception {
+        String body = "{\"available\":false}";
+        http.perform(soldOut("mocha", body)).andExpect(status().isUnauthorized());
+        http.perform(soldOut("mocha", body).with(Callers.customer("demo"))).andExpect(status().isForbidden());
+        http.perform(soldOut("mocha", body).with(Callers.staff("demo:display"))).andExpect(status().isForbidden());
+        http.perform(soldOut("mocha", body).with(Callers.staff("tokyo:manager")))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
     void changesNeedATokenOfThisShop() throws Exception {
         http.perform(settings("{\"open\":true}")).andExpect(status().isUnauthorized());
         http.perform(settings("{\"open\":true}").with(Callers.staff("tokyo:manager")))
@@ -146,6 +183,13 @@ class ShopControllerTests {
 
     private static MockHttpServletRequestBuilder settings(String body) {
         return patch(SHOP)
+                .contentType("application/json")
+                .header("If-Match", "\"1\"")
+                .content(body);
+    }
+
+    private static MockHttpServletRequestBuilder soldOut(String drink, String body) {
+        return put(SHOP + "/menu/" + drink + "/availability")
                 .contentType("application/json")
                 .header("If-Match", "\"1\"")
                 .content(body);
