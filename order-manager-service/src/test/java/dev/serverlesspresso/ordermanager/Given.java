@@ -2,6 +2,7 @@ package dev.serverlesspresso.ordermanager;
 
 import dev.serverlesspresso.ordermanager.menu.Menu;
 import dev.serverlesspresso.ordermanager.menu.MenuItem;
+import dev.serverlesspresso.ordermanager.menu.Recipe;
 import dev.serverlesspresso.ordermanager.order.Order;
 import dev.serverlesspresso.ordermanager.order.OrderId;
 import dev.serverlesspresso.ordermanager.order.OrderState;
@@ -33,12 +34,16 @@ public final class Given {
                 "milk",
                 Map.of("en", "Milk"),
                 List.of(
-                        new MenuItem.Value("regular", Map.of("en", "Regular")),
-                        new MenuItem.Value("oat", Map.of("en", "Oat"))));
+                        new MenuItem.Value("regular", Map.of("en", "Regular"), Map.of()),
+                        new MenuItem.Value("oat", Map.of("en", "Oat"), Map.of("milk", "oatMilk"))));
         return new Menu(List.of(
-                new MenuItem("espresso", Map.of("en", "Espresso"), true, List.of()),
-                new MenuItem("flat-white", Map.of("en", "Flat White"), true, List.of(milk)),
-                new MenuItem("mocha", Map.of("en", "Mocha"), false, List.of())));
+                new MenuItem("espresso", Map.of("en", "Espresso"), true, List.of(), null),
+                new MenuItem("flat-white", Map.of("en", "Flat White"), true, List.of(milk), flatWhite("milk")),
+                new MenuItem("mocha", Map.of("en", "Mocha"), false, List.of(), null)));
+    }
+
+    public static Recipe flatWhite(String milk) {
+        return new Recipe(List.of(new Recipe.Layer("espresso", 35), new Recipe.Layer(milk, 55)));
     }
 
     public static Order order(OrderState state, long version) {

@@ -14,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 class PublicationsTests {
     private static final String ORDER = """
             {"orderId":"order-1-of-many","shopId":"demo","customerId":"secret-customer","version":5,"state":"CANCELLED",
-             "businessDay":"2026-11-02","number":42,"drink":{"id":"latte","name":{"en":"Latte"},"options":{"milk":"oat"}},
+             "businessDay":"2026-11-02","number":42,"drink":{"id":"latte","name":{"en":"Latte"},"options":{"milk":"oat"},
+             "recipe":[{"part":"espresso","share":30},{"part":"oatMilk","share":60}]},
              "queuedAt":"q","endedAt":"e","claimedBy":{"id":"b","name":"Aiko"},
              "endedBy":{"role":"CUSTOMER","id":"secret-customer"},"reason":"CHANGED_MIND"}""";
 
@@ -64,7 +65,8 @@ class PublicationsTests {
                 .path("order");
         assertThat(order).isEqualTo(json("""
                 {"orderId":"order-1-of-many","version":5,"state":"CANCELLED","number":42,"queuedAt":"q","endedAt":"e",
-                 "drink":{"id":"latte","name":{"en":"Latte"}}}"""));
+                 "drink":{"id":"latte","name":{"en":"Latte"},
+                          "recipe":[{"part":"espresso","share":30},{"part":"oatMilk","share":60}]}}"""));
     }
 
     @Test

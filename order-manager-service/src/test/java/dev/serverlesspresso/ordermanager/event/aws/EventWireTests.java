@@ -32,7 +32,8 @@ class EventWireTests {
     private final EventWire wire = new EventWire();
 
     static List<Event> events() {
-        Drink drink = new Drink("flat-white", Map.of("en", "Flat White"), Map.of("milk", "oat"));
+        Drink drink =
+                new Drink("flat-white", Map.of("en", "Flat White"), Map.of("milk", "oat"), Given.flatWhite("oatMilk"));
         return List.of(
                 new Event.DrinkChosen(
                         Given.DEMO,
