@@ -170,8 +170,8 @@ export class Keeping {
   }
 
   private async readOrders(): Promise<void> {
-    const snapshot = await readBoard(this.around.api, this.around.shop);
-    this.store.update((counter) => withOrders(counter, withSnapshot(counter.orders, snapshot, this.told)));
+    const { orders } = await readBoard(this.around.api, this.around.shop);
+    this.store.update((counter) => withOrders(counter, withSnapshot(counter.orders, orders, this.told)));
   }
 
   private async readShop(): Promise<void> {

@@ -82,7 +82,7 @@ export class Showing {
   }
 
   private async readAll(): Promise<void> {
-    const [orders, shop] = await Promise.all([
+    const [{ orders }, shop] = await Promise.all([
       readBoard(this.around.api, this.around.shop),
       this.around.api.json<Shop>(this.path),
       this.codes.fetch(),

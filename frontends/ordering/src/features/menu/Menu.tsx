@@ -34,11 +34,7 @@ export function Menu({ items, sending, disabled, onOrder }: Props) {
               disabled={!item.available || sending}
               onClick={() => pick(item.id)}
             >
-              <Cup
-                drink={{ id: item.id, options: item.id === picked?.id ? chosen : {} }}
-                fill="full"
-                size={48}
-              />
+              <Cup drink={{ ...item, options: item.id === picked?.id ? chosen : {} }} fill="full" size={48} />
               <span>{inLanguage(item.name, language)}</span>
               {!item.available && <span class="quiet-text">{say("unavailable")}</span>}
             </button>
