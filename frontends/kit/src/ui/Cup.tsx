@@ -1,39 +1,28 @@
 import { useId } from "preact/hooks";
-import type { Drink, OrderState } from "../api/types.ts";
+import type { OrderState, Recipe } from "../api/types.ts";
 
 export type CupFill = "empty" | "filling" | "full" | "steaming";
 
 interface Props {
-  readonly drink?: Pick<Drink, "id" | "options"> | undefined;
+  readonly drink?: { readonly recipe?: Recipe | undefined } | undefined;
   readonly fill: CupFill;
   readonly size: number;
 }
 
-type Layer = readonly [tone: string, share: number];
-
-const recipes: Readonly<Record<string, readonly Layer[]>> = {
-  espresso: [["espresso", 0.35]],
-  "double-espresso": [["espresso", 0.6]],
-  americano: [
-    ["espresso", 0.3],
-    ["water", 0.6],
-  ],
-  "flat-white": [
-    ["espresso", 0.35],
-    ["milk", 0.45],
-    ["foam", 0.1],
-  ],
-  cappuccino: [
-    ["espresso", 0.3],
-    ["milk", 0.25],
-    ["foam", 0.35],
-  ],
-};
-
-const unknownRecipe: readonly Layer[] = [
-  ["espresso", 0.4],
-  ["milk", 0.4],
+/** Of a drink whose recipe is not known. */
+const unknownRecipe: Recipe = [
+  { part: "espresso", share: 40 },
+  { part: "milk", share: 40 },
 ];
+
+const tones: Readonly<Record<string, string>> = {
+  espresso: "espresso",
+  water: "water",
+  milk: "milk",
+  foam: "foam",
+  oatMilk: "oat",
+  oatFoam: "oat-foam",
+};
 
 const bottom = 54;
 const depth = 36;
@@ -82,24 +71,20 @@ export function fillOf(state: OrderState): CupFill {
 }
 
 function layersOf(drink: Props["drink"], level: number) {
-  const layers = drink === undefined ? [] : (recipes[drink.id] ?? unknownRecipe);
+  const layers = drink === undefined ? [] : (drink.recipe ?? unknownRecipe);
   let top = bottom;
-  return layers.map(([tone, share]) => {
-    const height = share * depth * level;
+  return layers.map(({ part, share }, index) => {
+    const height = (share / 100) * depth * level;
     top -= height;
     return (
       <rect
-        key={tone}
+        key={index}
         x="8"
         y={top}
         width="44"
         height={height + 0.5}
-        fill={`var(--${toneOf(tone, drink)})`}
+        fill={`var(--${tones[part] ?? "other-part"})`}
       />
     );
   });
-}
-
-function toneOf(tone: string, drink: Props["drink"]): string {
-  return tone === "milk" && drink?.options?.["milk"] === "oat" ? "oat" : tone;
 }

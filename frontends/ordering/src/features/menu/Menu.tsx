@@ -1,9 +1,11 @@
 import type { MenuItem } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
+import { recipeWith } from "@serverlesspresso/kit/state/recipe.ts";
 import { Cup } from "@serverlesspresso/kit/ui/Cup.tsx";
 import { useState } from "preact/hooks";
 import { texts } from "../../texts.ts";
+import { Contents } from "./Contents.tsx";
 import { OrderBar } from "./OrderBar.tsx";
 
 interface Props {
@@ -34,8 +36,15 @@ export function Menu({ items, sending, disabled, onOrder }: Props) {
               disabled={!item.available || sending}
               onClick={() => pick(item.id)}
             >
-              <Cup drink={{ ...item, options: item.id === picked?.id ? chosen : {} }} fill="full" size={48} />
-              <span>{inLanguage(item.name, language)}</span>
+              <Cup
+                drink={{ recipe: recipeWith(item, item.id === picked?.id ? chosen : {}) }}
+                fill="full"
+                size={48}
+              />
+              <span class="menu-words">
+                <span>{inLanguage(item.name, language)}</span>
+                <Contents recipe={recipeWith(item, item.id === picked?.id ? chosen : {})} />
+              </span>
               {!item.available && <span class="quiet-text">{say("unavailable")}</span>}
             </button>
           </li>
