@@ -43,9 +43,12 @@ export function Menu({ items, sending, disabled, onOrder }: Props) {
               />
               <span class="menu-words">
                 <span>{inLanguage(item.name, language)}</span>
-                <Contents recipe={recipeWith(item, item.id === picked?.id ? chosen : {})} />
+                {item.available ? (
+                  <Contents recipe={recipeWith(item, item.id === picked?.id ? chosen : {})} />
+                ) : (
+                  <span class="quiet-text">{say("unavailable")}</span>
+                )}
               </span>
-              {!item.available && <span class="quiet-text">{say("unavailable")}</span>}
             </button>
           </li>
         ))}

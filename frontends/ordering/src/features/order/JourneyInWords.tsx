@@ -1,6 +1,6 @@
 import type { Journey, JourneyEntry } from "@serverlesspresso/kit/api/orders.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
-import { useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
+import { localeOf, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
 import { useState } from "preact/hooks";
 import { texts, type TextKey } from "../../texts.ts";
 
@@ -47,7 +47,7 @@ export function JourneyInWords({ read }: { read: () => Promise<Journey> }) {
 function Entries({ entries }: { entries: readonly JourneyEntry[] }) {
   const say = useSay(texts);
   const { language } = useLanguage();
-  const clockTime = new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit" });
+  const clockTime = new Intl.DateTimeFormat(localeOf(language), { hour: "numeric", minute: "2-digit" });
   return (
     <ol class="journey" data-testid="journey" aria-label={say("journeyTitle")}>
       {entries.map((entry) => {
