@@ -28,7 +28,12 @@ final class Events {
             "Order.Completed",
             "Order.Cancelled",
             "Order.Expired",
+            "Queue.Moved",
             SHOP_CHANGED);
+
+    /** What moves the queue of a shop, so that everybody in it waits differently. */
+    static final List<String> FOR_QUEUE = List.of(
+            "Order.Queued", "Order.Claimed", "Order.Released", "Order.Completed", "Order.Cancelled", "Order.Expired");
 
     private Events() {}
 }

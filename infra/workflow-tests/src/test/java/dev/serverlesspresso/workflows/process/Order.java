@@ -66,6 +66,17 @@ final class Order {
     }
 
     void choose(String requestId) {
+        shop.counter().put("order-manager", "Drink.Chosen", choice(requestId));
+    }
+
+    /** Chooses, and is told what to expect. */
+    void chooseExpecting(JsonNode expectedWait) {
+        ObjectNode detail = choice(Shop.newId("REQUEST"));
+        detail.set("expectedWait", expectedWait);
+        shop.counter().put("order-manager", "Drink.Chosen", detail);
+    }
+
+    private ObjectNode choice(String requestId) {
         ObjectNode detail = shop.detail(id)
                 .put("customerId", customerId)
                 .put("requestId", requestId)
@@ -73,7 +84,7 @@ final class Order {
         ObjectNode drink = detail.putObject("drink").put("id", "flat-white");
         drink.putObject("name").put("en", "Flat White").put("ja", "フラットホワイト");
         drink.putObject("options").put("milk", "oat");
-        shop.counter().put("order-manager", "Drink.Chosen", detail);
+        return detail;
     }
 
     String ask(String action, int expectedVersion, Actor actor) {
