@@ -8,6 +8,9 @@ import dev.serverlesspresso.ordermanager.order.OrderId;
 import dev.serverlesspresso.ordermanager.order.OrderState;
 import dev.serverlesspresso.ordermanager.shop.Shop;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
+import dev.serverlesspresso.ordermanager.waiting.ExpectedWait;
+import dev.serverlesspresso.ordermanager.waiting.NewOrderWait;
+import dev.serverlesspresso.ordermanager.waiting.Outlook;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,5 +110,16 @@ public final class Given {
                 new OrderManagerProperties.Shops(Duration.ofSeconds(20)),
                 new OrderManagerProperties.Admissions(Duration.ofSeconds(20), Duration.ofSeconds(15), 3),
                 new OrderManagerProperties.Board(Duration.ofMinutes(15)));
+    }
+
+    /** One order being made, one next in line. */
+    public static Outlook outlook() {
+        ExpectedWait making = new ExpectedWait(0, "2026-11-02T09:00:20.000Z", "2026-11-02T09:01:10.000Z");
+        ExpectedWait next = new ExpectedWait(1, "2026-11-02T09:01:40.000Z", "2026-11-02T09:03:05.000Z");
+        ExpectedWait following = new ExpectedWait(2, "2026-11-02T09:02:40.000Z", "2026-11-02T09:05:00.000Z");
+        return new Outlook(
+                List.of(new Outlook.Ahead(new OrderId("order-000000"), 41, making), new Outlook.Ahead(ORDER, 42, next)),
+                following,
+                new NewOrderWait(160, 300));
     }
 }

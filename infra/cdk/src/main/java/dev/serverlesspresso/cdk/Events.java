@@ -28,6 +28,7 @@ final class Events {
             "Order.Completed",
             "Order.Cancelled",
             "Order.Expired",
+            "Queue.Moved",
             SHOP_CHANGED);
 
     /** Everything that happens to an order, which its journey and the day's figures are made of. */
@@ -42,6 +43,10 @@ final class Events {
             "Order.Completed",
             "Order.Cancelled",
             "Order.Expired");
+
+    /** What moves the queue of a shop, so that everybody in it waits differently. */
+    static final List<String> FOR_QUEUE = List.of(
+            "Order.Queued", "Order.Claimed", "Order.Released", "Order.Completed", "Order.Cancelled", "Order.Expired");
 
     private Events() {}
 }

@@ -43,6 +43,7 @@ final class WorkflowsStack extends Stack {
         consumer("QrValidator", "qr-validator", Events.FOR_QR_VALIDATOR);
         consumer("Publisher", "publisher", Events.FOR_PUBLISHER);
         consumer("Journey", new Consumer("journey", "order-manager-journey"), Events.FOR_JOURNEYS);
+        consumer("Queue", new Consumer("queue", "order-manager-queue"), Events.FOR_QUEUE);
     }
 
     private void validator() {

@@ -104,6 +104,30 @@ class PublicationsTests {
     }
 
     @Test
+    void movesOfTheQueueGoToThePublicWithoutOrderIds() {
+        BusEvent event = BusEvent.of(json("""
+                {"id":"e","detail-type":"Queue.Moved","detail":{"schemaVersion":1,"shopId":"demo","occurredAt":"o","version":9,
+                 "queue":[{"orderId":"order-1-of-many","number":42,"place":1,"readyFrom":"f","readyTo":"t"}],
+                 "newOrder":{"fromSeconds":180,"toSeconds":420}}}"""));
+        assertThat(Publications.of(event)).containsExactly(new Publication("serverlesspresso/demo/public", json("""
+                {"type":"queue","shopId":"demo","version":9,"occurredAt":"o",
+                 "queue":[{"number":42,"place":1,"readyFrom":"f","readyTo":"t"}],
+                 "newOrder":{"fromSeconds":180,"toSeconds":420}}""")));
+    }
+
+    @Test
+    void everyScreenHearsWhatAQueuedOrderMayExpect() {
+        BusEvent event = BusEvent.of(json("""
+                {"id":"e","detail-type":"Order.Queued","detail":{"shopId":"demo","orderId":"order-1-of-many","version":2,
+                 "expectedWait":{"place":1,"readyFrom":"f","readyTo":"t"},"order":%s}}""".formatted(ORDER)));
+        assertThat(Publications.of(event)).hasSize(3).allSatisfy(publication -> {
+            assertThat(publication.message().path("expectedWait"))
+                    .isEqualTo(json("{\"place\":1,\"readyFrom\":\"f\",\"readyTo\":\"t\"}"));
+            assertThat(publication.message().path("order").has("expectedWait")).isFalse();
+        });
+    }
+
+    @Test
     void otherEventsHaveNoScreen() {
         assertThat(Publications.of(event("Drink.Chosen", ORDER))).isEmpty();
     }

@@ -71,22 +71,34 @@ final class Order {
     }
 
     void choose(String requestId) {
-        choose(requestId, FLAT_WHITE);
+        put(choice(requestId, FLAT_WHITE));
     }
 
     /** Chooses it, and waits until the order is in the queue. */
     void choose(JsonNode drink) {
-        choose(Shop.newId("REQUEST"), drink);
+        put(choice(Shop.newId("REQUEST"), drink));
         awaitQueued();
     }
 
-    private void choose(String requestId, JsonNode drink) {
+    /** Chooses, is told what to expect, and waits until the order is in the queue. */
+    void chooseExpecting(JsonNode expectedWait) {
+        ObjectNode detail = choice(Shop.newId("REQUEST"), FLAT_WHITE);
+        detail.set("expectedWait", expectedWait);
+        put(detail);
+        awaitQueued();
+    }
+
+    private void put(ObjectNode choice) {
+        shop.counter().put("order-manager", "Drink.Chosen", choice);
+    }
+
+    private ObjectNode choice(String requestId, JsonNode drink) {
         ObjectNode detail = shop.detail(id)
                 .put("customerId", customerId)
                 .put("requestId", requestId)
                 .put("businessDay", Shop.DAY);
         detail.set("drink", drink);
-        shop.counter().put("order-manager", "Drink.Chosen", detail);
+        return detail;
     }
 
     String ask(String action, int expectedVersion, Actor actor) {

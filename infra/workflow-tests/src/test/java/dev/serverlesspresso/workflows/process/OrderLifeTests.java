@@ -2,6 +2,7 @@ package dev.serverlesspresso.workflows.process;
 
 import static dev.serverlesspresso.workflows.process.Order.Actor.AIKO;
 import static dev.serverlesspresso.workflows.process.Order.Actor.MIKA;
+import static dev.serverlesspresso.workflows.process.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -82,6 +83,32 @@ class OrderLifeTests extends ProcessTests {
         order.made(AIKO).completed(AIKO);
 
         assertThat(shop.told("Order.Completed").path("order").path("drink")).isEqualTo(drink);
+    }
+
+    @Test
+    void expectedWaitOfTheChoiceIsToldWithTheQueuedOrder() {
+        Shop shop = counter().openShop();
+        Order order = shop.admitted();
+        JsonNode expectedWait = CoffeeCounter.JSON
+                .createObjectNode()
+                .put("place", 3)
+                .put("readyFrom", "2026-11-02T09:03:40.000Z")
+                .put("readyTo", "2026-11-02T09:07:10.000Z");
+
+        order.chooseExpecting(expectedWait);
+
+        assertThat(shop.told("Order.Queued").path("expectedWait")).isEqualTo(expectedWait);
+        assertThat(shop.told("Order.Queued").path("order").has("expectedWait")).isFalse();
+        order.made(AIKO).completed(AIKO);
+        assertThat(shop.told("Order.Completed").has("expectedWait")).isFalse();
+    }
+
+    @Test
+    void choiceWithoutAnExpectedWaitIsQueuedWithoutOne() {
+        Shop shop = counter().openShop();
+        shop.admitted().queued();
+
+        assertThat(shop.told("Order.Queued").has("expectedWait")).isFalse();
     }
 
     @Test

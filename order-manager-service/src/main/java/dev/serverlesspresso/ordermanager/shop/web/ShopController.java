@@ -10,6 +10,7 @@ import dev.serverlesspresso.ordermanager.shop.ShopDesk;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import dev.serverlesspresso.ordermanager.shop.ShopOutcome;
 import dev.serverlesspresso.ordermanager.shop.Shops;
+import dev.serverlesspresso.ordermanager.waiting.Waits;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.time.Clock;
@@ -48,12 +49,14 @@ class ShopController {
 
     private final Shops shops;
     private final ShopDesk desk;
+    private final Waits waits;
     private final JsonMapper json;
     private final Clock clock;
 
-    ShopController(Shops shops, ShopDesk desk, JsonMapper json, Clock clock) {
+    ShopController(Shops shops, ShopDesk desk, Waits waits, JsonMapper json, Clock clock) {
         this.shops = shops;
         this.desk = desk;
+        this.waits = waits;
         this.json = json;
         this.clock = clock;
     }
@@ -62,11 +65,11 @@ class ShopController {
     record AvailabilityBody(@Nullable Boolean available) {}
 
     @GetMapping
-    @Operation(summary = "A shop, its menu and its settings")
+    @Operation(summary = "A shop, its menu and its settings, and how long a new order would take")
     ResponseEntity<?> shop(@PathVariable String shop) {
         return ShopId.parse(shop)
                 .flatMap(shops::find)
-                .<ResponseEntity<?>>map(this::show)
+                .<ResponseEntity<?>>map(this::showWithWait)
                 .orElseGet(() -> unknown(shop));
     }
 
@@ -153,8 +156,17 @@ class ShopController {
                         () -> noSuchDrink(shop));
     }
 
-    private ResponseEntity<?> show(Shop shop) {
+    private ResponseEntity<?> showWithWait(Shop shop) {
         ObjectNode body = json.valueToTree(shop);
+        body.set("expectedWait", json.valueToTree(waits.outlook(shop.shopId()).newOrder()));
+        return show(shop, body);
+    }
+
+    private ResponseEntity<?> show(Shop shop) {
+        return show(shop, json.valueToTree(shop));
+    }
+
+    private ResponseEntity<?> show(Shop shop, ObjectNode body) {
         body.put("serverTime", WireTime.text(clock.instant()));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())

@@ -42,7 +42,18 @@ class EventWireTests {
                         "request-0001",
                         drink,
                         LocalDate.parse("2026-11-02"),
+                        null,
                         Given.NINE),
+                new Event.DrinkChosen(
+                        Given.DEMO,
+                        Given.ORDER,
+                        "customer-0001",
+                        "request-0001",
+                        drink,
+                        LocalDate.parse("2026-11-02"),
+                        Given.outlook().next(),
+                        Given.NINE),
+                new Event.QueueMoved(Given.DEMO, 7, Given.outlook(), Given.NINE),
                 new Event.ActionRequested(
                         Given.DEMO,
                         Given.ORDER,

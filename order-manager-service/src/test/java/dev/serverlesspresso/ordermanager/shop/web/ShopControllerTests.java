@@ -18,6 +18,7 @@ import dev.serverlesspresso.ordermanager.access.web.WebSlice;
 import dev.serverlesspresso.ordermanager.shop.ShopDesk;
 import dev.serverlesspresso.ordermanager.shop.ShopOutcome;
 import dev.serverlesspresso.ordermanager.shop.Shops;
+import dev.serverlesspresso.ordermanager.waiting.Waits;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,15 +46,20 @@ class ShopControllerTests {
     @MockitoBean
     private ShopDesk desk;
 
+    @MockitoBean
+    private Waits waits;
+
     @Autowired
-    ShopControllerTests(MockMvc http, Shops shops, ShopDesk desk) {
+    ShopControllerTests(MockMvc http, Shops shops, ShopDesk desk, Waits waits) {
         this.http = http;
         this.shops = shops;
         this.desk = desk;
+        this.waits = waits;
     }
 
     @BeforeEach
     void aShop() {
+        given(waits.outlook(Given.DEMO)).willReturn(Given.outlook());
         given(shops.find(Given.DEMO)).willReturn(Optional.of(Given.shop()));
         given(desk.change(eq(Given.DEMO), eq(1L), any())).willReturn(new ShopOutcome.Changed(Given.shop()));
     }
@@ -67,6 +73,8 @@ class ShopControllerTests {
                 .andExpect(jsonPath("$.shopId").value("demo"))
                 .andExpect(jsonPath("$.menu[1].options[0].values[1].id").value("oat"))
                 .andExpect(jsonPath("$.ordersPerCustomerPerDay").doesNotExist())
+                .andExpect(jsonPath("$.expectedWait.fromSeconds").value(160))
+                .andExpect(jsonPath("$.expectedWait.toSeconds").value(300))
                 .andExpect(jsonPath("$.serverTime").value("2026-11-02T09:00:00.000Z"));
         http.perform(get(SHOP).header("If-None-Match", "\"1\"")).andExpect(status().isNotModified());
     }
