@@ -115,7 +115,7 @@ class SnapshotTests {
                     .isSubsetOf("orderId", "version", "state", "number", "queuedAt", "endedAt", "drink");
             assertThat(json.path("order").path("drink").propertyNames()).isSubsetOf("id", "name", "recipe");
         } else {
-            assertThat(json.path("type").asString()).isIn("code", "shop");
+            assertThat(json.path("type").asString()).isIn("code", "shop", "queue");
         }
     }
 
