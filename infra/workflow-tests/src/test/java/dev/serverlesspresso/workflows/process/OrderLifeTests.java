@@ -2,7 +2,6 @@ package dev.serverlesspresso.workflows.process;
 
 import static dev.serverlesspresso.workflows.process.Order.Actor.AIKO;
 import static dev.serverlesspresso.workflows.process.Order.Actor.MIKA;
-import static dev.serverlesspresso.workflows.process.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
