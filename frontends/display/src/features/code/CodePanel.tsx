@@ -1,4 +1,4 @@
-import type { Code } from "@serverlesspresso/kit/api/types.ts";
+import type { Code, WaitRange } from "@serverlesspresso/kit/api/types.ts";
 import { minutesAndSeconds, secondsLeft } from "@serverlesspresso/kit/time/countdown.ts";
 import { Cup } from "@serverlesspresso/kit/ui/Cup.tsx";
 import { BothLanguages } from "../../BothLanguages.tsx";
@@ -7,11 +7,12 @@ import { QrCode } from "./QrCode.tsx";
 interface Props {
   readonly open: boolean;
   readonly shown: { readonly code: Code; readonly picture: string } | undefined;
+  readonly newOrder: WaitRange | undefined;
   readonly now: number;
 }
 
 /** How to order: the code and what is left of it, or why there is none. */
-export function CodePanel({ open, shown, now }: Props) {
+export function CodePanel({ open, shown, newOrder, now }: Props) {
   if (!open) {
     return (
       <section class="code-panel" data-testid="closed">
@@ -60,8 +61,19 @@ export function CodePanel({ open, shown, now }: Props) {
       <p class="next-code both" data-testid="next-code">
         <BothLanguages text="nextCode" values={{ time }} />
       </p>
+      {newOrder && (
+        <p class="next-code both" data-testid="new-order-wait">
+          <BothLanguages text="readyIn" values={minutes(newOrder)} />
+        </p>
+      )}
     </section>
   );
+}
+
+/** Rounded outwards, and never one number. */
+function minutes({ fromSeconds, toSeconds }: WaitRange) {
+  const from = Math.floor(fromSeconds / 60);
+  return { from, to: Math.max(from + 1, Math.ceil(toSeconds / 60)) };
 }
 
 function usesOf(code: Code) {
