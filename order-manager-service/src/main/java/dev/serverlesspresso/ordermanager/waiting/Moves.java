@@ -29,8 +29,11 @@ public class Moves {
         this.clock = clock;
     }
 
-    /** Throws if it could not be told; hearing of it again then tells it. */
+    /** Throws if it could not be told; hearing of it again then tells it. An order without a number was never in the line. */
     public void hear(ShopId shopId, Order order) {
+        if (order.number() == null) {
+            return;
+        }
         Instant now = clock.instant();
         Standing standing = standings.change(shopId, before -> before.hear(order, now));
         Outlook outlook = waits.outlook(shopId, standing, List.of());

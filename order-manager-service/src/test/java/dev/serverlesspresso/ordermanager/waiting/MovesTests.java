@@ -60,6 +60,13 @@ class MovesTests {
     }
 
     @Test
+    void orderThatEndsWhileItsCustomerChoosesMovesNothing() {
+        moves.hear(Given.DEMO, Given.admitted());
+        assertThat(told).isEmpty();
+        assertThat(standings.find(Given.DEMO).version()).isZero();
+    }
+
+    @Test
     void moveThatCouldNotBeToldIsToldWhenItComesAgain() {
         busAnswers = false;
         assertThatThrownBy(() -> moves.hear(Given.DEMO, LineOfOrders.queued(1))).isInstanceOf(Unavailable.class);
