@@ -1,6 +1,7 @@
 import type { MenuItem } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
+import { recipeOf } from "@serverlesspresso/kit/menu/recipe.ts";
 import { Cup } from "@serverlesspresso/kit/ui/Cup.tsx";
 import { useState } from "preact/hooks";
 import { texts } from "../../texts.ts";
@@ -34,11 +35,7 @@ export function Menu({ items, sending, disabled, onOrder }: Props) {
               disabled={!item.available || sending}
               onClick={() => pick(item.id)}
             >
-              <Cup
-                drink={{ id: item.id, options: item.id === picked?.id ? chosen : {} }}
-                fill="full"
-                size={48}
-              />
+              <Cup recipe={recipeOf(item, item.id === picked?.id ? chosen : {})} fill="full" size={48} />
               <span>{inLanguage(item.name, language)}</span>
               {!item.available && <span class="quiet-text">{say("unavailable")}</span>}
             </button>
