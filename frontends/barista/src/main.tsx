@@ -1,4 +1,5 @@
 import "@serverlesspresso/kit/styles/base.css";
+import "@serverlesspresso/kit/styles/font.css";
 import { mount } from "@serverlesspresso/kit/ui/mount.tsx";
 import { App } from "./App.tsx";
 import "./barista.css";

@@ -36,11 +36,6 @@ export function useLanguage(): LanguageChoice {
   return useContext(LanguageContext);
 }
 
-/** The language as this person's browser writes it, such as en-GB: it decides how times and numbers look. */
-export function localeOf(language: Language): string {
-  return navigator.languages.find((locale) => locale.startsWith(language)) ?? language;
-}
-
 export function inLanguage(text: LocalizedText, language: Language): string {
   return text[language] ?? text.en;
 }

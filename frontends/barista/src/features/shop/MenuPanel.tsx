@@ -27,7 +27,7 @@ export function MenuPanel({ items, changing, onOffer }: Props) {
               disabled={changing}
               onClick={() => onOffer(id, !available)}
             >
-              <Cup drink={{ recipe }} fill={available ? "full" : "empty"} size={32} />
+              <Cup recipe={recipe} fill={available ? "full" : "empty"} size={32} />
               <span>{inLanguage(name, language)}</span>
               <span class="quiet-text">{say(available ? "offered" : "soldOut")}</span>
             </button>

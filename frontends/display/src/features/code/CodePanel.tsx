@@ -1,5 +1,6 @@
 import type { Code, WaitRange } from "@serverlesspresso/kit/api/types.ts";
 import { minutesAndSeconds, secondsLeft } from "@serverlesspresso/kit/time/countdown.ts";
+import { waitWords } from "@serverlesspresso/kit/time/wait.ts";
 import { Cup } from "@serverlesspresso/kit/ui/Cup.tsx";
 import { BothLanguages } from "../../BothLanguages.tsx";
 import { QrCode } from "./QrCode.tsx";
@@ -63,17 +64,11 @@ export function CodePanel({ open, shown, newOrder, now }: Props) {
       </p>
       {newOrder && (
         <p class="next-code both" data-testid="new-order-wait">
-          <BothLanguages text="readyIn" values={minutes(newOrder)} />
+          <BothLanguages text="newOrder" values={(language) => ({ wait: waitWords(newOrder, language) })} />
         </p>
       )}
     </section>
   );
-}
-
-/** Rounded outwards, and never one number. */
-function minutes({ fromSeconds, toSeconds }: WaitRange) {
-  const from = Math.floor(fromSeconds / 60);
-  return { from, to: Math.max(from + 1, Math.ceil(toSeconds / 60)) };
 }
 
 function usesOf(code: Code) {

@@ -1,6 +1,6 @@
 import type { Journey, JourneyEntry } from "@serverlesspresso/kit/api/orders.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
-import { localeOf, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
+import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
 import { useState } from "preact/hooks";
 import { texts, type TextKey } from "../../texts.ts";
 
@@ -46,15 +46,14 @@ export function JourneyInWords({ read }: { read: () => Promise<Journey> }) {
 
 function Entries({ entries }: { entries: readonly JourneyEntry[] }) {
   const say = useSay(texts);
-  const { language } = useLanguage();
-  const clockTime = new Intl.DateTimeFormat(localeOf(language), { hour: "numeric", minute: "2-digit" });
+  const { time } = useFormat();
   return (
     <ol class="journey" data-testid="journey" aria-label={say("journeyTitle")}>
       {entries.map((entry) => {
         const text = words[entry.detailType];
         return text === undefined ? null : (
           <li key={`${entry.at} ${entry.detailType}`}>
-            <time dateTime={entry.at}>{clockTime.format(new Date(entry.at))}</time>
+            <time dateTime={entry.at}>{time(entry.at)}</time>
             <span>{say(text, { name: entry.actor?.name ?? say("journeySomeone") })}</span>
           </li>
         );

@@ -34,7 +34,11 @@ export function OrderStatus({ order, expectedWait, clock, readJourney }: Props) 
           <strong data-testid="order-number">{order.number}</strong>
         </p>
       )}
-      <Cup drink={order?.drink} fill={order === undefined ? "empty" : fillOf(order.state)} size={112} />
+      <Cup
+        recipe={order?.drink?.recipe}
+        fill={order === undefined ? "empty" : fillOf(order.state)}
+        size={112}
+      />
       <h1>{say(title, { drink })}</h1>
       <p>{say(detail, { name: order?.claimedBy?.name ?? "" })}</p>
       {expectedWait && <ExpectedTime expected={expectedWait} clock={clock} />}
