@@ -1,3 +1,4 @@
+import { registerOffline } from "@serverlesspresso/kit/offline/register.ts";
 import "@serverlesspresso/kit/styles/base.css";
 import "@serverlesspresso/kit/styles/font.css";
 import { mount } from "@serverlesspresso/kit/ui/mount.tsx";
@@ -5,3 +6,4 @@ import { App } from "./App.tsx";
 import "./display.css";
 
 mount(<App />);
+registerOffline();

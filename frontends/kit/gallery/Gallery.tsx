@@ -3,6 +3,7 @@ import { inLanguage, useLanguage } from "../src/i18n/language.tsx";
 import { Cup } from "../src/ui/Cup.tsx";
 import { LanguageSwitch } from "../src/ui/LanguageSwitch.tsx";
 import { Controls } from "./Controls.tsx";
+import { Signs } from "./Signs.tsx";
 import { samples } from "./drinks.ts";
 
 const fills = ["empty", "planned", "filling", "full", "steaming"] as const;
@@ -50,6 +51,7 @@ export function Gallery() {
         </div>
       </section>
       <Controls />
+      <Signs />
       <section>
         <h2>States</h2>
         <div class="row">

@@ -18,7 +18,7 @@ test("draws the layers of the recipe from the bottom up", () => {
 test("each layer lies on the one below, and none runs over", () => {
   const layers = layersOf([...flatWhiteRecipe, { part: "cream", share: 60 }]);
   expect(layers.slice(1).map(({ bottom }) => bottom)).toEqual(layers.slice(0, -1).map(({ top }) => top));
-  expect(layers.at(-1)?.top).toBe(18);
+  expect(layers.at(-1)?.top).toBe(21);
 });
 
 test("a part that is not known yet has a neutral tone, and nothing odd gets into the style", () => {

@@ -101,7 +101,7 @@ function Layer({ layer, onTop, small }: LayerProps) {
 
 /** A soft crown, a little above where the foam would end. */
 function frothOn(top: number): string {
-  return `M9 ${top}c2-3.6 8-4.2 11-1.4c3-3.8 10-3.8 13 0.2c3-2.8 11-2.2 16 1.2`;
+  return `M9 ${top}c2-2.4 8-3 11-1c3-2.6 10-2.6 13 0.2c3-2 11-1.6 16 0.8`;
 }
 
 function Ice({ top }: { top: number }) {

@@ -11,7 +11,7 @@ export interface DrawnLayer {
 }
 
 export const floor = 53;
-const fullCup = 35;
+const fullCup = 32;
 
 const depths: Readonly<Record<string, number>> = {
   espresso: 0.88,
