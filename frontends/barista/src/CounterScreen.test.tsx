@@ -96,3 +96,39 @@ test("says when live updates are lost", async () => {
   transport.break();
   expect((await findByTestId(screen, "lost")).textContent).toContain("Live updates are lost");
 });
+
+test("marks a drink as sold out in two taps", async () => {
+  const soldOut = shop({ version: 2 });
+  const { screen, asked } = await open({
+    [`PUT ${api}/menu/flat-white/availability`]: [
+      200,
+      { ...soldOut, menu: soldOut.menu.map((item) => ({ ...item, available: false })) },
+    ],
+  });
+  fireEvent.click(await findByRole(screen, "button", { name: "Menu" }));
+  fireEvent.click(await findByTestId(screen, "offer-flat-white"));
+  await findByText(screen, "Sold out");
+  expect(asked.at(-1)?.body).toEqual({ available: false });
+  expect(asked.at(-1)?.headers.get("if-match")).toBe('"1"');
+});
+
+test("shows the figures of the day as numbers and plots", async () => {
+  const figures = {
+    shopId: "demo",
+    day: "2026-11-02",
+    completed: 3,
+    cancelled: 1,
+    expired: 0,
+    rejected: 0,
+    waitSeconds: { median: 90, p90: 240 },
+    byQuarterHour: [{ from: "09:15", queued: 4, completed: 3 }],
+    byDrink: [{ ...flatWhite, count: 3 }],
+    waits: [{ upToSeconds: 120, count: 3 }],
+    cancelReasons: [],
+  };
+  const { screen } = await open({ [`GET ${api}/figures`]: [200, figures] });
+  fireEvent.click(await findByRole(screen, "button", { name: "Today" }));
+  expect((await findByTestId(screen, "figure-completed")).textContent).toBe("3");
+  await findByText(screen, "half up to 1.5 min, nine of ten up to 4 min");
+  await findByRole(screen, "rowheader", { name: "09:15" });
+});

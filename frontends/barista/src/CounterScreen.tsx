@@ -6,12 +6,14 @@ import { inTheMaking, ready, waiting } from "@serverlesspresso/kit/state/orders.
 import { useStore } from "@serverlesspresso/kit/state/store.ts";
 import { useNow } from "@serverlesspresso/kit/time/useNow.ts";
 import { PageMessage } from "@serverlesspresso/kit/ui/PageMessage.tsx";
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Keeping } from "./features/counter/keeping.ts";
+import { DayFigures } from "./features/figures/DayFigures.tsx";
 import { Lane } from "./features/orders/Lane.tsx";
 import { OrderCard } from "./features/orders/OrderCard.tsx";
 import { optionNamer } from "./features/orders/optionNames.ts";
-import { TopBar } from "./TopBar.tsx";
+import { MenuPanel } from "./features/shop/MenuPanel.tsx";
+import { TopBar, type Panel } from "./TopBar.tsx";
 import { texts } from "./texts.ts";
 
 interface Props {
@@ -26,6 +28,7 @@ export function CounterScreen({ session, keeping }: Props) {
   const counter = useStore(keeping.store);
   const now = useNow(session.clock);
   const me = { id: session.staff.id, manages: session.staff.roles.has("manager") };
+  const [panel, show] = useState<Panel | undefined>(undefined);
   const optionNames = optionNamer(counter.shop, language);
   useEffect(() => {
     document.title = say("title", { shop: counter.shop?.name ?? session.shop });
@@ -40,7 +43,13 @@ export function CounterScreen({ session, keeping }: Props) {
   ] as const;
   return (
     <div class="counter">
-      <TopBar session={session} counter={counter} onToggle={() => void keeping.toggleShop()} />
+      <TopBar
+        session={session}
+        counter={counter}
+        panel={panel}
+        onPanel={show}
+        onToggle={() => void keeping.toggleShop()}
+      />
       {counter.connection === "lost" && (
         <p class="notice trouble" role="alert" data-testid="lost">
           {say("lost")}
@@ -54,6 +63,14 @@ export function CounterScreen({ session, keeping }: Props) {
           </button>
         </p>
       )}
+      {panel === "menu" && counter.shop && (
+        <MenuPanel
+          items={counter.shop.menu}
+          changing={counter.shopChanging}
+          onOffer={(drinkId, available) => void keeping.offer(drinkId, available)}
+        />
+      )}
+      {panel === "figures" && <DayFigures read={() => keeping.figures()} />}
       <main class="lanes">
         {lanes.map(({ name, orders, whenEmpty }) => (
           <Lane key={name} name={name} title={say(name)} count={orders.length} whenEmpty={say(whenEmpty)}>

@@ -5,21 +5,42 @@ import { ConnectionLine } from "@serverlesspresso/kit/ui/ConnectionLine.tsx";
 import { LanguageSwitch } from "@serverlesspresso/kit/ui/LanguageSwitch.tsx";
 import type { Counter } from "./features/counter/counterState.ts";
 import { ShopSwitch } from "./features/shop/ShopSwitch.tsx";
+import { texts } from "./texts.ts";
 
 interface Props {
   readonly session: StaffSession;
   readonly counter: Counter;
+  readonly panel: Panel | undefined;
+  readonly onPanel: (panel: Panel | undefined) => void;
   readonly onToggle: () => void;
 }
 
-export function TopBar({ session, counter, onToggle }: Props) {
+/** What can be opened above the lanes. */
+export type Panel = (typeof panels)[number];
+
+const panels = ["menu", "figures"] as const;
+
+export function TopBar({ session, counter, panel, onPanel, onToggle }: Props) {
   const say = useSay(common);
+  const sayHere = useSay(texts);
   return (
     <header class="top-bar">
       <h1>{counter.shop?.name ?? session.shop}</h1>
       {counter.shop && (
         <ShopSwitch open={counter.shop.open} changing={counter.shopChanging} onToggle={onToggle} />
       )}
+      {panels.map((name) => (
+        <button
+          key={name}
+          type="button"
+          class="quiet"
+          data-testid={`panel-${name}`}
+          aria-expanded={panel === name}
+          onClick={() => onPanel(panel === name ? undefined : name)}
+        >
+          {sayHere(name)}
+        </button>
+      ))}
       <span class="top-bar-end">
         <ConnectionLine state={counter.connection} />
         <LanguageSwitch />

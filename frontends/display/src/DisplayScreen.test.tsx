@@ -143,3 +143,24 @@ test("a closed shop shows no code", async () => {
   transport.tell({ type: "shop", shop: shop({ open: false, version: 2 }) });
   await findByTestId(screen, "closed");
 });
+
+test("says how long a drink ordered now will take, as a range that moves with the queue", async () => {
+  const screen = await open(10);
+  const wait = () => screen.querySelector("[data-testid=new-order-wait]")?.textContent;
+  expect(wait()).toBeUndefined();
+  const moved = (version: number, fromSeconds: number, toSeconds: number) =>
+    transport.tell({
+      type: "queue",
+      shopId: "demo",
+      version,
+      occurredAt: "2026-11-02T09:00:00.000Z",
+      queue: [],
+      newOrder: { fromSeconds, toSeconds },
+    });
+
+  moved(5, 20, 40);
+  await waitFor(() => expect(wait()).toContain("A drink ordered now: less than a minute"));
+  moved(4, 600, 900);
+  moved(6, 100, 290);
+  await waitFor(() => expect(wait()).toContain("A drink ordered now: 1–5 min"));
+});

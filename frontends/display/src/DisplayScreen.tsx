@@ -36,7 +36,12 @@ export function DisplayScreen({ session, showing }: Props) {
   return (
     <div class="display">
       <main>
-        <CodePanel open={board.shop?.open !== false} shown={board.shown} now={now} />
+        <CodePanel
+          open={board.shop?.open !== false}
+          shown={board.shown}
+          newOrder={board.newOrder}
+          now={now}
+        />
         <Numbers
           name="preparing"
           whenEmpty={collectable.length === 0 ? "nonePreparing" : "noneInTheMaking"}

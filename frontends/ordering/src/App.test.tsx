@@ -79,7 +79,7 @@ test("orders with the option that was tapped and shows the number", async () => 
     [`GET ${api}/orders/order-0001`]: [200, { order: choosing }],
     [`PUT ${api}/orders/order-0001/drink`]: [202, { requestId: "request-1" }],
   });
-  fireEvent.click(await findByRole(screen, "button", { name: "Flat White" }));
+  fireEvent.click(await findByRole(screen, "button", { name: /^Flat White/ }));
   fireEvent.click(await findByRole(screen, "button", { name: "Oat" }));
   fireEvent.click(await findByRole(screen, "button", { name: "Order Flat White" }));
   await findByText(screen, "Sending your order…");
@@ -160,4 +160,49 @@ test("the code leaves the address bar", () => {
   const replace = vi.spyOn(history, "replaceState");
   hideCode(url);
   expect(replace).toHaveBeenCalledWith(null, "", "/order/demo");
+});
+
+const inMinutes = (minutes: number) => new Date(now + minutes * 60_000).toISOString();
+const expected = (place: number, from: number, to: number) => ({
+  place,
+  readyFrom: inMinutes(from),
+  readyTo: inMinutes(to),
+});
+
+test("the expected wait is a range that moves with the queue and never back", async () => {
+  const { screen } = open("code", {
+    [`GET ${api}/orders/order-0001`]: [200, { order: queued, expectedWait: expected(3, 4, 7) }],
+  });
+  await isLive();
+  const wait = await findByTestId(screen, "expected-wait");
+  expect(wait.textContent).toBe("Number 3 in the queueExpected wait4–7 min");
+
+  const queue = (version: number, place: number, from: number) => ({
+    type: "queue",
+    shopId: "demo",
+    version,
+    occurredAt: someTime,
+    queue: [{ number: 42, ...expected(place, from, from + 2) }],
+  });
+  transport.tell(queue(8, 1, 1));
+  await findByText(screen, "You are next");
+  transport.tell(queue(7, 2, 3));
+  transport.tell({ type: "order", order: { ...queued, version: 3, state: "MAKING" } });
+  await shown(screen, "MAKING");
+  expect(wait.textContent).toContain("1–3 min");
+
+  transport.tell({ type: "order", order: { ...queued, version: 4, state: "COMPLETED" } });
+  await shown(screen, "COMPLETED");
+  expect(screen.querySelector("[data-testid=expected-wait]")).toBeNull();
+});
+
+test("the journey of a drink is told in words when somebody asks for it", async () => {
+  const claimed = { at: someTime, detailType: "Order.Claimed", actor: { role: "BARISTA", name: "Aiko" } };
+  const { screen } = open("code", {
+    [`GET ${api}/orders/order-0001`]: [200, { order: queued }],
+    [`GET ${api}/orders/order-0001/journey`]: [200, { orderId: "order-0001", entries: [claimed] }],
+  });
+  fireEvent.click(await findByTestId(screen, "show-journey"));
+
+  await findByText(screen, "Aiko began to make it");
 });

@@ -40,6 +40,7 @@ export function App({ shop, visiting, clock }: Props) {
         clock={clock}
         onOrder={(drink, options) => void visiting.choose(drink, options)}
         onCancel={() => void visiting.cancel()}
+        readJourney={() => visiting.journey()}
         onScanAgain={visiting.mayScanAgain ? scanAgain : undefined}
       />
     );

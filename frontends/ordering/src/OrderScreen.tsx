@@ -1,3 +1,4 @@
+import type { Journey } from "@serverlesspresso/kit/api/orders.ts";
 import type { Order } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { secondsLeft } from "@serverlesspresso/kit/time/countdown.ts";
@@ -17,13 +18,14 @@ interface Props {
   readonly clock: ServerClock;
   readonly onOrder: (drinkId: string, options: Readonly<Record<string, string>>) => void;
   readonly onCancel: () => void;
+  readonly readJourney: () => Promise<Journey>;
   /** Present where the same code may be presented once more. */
   readonly onScanAgain?: (() => void) | undefined;
 }
 
 const mayTryAgain = ["SHOP_CLOSED", "AT_CAPACITY"];
 
-export function OrderScreen({ visit, clock, onOrder, onCancel, onScanAgain }: Props) {
+export function OrderScreen({ visit, clock, onOrder, onCancel, readJourney, onScanAgain }: Props) {
   const say = useSay(texts);
   const { order, shop, pending, notice } = visit;
   const cancellable = order?.state === "CHOOSING" || order?.state === "QUEUED";
@@ -43,7 +45,12 @@ export function OrderScreen({ visit, clock, onOrder, onCancel, onScanAgain }: Pr
         {order?.state === "CHOOSING" ? (
           <Choosing visit={visit} order={order} clock={clock} onOrder={onOrder} />
         ) : (
-          <OrderStatus order={order} />
+          <OrderStatus
+            order={order}
+            expectedWait={visit.expectedWait}
+            clock={clock}
+            readJourney={readJourney}
+          />
         )}
         {again && (
           <button type="button" class="primary" onClick={again}>

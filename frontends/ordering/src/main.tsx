@@ -1,5 +1,6 @@
 import { ApiClient } from "@serverlesspresso/kit/api/client.ts";
 import { mqttTransport } from "@serverlesspresso/kit/realtime/mqttTransport.ts";
+import { registerOffline } from "@serverlesspresso/kit/offline/register.ts";
 import "@serverlesspresso/kit/styles/base.css";
 import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { mount } from "@serverlesspresso/kit/ui/mount.tsx";
@@ -24,3 +25,4 @@ if (shop === undefined) {
   visiting.start(code);
   mount(<App shop={shop} visiting={visiting} clock={clock} />);
 }
+registerOffline();

@@ -3,12 +3,14 @@ import { isRecord } from "./json.ts";
 import type { ServerClock } from "../time/serverClock.ts";
 
 export interface ApiRequest {
-  readonly method?: "GET" | "POST" | "PUT" | "PATCH";
+  readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   readonly body?: unknown;
   readonly accept?: string;
   readonly ifMatch?: string;
   /** Overrides the client's own token; null sends none. */
   readonly token?: string | null;
+  /** For a request that the service holds open. */
+  readonly timeoutMillis?: number;
 }
 
 export interface ApiOptions {
@@ -39,6 +41,11 @@ export class ApiClient {
     return (await this.send(path, request)).text();
   }
 
+  /** For an answer without a body. */
+  async done(path: string, request: ApiRequest = {}): Promise<void> {
+    await this.send(path, request);
+  }
+
   private async send(path: string, request: ApiRequest): Promise<Response> {
     const response = await this.exchange(path, request);
     if (response.ok) {
@@ -52,7 +59,10 @@ export class ApiClient {
 
   private async exchange(path: string, request: ApiRequest): Promise<Response> {
     const abort = new AbortController();
-    const timer = setTimeout(() => abort.abort(), this.options.timeoutMillis ?? 10_000);
+    const timer = setTimeout(
+      () => abort.abort(),
+      request.timeoutMillis ?? this.options.timeoutMillis ?? 10_000,
+    );
     try {
       const send = this.options.fetch ?? fetch;
       return await send(path, {

@@ -20,9 +20,32 @@ export interface Person {
   readonly name?: string;
 }
 
+/** What a cup holds, one above the other; `share` is in percent of the cup. */
+export interface Layer {
+  readonly part: string;
+  readonly share: number;
+}
+
+/** Layers from the bottom up. */
+export type Recipe = readonly Layer[];
+
+/** In how long a drink ordered now will be ready; eight of ten are within. */
+export interface WaitRange {
+  readonly fromSeconds: number;
+  readonly toSeconds: number;
+}
+
+/** When one order will be ready; place 1 is made next, place 0 is being made. */
+export interface ExpectedWait {
+  readonly place: number;
+  readonly readyFrom: string;
+  readonly readyTo: string;
+}
+
 export interface Drink {
   readonly id: string;
   readonly name: LocalizedText;
+  readonly recipe?: Recipe;
   readonly options?: Readonly<Record<string, string>>;
 }
 
@@ -48,6 +71,8 @@ export interface Order {
 export interface OptionValue {
   readonly id: string;
   readonly name: LocalizedText;
+  /** Which parts of the recipe it exchanges for which. */
+  readonly replaces?: Readonly<Record<string, string>>;
 }
 
 export interface MenuOption {
@@ -61,6 +86,7 @@ export interface MenuItem {
   readonly name: LocalizedText;
   readonly available: boolean;
   readonly options: readonly MenuOption[];
+  readonly recipe?: Recipe;
 }
 
 export interface Shop {
@@ -69,6 +95,8 @@ export interface Shop {
   readonly open: boolean;
   readonly menu: readonly MenuItem[];
   readonly version: number;
+  /** Only in the answer over HTTP, not in messages. */
+  readonly expectedWait?: WaitRange;
 }
 
 export interface Code {

@@ -71,6 +71,39 @@ test("waits longer after each failure", async () => {
   }
 });
 
+test("tells since when it is lost, however often it fails since", async () => {
+  const states: [string, number][] = [];
+  let now = 1_000;
+  start({ now: () => now, onState: (state, since) => void states.push([state, since]) });
+  await vi.advanceTimersByTimeAsync(0);
+  now = 2_000;
+  transport.failing = true;
+  transport.break();
+  now = 3_000;
+  await vi.advanceTimersByTimeAsync(250);
+  now = 4_000;
+  transport.failing = false;
+  await vi.advanceTimersByTimeAsync(500);
+  expect(states).toEqual([
+    ["connecting", 1_000],
+    ["live", 1_000],
+    ["lost", 2_000],
+    ["lost", 2_000],
+    ["live", 4_000],
+  ]);
+});
+
+test("a connection that opens only after stopping is closed", async () => {
+  let open = () => {};
+  const waiting = new Promise<void>((resolve) => (open = resolve));
+  start({ grant: () => waiting.then(() => grant()) });
+  feed.stop();
+  open();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(transport.opened.every((entry) => entry.closed)).toBe(true);
+  expect(steps).toEqual(["connecting"]);
+});
+
 test("comes back at once when the network does", async () => {
   transport.failing = true;
   start();

@@ -14,10 +14,13 @@ export interface FeedOptions {
   readonly onOpening?: () => void;
   readonly snapshot: () => Promise<void>;
   readonly onMessage: (message: LiveMessage) => void;
-  readonly onState: (state: FeedState) => void;
+  /** `since`: when it was last live (or began) by `now`, for a screen that tells how old it may be. */
+  readonly onState: (state: FeedState, since: number) => void;
   /** The services will not have this screen (401, 403, 404): it makes no sense to try again. */
   readonly onRefused: (problem: ApiProblem) => void;
   readonly random?: () => number;
+  /** The server's time where it is known. */
+  readonly now?: () => number;
 }
 
 const renewBeforeMillis = 60_000;
@@ -35,11 +38,13 @@ export class LiveFeed {
   private attempt = 0;
   private round = 0;
   private hiddenAt = 0;
+  private state: FeedState = "connecting";
+  private since = 0;
 
   constructor(private readonly options: FeedOptions) {}
 
   start(): void {
-    this.options.onState("connecting");
+    this.turn("connecting");
     globalThis.addEventListener("online", this.onOnline);
     document.addEventListener("visibilitychange", this.onVisibility);
     void this.connect();
@@ -95,7 +100,7 @@ export class LiveFeed {
     this.connection = opened;
     this.attempt = 0;
     this.phase = "live";
-    this.options.onState("live");
+    this.turn("live");
     const lifetime = Date.parse(grant.expiresAt) - Date.parse(grant.serverTime);
     const renewIn = Math.max(lifetime / 2, lifetime - renewBeforeMillis);
     if (renewIn > 0) {
@@ -108,7 +113,7 @@ export class LiveFeed {
       return;
     }
     this.drop();
-    this.options.onState("lost");
+    this.turn("lost");
     if (error instanceof ApiProblem && [401, 403, 404].includes(error.status)) {
       this.stop();
       this.options.onRefused(error);
@@ -117,6 +122,15 @@ export class LiveFeed {
     this.phase = "waiting";
     this.attempt++;
     this.timer = setTimeout(() => void this.connect(), backoffMillis(this.attempt, this.options.random));
+  }
+
+  /** Failing again does not make a loss any younger. */
+  private turn(state: FeedState): void {
+    if (state !== "lost" || this.state === "live") {
+      this.since = (this.options.now ?? Date.now)();
+    }
+    this.state = state;
+    this.options.onState(state, this.since);
   }
 
   private drop(): void {

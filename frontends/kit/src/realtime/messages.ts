@@ -1,5 +1,5 @@
 import { isRecord, parseJson } from "../api/json.ts";
-import { orderStates, type Order, type Shop } from "../api/types.ts";
+import { orderStates, type ExpectedWait, type Order, type Shop, type WaitRange } from "../api/types.ts";
 
 export interface Refusal {
   readonly action: string;
@@ -12,6 +12,7 @@ export interface OrderMessage {
   readonly version: number;
   readonly order: Order;
   readonly refusal?: Refusal;
+  readonly expectedWait?: ExpectedWait;
 }
 
 export interface CodeMessage {
@@ -30,7 +31,21 @@ export interface ShopMessage {
   readonly shop: Shop;
 }
 
-export type LiveMessage = OrderMessage | CodeMessage | ShopMessage;
+/** When one of the numbers in the queue will be ready. */
+export interface QueuedNumber extends ExpectedWait {
+  readonly number: number;
+}
+
+/** The whole queue after a move; its version only tells which of two such messages is the newer. */
+export interface QueueMessage {
+  readonly type: "queue";
+  readonly version: number;
+  readonly occurredAt: string;
+  readonly queue: readonly QueuedNumber[];
+  readonly newOrder?: WaitRange;
+}
+
+export type LiveMessage = OrderMessage | CodeMessage | ShopMessage | QueueMessage;
 
 /** The message in a text from the broker; undefined for one that this screen does not know. */
 export function readMessage(text: string): LiveMessage | undefined {
@@ -40,7 +55,9 @@ export function readMessage(text: string): LiveMessage | undefined {
   }
   switch (message["type"]) {
     case "order":
-      return isOrder(message["order"]) ? withRefusal(message, message["order"]) : undefined;
+      return isOrder(message["order"]) ? orderMessage(message, message["order"]) : undefined;
+    case "queue":
+      return isQueue(message) ? message : undefined;
     case "code":
       return isCode(message) ? message : undefined;
     case "shop":
@@ -52,14 +69,41 @@ export function readMessage(text: string): LiveMessage | undefined {
   }
 }
 
-function withRefusal(message: Record<string, unknown>, order: Order): OrderMessage {
-  const refusal = message["refusal"];
+function orderMessage(message: Record<string, unknown>, order: Order): OrderMessage {
+  const { refusal, expectedWait } = message;
   return {
     type: "order",
     version: order.version,
     order,
     ...(isRefusal(refusal) ? { refusal } : {}),
+    ...(isExpectedWait(expectedWait) ? { expectedWait } : {}),
   };
+}
+
+function isExpectedWait(value: unknown): value is ExpectedWait & Record<string, unknown> {
+  return (
+    isRecord(value) &&
+    typeof value["place"] === "number" &&
+    typeof value["readyFrom"] === "string" &&
+    typeof value["readyTo"] === "string"
+  );
+}
+
+function isQueue(value: Record<string, unknown>): value is QueueMessage & Record<string, unknown> {
+  const { queue, newOrder } = value;
+  return (
+    typeof value["version"] === "number" &&
+    typeof value["occurredAt"] === "string" &&
+    Array.isArray(queue) &&
+    queue.every((entry) => isExpectedWait(entry) && typeof entry["number"] === "number") &&
+    (newOrder === undefined || isWaitRange(newOrder))
+  );
+}
+
+function isWaitRange(value: unknown): boolean {
+  return (
+    isRecord(value) && typeof value["fromSeconds"] === "number" && typeof value["toSeconds"] === "number"
+  );
 }
 
 function isOrder(value: unknown): value is Order & Record<string, unknown> {

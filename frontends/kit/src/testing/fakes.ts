@@ -41,6 +41,12 @@ export function order(change: Partial<Order> = {}): Order {
   return { orderId: "order-0001", version: 1, state: "CHOOSING", ...change };
 }
 
+export const flatWhiteRecipe = [
+  { part: "espresso", share: 35 },
+  { part: "milk", share: 45 },
+  { part: "foam", share: 10 },
+];
+
 export const flatWhite = { id: "flat-white", name: { en: "Flat White", ja: "フラットホワイト" } };
 
 export function shop(change: Partial<Shop> = {}): Shop {
@@ -49,10 +55,14 @@ export function shop(change: Partial<Shop> = {}): Shop {
     name: { en: "Milk", ja: "ミルク" },
     values: [
       { id: "regular", name: { en: "Regular", ja: "普通" } },
-      { id: "oat", name: { en: "Oat", ja: "オーツ" } },
+      {
+        id: "oat",
+        name: { en: "Oat", ja: "オーツ" },
+        replaces: { milk: "oatMilk", foam: "oatFoam" },
+      },
     ],
   };
-  const menu = [{ ...flatWhite, available: true, options: [milk] }];
+  const menu = [{ ...flatWhite, available: true, options: [milk], recipe: flatWhiteRecipe }];
   return { shopId: "demo", name: "Demo", open: true, version: 1, menu, ...change };
 }
 

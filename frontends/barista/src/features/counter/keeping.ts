@@ -2,6 +2,7 @@ import { readBoard } from "@serverlesspresso/kit/api/board.ts";
 import type { ApiClient } from "@serverlesspresso/kit/api/client.ts";
 import { isRecord } from "@serverlesspresso/kit/api/json.ts";
 import { asProblem, type ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
+import { readFigures, setAvailable, type Figures } from "@serverlesspresso/kit/api/shop.ts";
 import type { Grant, Order, Shop } from "@serverlesspresso/kit/api/types.ts";
 import { LiveFeed } from "@serverlesspresso/kit/realtime/liveFeed.ts";
 import type { LiveMessage, OrderMessage } from "@serverlesspresso/kit/realtime/messages.ts";
@@ -82,17 +83,33 @@ export class Keeping {
   }
 
   async toggleShop(): Promise<void> {
+    await this.changeShop((shop) =>
+      this.around.api.json<Shop>(this.path, {
+        method: "PATCH",
+        body: { open: !shop.open },
+        ifMatch: `"${shop.version}"`,
+      }),
+    );
+  }
+
+  /** Sold out, or there again. */
+  async offer(drinkId: string, available: boolean): Promise<void> {
+    await this.changeShop((shop) => setAvailable(this.around.api, shop, drinkId, available));
+  }
+
+  /** Those of today. */
+  figures(): Promise<Figures> {
+    return readFigures(this.around.api, this.around.shop);
+  }
+
+  private async changeShop(change: (shop: Shop) => Promise<Shop>): Promise<void> {
     const { shop } = this.store.value;
     if (shop === undefined) {
       return;
     }
     this.store.update((counter) => ({ ...withNotice(counter, undefined), shopChanging: true }));
     try {
-      const changed = await this.around.api.json<Shop>(this.path, {
-        method: "PATCH",
-        body: { open: !shop.open },
-        ifMatch: `"${shop.version}"`,
-      });
+      const changed = await change(shop);
       this.store.update((counter) => withShop(counter, changed));
     } catch (error) {
       const problem = asProblem(error);
@@ -170,8 +187,8 @@ export class Keeping {
   }
 
   private async readOrders(): Promise<void> {
-    const snapshot = await readBoard(this.around.api, this.around.shop);
-    this.store.update((counter) => withOrders(counter, withSnapshot(counter.orders, snapshot, this.told)));
+    const { orders } = await readBoard(this.around.api, this.around.shop);
+    this.store.update((counter) => withOrders(counter, withSnapshot(counter.orders, orders, this.told)));
   }
 
   private async readShop(): Promise<void> {

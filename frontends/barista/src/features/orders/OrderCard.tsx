@@ -39,7 +39,11 @@ export function OrderCard({ order, now, me, optionNames, busy, onAct }: Props) {
       <div class="order-head">
         <h3 aria-label={say("number", { number: order.number ?? "" })}>{order.number}</h3>
         <DrinkName drink={order.drink} optionNames={optionNames} />
-        <Cup drink={order.drink} fill={fillOf(order.state)} size={44} />
+        <Cup
+          recipe={order.drink?.recipe}
+          fill={order.state === "QUEUED" ? "full" : fillOf(order.state)}
+          size={44}
+        />
       </div>
       <p class="order-foot">
         <span>{inHand && holderOf(order, mine, say)}</span>

@@ -1,7 +1,7 @@
 import type { ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
-import type { Code, Shop } from "@serverlesspresso/kit/api/types.ts";
+import type { Code, Shop, WaitRange } from "@serverlesspresso/kit/api/types.ts";
 import type { FeedState } from "@serverlesspresso/kit/realtime/liveFeed.ts";
-import type { CodeMessage } from "@serverlesspresso/kit/realtime/messages.ts";
+import type { CodeMessage, QueueMessage } from "@serverlesspresso/kit/realtime/messages.ts";
 import type { Orders } from "@serverlesspresso/kit/state/orders.ts";
 
 /** The code on show, the picture of it, and when its remaining uses were last told. */
@@ -17,6 +17,9 @@ export interface Board {
   readonly connection: FeedState;
   readonly shop?: Shop;
   readonly shown?: ShownCode;
+  /** In how long a drink ordered now will be ready, and the move of the queue that told it. */
+  readonly newOrder?: WaitRange;
+  readonly queueVersion?: number;
   readonly shut?: ApiProblem;
 }
 
@@ -66,6 +69,14 @@ export function withUses(board: Board, message: CodeMessage): Board {
   }
   const { usesLeft, usesPerCode } = message;
   return { ...board, shown: { ...shown, toldAt, code: { ...shown.code, usesLeft, usesPerCode } } };
+}
+
+/** A message that is older than one before it says nothing. */
+export function withQueue(board: Board, { version, newOrder }: QueueMessage): Board {
+  if (board.queueVersion !== undefined && version <= board.queueVersion) {
+    return board;
+  }
+  return { ...board, queueVersion: version, ...(newOrder ? { newOrder } : {}) };
 }
 
 export function withShop(board: Board, shop: Shop): Board {

@@ -7,7 +7,7 @@ import type { Transport } from "@serverlesspresso/kit/realtime/transport.ts";
 import { withOrder, withoutOld, withSnapshot } from "@serverlesspresso/kit/state/orders.ts";
 import { Store } from "@serverlesspresso/kit/state/store.ts";
 import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
-import { empty, tellsOfAnother, withCode, withShop, withUses, type Board } from "./boardState.ts";
+import { empty, tellsOfAnother, withCode, withQueue, withShop, withUses, type Board } from "./boardState.ts";
 import { CodeKeeper } from "./codeKeeper.ts";
 
 interface Surroundings {
@@ -57,6 +57,9 @@ export class Showing {
       case "shop":
         this.takeShop(message.shop);
         break;
+      case "queue":
+        this.store.update((board) => withQueue(board, message));
+        break;
       case "code":
         if (tellsOfAnother(this.store.value, message)) {
           void this.codes.fetch();
@@ -82,7 +85,7 @@ export class Showing {
   }
 
   private async readAll(): Promise<void> {
-    const [orders, shop] = await Promise.all([
+    const [{ orders, newOrder }, shop] = await Promise.all([
       readBoard(this.around.api, this.around.shop),
       this.around.api.json<Shop>(this.path),
       this.codes.fetch(),
@@ -90,6 +93,7 @@ export class Showing {
     this.store.update((board) => ({
       ...withShop(board, shop),
       orders: withSnapshot(board.orders, orders, this.told),
+      ...(newOrder ? { newOrder } : {}),
     }));
   }
 

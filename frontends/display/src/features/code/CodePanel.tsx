@@ -1,5 +1,6 @@
-import type { Code } from "@serverlesspresso/kit/api/types.ts";
+import type { Code, WaitRange } from "@serverlesspresso/kit/api/types.ts";
 import { minutesAndSeconds, secondsLeft } from "@serverlesspresso/kit/time/countdown.ts";
+import { waitWords } from "@serverlesspresso/kit/time/wait.ts";
 import { Cup } from "@serverlesspresso/kit/ui/Cup.tsx";
 import { BothLanguages } from "../../BothLanguages.tsx";
 import { QrCode } from "./QrCode.tsx";
@@ -7,11 +8,12 @@ import { QrCode } from "./QrCode.tsx";
 interface Props {
   readonly open: boolean;
   readonly shown: { readonly code: Code; readonly picture: string } | undefined;
+  readonly newOrder: WaitRange | undefined;
   readonly now: number;
 }
 
 /** How to order: the code and what is left of it, or why there is none. */
-export function CodePanel({ open, shown, now }: Props) {
+export function CodePanel({ open, shown, newOrder, now }: Props) {
   if (!open) {
     return (
       <section class="code-panel" data-testid="closed">
@@ -60,6 +62,11 @@ export function CodePanel({ open, shown, now }: Props) {
       <p class="next-code both" data-testid="next-code">
         <BothLanguages text="nextCode" values={{ time }} />
       </p>
+      {newOrder && (
+        <p class="next-code both" data-testid="new-order-wait">
+          <BothLanguages text="newOrder" values={(language) => ({ wait: waitWords(newOrder, language) })} />
+        </p>
+      )}
     </section>
   );
 }

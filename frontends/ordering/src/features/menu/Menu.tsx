@@ -1,6 +1,8 @@
 import type { MenuItem } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
+import { inWords } from "@serverlesspresso/kit/menu/parts.ts";
+import { recipeOf } from "@serverlesspresso/kit/menu/recipe.ts";
 import { Cup } from "@serverlesspresso/kit/ui/Cup.tsx";
 import { useState } from "preact/hooks";
 import { texts } from "../../texts.ts";
@@ -34,13 +36,15 @@ export function Menu({ items, sending, disabled, onOrder }: Props) {
               disabled={!item.available || sending}
               onClick={() => pick(item.id)}
             >
-              <Cup
-                drink={{ id: item.id, options: item.id === picked?.id ? chosen : {} }}
-                fill="full"
-                size={48}
-              />
-              <span>{inLanguage(item.name, language)}</span>
-              {!item.available && <span class="quiet-text">{say("unavailable")}</span>}
+              <Cup recipe={recipeOf(item, item.id === picked?.id ? chosen : {})} fill="full" size={48} />
+              <span class="menu-words">
+                <span>{inLanguage(item.name, language)}</span>
+                <span class="quiet-text">
+                  {item.available
+                    ? inWords(recipeOf(item, item.id === picked?.id ? chosen : {}), language)
+                    : say("unavailable")}
+                </span>
+              </span>
             </button>
           </li>
         ))}

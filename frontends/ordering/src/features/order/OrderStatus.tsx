@@ -1,13 +1,24 @@
-import { hasEnded, type Order } from "@serverlesspresso/kit/api/types.ts";
+import type { Journey } from "@serverlesspresso/kit/api/orders.ts";
+import { hasEnded, type ExpectedWait, type Order } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
+import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { Cup, fillOf } from "@serverlesspresso/kit/ui/Cup.tsx";
 import { texts, type TextKey } from "../../texts.ts";
+import { ExpectedTime } from "./ExpectedTime.tsx";
+import { JourneyInWords } from "./JourneyInWords.tsx";
 import { Steps } from "./Steps.tsx";
 import { wordsFor } from "./words.ts";
 
-/** Where the order stands: the number, the cup, one sentence. */
-export function OrderStatus({ order }: { order: Order | undefined }) {
+interface Props {
+  readonly order: Order | undefined;
+  readonly expectedWait: ExpectedWait | undefined;
+  readonly clock: ServerClock;
+  readonly readJourney: () => Promise<Journey>;
+}
+
+/** Where the order stands: the number, the cup, one sentence, and when it will be ready. */
+export function OrderStatus({ order, expectedWait, clock, readJourney }: Props) {
   const say = useSay(texts);
   const { language } = useLanguage();
   const { title, detail } = wordsFor(order);
@@ -23,11 +34,19 @@ export function OrderStatus({ order }: { order: Order | undefined }) {
           <strong data-testid="order-number">{order.number}</strong>
         </p>
       )}
-      <Cup drink={order?.drink} fill={order === undefined ? "empty" : fillOf(order.state)} size={112} />
+      <Cup
+        recipe={order?.drink?.recipe}
+        fill={order === undefined ? "empty" : fillOf(order.state)}
+        size={112}
+      />
       <h1>{say(title, { drink })}</h1>
       <p>{say(detail, { name: order?.claimedBy?.name ?? "" })}</p>
+      {expectedWait && <ExpectedTime expected={expectedWait} clock={clock} />}
       {inProgress && <Steps state={order.state} />}
       {next !== undefined && <p class="quiet-text">{say(next)}</p>}
+      {order?.number !== undefined && (
+        <JourneyInWords key={`${order.orderId} ${order.version}`} read={readJourney} />
+      )}
     </section>
   );
 }

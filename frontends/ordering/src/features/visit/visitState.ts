@@ -1,7 +1,7 @@
 import type { ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
-import type { Order, Shop } from "@serverlesspresso/kit/api/types.ts";
+import type { ExpectedWait, Order, Shop } from "@serverlesspresso/kit/api/types.ts";
 import type { FeedState } from "@serverlesspresso/kit/realtime/liveFeed.ts";
-import type { Refusal } from "@serverlesspresso/kit/realtime/messages.ts";
+import type { QueueMessage, Refusal } from "@serverlesspresso/kit/realtime/messages.ts";
 import { isNotOlder } from "@serverlesspresso/kit/state/orders.ts";
 
 export type Notice =
@@ -23,6 +23,10 @@ export interface Visit {
   readonly orderId?: string;
   /** Undefined until the order is admitted or rejected. */
   readonly order?: Order;
+  /** When it will be ready; only while it waits or is being made. */
+  readonly expectedWait?: ExpectedWait;
+  /** The newest message about the queue that was taken. */
+  readonly queueVersion?: number;
   readonly shop?: Shop;
   readonly connection: FeedState;
   readonly pending?: "choose" | "cancel";
@@ -39,7 +43,24 @@ export function withOrder(visit: Visit, order: Order): Visit {
   const { pending, notice, ...rest } = visit;
   const stays = moved ? {} : { ...(pending ? { pending } : {}), ...(notice ? { notice } : {}) };
   const welcome: Partial<Visit> = moved && visit.order === undefined && notice ? { notice } : {};
-  return { ...rest, ...stays, ...welcome, order };
+  return withExpectedWait({ ...rest, ...stays, ...welcome, order }, rest.expectedWait);
+}
+
+/** Undefined takes away what was said before. */
+export function withExpectedWait(visit: Visit, expectedWait: ExpectedWait | undefined): Visit {
+  const { expectedWait: _before, ...rest } = visit;
+  const waits = visit.order?.state === "QUEUED" || visit.order?.state === "MAKING";
+  return expectedWait !== undefined && waits ? { ...rest, expectedWait } : rest;
+}
+
+/** The queue has moved; a message that is older than one before it says nothing. */
+export function withQueue(visit: Visit, message: QueueMessage): Visit {
+  if (visit.queueVersion !== undefined && message.version <= visit.queueVersion) {
+    return visit;
+  }
+  const mine = message.queue.find(({ number }) => number === visit.order?.number);
+  const moved = { ...visit, queueVersion: message.version };
+  return mine === undefined ? moved : withExpectedWait(moved, mine);
 }
 
 export function withShop(visit: Visit, shop: Shop): Visit {

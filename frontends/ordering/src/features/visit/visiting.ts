@@ -1,5 +1,6 @@
 import type { ApiClient } from "@serverlesspresso/kit/api/client.ts";
 import { isRecord } from "@serverlesspresso/kit/api/json.ts";
+import { readJourney, readOrder, type Journey, type OrderAnswer } from "@serverlesspresso/kit/api/orders.ts";
 import { ApiProblem, asProblem } from "@serverlesspresso/kit/api/problem.ts";
 import { hasEnded, type Grant, type Order, type Scan, type Shop } from "@serverlesspresso/kit/api/types.ts";
 import { LiveFeed } from "@serverlesspresso/kit/realtime/liveFeed.ts";
@@ -10,8 +11,10 @@ import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import type { KeptOrders } from "./keptOrders.ts";
 import {
   atTheDoor,
+  withExpectedWait,
   withNotice,
   withOrder,
+  withQueue,
   withRefusal,
   withShop,
   type Notice,
@@ -104,8 +107,8 @@ export class Visiting {
   private async scanFailed(problem: ApiProblem): Promise<void> {
     const current = this.around.kept.current;
     if (!problem.temporary && current !== undefined && this.tokenOf(current) !== undefined) {
-      const order = await this.readOrder(current).catch(() => undefined);
-      if (order !== undefined && !hasEnded(order)) {
+      const answer = await this.readOrder(current).catch(() => undefined);
+      if (answer !== undefined && !hasEnded(answer.order)) {
         this.follow(current, "codeExpiredHere");
         return;
       }
@@ -123,7 +126,7 @@ export class Visiting {
       ...(visit.shop ? { shop: visit.shop } : {}),
       ...(notice ? { notice } : {}),
     }));
-    const token = this.tokenOf(orderId) ?? this.around.kept.lastToken(this.now()) ?? null;
+    const token = this.tokenFor(orderId);
     this.feed = new LiveFeed({
       transport: this.around.transport,
       grant: () =>
@@ -140,8 +143,10 @@ export class Visiting {
   private receive(message: LiveMessage): void {
     if (message.type === "shop") {
       this.store.update((visit) => withShop(visit, message.shop));
+    } else if (message.type === "queue") {
+      this.store.update((visit) => withQueue(visit, message));
     } else if (message.type === "order") {
-      this.take(message.order);
+      this.take(message);
       const { refusal } = message;
       if (refusal !== undefined && message.order.orderId === this.store.value.orderId) {
         this.store.update((visit) => withRefusal(visit, refusal));
@@ -149,33 +154,39 @@ export class Visiting {
     }
   }
 
-  private take(order: Order): void {
-    this.store.update((visit) => withOrder(visit, order));
+  private take({ order, expectedWait }: OrderAnswer): void {
+    this.store.update((visit) => {
+      const next = withOrder(visit, order);
+      return expectedWait !== undefined && next.order === order ? withExpectedWait(next, expectedWait) : next;
+    });
     if (order.reason === "ALREADY_ORDERING" && order.activeOrderId !== undefined) {
       this.follow(order.activeOrderId, "alreadyOrdering");
     }
   }
 
   private async readAll(orderId: string): Promise<void> {
-    const [order] = await Promise.all([this.readOrder(orderId), this.readShop()]);
+    const [answer] = await Promise.all([this.readOrder(orderId), this.readShop()]);
+    const order = answer?.order;
     const now = this.now();
     const longOver = order !== undefined && Date.parse(order.endedAt ?? "") < now - endedShownMillis;
     const neverCame = order === undefined && this.around.kept.ageOf(orderId, now) > admissionDueMillis;
     const unknownYet = this.store.value.order === undefined;
     if (unknownYet && (longOver || neverCame)) {
       this.leave();
-    } else if (order !== undefined) {
-      this.take(order);
+    } else if (answer !== undefined) {
+      this.take(answer);
     }
   }
 
-  private async readOrder(orderId: string): Promise<Order | undefined> {
-    const token = this.tokenOf(orderId) ?? this.around.kept.lastToken(this.now()) ?? null;
+  /** What happened to the order that is shown, the oldest first. */
+  async journey(): Promise<Journey> {
+    const { orderId = "" } = this.store.value;
+    return readJourney(this.around.api, this.around.shop, orderId, this.tokenFor(orderId));
+  }
+
+  private async readOrder(orderId: string): Promise<OrderAnswer | undefined> {
     try {
-      const { order } = await this.around.api.json<{ order: Order }>(`${this.path}/orders/${orderId}`, {
-        token,
-      });
-      return order;
+      return await readOrder(this.around.api, this.around.shop, orderId, this.tokenFor(orderId));
     } catch (error) {
       if (error instanceof ApiProblem && error.status === 404) {
         return undefined;
@@ -213,7 +224,7 @@ export class Visiting {
     const order = problem.members["order"];
     const before = this.store.value.order?.state;
     if (isRecord(order)) {
-      this.take(order as unknown as Order);
+      this.take({ order: order as unknown as Order });
     } else if (problem.status === 409 || problem.status === 422) {
       void this.readAll(this.store.value.orderId ?? "").catch(() => {});
     }
@@ -245,6 +256,10 @@ export class Visiting {
   private explainMissingShop(error: unknown): void {
     const problem = asProblem(error);
     this.store.update((visit) => ({ ...visit, problem }));
+  }
+
+  private tokenFor(orderId: string): string | null {
+    return this.tokenOf(orderId) ?? this.around.kept.lastToken(this.now()) ?? null;
   }
 
   private tokenOf(orderId: string): string | undefined {

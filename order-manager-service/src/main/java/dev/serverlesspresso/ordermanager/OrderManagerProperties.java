@@ -19,7 +19,8 @@ public record OrderManagerProperties(
     /** Names of the tables that this service reads and writes. */
     public record Tables(
             @DefaultValue("serverlesspresso-shops") String shops,
-            @DefaultValue("serverlesspresso-orders") String orders) {}
+            @DefaultValue("serverlesspresso-orders") String orders,
+            @DefaultValue("serverlesspresso-journeys") String journeys) {}
 
     /** Where staff sign in. */
     public record Staff(

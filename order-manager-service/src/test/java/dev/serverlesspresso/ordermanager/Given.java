@@ -2,11 +2,15 @@ package dev.serverlesspresso.ordermanager;
 
 import dev.serverlesspresso.ordermanager.menu.Menu;
 import dev.serverlesspresso.ordermanager.menu.MenuItem;
+import dev.serverlesspresso.ordermanager.menu.Recipe;
 import dev.serverlesspresso.ordermanager.order.Order;
 import dev.serverlesspresso.ordermanager.order.OrderId;
 import dev.serverlesspresso.ordermanager.order.OrderState;
 import dev.serverlesspresso.ordermanager.shop.Shop;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
+import dev.serverlesspresso.ordermanager.waiting.ExpectedWait;
+import dev.serverlesspresso.ordermanager.waiting.NewOrderWait;
+import dev.serverlesspresso.ordermanager.waiting.Outlook;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Given {
 
     public static final ShopId DEMO = new ShopId("demo");
+    public static final ShopId TOKYO = new ShopId("tokyo");
     public static final OrderId ORDER = new OrderId("order-000001");
     public static final Instant NINE = Instant.parse("2026-11-02T09:00:00Z");
 
@@ -32,12 +37,16 @@ public final class Given {
                 "milk",
                 Map.of("en", "Milk"),
                 List.of(
-                        new MenuItem.Value("regular", Map.of("en", "Regular")),
-                        new MenuItem.Value("oat", Map.of("en", "Oat"))));
+                        new MenuItem.Value("regular", Map.of("en", "Regular"), Map.of()),
+                        new MenuItem.Value("oat", Map.of("en", "Oat"), Map.of("milk", "oatMilk"))));
         return new Menu(List.of(
-                new MenuItem("espresso", Map.of("en", "Espresso"), true, List.of()),
-                new MenuItem("flat-white", Map.of("en", "Flat White"), true, List.of(milk)),
-                new MenuItem("mocha", Map.of("en", "Mocha"), false, List.of())));
+                new MenuItem("espresso", Map.of("en", "Espresso"), true, List.of(), null),
+                new MenuItem("flat-white", Map.of("en", "Flat White"), true, List.of(milk), flatWhite("milk")),
+                new MenuItem("mocha", Map.of("en", "Mocha"), false, List.of(), null)));
+    }
+
+    public static Recipe flatWhite(String milk) {
+        return new Recipe(List.of(new Recipe.Layer("espresso", 35), new Recipe.Layer(milk, 55)));
     }
 
     public static Order order(OrderState state, long version) {
@@ -95,11 +104,22 @@ public final class Given {
     public static OrderManagerProperties properties() {
         return new OrderManagerProperties(
                 "bus",
-                new OrderManagerProperties.Tables("shops", "orders"),
+                new OrderManagerProperties.Tables("shops", "orders", "journeys"),
                 new OrderManagerProperties.Staff(URI.create("http://localhost:4567")),
                 new OrderManagerProperties.CustomerTokens("issuer", URI.create("http://localhost:8081/api/jwks.json")),
                 new OrderManagerProperties.Shops(Duration.ofSeconds(20)),
                 new OrderManagerProperties.Admissions(Duration.ofSeconds(20), Duration.ofSeconds(15), 3),
                 new OrderManagerProperties.Board(Duration.ofMinutes(15)));
+    }
+
+    /** One order being made, one next in line. */
+    public static Outlook outlook() {
+        ExpectedWait making = new ExpectedWait(0, "2026-11-02T09:00:20.000Z", "2026-11-02T09:01:10.000Z");
+        ExpectedWait next = new ExpectedWait(1, "2026-11-02T09:01:40.000Z", "2026-11-02T09:03:05.000Z");
+        ExpectedWait following = new ExpectedWait(2, "2026-11-02T09:02:40.000Z", "2026-11-02T09:05:00.000Z");
+        return new Outlook(
+                List.of(new Outlook.Ahead(new OrderId("order-000000"), 41, making), new Outlook.Ahead(ORDER, 42, next)),
+                following,
+                new NewOrderWait(160, 300));
     }
 }

@@ -43,6 +43,7 @@ class EventContractTests {
                         "Order.Completed",
                         "Order.Cancelled",
                         "Order.Expired",
+                        "Queue.Moved",
                         "Shop.Changed",
                         "Publication.Failed");
     }

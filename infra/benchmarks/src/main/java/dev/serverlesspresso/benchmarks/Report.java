@@ -23,7 +23,8 @@ record Report(
             "serverlesspresso-codes",
             "serverlesspresso-shops",
             "serverlesspresso-orders",
-            "serverlesspresso-customers");
+            "serverlesspresso-customers",
+            "serverlesspresso-journeys");
 
     String text() {
         return String.join("\n", orders(), hour(), sources(), speed());

@@ -28,7 +28,25 @@ final class Events {
             "Order.Completed",
             "Order.Cancelled",
             "Order.Expired",
+            "Queue.Moved",
             SHOP_CHANGED);
+
+    /** Everything that happens to an order, which its journey and the day's figures are made of. */
+    static final List<String> FOR_JOURNEYS = List.of(
+            ORDER_ADMITTED,
+            ORDER_REJECTED,
+            DRINK_CHOSEN,
+            "Order.Queued",
+            "Order.Claimed",
+            "Order.Released",
+            "Order.ActionRefused",
+            "Order.Completed",
+            "Order.Cancelled",
+            "Order.Expired");
+
+    /** What moves the queue of a shop, so that everybody in it waits differently. */
+    static final List<String> FOR_QUEUE = List.of(
+            "Order.Queued", "Order.Claimed", "Order.Released", "Order.Completed", "Order.Cancelled", "Order.Expired");
 
     private Events() {}
 }

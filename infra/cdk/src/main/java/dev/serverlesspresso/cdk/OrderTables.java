@@ -11,7 +11,7 @@ import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.dynamodb.TableEncryption;
 import software.constructs.Construct;
 
-/** The four tables: shops, customers and orders belong to the order manager, codes to the QR validator. */
+/** The five tables: shops, customers, orders and journeys belong to the order manager, codes to the QR validator. */
 final class OrderTables extends Construct {
     private static final String TIME_TO_LIVE = "expiresAt";
 
@@ -40,6 +40,9 @@ final class OrderTables extends Construct {
                 .timeToLiveAttribute(TIME_TO_LIVE)
                 .build();
         codes.addGlobalSecondaryIndex(index("unpublished", "pending", text("scannedAt")));
+        withSort("Journeys", props, "journeys", new Keys("orderId", "entry"))
+                .timeToLiveAttribute(TIME_TO_LIVE)
+                .build();
     }
 
     Table shops() {

@@ -27,6 +27,9 @@ final class WorkflowsStack extends Stack {
 
     record Props(OrderBus bus, OrderTables tables) {}
 
+    /** Names of a rule and of the queue that it fills. */
+    private record Consumer(String rule, String queue) {}
+
     WorkflowsStack(Construct scope, String id, StackProps stackProps, Props props) {
         super(scope, id, stackProps);
         this.props = props;
@@ -39,6 +42,8 @@ final class WorkflowsStack extends Stack {
         release(processor);
         consumer("QrValidator", "qr-validator", Events.FOR_QR_VALIDATOR);
         consumer("Publisher", "publisher", Events.FOR_PUBLISHER);
+        consumer("Journey", new Consumer("journey", "order-manager-journey"), Events.FOR_JOURNEYS);
+        consumer("Queue", new Consumer("queue", "order-manager-queue"), Events.FOR_QUEUE);
     }
 
     private void validator() {
@@ -126,11 +131,19 @@ final class WorkflowsStack extends Stack {
                 .build();
     }
 
-    private void consumer(String id, String name, List<String> detailTypes) {
-        Queue queue = new ConsumerQueue(this, id, ConsumerQueue.Props.named(PREFIX + name)).queue();
+    private void consumer(String id, String service, List<String> detailTypes) {
+        consumer(id, new Consumer(service, service), "What " + service + "-service listens to", detailTypes);
+    }
+
+    private void consumer(String id, Consumer consumer, List<String> detailTypes) {
+        consumer(id, consumer, "What " + PREFIX + consumer.queue() + " takes in", detailTypes);
+    }
+
+    private void consumer(String id, Consumer consumer, String description, List<String> detailTypes) {
+        Queue queue = new ConsumerQueue(this, id, ConsumerQueue.Props.named(PREFIX + consumer.queue())).queue();
         Rule rule = Rule.Builder.create(this, id + "Rule")
-                .ruleName(PREFIX + name)
-                .description("What " + name + "-service listens to")
+                .ruleName(PREFIX + consumer.rule())
+                .description(description)
                 .eventBus(props.bus().bus())
                 .eventPattern(OrderBus.pattern(detailTypes))
                 .build();

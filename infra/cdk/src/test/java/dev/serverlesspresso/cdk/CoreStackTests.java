@@ -16,7 +16,7 @@ class CoreStackTests extends StackTests {
 
     @Test
     void everyTableIsOnDemandAndRecoverable() {
-        assertThat(core().ofType(TABLE)).hasSize(4).allSatisfy((id, table) -> {
+        assertThat(core().ofType(TABLE)).hasSize(5).allSatisfy((id, table) -> {
             assertThat(properties(table)).containsEntry("BillingMode", "PAY_PER_REQUEST");
             assertThat(properties(table))
                     .containsEntry("PointInTimeRecoverySpecification", Map.of("PointInTimeRecoveryEnabled", true));
@@ -42,6 +42,16 @@ class CoreStackTests extends StackTests {
         var workshop = new ServerlesspressoApp(output.toString(), Map.of(ServerlesspressoApp.KEEP_DATA, "false"));
         assertThat(Resources.of(workshop.core()).ofType(TABLE).values())
                 .allSatisfy(table -> assertThat(table).containsEntry("DeletionPolicy", "Delete"));
+    }
+
+    @Test
+    void journeyIsKeptByOrderAndInTime() {
+        Map<String, Object> journeys = core().ofType(TABLE).values().stream()
+                .map(Resources::properties)
+                .filter(properties -> "serverlesspresso-journeys".equals(properties.get("TableName")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(journeys).containsEntry("KeySchema", keys("orderId", "entry"));
     }
 
     @Test

@@ -18,7 +18,11 @@ class WorkflowsStackTests extends StackTests {
     private static final String RULE = "AWS::Events::Rule";
     private static final String QUEUE = "AWS::SQS::Queue";
     private static final Set<String> END_OF_THE_LINE = Set.of(
-            "serverlesspresso-qr-validator-dlq", "serverlesspresso-publisher-dlq", "serverlesspresso-undelivered");
+            "serverlesspresso-qr-validator-dlq",
+            "serverlesspresso-publisher-dlq",
+            "serverlesspresso-order-manager-journey-dlq",
+            "serverlesspresso-order-manager-queue-dlq",
+            "serverlesspresso-undelivered");
 
     @ParameterizedTest
     @CsvSource({
@@ -66,7 +70,7 @@ class WorkflowsStackTests extends StackTests {
 
     @Test
     void everyQueueHasADeadLetterQueueOrIsOne() {
-        assertThat(workflows().ofType(QUEUE).values()).hasSize(5).allSatisfy(queue -> {
+        assertThat(workflows().ofType(QUEUE).values()).hasSize(9).allSatisfy(queue -> {
             if (!END_OF_THE_LINE.contains(properties(queue).get("QueueName"))) {
                 assertThat(map(properties(queue).get("RedrivePolicy")))
                         .containsEntry("maxReceiveCount", 5)
@@ -81,13 +85,13 @@ class WorkflowsStackTests extends StackTests {
         assertThat(workflows().ofType(QUEUE).values())
                 .allSatisfy(queue -> assertThat(properties(queue)).containsEntry("SqsManagedSseEnabled", true));
         assertThat(workflows().ofType("AWS::SQS::QueuePolicy"))
-                .hasSize(5)
+                .hasSize(9)
                 .allSatisfy((id, policy) -> assertThat(policy.toString()).contains("aws:SecureTransport"));
     }
 
     @Test
     void everyRuleTargetHasADeadLetterQueue() {
-        assertThat(targets()).hasSize(6).allSatisfy(target -> assertThat(map(target.get("DeadLetterConfig")))
+        assertThat(targets()).hasSize(8).allSatisfy(target -> assertThat(map(target.get("DeadLetterConfig")))
                 .containsKey("Arn"));
     }
 
@@ -112,12 +116,32 @@ class WorkflowsStackTests extends StackTests {
         "serverlesspresso-validator,QrCode.Scanned",
         "serverlesspresso-order-processor,Order.Admitted",
         "serverlesspresso-order-manager,Drink.Chosen Order.ActionRequested",
-        "serverlesspresso-qr-validator,Order.Rejected Shop.Changed"
+        "serverlesspresso-qr-validator,Order.Rejected Shop.Changed",
+        "serverlesspresso-journey,Order.Admitted Order.Rejected Drink.Chosen Order.Queued Order.Claimed Order.Released"
+                + " Order.ActionRefused Order.Completed Order.Cancelled Order.Expired",
+        "serverlesspresso-publisher,QrCode.UsesChanged Order.Admitted Order.Rejected Order.Queued Order.Claimed Order.Released"
+                + " Order.ActionRefused Order.Completed Order.Cancelled Order.Expired Queue.Moved Shop.Changed",
+        "serverlesspresso-queue,Order.Queued Order.Claimed Order.Released Order.Completed Order.Cancelled Order.Expired"
     })
     void ruleMatchesOurEvents(String name, String detailTypes) {
         assertThat(map(rule(name).get("EventPattern")))
                 .containsEntry("detail-type", List.of(detailTypes.split(" ")))
                 .containsEntry("source", List.of(Map.of("prefix", "serverlesspresso.")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "serverlesspresso-journey,serverlesspresso-order-manager-journey",
+        "serverlesspresso-queue,serverlesspresso-order-manager-queue"
+    })
+    void orderManagerHearsThroughQueuesOfItsOwn(String rule, String name) {
+        String queue = workflows().ofType(QUEUE).entrySet().stream()
+                .filter(entry -> name.equals(properties(entry.getValue()).get("QueueName")))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+        assertThat(list(rule(rule).get("Targets"))).singleElement().satisfies(target -> assertThat(map(target))
+                .containsEntry("Arn", Map.of("Fn::GetAtt", List.of(queue, "Arn"))));
     }
 
     @Test

@@ -8,8 +8,9 @@ record ContentPolicy(String value) {
         String sockets = settings.origins().stream()
                 .map(origin -> "ws://" + origin.getAuthority())
                 .collect(Collectors.joining(" "));
-        return new ContentPolicy("default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; "
-                + "connect-src 'self' " + sockets + " " + settings.signIn() + "; frame-src " + settings.signIn()
-                + "; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'");
+        return new ContentPolicy(
+                "default-src 'self'; worker-src 'self'; manifest-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; "
+                        + "connect-src 'self' " + sockets + " " + settings.signIn() + "; frame-src " + settings.signIn()
+                        + "; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'");
     }
 }

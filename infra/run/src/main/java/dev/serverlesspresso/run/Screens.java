@@ -7,6 +7,7 @@ import io.undertow.server.handlers.resource.ClassPathResourceManager;
 import io.undertow.server.handlers.resource.ResourceHandler;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
+import io.undertow.util.MimeMappings;
 import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,6 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class Screens {
     private static final Set<String> APPS = Set.of("order", "barista", "display");
     private static final String FOLDER = "META-INF/resources";
+    private static final MimeMappings TYPES = MimeMappings.builder()
+            .addMapping("webmanifest", "application/manifest+json")
+            .addMapping("woff2", "font/woff2")
+            .build();
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private Screens() {}
@@ -22,6 +27,7 @@ final class Screens {
     static HttpHandler handler(ContentPolicy policy) {
         ResourceHandler files = new ResourceHandler(
                         new ClassPathResourceManager(Screens.class.getClassLoader(), FOLDER))
+                .setMimeMappings(TYPES)
                 .setDirectoryListingEnabled(false);
         return exchange -> {
             String path = fileFor(exchange.getRequestPath());

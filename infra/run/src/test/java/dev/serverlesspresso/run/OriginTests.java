@@ -77,6 +77,8 @@ class OriginTests {
         "/order/demo, /order/index.html",
         "/display/, /display/index.html",
         "/order/assets/index-1.js, /order/assets/index-1.js",
+        "/order/worker.js, /order/worker.js",
+        "/order/manifest.webmanifest, /order/manifest.webmanifest",
         "/index.html, /index.html",
     })
     void pathsOfAnAppAreServedByItsPage(String path, String file) {
@@ -94,6 +96,8 @@ class OriginTests {
         assertThat(get("/order/demo").headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy)
                         .contains("default-src 'self'")
+                        .contains("worker-src 'self'")
+                        .contains("manifest-src 'self'")
                         .contains("connect-src 'self' ws://localhost:" + ports.origin()));
     }
 

@@ -7,6 +7,7 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
 /** Clients with time-outs; where AWS is, they learn from the SDK's own settings. */
 @Configuration(proxyBeanMethods = false)
@@ -14,6 +15,7 @@ class AwsClients {
 
     private static final Duration ATTEMPT = Duration.ofSeconds(3);
     private static final Duration CALL = Duration.ofSeconds(8);
+    private static final Duration LONG_POLL = Duration.ofSeconds(30);
 
     @Bean
     DynamoDbClient dynamoDbClient() {
@@ -28,6 +30,15 @@ class AwsClients {
         return EventBridgeClient.builder()
                 .httpClientBuilder(http())
                 .overrideConfiguration(timeouts())
+                .build();
+    }
+
+    @Bean
+    SqsAsyncClient sqsAsyncClient() {
+        return SqsAsyncClient.builder()
+                .overrideConfiguration(ClientOverrideConfiguration.builder()
+                        .apiCallTimeout(LONG_POLL)
+                        .build())
                 .build();
     }
 

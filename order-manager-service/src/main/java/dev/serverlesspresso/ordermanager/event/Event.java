@@ -7,8 +7,11 @@ import dev.serverlesspresso.ordermanager.order.Order;
 import dev.serverlesspresso.ordermanager.order.OrderId;
 import dev.serverlesspresso.ordermanager.shop.Shop;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
+import dev.serverlesspresso.ordermanager.waiting.ExpectedWait;
+import dev.serverlesspresso.ordermanager.waiting.Outlook;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Something that happened here. */
 public sealed interface Event {
@@ -25,6 +28,7 @@ public sealed interface Event {
             String requestId,
             Drink drink,
             LocalDate businessDay,
+            @Nullable ExpectedWait expectedWait,
             Instant occurredAt)
             implements Event {}
 
@@ -35,6 +39,9 @@ public sealed interface Event {
 
     /** An order got a slot, and no order-processor has taken it yet: told again. */
     record OrderAdmitted(ShopId shopId, Order order, long windowStart, Instant occurredAt) implements Event {}
+
+    /** Somebody in a queue moved, and all wait differently from now on. */
+    record QueueMoved(ShopId shopId, long version, Outlook outlook, Instant occurredAt) implements Event {}
 
     /** A shop was opened, closed or set otherwise. */
     record ShopChanged(Shop shop, Instant occurredAt) implements Event {

@@ -42,14 +42,15 @@ public record Menu(@JsonValue List<MenuItem> items) {
 
     private static Choice decide(MenuItem item, Map<String, String> wanted) {
         Map<String, String> decided = new LinkedHashMap<>();
+        Recipe recipe = item.recipe();
         for (MenuItem.Option option : item.options()) {
-            String value =
-                    wanted.getOrDefault(option.id(), option.values().get(0).id());
-            if (value == null || option.value(value).isEmpty()) {
+            Optional<MenuItem.Value> value = option.decide(wanted);
+            if (value.isEmpty()) {
                 return new Choice.NotOnMenu("options." + option.id(), "This option has no such value.");
             }
-            decided.put(option.id(), value);
+            decided.put(option.id(), value.get().id());
+            recipe = recipe == null ? null : recipe.with(value.get().replaces());
         }
-        return new Choice.OnMenu(new Drink(item.id(), item.name(), decided));
+        return new Choice.OnMenu(new Drink(item.id(), item.name(), decided, recipe));
     }
 }

@@ -1,14 +1,24 @@
 package dev.serverlesspresso.ordermanager.menu;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** One drink of a menu, with its names by language. */
-public record MenuItem(String id, Map<String, String> name, boolean available, List<Option> options) {
+/** One drink of a menu, with its names by language and, if it is known, what is in it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record MenuItem(
+        String id,
+        Map<String, String> name,
+        boolean available,
+        List<Option> options,
+        @Nullable Recipe recipe) {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}(-[A-Z]{2})?");
@@ -36,16 +46,27 @@ public record MenuItem(String id, Map<String, String> name, boolean available, L
             unique("value", values.stream().map(Value::id).toList());
         }
 
-        Optional<Value> value(String id) {
-            return values.stream().filter(value -> value.id().equals(id)).findFirst();
+        /** What is wanted, or else the default; empty if there is no such value. */
+        Optional<Value> decide(Map<String, String> wanted) {
+            String decided = wanted.getOrDefault(id, values.get(0).id());
+            return values.stream().filter(value -> value.id().equals(decided)).findFirst();
         }
     }
 
-    /** One way to decide. */
-    public record Value(String id, Map<String, String> name) {
+    /** One way to decide, and which parts of the recipe it puts in place of others. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Value(String id, Map<String, String> name, Map<String, String> replaces) {
 
         public Value {
             check("value", id, name);
+            replaces = replaces == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(replaces));
+            if (replaces.size() > MOST) {
+                throw new IllegalArgumentException("a value replaces at most " + MOST + " parts: '" + id + "'");
+            }
+            replaces.forEach((part, other) -> {
+                Recipe.checkPart(part);
+                Recipe.checkPart(other);
+            });
         }
     }
 

@@ -4,14 +4,18 @@ import dev.serverlesspresso.ordermanager.access.Caller;
 import dev.serverlesspresso.ordermanager.event.Event;
 import dev.serverlesspresso.ordermanager.event.EventBus;
 import dev.serverlesspresso.ordermanager.menu.Drink;
+import dev.serverlesspresso.ordermanager.problem.Unavailable;
 import dev.serverlesspresso.ordermanager.shop.Shop;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import dev.serverlesspresso.ordermanager.shop.Shops;
+import dev.serverlesspresso.ordermanager.waiting.ExpectedWait;
+import dev.serverlesspresso.ordermanager.waiting.Waits;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,13 +31,15 @@ public class DrinkDesk {
     private final EventBus bus;
     private final Clock clock;
     private final Ids ids;
+    private final Waits waits;
 
-    DrinkDesk(Orders orders, Shops shops, EventBus bus, Clock clock, Ids ids) {
+    DrinkDesk(Orders orders, Shops shops, EventBus bus, Clock clock, Ids ids, Waits waits) {
         this.orders = orders;
         this.shops = shops;
         this.bus = bus;
         this.clock = clock;
         this.ids = ids;
+        this.waits = waits;
     }
 
     public RequestOutcome choose(
@@ -60,7 +66,14 @@ public class DrinkDesk {
         Instant now = clock.instant();
         String requestId = ids.next();
         bus.publish(List.of(new Event.DrinkChosen(
-                shop.shopId(), order.orderId(), customerId, requestId, drink, shop.businessDay(now), now)));
+                shop.shopId(),
+                order.orderId(),
+                customerId,
+                requestId,
+                drink,
+                shop.businessDay(now),
+                expectedWait(shop.shopId()),
+                now)));
         log.atInfo()
                 .addKeyValue("shopId", shop.shopId())
                 .addKeyValue("orderId", order.orderId())
@@ -68,5 +81,15 @@ public class DrinkDesk {
                 .addKeyValue("drinkId", drink.id())
                 .log("drink chosen");
         return new RequestOutcome.Requested(requestId);
+    }
+
+    /** None rather than no coffee. */
+    private @Nullable ExpectedWait expectedWait(ShopId shopId) {
+        try {
+            return waits.outlook(shopId).next();
+        } catch (Unavailable unknown) {
+            log.atWarn().addKeyValue("shopId", shopId).log("expected wait unknown");
+            return null;
+        }
     }
 }

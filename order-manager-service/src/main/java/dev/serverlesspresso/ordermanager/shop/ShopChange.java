@@ -1,10 +1,13 @@
 package dev.serverlesspresso.ordermanager.shop;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A merge of new settings into those of a shop. */
@@ -32,8 +35,24 @@ public record ShopChange(ObjectNode fields) {
             Map.entry("menu", Kind.MENU));
     private static final String REMOVABLE = "ordersPerCustomerPerDay";
     private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .build();
+
+    /** One drink sold out or back again; empty if the shop has no such drink. */
+    static Optional<ShopChange> availability(Shop shop, String drinkId, boolean available) {
+        ArrayNode menu = JSON.valueToTree(shop.menu());
+        for (JsonNode drink : menu) {
+            if (drink instanceof ObjectNode fields
+                    && fields.path("id").asString("").equals(drinkId)) {
+                fields.put("available", available);
+                ObjectNode change = JSON.createObjectNode();
+                change.set("menu", menu);
+                return Optional.of(new ShopChange(change));
+            }
+        }
+        return Optional.empty();
+    }
 
     /** Whether nothing but the door is opened or closed. */
     public boolean concernsOnlyOpen() {

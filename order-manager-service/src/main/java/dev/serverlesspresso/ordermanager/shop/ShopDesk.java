@@ -1,6 +1,7 @@
 package dev.serverlesspresso.ordermanager.shop;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,15 @@ public class ShopDesk {
 
     /** Only the version that the caller saw is changed. */
     public ShopOutcome change(ShopId shopId, long seenVersion, ShopChange change) {
+        return change(shopId, seenVersion, shop -> Optional.of(change));
+    }
+
+    /** Marks a drink sold out, or takes the mark away. */
+    public ShopOutcome offer(ShopId shopId, long seenVersion, String drinkId, boolean available) {
+        return change(shopId, seenVersion, shop -> ShopChange.availability(shop, drinkId, available));
+    }
+
+    private ShopOutcome change(ShopId shopId, long seenVersion, Function<Shop, Optional<ShopChange>> wanted) {
         Optional<Shop> current = shops.find(shopId);
         if (current.isEmpty()) {
             return new ShopOutcome.Unknown();
@@ -29,7 +39,9 @@ public class ShopDesk {
             return new ShopOutcome.Stale();
         }
         try {
-            return keep(change.applyTo(current.get()));
+            return wanted.apply(current.get())
+                    .map(change -> keep(change.applyTo(current.get())))
+                    .orElseGet(ShopOutcome.NoSuchDrink::new);
         } catch (InvalidSetting invalid) {
             return new ShopOutcome.Invalid(invalid.field(), invalid.detail());
         }

@@ -8,7 +8,11 @@ import java.util.function.Supplier;
 public sealed interface ShopOutcome {
 
     <T> T fold(
-            Function<Shop, T> changed, Supplier<T> stale, BiFunction<String, String, T> invalid, Supplier<T> unknown);
+            Function<Shop, T> changed,
+            Supplier<T> stale,
+            BiFunction<String, String, T> invalid,
+            Supplier<T> unknown,
+            Supplier<T> noSuchDrink);
 
     /** Done. */
     record Changed(Shop shop) implements ShopOutcome {
@@ -17,7 +21,8 @@ public sealed interface ShopOutcome {
                 Function<Shop, T> changed,
                 Supplier<T> stale,
                 BiFunction<String, String, T> invalid,
-                Supplier<T> unknown) {
+                Supplier<T> unknown,
+                Supplier<T> noSuchDrink) {
             return changed.apply(shop);
         }
     }
@@ -29,7 +34,8 @@ public sealed interface ShopOutcome {
                 Function<Shop, T> changed,
                 Supplier<T> stale,
                 BiFunction<String, String, T> invalid,
-                Supplier<T> unknown) {
+                Supplier<T> unknown,
+                Supplier<T> noSuchDrink) {
             return stale.get();
         }
     }
@@ -41,7 +47,8 @@ public sealed interface ShopOutcome {
                 Function<Shop, T> changed,
                 Supplier<T> stale,
                 BiFunction<String, String, T> invalid,
-                Supplier<T> unknown) {
+                Supplier<T> unknown,
+                Supplier<T> noSuchDrink) {
             return invalid.apply(field, detail);
         }
     }
@@ -53,8 +60,22 @@ public sealed interface ShopOutcome {
                 Function<Shop, T> changed,
                 Supplier<T> stale,
                 BiFunction<String, String, T> invalid,
-                Supplier<T> unknown) {
+                Supplier<T> unknown,
+                Supplier<T> noSuchDrink) {
             return unknown.get();
+        }
+    }
+
+    /** The shop has no such drink on its menu. */
+    record NoSuchDrink() implements ShopOutcome {
+        @Override
+        public <T> T fold(
+                Function<Shop, T> changed,
+                Supplier<T> stale,
+                BiFunction<String, String, T> invalid,
+                Supplier<T> unknown,
+                Supplier<T> noSuchDrink) {
+            return noSuchDrink.get();
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.serverlesspresso.ordermanager.shop;
 
 import dev.serverlesspresso.ordermanager.menu.Menu;
 import dev.serverlesspresso.ordermanager.menu.MenuItem;
+import dev.serverlesspresso.ordermanager.menu.Recipe;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -22,8 +23,8 @@ class ShopSeed implements ApplicationRunner {
             "milk",
             names("Milk", "ミルク"),
             List.of(
-                    new MenuItem.Value("regular", names("Regular", "普通")),
-                    new MenuItem.Value("oat", names("Oat", "オーツ"))));
+                    new MenuItem.Value("regular", names("Regular", "普通"), Map.of()),
+                    new MenuItem.Value("oat", names("Oat", "オーツ"), Map.of("milk", "oatMilk", "foam", "oatFoam"))));
 
     private final Shops shops;
     private final ShopAnnouncements announcements;
@@ -56,15 +57,32 @@ class ShopSeed implements ApplicationRunner {
 
     private static Menu menu() {
         return new Menu(List.of(
-                drink("americano", names("Americano", "アメリカーノ"), List.of()),
-                drink("flat-white", names("Flat White", "フラットホワイト"), List.of(MILK)),
-                drink("cappuccino", names("Cappuccino", "カプチーノ"), List.of(MILK)),
-                drink("espresso", names("Espresso", "エスプレッソ"), List.of()),
-                drink("double-espresso", names("Double Espresso", "ダブルエスプレッソ"), List.of())));
+                drink("americano", names("Americano", "アメリカーノ"), List.of(), part("espresso", 30), part("water", 60)),
+                drink(
+                        "flat-white",
+                        names("Flat White", "フラットホワイト"),
+                        List.of(MILK),
+                        part("espresso", 35),
+                        part("milk", 45),
+                        part("foam", 10)),
+                drink(
+                        "cappuccino",
+                        names("Cappuccino", "カプチーノ"),
+                        List.of(MILK),
+                        part("espresso", 30),
+                        part("milk", 25),
+                        part("foam", 35)),
+                drink("espresso", names("Espresso", "エスプレッソ"), List.of(), part("espresso", 35)),
+                drink("double-espresso", names("Double Espresso", "ダブルエスプレッソ"), List.of(), part("espresso", 60))));
     }
 
-    private static MenuItem drink(String id, Map<String, String> name, List<MenuItem.Option> options) {
-        return new MenuItem(id, name, true, options);
+    private static MenuItem drink(
+            String id, Map<String, String> name, List<MenuItem.Option> options, Recipe.Layer... layers) {
+        return new MenuItem(id, name, true, options, new Recipe(List.of(layers)));
+    }
+
+    private static Recipe.Layer part(String part, int share) {
+        return new Recipe.Layer(part, share);
     }
 
     private static Map<String, String> names(String english, String japanese) {

@@ -1,6 +1,7 @@
 package dev.serverlesspresso.ordermanager.aws;
 
 import java.net.URI;
+import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -36,6 +37,27 @@ public final class Tables {
                 .keySchema(key("shopId", KeyType.HASH), key("part", KeyType.RANGE)));
         client.waiter().waitUntilTableExists(request -> request.tableName(name));
         return name;
+    }
+
+    public static String journeys(DynamoDbClient client, String name) {
+        client.createTable(request -> request.tableName(name)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(
+                        attribute("orderId", ScalarAttributeType.S), attribute("entry", ScalarAttributeType.S))
+                .keySchema(key("orderId", KeyType.HASH), key("entry", KeyType.RANGE)));
+        client.waiter().waitUntilTableExists(request -> request.tableName(name));
+        return name;
+    }
+
+    /** Drops those of the tables that there are. */
+    public static void drop(DynamoDbClient client, String... names) {
+        List<String> there = client.listTables().tableNames();
+        for (String name : names) {
+            if (there.contains(name)) {
+                client.deleteTable(request -> request.tableName(name));
+                client.waiter().waitUntilTableNotExists(request -> request.tableName(name));
+            }
+        }
     }
 
     public static String orders(DynamoDbClient client, String name) {

@@ -17,10 +17,10 @@ class MenuTests {
     @Test
     void firstValueIsTheDefaultAndNamesAreFilledIn() {
         assertThat(menu.choose("flat-white", Map.of()))
-                .isEqualTo(new Choice.OnMenu(
-                        new Drink("flat-white", Map.of("en", "Flat White"), Map.of("milk", "regular"))));
+                .isEqualTo(new Choice.OnMenu(new Drink(
+                        "flat-white", Map.of("en", "Flat White"), Map.of("milk", "regular"), Given.flatWhite("milk"))));
         assertThat(menu.choose("espresso", Map.of()))
-                .isEqualTo(new Choice.OnMenu(new Drink("espresso", Map.of("en", "Espresso"), Map.of())));
+                .isEqualTo(new Choice.OnMenu(new Drink("espresso", Map.of("en", "Espresso"), Map.of(), null)));
     }
 
     @Test
@@ -28,6 +28,21 @@ class MenuTests {
         assertThat(menu.choose("flat-white", Map.of("milk", "oat"))
                         .<Object>fold(Drink::options, Choice.NotOnMenu::field))
                 .isEqualTo(Map.of("milk", "oat"));
+    }
+
+    @Test
+    void wantedValueReplacesPartsOfTheRecipe() {
+        assertThat(menu.choose("flat-white", Map.of("milk", "oat"))
+                        .<Object>fold(Drink::recipe, Choice.NotOnMenu::field))
+                .isEqualTo(Given.flatWhite("oatMilk"));
+    }
+
+    @Test
+    void displayShowsTheRecipeButNotTheOptions() {
+        Drink drink =
+                new Drink("flat-white", Map.of("en", "Flat White"), Map.of("milk", "oat"), Given.flatWhite("oatMilk"));
+        assertThat(drink.withoutOptions())
+                .isEqualTo(new Drink("flat-white", Map.of("en", "Flat White"), null, Given.flatWhite("oatMilk")));
     }
 
     @ParameterizedTest
@@ -45,7 +60,7 @@ class MenuTests {
 
     @Test
     void drinksHaveDifferentIds() {
-        MenuItem espresso = new MenuItem("espresso", Map.of("en", "Espresso"), true, List.of());
+        MenuItem espresso = new MenuItem("espresso", Map.of("en", "Espresso"), true, List.of(), null);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Menu(List.of(espresso, espresso)))
                 .withMessageContaining("'espresso'");
@@ -54,7 +69,7 @@ class MenuTests {
     @Test
     void idsAreOfSmallLetters() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new MenuItem("Flat White", Map.of("en", "Flat White"), true, List.of()))
+                .isThrownBy(() -> new MenuItem("Flat White", Map.of("en", "Flat White"), true, List.of(), null))
                 .withMessageContaining("'Flat White'");
     }
 }

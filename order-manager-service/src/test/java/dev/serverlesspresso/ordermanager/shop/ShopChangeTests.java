@@ -49,6 +49,27 @@ class ShopChangeTests {
                 .satisfies(invalid -> assertThat(invalid.field()).isEqualTo(field));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[] | a recipe has 1 to 8 layers",
+                "[{'part':'milk','share':0}] | the share of 'milk' must be from 1 to 100 percent, not 0",
+                "[{'part':'m 1','share':5}] | a part of a drink must match [a-zA-Z]{1,20}: 'm 1'",
+                "[{'part':'milk','share':60},{'part':'foam','share':60}] | 120 is more than 100 percent",
+                "[{'part':'milk'}] | not of the shape",
+                "[{'part':'milk','share':1.5}] | not of the shape",
+                "{'milk':5} | not of the shape"
+            })
+    void recipeThatNoCupHoldsSaysWhy(String recipe, String reason) {
+        String menu = "{'menu':[{'id':'a','name':{'en':'A'},'available':true,'options':[],'recipe':" + recipe + "}]}";
+        assertThatExceptionOfType(InvalidSetting.class)
+                .isThrownBy(() -> change(menu.replace('\'', '"')).applyTo(Given.shop()))
+                .withMessageContaining("menu")
+                .withMessageContaining(reason);
+    }
+
     @Test
     void openingAndClosingIsToldApart() {
         assertThat(change("{\"open\":true}").concernsOnlyOpen()).isTrue();

@@ -1,13 +1,18 @@
 package dev.serverlesspresso.ordermanager.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.TestClock;
 import dev.serverlesspresso.ordermanager.event.Event;
+import dev.serverlesspresso.ordermanager.menu.Choice;
+import dev.serverlesspresso.ordermanager.menu.Menu;
+import dev.serverlesspresso.ordermanager.menu.MenuItem;
 import dev.serverlesspresso.ordermanager.problem.Unavailable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -40,6 +45,25 @@ class ShopDeskTests {
         desk.change(Given.DEMO, 1, close());
         assertThat(desk.change(Given.DEMO, 1, close())).isEqualTo(new ShopOutcome.Stale());
         assertThat(desk.change(new ShopId("gone"), 1, close())).isEqualTo(new ShopOutcome.Unknown());
+    }
+
+    @Test
+    void drinkSoldOutIsTheOnlyThingThatChanges() {
+        shops.create(Given.shop());
+
+        assertThat(desk.offer(Given.DEMO, 1, "flat-white", false)).isInstanceOf(ShopOutcome.Changed.class);
+
+        Menu menu = shops.find(Given.DEMO).orElseThrow().menu();
+        assertThat(menu.items())
+                .extracting(MenuItem::id, MenuItem::available)
+                .containsExactly(tuple("espresso", true), tuple("flat-white", false), tuple("mocha", false));
+        assertThat(menu.items().get(1).options())
+                .isEqualTo(Given.menu().items().get(1).options());
+        assertThat(menu.choose("flat-white", Map.of())).isInstanceOf(Choice.NotOnMenu.class);
+        assertThat(out).hasSize(1);
+        assertThat(desk.offer(Given.DEMO, 1, "flat-white", true)).isEqualTo(new ShopOutcome.Stale());
+        assertThat(desk.offer(Given.DEMO, 2, "tea", true)).isEqualTo(new ShopOutcome.NoSuchDrink());
+        assertThat(desk.offer(new ShopId("gone"), 1, "tea", true)).isEqualTo(new ShopOutcome.Unknown());
     }
 
     @Test

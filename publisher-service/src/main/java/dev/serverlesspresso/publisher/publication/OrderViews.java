@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class OrderViews {
     private static final List<String> ON_DISPLAY =
             List.of("orderId", "version", "state", "number", "queuedAt", "endedAt");
-    private static final List<String> DRINK_ON_DISPLAY = List.of("id", "name");
+    private static final List<String> DRINK_ON_DISPLAY = List.of("id", "name", "recipe");
 
     private OrderViews() {}
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,6 +17,7 @@ public final class Publications {
     private static final String REFUSED = "Order.ActionRefused";
     private static final List<String> CODE =
             List.of("windowStart", "usesLeft", "usesPerCode", "validFrom", "expiresAt", "nextCodeAt", "occurredAt");
+    private static final List<String> IN_QUEUE = List.of("number", "place", "readyFrom", "readyTo");
 
     private Publications() {}
 
@@ -27,6 +29,9 @@ public final class Publications {
         }
         if (type.equals("Shop.Changed")) {
             return List.of(new Publication(Topics.of(event.shopId(), "public"), shop(event)));
+        }
+        if (type.equals("Queue.Moved")) {
+            return List.of(new Publication(Topics.of(event.shopId(), "public"), queue(event)));
         }
         boolean ofAnOrder = CUSTOMER_ONLY.contains(type) || EVERYONE.contains(type) || type.equals(REFUSED);
         return ofAnOrder && event.detail().path("order").isObject() ? order(event) : List.of();
@@ -53,6 +58,7 @@ public final class Publications {
         ObjectNode message = begin("order", event).put("eventId", event.id()).put("detailType", event.detailType());
         copy(event, message, List.of("occurredAt", "version"));
         message.set("order", order);
+        copy(event, message, List.of("expectedWait"));
         if (event.detailType().equals(REFUSED)) {
             ObjectNode refusal = message.putObject("refusal");
             copy(event, refusal, List.of("action", "requestId", "refusal"));
@@ -69,6 +75,18 @@ public final class Publications {
     private static ObjectNode shop(BusEvent event) {
         ObjectNode message = begin("shop", event);
         copy(event, message, List.of("version", "shop", "occurredAt"));
+        return message;
+    }
+
+    /** By number only: an order's id is nobody else's business. */
+    private static ObjectNode queue(BusEvent event) {
+        ObjectNode message = begin("queue", event);
+        copy(event, message, List.of("version", "occurredAt", "newOrder"));
+        ArrayNode queue = message.putArray("queue");
+        for (JsonNode ahead : event.detail().path("queue")) {
+            ObjectNode place = queue.addObject();
+            IN_QUEUE.stream().filter(ahead::has).forEach(name -> place.set(name, ahead.path(name)));
+        }
         return message;
     }
 

@@ -14,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 class PublicationsTests {
     private static final String ORDER = """
             {"orderId":"order-1-of-many","shopId":"demo","customerId":"secret-customer","version":5,"state":"CANCELLED",
-             "businessDay":"2026-11-02","number":42,"drink":{"id":"latte","name":{"en":"Latte"},"options":{"milk":"oat"}},
+             "businessDay":"2026-11-02","number":42,"drink":{"id":"latte","name":{"en":"Latte"},"options":{"milk":"oat"},
+             "recipe":[{"part":"espresso","share":30},{"part":"oatMilk","share":60}]},
              "queuedAt":"q","endedAt":"e","claimedBy":{"id":"b","name":"Aiko"},
              "endedBy":{"role":"CUSTOMER","id":"secret-customer"},"reason":"CHANGED_MIND"}""";
 
@@ -64,7 +65,8 @@ class PublicationsTests {
                 .path("order");
         assertThat(order).isEqualTo(json("""
                 {"orderId":"order-1-of-many","version":5,"state":"CANCELLED","number":42,"queuedAt":"q","endedAt":"e",
-                 "drink":{"id":"latte","name":{"en":"Latte"}}}"""));
+                 "drink":{"id":"latte","name":{"en":"Latte"},
+                          "recipe":[{"part":"espresso","share":30},{"part":"oatMilk","share":60}]}}"""));
     }
 
     @Test
@@ -99,6 +101,30 @@ class PublicationsTests {
                  "version":2,"shop":{"open":true}}}"""));
         assertThat(Publications.of(event)).containsExactly(new Publication("serverlesspresso/demo/public", json("""
                 {"type":"shop","shopId":"demo","version":2,"shop":{"open":true},"occurredAt":"o"}""")));
+    }
+
+    @Test
+    void movesOfTheQueueGoToThePublicWithoutOrderIds() {
+        BusEvent event = BusEvent.of(json("""
+                {"id":"e","detail-type":"Queue.Moved","detail":{"schemaVersion":1,"shopId":"demo","occurredAt":"o","version":9,
+                 "queue":[{"orderId":"order-1-of-many","number":42,"place":1,"readyFrom":"f","readyTo":"t"}],
+                 "newOrder":{"fromSeconds":180,"toSeconds":420}}}"""));
+        assertThat(Publications.of(event)).containsExactly(new Publication("serverlesspresso/demo/public", json("""
+                {"type":"queue","shopId":"demo","version":9,"occurredAt":"o",
+                 "queue":[{"number":42,"place":1,"readyFrom":"f","readyTo":"t"}],
+                 "newOrder":{"fromSeconds":180,"toSeconds":420}}""")));
+    }
+
+    @Test
+    void everyScreenHearsWhatAQueuedOrderMayExpect() {
+        BusEvent event = BusEvent.of(json("""
+                {"id":"e","detail-type":"Order.Queued","detail":{"shopId":"demo","orderId":"order-1-of-many","version":2,
+                 "expectedWait":{"place":1,"readyFrom":"f","readyTo":"t"},"order":%s}}""".formatted(ORDER)));
+        assertThat(Publications.of(event)).hasSize(3).allSatisfy(publication -> {
+            assertThat(publication.message().path("expectedWait"))
+                    .isEqualTo(json("{\"place\":1,\"readyFrom\":\"f\",\"readyTo\":\"t\"}"));
+            assertThat(publication.message().path("order").has("expectedWait")).isFalse();
+        });
     }
 
     @Test

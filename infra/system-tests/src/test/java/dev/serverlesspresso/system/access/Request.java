@@ -22,6 +22,13 @@ record Request(String what, String method, String template, String query, String
             with("rename the shop", "PATCH", SHOP, "{'name':'Mine'}", Who.BARISTA, Who.DISPLAY, Who.CUSTOMER),
             with("clear the menu", "PUT", SHOP + "/menu", "{'menu':[]}", Who.BARISTA, Who.DISPLAY, Who.CUSTOMER),
             with(
+                    "mark a drink sold out",
+                    "PUT",
+                    SHOP + "/menu/{drinkId}/availability",
+                    "{'available':false}",
+                    Who.DISPLAY,
+                    Who.CUSTOMER),
+            with(
                     "choose the drink",
                     "PUT",
                     ORDER + "/drink",
@@ -48,6 +55,8 @@ record Request(String what, String method, String template, String query, String
                     Who.ANOTHER_CUSTOMER,
                     Who.DISPLAY),
             get("see the order", ORDER, "", Who.ANOTHER_CUSTOMER),
+            get("see the order's journey", ORDER + "/journey", "", Who.ANOTHER_CUSTOMER, Who.DISPLAY),
+            get("see the day's figures", SHOP + "/figures", "", Who.DISPLAY, Who.CUSTOMER),
             get("see one's own orders", SHOP + "/orders", "?mine", Who.DISPLAY, Who.BARISTA, Who.MANAGER),
             get("see the queue", SHOP + "/orders", "?state=QUEUED,MAKING", Who.CUSTOMER),
             with(
@@ -78,7 +87,11 @@ record Request(String what, String method, String template, String query, String
     }
 
     String path(String orderId) {
-        return template.replace("{shop}", "demo").replace("{id}", orderId).replace("{code}", "ZZZZZZ") + query;
+        return template.replace("{shop}", "demo")
+                        .replace("{id}", orderId)
+                        .replace("{code}", "ZZZZZZ")
+                        .replace("{drinkId}", "espresso")
+                + query;
     }
 
     @Override

@@ -113,9 +113,9 @@ class SnapshotTests {
             assertThat(json.path("order").propertyNames())
                     .contains("orderId", "version", "state", "number")
                     .isSubsetOf("orderId", "version", "state", "number", "queuedAt", "endedAt", "drink");
-            assertThat(json.path("order").path("drink").propertyNames()).isSubsetOf("id", "name");
+            assertThat(json.path("order").path("drink").propertyNames()).isSubsetOf("id", "name", "recipe");
         } else {
-            assertThat(json.path("type").asString()).isIn("code", "shop");
+            assertThat(json.path("type").asString()).isIn("code", "shop", "queue");
         }
     }
 

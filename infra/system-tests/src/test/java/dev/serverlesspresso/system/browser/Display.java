@@ -37,6 +37,12 @@ record Display(Screen screen) {
         return QrPixels.read(screen.page().screenshot());
     }
 
+    /** What a camera would read from farther away. */
+    String readCodeFrom(FromAfar camera) {
+        showsCode();
+        return QrPixels.read(camera.of(QrPixels.decoded(screen.page().screenshot())));
+    }
+
     void showsCode() {
         screen.page().waitForFunction(CODE_IS_DRAWN);
     }

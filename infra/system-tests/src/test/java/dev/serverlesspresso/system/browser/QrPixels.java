@@ -29,7 +29,10 @@ final class QrPixels {
     private QrPixels() {}
 
     static String read(byte[] png) {
-        BufferedImage picture = decoded(png);
+        return read(decoded(png));
+    }
+
+    static String read(BufferedImage picture) {
         return DoubleStream.of(SIZES)
                 .mapToObj(size -> scaled(picture, size))
                 .flatMap(seen -> find(seen).stream())
@@ -57,7 +60,7 @@ final class QrPixels {
         return scaled;
     }
 
-    private static BufferedImage decoded(byte[] png) {
+    static BufferedImage decoded(byte[] png) {
         try {
             return ImageIO.read(new ByteArrayInputStream(png));
         } catch (IOException e) {

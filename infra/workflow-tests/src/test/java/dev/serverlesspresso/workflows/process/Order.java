@@ -11,6 +11,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class Order {
     private static final Set<String> ENDS = Set.of("Order.Completed", "Order.Cancelled", "Order.Expired");
 
+    /** What is chosen where a test does not care. */
+    static final ObjectNode FLAT_WHITE = (ObjectNode) CoffeeCounter.JSON.readTree("""
+            {"id":"flat-white","name":{"en":"Flat White","ja":"フラットホワイト"},"options":{"milk":"oat"},
+             "recipe":[{"part":"espresso","share":35},{"part":"oatMilk","share":45},{"part":"oatFoam","share":10}]}""");
+
     private final Shop shop;
     private final String id;
     private final String customerId;
@@ -66,14 +71,34 @@ final class Order {
     }
 
     void choose(String requestId) {
+        put(choice(requestId, FLAT_WHITE));
+    }
+
+    /** Chooses it, and waits until the order is in the queue. */
+    void choose(JsonNode drink) {
+        put(choice(Shop.newId("REQUEST"), drink));
+        awaitQueued();
+    }
+
+    /** Chooses, is told what to expect, and waits until the order is in the queue. */
+    void chooseExpecting(JsonNode expectedWait) {
+        ObjectNode detail = choice(Shop.newId("REQUEST"), FLAT_WHITE);
+        detail.set("expectedWait", expectedWait);
+        put(detail);
+        awaitQueued();
+    }
+
+    private void put(ObjectNode choice) {
+        shop.counter().put("order-manager", "Drink.Chosen", choice);
+    }
+
+    private ObjectNode choice(String requestId, JsonNode drink) {
         ObjectNode detail = shop.detail(id)
                 .put("customerId", customerId)
                 .put("requestId", requestId)
                 .put("businessDay", Shop.DAY);
-        ObjectNode drink = detail.putObject("drink").put("id", "flat-white");
-        drink.putObject("name").put("en", "Flat White").put("ja", "フラットホワイト");
-        drink.putObject("options").put("milk", "oat");
-        shop.counter().put("order-manager", "Drink.Chosen", detail);
+        detail.set("drink", drink);
+        return detail;
     }
 
     String ask(String action, int expectedVersion, Actor actor) {
@@ -94,8 +119,12 @@ final class Order {
     /** Chooses, and waits until the order is in the queue. */
     Order queued() {
         choose();
-        until(() -> state().equals("QUEUED"), () -> "queued, seen " + shop.events());
+        awaitQueued();
         return this;
+    }
+
+    private void awaitQueued() {
+        until(() -> state().equals("QUEUED"), () -> "queued, seen " + shop.events());
     }
 
     Order made(Actor barista) {

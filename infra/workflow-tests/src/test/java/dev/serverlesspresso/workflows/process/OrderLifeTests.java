@@ -5,6 +5,7 @@ import static dev.serverlesspresso.workflows.process.Order.Actor.MIKA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -59,6 +60,54 @@ class OrderLifeTests extends ProcessTests {
         assertThat(told.path("drink").path("options").path("milk").asString()).isEqualTo("oat");
         assertThat(told.path("makeBefore").asString())
                 .isEqualTo(row.path("makeBefore").path("S").asString());
+    }
+
+    @Test
+    void recipeIsToldAsItWasChosenWithEveryStep() {
+        Shop shop = counter().openShop();
+        shop.admitted().queued().made(AIKO).completed(AIKO);
+
+        for (String step : List.of("Order.Queued", "Order.Claimed", "Order.Completed")) {
+            assertThat(shop.told(step).path("order").path("drink")).as(step).isEqualTo(Order.FLAT_WHITE);
+        }
+    }
+
+    @Test
+    void drinkWithoutRecipeIsToldWithoutOne() {
+        Shop shop = counter().openShop();
+        ObjectNode drink = Order.FLAT_WHITE.deepCopy();
+        drink.remove("recipe");
+        Order order = shop.admitted();
+        order.choose(drink);
+        order.made(AIKO).completed(AIKO);
+
+        assertThat(shop.told("Order.Completed").path("order").path("drink")).isEqualTo(drink);
+    }
+
+    @Test
+    void expectedWaitOfTheChoiceIsToldWithTheQueuedOrder() {
+        Shop shop = counter().openShop();
+        Order order = shop.admitted();
+        JsonNode expectedWait = CoffeeCounter.JSON
+                .createObjectNode()
+                .put("place", 3)
+                .put("readyFrom", "2026-11-02T09:03:40.000Z")
+                .put("readyTo", "2026-11-02T09:07:10.000Z");
+
+        order.chooseExpecting(expectedWait);
+
+        assertThat(shop.told("Order.Queued").path("expectedWait")).isEqualTo(expectedWait);
+        assertThat(shop.told("Order.Queued").path("order").has("expectedWait")).isFalse();
+        order.made(AIKO).completed(AIKO);
+        assertThat(shop.told("Order.Completed").has("expectedWait")).isFalse();
+    }
+
+    @Test
+    void choiceWithoutAnExpectedWaitIsQueuedWithoutOne() {
+        Shop shop = counter().openShop();
+        shop.admitted().queued();
+
+        assertThat(shop.told("Order.Queued").has("expectedWait")).isFalse();
     }
 
     @Test

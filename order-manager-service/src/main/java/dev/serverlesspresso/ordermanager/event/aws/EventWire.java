@@ -6,6 +6,7 @@ import dev.serverlesspresso.ordermanager.order.Actor;
 import dev.serverlesspresso.ordermanager.order.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The only place that knows how our events are spelled on the bus. */
@@ -23,6 +24,9 @@ class EventWire {
         if (event instanceof Event.OrderAdmitted) {
             return "Order.Admitted";
         }
+        if (event instanceof Event.QueueMoved) {
+            return "Queue.Moved";
+        }
         return event instanceof Event.ActionRequested ? "Order.ActionRequested" : "Shop.Changed";
     }
 
@@ -37,6 +41,8 @@ class EventWire {
             requested(detail, requested);
         } else if (event instanceof Event.OrderAdmitted admitted) {
             admitted(detail, admitted.order(), admitted.windowStart());
+        } else if (event instanceof Event.QueueMoved moved) {
+            moved(detail, moved);
         } else if (event instanceof Event.ShopChanged changed) {
             detail.put("version", changed.shop().version());
             detail.set("shop", json.valueToTree(changed.shop()));
@@ -50,6 +56,19 @@ class EventWire {
                 .put("requestId", chosen.requestId())
                 .put("businessDay", chosen.businessDay().toString());
         detail.set("drink", json.valueToTree(chosen.drink()));
+        if (chosen.expectedWait() != null) {
+            detail.set("expectedWait", json.valueToTree(chosen.expectedWait()));
+        }
+    }
+
+    private void moved(ObjectNode detail, Event.QueueMoved moved) {
+        detail.put("version", moved.version());
+        ArrayNode queue = detail.putArray("queue");
+        moved.outlook().queue().forEach(ahead -> queue.addObject()
+                .put("orderId", ahead.orderId().value())
+                .put("number", ahead.number())
+                .setAll(json.<ObjectNode>valueToTree(ahead.expected())));
+        detail.set("newOrder", json.valueToTree(moved.outlook().newOrder()));
     }
 
     private void admitted(ObjectNode detail, Order order, long windowStart) {

@@ -9,11 +9,17 @@ import dev.serverlesspresso.ordermanager.order.OrderId;
 import dev.serverlesspresso.ordermanager.order.OrderState;
 import dev.serverlesspresso.ordermanager.order.Orders;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
+import dev.serverlesspresso.ordermanager.waiting.ExpectedWait;
+import dev.serverlesspresso.ordermanager.waiting.NewOrderWait;
+import dev.serverlesspresso.ordermanager.waiting.Outlook;
+import dev.serverlesspresso.ordermanager.waiting.Waits;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,19 +39,27 @@ class OrderController {
     private static final int MOST = 100;
 
     private final Orders orders;
+    private final Waits waits;
     private final Clock clock;
 
-    OrderController(Orders orders, Clock clock) {
+    OrderController(Orders orders, Waits waits, Clock clock) {
         this.orders = orders;
+        this.waits = waits;
         this.clock = clock;
     }
 
-    /** One order. */
-    record OrderView(Order order, String serverTime) {}
-
-    /** Several orders, and the cursor of the next ones. */
+    /** One order, and what it may expect while it is in the line. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record OrdersView(List<Order> orders, @Nullable String next, String serverTime) {}
+    record OrderView(Order order, @Nullable ExpectedWait expectedWait, String serverTime) {}
+
+    /** Several orders, what those in the line and a new one may expect, and the cursor of the next ones. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OrdersView(
+            List<Order> orders,
+            Map<String, ExpectedWait> expectedWaits,
+            @Nullable NewOrderWait newOrder,
+            @Nullable String next,
+            String serverTime) {}
 
     @GetMapping("/{id}")
     @Operation(summary = "One order", security = @SecurityRequirement(name = "bearer"))
@@ -59,7 +73,10 @@ class OrderController {
             return OrderAnswers.notFound();
         }
         return OrderAnswers.isOwn(found.get(), shopId.get(), caller)
-                ? ResponseEntity.ok(new OrderView(OrderAnswers.view(found.get(), shop, caller), now()))
+                ? ResponseEntity.ok(new OrderView(
+                        OrderAnswers.view(found.get(), shop, caller),
+                        waits.of(shopId.get(), found.get()).orElse(null),
+                        now()))
                 : OrderAnswers.forbidden();
     }
 
@@ -70,9 +87,16 @@ class OrderController {
             return OrderAnswers.forbidden();
         }
         return ShopId.parse(shop)
-                .<ResponseEntity<?>>map(shopId ->
-                        ResponseEntity.ok(new OrdersView(orders.latestOf(shopId, customer.id()), null, now())))
+                .<ResponseEntity<?>>map(
+                        shopId -> ResponseEntity.ok(own(shopId, orders.latestOf(shopId, customer.id()))))
                 .orElseGet(OrderAnswers::unknownShop);
+    }
+
+    private OrdersView own(ShopId shopId, List<Order> own) {
+        Map<String, ExpectedWait> expected = new LinkedHashMap<>();
+        own.forEach(order -> waits.of(shopId, order)
+                .ifPresent(wait -> expected.put(order.orderId().value(), wait)));
+        return new OrdersView(own, expected, null, null, now());
     }
 
     @GetMapping(params = {"state", "!mine"})
@@ -100,8 +124,19 @@ class OrderController {
         List<Order> visible = page.orders().stream()
                 .map(order -> OrderAnswers.view(order, shop, caller))
                 .toList();
-        return ResponseEntity.ok(
-                new OrdersView(visible, page.next().map(BoardCursor::text).orElse(null), now()));
+        Outlook outlook = waits.outlook(shopId.get(), page.orders());
+        return ResponseEntity.ok(new OrdersView(
+                visible,
+                byId(outlook),
+                outlook.newOrder(),
+                page.next().map(BoardCursor::text).orElse(null),
+                now()));
+    }
+
+    private static Map<String, ExpectedWait> byId(Outlook outlook) {
+        Map<String, ExpectedWait> byId = new LinkedHashMap<>();
+        outlook.byOrder().forEach((orderId, wait) -> byId.put(orderId.value(), wait));
+        return byId;
     }
 
     private static Optional<Set<OrderState>> states(List<String> names) {

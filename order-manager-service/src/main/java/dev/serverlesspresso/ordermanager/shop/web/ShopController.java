@@ -8,11 +8,14 @@ import dev.serverlesspresso.ordermanager.shop.Shop;
 import dev.serverlesspresso.ordermanager.shop.ShopChange;
 import dev.serverlesspresso.ordermanager.shop.ShopDesk;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
+import dev.serverlesspresso.ordermanager.shop.ShopOutcome;
 import dev.serverlesspresso.ordermanager.shop.Shops;
+import dev.serverlesspresso.ordermanager.waiting.Waits;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,22 +49,27 @@ class ShopController {
 
     private final Shops shops;
     private final ShopDesk desk;
+    private final Waits waits;
     private final JsonMapper json;
     private final Clock clock;
 
-    ShopController(Shops shops, ShopDesk desk, JsonMapper json, Clock clock) {
+    ShopController(Shops shops, ShopDesk desk, Waits waits, JsonMapper json, Clock clock) {
         this.shops = shops;
         this.desk = desk;
+        this.waits = waits;
         this.json = json;
         this.clock = clock;
     }
 
+    /** Whether a drink can be had. */
+    record AvailabilityBody(@Nullable Boolean available) {}
+
     @GetMapping
-    @Operation(summary = "A shop, its menu and its settings")
+    @Operation(summary = "A shop, its menu and its settings, and how long a new order would take")
     ResponseEntity<?> shop(@PathVariable String shop) {
         return ShopId.parse(shop)
                 .flatMap(shops::find)
-                .<ResponseEntity<?>>map(this::show)
+                .<ResponseEntity<?>>map(this::showWithWait)
                 .orElseGet(() -> unknown(shop));
     }
 
@@ -103,7 +111,25 @@ class ShopController {
         return change(shop, ifMatch, new ShopChange(fields));
     }
 
+    @PutMapping("/menu/{drinkId}/availability")
+    @Operation(summary = "Mark a drink sold out, or not", security = @SecurityRequirement(name = "bearer"))
+    ResponseEntity<?> availability(
+            @PathVariable String shop,
+            @PathVariable String drinkId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody AvailabilityBody body) {
+        Boolean available = body.available();
+        return available == null
+                ? refused(shop, malformed())
+                : change(shop, ifMatch, (shopId, seen) -> desk.offer(shopId, seen, drinkId, available));
+    }
+
     private ResponseEntity<?> change(String shop, @Nullable String ifMatch, ShopChange change) {
+        return change(shop, ifMatch, (shopId, seen) -> desk.change(shopId, seen, change));
+    }
+
+    private ResponseEntity<?> change(
+            String shop, @Nullable String ifMatch, BiFunction<ShopId, Long, ShopOutcome> change) {
         if (ifMatch == null) {
             return refused(
                     shop,
@@ -121,16 +147,26 @@ class ShopController {
         if (!tag.matches()) {
             return stale(shop);
         }
-        return desk.change(shopId.get(), Long.parseLong(tag.group(1)), change)
+        return change.apply(shopId.get(), Long.parseLong(tag.group(1)))
                 .fold(
                         this::show,
                         () -> stale(shop),
                         (field, detail) -> invalid(shop, field, detail),
-                        () -> unknown(shop));
+                        () -> unknown(shop),
+                        () -> noSuchDrink(shop));
+    }
+
+    private ResponseEntity<?> showWithWait(Shop shop) {
+        ObjectNode body = json.valueToTree(shop);
+        body.set("expectedWait", json.valueToTree(waits.outlook(shop.shopId()).newOrder()));
+        return show(shop, body);
     }
 
     private ResponseEntity<?> show(Shop shop) {
-        ObjectNode body = json.valueToTree(shop);
+        return show(shop, json.valueToTree(shop));
+    }
+
+    private ResponseEntity<?> show(Shop shop, ObjectNode body) {
         body.put("serverTime", WireTime.text(clock.instant()));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
@@ -166,6 +202,12 @@ class ShopController {
     private static ResponseEntity<?> unknown(String shop) {
         return refused(
                 shop, Problems.of(HttpStatus.NOT_FOUND, "SHOP_NOT_FOUND", "No such shop", "There is no such shop."));
+    }
+
+    private static ResponseEntity<?> noSuchDrink(String shop) {
+        return refused(
+                shop,
+                Problems.of(HttpStatus.NOT_FOUND, "DRINK_NOT_FOUND", "No such drink", "The menu has no such drink."));
     }
 
     private static ResponseEntity<?> refused(String shop, ProblemDetail problem) {

@@ -32,7 +32,8 @@ class EventWireTests {
     private final EventWire wire = new EventWire();
 
     static List<Event> events() {
-        Drink drink = new Drink("flat-white", Map.of("en", "Flat White"), Map.of("milk", "oat"));
+        Drink drink =
+                new Drink("flat-white", Map.of("en", "Flat White"), Map.of("milk", "oat"), Given.flatWhite("oatMilk"));
         return List.of(
                 new Event.DrinkChosen(
                         Given.DEMO,
@@ -41,7 +42,18 @@ class EventWireTests {
                         "request-0001",
                         drink,
                         LocalDate.parse("2026-11-02"),
+                        null,
                         Given.NINE),
+                new Event.DrinkChosen(
+                        Given.DEMO,
+                        Given.ORDER,
+                        "customer-0001",
+                        "request-0001",
+                        drink,
+                        LocalDate.parse("2026-11-02"),
+                        Given.outlook().next(),
+                        Given.NINE),
+                new Event.QueueMoved(Given.DEMO, 7, Given.outlook(), Given.NINE),
                 new Event.ActionRequested(
                         Given.DEMO,
                         Given.ORDER,

@@ -2,6 +2,8 @@ package dev.serverlesspresso.ordermanager.order.web;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -14,9 +16,11 @@ import dev.serverlesspresso.ordermanager.access.web.WebSlice;
 import dev.serverlesspresso.ordermanager.order.BoardCursor;
 import dev.serverlesspresso.ordermanager.order.OrderState;
 import dev.serverlesspresso.ordermanager.order.Orders;
+import dev.serverlesspresso.ordermanager.waiting.Waits;
 import java.util.List;
 import java.util.Optional;
 import org.hamcrest.Matchers;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,10 +42,48 @@ class OrderControllerTests {
     @MockitoBean
     private Orders orders;
 
+    @MockitoBean
+    private Waits waits;
+
     @Autowired
-    OrderControllerTests(MockMvc http, Orders orders) {
+    OrderControllerTests(MockMvc http, Orders orders, Waits waits) {
         this.http = http;
         this.orders = orders;
+        this.waits = waits;
+    }
+
+    @BeforeEach
+    void aLine() {
+        given(waits.outlook(eq(Given.DEMO), any())).willReturn(Given.outlook());
+        given(waits.of(eq(Given.DEMO), argThat(order -> order.state().isOpenOnBoard())))
+                .willReturn(Optional.of(Given.outlook().next()));
+    }
+
+    @Test
+    void whoeverReadsAnOrderInTheLineSeesWhatItMayExpect() throws Exception {
+        given(orders.find(Given.ORDER)).willReturn(Optional.of(Given.order(OrderState.QUEUED, 2)));
+        http.perform(get(ONE).with(Callers.customer("demo")))
+                .andExpect(jsonPath("$.expectedWait.place").value(2))
+                .andExpect(jsonPath("$.expectedWait.readyFrom").value("2026-11-02T09:02:40.000Z"))
+                .andExpect(jsonPath("$.expectedWait.readyTo").value("2026-11-02T09:05:00.000Z"));
+        given(orders.find(Given.ORDER)).willReturn(Optional.of(Given.order(OrderState.COMPLETED, 4)));
+        http.perform(get(ONE).with(Callers.customer("demo")))
+                .andExpect(jsonPath("$.expectedWait").doesNotExist());
+    }
+
+    @Test
+    void ownOrdersAndTheBoardTellTheWaitOfEachOrder() throws Exception {
+        given(orders.latestOf(Given.DEMO, "customer-0001")).willReturn(List.of(Given.order(OrderState.QUEUED, 2)));
+        http.perform(get("/api/shops/demo/orders?mine").with(Callers.customer("demo")))
+                .andExpect(jsonPath("$.expectedWaits.order-000001.place").value(2))
+                .andExpect(jsonPath("$.newOrder").doesNotExist());
+        given(orders.board(any(), any(), anyInt(), any()))
+                .willReturn(new Orders.BoardPage(List.of(Given.order(OrderState.QUEUED, 2)), Optional.empty()));
+        http.perform(get(BOARD).with(Callers.staff("demo:display")))
+                .andExpect(jsonPath("$.expectedWaits.order-000000.place").value(0))
+                .andExpect(jsonPath("$.expectedWaits.order-000001.place").value(1))
+                .andExpect(jsonPath("$.newOrder.fromSeconds").value(160))
+                .andExpect(jsonPath("$.newOrder.toSeconds").value(300));
     }
 
     @Test

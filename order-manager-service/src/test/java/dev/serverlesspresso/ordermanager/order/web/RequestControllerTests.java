@@ -25,6 +25,7 @@ import dev.serverlesspresso.ordermanager.order.OrderState;
 import dev.serverlesspresso.ordermanager.order.Orders;
 import dev.serverlesspresso.ordermanager.problem.Unavailable;
 import dev.serverlesspresso.ordermanager.shop.Shops;
+import dev.serverlesspresso.ordermanager.waiting.Waits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,12 +60,16 @@ class RequestControllerTests {
     @MockitoBean
     private EventBus bus;
 
+    @MockitoBean
+    private Waits waits;
+
     @Autowired
-    RequestControllerTests(MockMvc http, Orders orders, Shops shops, EventBus bus) {
+    RequestControllerTests(MockMvc http, Orders orders, Shops shops, EventBus bus, Waits waits) {
         this.http = http;
         this.orders = orders;
         this.shops = shops;
         this.bus = bus;
+        this.waits = waits;
     }
 
     /** Chance that a test can repeat. */
@@ -78,6 +83,7 @@ class RequestControllerTests {
 
     @BeforeEach
     void aShopAndABus() {
+        given(waits.outlook(Given.DEMO)).willReturn(Given.outlook());
         given(shops.find(Given.DEMO)).willReturn(Optional.of(Given.shop()));
         willAnswer(call -> out.addAll(call.getArgument(0))).given(bus).publish(any());
     }
@@ -92,7 +98,19 @@ class RequestControllerTests {
             assertThat(chosen.drink().options()).containsEntry("milk", "regular");
             assertThat(chosen.businessDay()).hasToString("2026-11-02");
             assertThat(chosen.customerId()).isEqualTo("customer-0001");
+            assertThat(chosen.expectedWait()).isEqualTo(Given.outlook().next());
         });
+    }
+
+    @Test
+    void drinkGoesOutEvenIfNobodyKnowsHowLongItWillTake() throws Exception {
+        given(waits.outlook(Given.DEMO)).willThrow(new Unavailable("AWS is busy"));
+        stored(OrderState.CHOOSING);
+        http.perform(drink("{\"drinkId\":\"espresso\"}").with(Callers.customer("demo")))
+                .andExpect(status().isAccepted());
+        assertThat(out).singleElement().isInstanceOfSatisfying(Event.DrinkChosen.class, chosen -> assertThat(
+                        chosen.expectedWait())
+                .isNull());
     }
 
     @Test

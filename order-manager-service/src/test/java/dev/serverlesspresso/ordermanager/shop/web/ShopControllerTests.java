@@ -18,6 +18,7 @@ import dev.serverlesspresso.ordermanager.access.web.WebSlice;
 import dev.serverlesspresso.ordermanager.shop.ShopDesk;
 import dev.serverlesspresso.ordermanager.shop.ShopOutcome;
 import dev.serverlesspresso.ordermanager.shop.Shops;
+import dev.serverlesspresso.ordermanager.waiting.Waits;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,15 +46,20 @@ class ShopControllerTests {
     @MockitoBean
     private ShopDesk desk;
 
+    @MockitoBean
+    private Waits waits;
+
     @Autowired
-    ShopControllerTests(MockMvc http, Shops shops, ShopDesk desk) {
+    ShopControllerTests(MockMvc http, Shops shops, ShopDesk desk, Waits waits) {
         this.http = http;
         this.shops = shops;
         this.desk = desk;
+        this.waits = waits;
     }
 
     @BeforeEach
     void aShop() {
+        given(waits.outlook(Given.DEMO)).willReturn(Given.outlook());
         given(shops.find(Given.DEMO)).willReturn(Optional.of(Given.shop()));
         given(desk.change(eq(Given.DEMO), eq(1L), any())).willReturn(new ShopOutcome.Changed(Given.shop()));
     }
@@ -67,6 +73,8 @@ class ShopControllerTests {
                 .andExpect(jsonPath("$.shopId").value("demo"))
                 .andExpect(jsonPath("$.menu[1].options[0].values[1].id").value("oat"))
                 .andExpect(jsonPath("$.ordersPerCustomerPerDay").doesNotExist())
+                .andExpect(jsonPath("$.expectedWait.fromSeconds").value(160))
+                .andExpect(jsonPath("$.expectedWait.toSeconds").value(300))
                 .andExpect(jsonPath("$.serverTime").value("2026-11-02T09:00:00.000Z"));
         http.perform(get(SHOP).header("If-None-Match", "\"1\"")).andExpect(status().isNotModified());
     }
@@ -130,6 +138,43 @@ class ShopControllerTests {
     }
 
     @Test
+    void baristaMarksADrinkSoldOut() throws Exception {
+        given(desk.offer(Given.DEMO, 1, "mocha", false)).willReturn(new ShopOutcome.Changed(Given.shop()));
+        given(desk.offer(Given.DEMO, 1, "tea", false)).willReturn(new ShopOutcome.NoSuchDrink());
+        for (String role : new String[] {"demo:barista", "demo:manager"}) {
+            http.perform(soldOut("mocha", "{\"available\":false}").with(Callers.staff(role)))
+                    .andExpect(status().isOk())
+                    .andExpect(header().string("ETag", "\"1\""));
+        }
+        http.perform(soldOut("tea", "{\"available\":false}").with(Callers.staff("demo:barista")))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.code").value("DRINK_NOT_FOUND"));
+        http.perform(put(SHOP + "/menu/mocha/availability")
+                        .contentType("application/json")
+                        .content("{\"available\":false}")
+                        .with(Callers.staff("demo:barista")))
+                .andExpect(status().isPreconditionRequired());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"available\":null}", "{\"available\":\"maybe\"}", "{\"available\":true,\"x\":1}"})
+    void availabilityOfAnotherShapeIsMalformed(String body) throws Exception {
+        http.perform(soldOut("mocha", body).with(Callers.staff("demo:barista")))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.code").value("MALFORMED"));
+    }
+
+    @Test
+    void availabilityIsForBaristasOfTheShop() throws Exception {
+        String body = "{\"available\":false}";
+        http.perform(soldOut("mocha", body)).andExpect(status().isUnauthorized());
+        http.perform(soldOut("mocha", body).with(Callers.customer("demo"))).andExpect(status().isForbidden());
+        http.perform(soldOut("mocha", body).with(Callers.staff("demo:display"))).andExpect(status().isForbidden());
+        http.perform(soldOut("mocha", body).with(Callers.staff("tokyo:manager")))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
     void changesNeedATokenOfThisShop() throws Exception {
         http.perform(settings("{\"open\":true}")).andExpect(status().isUnauthorized());
         http.perform(settings("{\"open\":true}").with(Callers.staff("tokyo:manager")))
@@ -146,6 +191,13 @@ class ShopControllerTests {
 
     private static MockHttpServletRequestBuilder settings(String body) {
         return patch(SHOP)
+                .contentType("application/json")
+                .header("If-Match", "\"1\"")
+                .content(body);
+    }
+
+    private static MockHttpServletRequestBuilder soldOut(String drink, String body) {
+        return put(SHOP + "/menu/" + drink + "/availability")
                 .contentType("application/json")
                 .header("If-Match", "\"1\"")
                 .content(body);

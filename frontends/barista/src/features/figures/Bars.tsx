@@ -1,0 +1,25 @@
+interface Props {
+  readonly title: string;
+  readonly bars: readonly { readonly name: string; readonly count: number }[];
+}
+
+/** A plot that is a table too: each bar has its name and its number in words. */
+export function Bars({ title, bars }: Props) {
+  const most = Math.max(1, ...bars.map(({ count }) => count));
+  return bars.length === 0 ? null : (
+    <table class="bars">
+      <caption>{title}</caption>
+      <tbody>
+        {bars.map(({ name, count }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>
+              <span class="bar" style={{ inlineSize: `${(count / most) * 100}%` }} aria-hidden="true" />
+              <span>{count}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

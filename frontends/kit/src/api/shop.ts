@@ -1,0 +1,45 @@
+import type { ApiClient } from "./client.ts";
+import type { LocalizedText, Shop } from "./types.ts";
+
+/** One day of a shop in numbers. */
+export interface Figures {
+  readonly shopId: string;
+  readonly day: string;
+  readonly completed: number;
+  readonly cancelled: number;
+  readonly expired: number;
+  readonly rejected: number;
+  readonly waitSeconds?: { readonly median: number; readonly p90: number };
+  readonly byQuarterHour: readonly QuarterHour[];
+  readonly byDrink: readonly { readonly id: string; readonly name: LocalizedText; readonly count: number }[];
+  readonly waits: readonly { readonly upToSeconds: number; readonly count: number }[];
+  readonly cancelReasons: readonly { readonly reason: string; readonly count: number }[];
+}
+
+export interface QuarterHour {
+  /** As on the shop's wall, such as 09:15. */
+  readonly from: string;
+  readonly queued: number;
+  readonly completed: number;
+}
+
+export function readShop(api: ApiClient, shop: string): Promise<Shop> {
+  return api.json(`/api/shops/${shop}`);
+}
+
+/** Marks a drink as sold out, or as there again; fails with 412 where the shop has changed since `version`. */
+export function setAvailable(
+  api: ApiClient,
+  shop: Pick<Shop, "shopId" | "version">,
+  drinkId: string,
+  available: boolean,
+): Promise<Shop> {
+  const path = `/api/shops/${shop.shopId}/menu/${encodeURIComponent(drinkId)}/availability`;
+  return api.json(path, { method: "PUT", body: { available }, ifMatch: `"${shop.version}"` });
+}
+
+/** The figures of a day (yyyy-mm-dd); without one, those of today where the shop is. */
+export function readFigures(api: ApiClient, shop: string, day?: string): Promise<Figures> {
+  const query = day === undefined ? "" : `?day=${encodeURIComponent(day)}`;
+  return api.json(`/api/shops/${shop}/figures${query}`);
+}

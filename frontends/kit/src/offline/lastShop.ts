@@ -1,0 +1,20 @@
+const key = (screen: string) => `serverlesspresso.shop.${screen}`;
+
+/** For an installed screen, which starts at an address without a shop (`/order/?installed`). */
+export function rememberShop(screen: string, shop: string): void {
+  try {
+    localStorage.setItem(key(screen), shop);
+  } catch {
+    // Then the screen asks for the shop.
+  }
+}
+
+/** The shop to open, when this page was started from its icon on the device; otherwise undefined. */
+export function shopOfInstalled(screen: string, url: URL): string | undefined {
+  try {
+    const shop = url.searchParams.has("installed") ? localStorage.getItem(key(screen)) : null;
+    return shop !== null && /^[a-z0-9-]{2,32}$/.test(shop) ? shop : undefined;
+  } catch {
+    return undefined;
+  }
+}

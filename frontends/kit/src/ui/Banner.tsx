@@ -1,0 +1,22 @@
+import type { ComponentChildren } from "preact";
+import type { Tone } from "./Card.tsx";
+
+interface Props {
+  readonly tone?: Tone;
+  /** Interrupts what a screen reader says; only for what cannot wait. */
+  readonly urgent?: boolean;
+  readonly testId?: string;
+  /** A button, or nothing. */
+  readonly action?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** A calm line in the flow of the page, so that it never lies over a button. */
+export function Banner({ tone = "waiting", urgent = false, testId, action, children }: Props) {
+  return (
+    <div class="banner" data-tone={tone} role={urgent ? "alert" : "status"} data-testid={testId}>
+      <p>{children}</p>
+      {action}
+    </div>
+  );
+}

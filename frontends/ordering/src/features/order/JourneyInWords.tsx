@@ -1,0 +1,63 @@
+import type { Journey, JourneyEntry } from "@serverlesspresso/kit/api/orders.ts";
+import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
+import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
+import { useState } from "preact/hooks";
+import { texts, type TextKey } from "../../texts.ts";
+
+const words: Readonly<Record<string, TextKey>> = {
+  "Order.Admitted": "journeyAdmitted",
+  "Drink.Chosen": "journeyChosen",
+  "Order.Queued": "journeyQueued",
+  "Order.Claimed": "journeyClaimed",
+  "Order.Released": "journeyReleased",
+  "Order.Completed": "journeyCompleted",
+  "Order.Cancelled": "journeyCancelled",
+  "Order.Expired": "journeyExpired",
+};
+
+type Reading = "not-yet" | "reading" | "failed" | Journey;
+
+/** What happened to the drink and when, read only when somebody asks for it. */
+export function JourneyInWords({ read }: { read: () => Promise<Journey> }) {
+  const say = useSay(texts);
+  const [reading, setReading] = useState<Reading>("not-yet");
+  const ask = () => {
+    setReading("reading");
+    read().then(setReading, () => setReading("failed"));
+  };
+  if (typeof reading === "object") {
+    return <Entries entries={reading.entries} />;
+  }
+  return (
+    <div class="journey-ask">
+      {reading === "failed" && <p role="alert">{say("journeyFailed")}</p>}
+      <button
+        type="button"
+        class="quiet"
+        data-testid="show-journey"
+        disabled={reading === "reading"}
+        onClick={ask}
+      >
+        {say(reading === "reading" ? "journeyReading" : "journeyShow")}
+      </button>
+    </div>
+  );
+}
+
+function Entries({ entries }: { entries: readonly JourneyEntry[] }) {
+  const say = useSay(texts);
+  const { time } = useFormat();
+  return (
+    <ol class="journey" data-testid="journey" aria-label={say("journeyTitle")}>
+      {entries.map((entry) => {
+        const text = words[entry.detailType];
+        return text === undefined ? null : (
+          <li key={`${entry.at} ${entry.detailType}`}>
+            <time dateTime={entry.at}>{time(entry.at)}</time>
+            <span>{say(text, { name: entry.actor?.name ?? say("journeySomeone") })}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,129 @@
+package dev.serverlesspresso.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** What those in the queue are told to expect, over HTTP and over MQTT, and how it moves. */
+@ExtendWith(RunningSystem.class)
+class ExpectedWaitTests {
+    private static final String SHOP = "tokyo";
+
+    @Test
+    void queueMovesUpWhenTheDrinkBeforeIsReady(Counter counter) {
+        Customer first = counter.scan(SHOP);
+        JsonNode queued = first.queued();
+        Customer second = counter.scan(SHOP);
+        int number = second.queued().path("number").asInt();
+        awaitPlace(counter, number, 2);
+
+        JsonNode atFirst = expected(second);
+        assertThat(atFirst.path("place").asInt()).isEqualTo(2);
+        assertThat(time(atFirst, "readyFrom")).isBefore(time(atFirst, "readyTo"));
+        assertThat(time(atFirst, "readyFrom")).isAfter(time(expected(first), "readyFrom"));
+        assertThat(counter.events()
+                        .await(second.orderId(), "Order.Queued")
+                        .path("expectedWait")
+                        .path("place")
+                        .asInt())
+                .isEqualTo(2);
+
+        String barista = counter.staff(SHOP + "-barista");
+        first.act(barista, "MAKE", queued.path("version").asInt()).expect(202);
+        JsonNode claimed = counter.events().await(first.orderId(), "Order.Claimed");
+        awaitPlace(counter, queued.path("number").asInt(), 0);
+        first.act(barista, "COMPLETE", claimed.path("version").asInt()).expect(202);
+        counter.events().await(first.orderId(), "Order.Completed");
+        Counter.await("the first has left the queue", () -> last(counter)
+                .filter(moved -> of(moved, queued.path("number").asInt()).isEmpty())
+                .flatMap(moved -> of(moved, number))
+                .filter(ahead -> ahead.path("place").asInt() == 1)
+                .isPresent());
+
+        JsonNode then = expected(second);
+        assertThat(then.path("place").asInt()).isEqualTo(1);
+        assertThat(time(then, "readyTo")).isBefore(time(atFirst, "readyTo"));
+        assertThat(first.read().expect(200).body().has("expectedWait")).isFalse();
+        theShopTellsARange(counter, second);
+        noMessageTellsAnOrderId(counter);
+        second.cancel(counter.events()
+                        .await(second.orderId(), "Order.Queued")
+                        .path("version")
+                        .asInt())
+                .expect(202);
+        counter.events().await(second.orderId(), "Order.Cancelled");
+    }
+
+    private static void theShopTellsARange(Counter counter, Customer inLine) {
+        JsonNode shop =
+                counter.api().get("/api/shops/" + SHOP).expect(200).body().path("expectedWait");
+        assertThat(shop.path("fromSeconds").asInt())
+                .isLessThan(shop.path("toSeconds").asInt());
+        JsonNode board = counter.api()
+                .as(counter.staff(SHOP + "-display"))
+                .get("/api/shops/" + SHOP + "/orders?state=QUEUED,MAKING")
+                .expect(200)
+                .body();
+        assertThat(board.path("expectedWaits")
+                        .path(inLine.orderId())
+                        .path("place")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(board.path("newOrder").path("toSeconds").asInt()).isPositive();
+        JsonNode mine = counter.api()
+                .as(inLine.token())
+                .get("/api/shops/" + SHOP + "/orders?mine")
+                .expect(200)
+                .body();
+        assertThat(mine.path("expectedWaits").path(inLine.orderId()).has("readyTo"))
+                .isTrue();
+    }
+
+    private static void noMessageTellsAnOrderId(Counter counter) {
+        assertThat(moves(counter)).isNotEmpty().allSatisfy(moved -> assertThat(moved.toString())
+                .doesNotContain("orderId"));
+    }
+
+    /** Waits until the newest message about the queue shows the order at that place. */
+    private static void awaitPlace(Counter counter, int number, int place) {
+        Counter.await("number " + number + " is told to be at " + place, () -> last(counter)
+                .flatMap(moved -> of(moved, number))
+                .filter(ahead -> ahead.path("place").asInt() == place)
+                .isPresent());
+    }
+
+    private static Optional<JsonNode> of(JsonNode moved, int number) {
+        return moved.path("queue")
+                .valueStream()
+                .filter(ahead -> ahead.path("number").asInt() == number)
+                .findFirst();
+    }
+
+    /** The one of the highest version: messages may come in any order. */
+    private static Optional<JsonNode> last(Counter counter) {
+        return moves(counter).stream()
+                .reduce((one, other) ->
+                        one.path("version").asLong() > other.path("version").asLong() ? one : other);
+    }
+
+    private static List<JsonNode> moves(Counter counter) {
+        return counter.messages().all().stream()
+                .filter(message -> message.topic().equals("serverlesspresso/" + SHOP + "/public"))
+                .map(Messages.Message::json)
+                .filter(json -> json.path("type").asString().equals("queue"))
+                .toList();
+    }
+
+    private static JsonNode expected(Customer customer) {
+        return customer.read().expect(200).body().path("expectedWait");
+    }
+
+    private static Instant time(JsonNode expected, String member) {
+        return Instant.parse(expected.path(member).asString());
+    }
+}

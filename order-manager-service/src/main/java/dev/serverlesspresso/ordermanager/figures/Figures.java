@@ -1,0 +1,121 @@
+package dev.serverlesspresso.ordermanager.figures;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.serverlesspresso.ordermanager.figures.Counter.Kind;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A day as its staff sees it; what is plotted has no gaps between its first and its last. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Figures(
+        long completed,
+        long cancelled,
+        long expired,
+        long rejected,
+        @Nullable WaitSeconds waitSeconds,
+        List<QuarterHour> byQuarterHour,
+        List<DrinkCount> byDrink,
+        List<WaitCount> waits,
+        List<ReasonCount> cancelReasons) {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    /** Half of the completed drinks came within the median, nine of ten within the other. */
+    public record WaitSeconds(long median, long p90) {}
+
+    /** What joined the queue and what was completed from then on for a quarter of an hour. */
+    public record QuarterHour(String from, long queued, long completed) {}
+
+    /** How many of a drink were completed. */
+    public record DrinkCount(String id, Map<String, String> name, long count) {}
+
+    /** How many completed drinks took so long, and longer than the one before. */
+    public record WaitCount(long upToSeconds, long count) {}
+
+    /** How many were cancelled for that reason. */
+    public record ReasonCount(String reason, long count) {}
+
+    public static Figures of(DayCounts.Counts counts, ZoneId zone) {
+        SortedMap<Long, Long> waits = numbered(counts, Kind.WAIT);
+        return new Figures(
+                total(counts, Kind.COMPLETED),
+                total(counts, Kind.CANCELLED),
+                total(counts, Kind.EXPIRED),
+                total(counts, Kind.REJECTED),
+                waits.isEmpty() ? null : new WaitSeconds(Percentiles.of(waits, 0.5), Percentiles.of(waits, 0.9)),
+                quarterHours(counts, zone),
+                drinks(counts),
+                bins(waits),
+                reasons(counts));
+    }
+
+    private static List<QuarterHour> quarterHours(DayCounts.Counts counts, ZoneId zone) {
+        SortedMap<Long, Long> queued = numbered(counts, Kind.QUEUED_IN);
+        SortedMap<Long, Long> completed = numbered(counts, Kind.COMPLETED_IN);
+        TreeMap<Long, Long> both = new TreeMap<>(queued);
+        both.putAll(completed);
+        List<QuarterHour> quarters = new ArrayList<>();
+        if (!both.isEmpty()) {
+            for (long quarter = both.firstKey(); quarter <= both.lastKey(); quarter++) {
+                quarters.add(new QuarterHour(
+                        TIME.format(Counter.startOfQuarter(quarter).atZone(zone)),
+                        queued.getOrDefault(quarter, 0L),
+                        completed.getOrDefault(quarter, 0L)));
+            }
+        }
+        return quarters;
+    }
+
+    private static List<WaitCount> bins(SortedMap<Long, Long> waits) {
+        List<WaitCount> bins = new ArrayList<>();
+        if (!waits.isEmpty()) {
+            for (long upTo = waits.firstKey(); upTo <= waits.lastKey(); upTo = Counter.nextBin(upTo)) {
+                bins.add(new WaitCount(upTo, waits.getOrDefault(upTo, 0L)));
+            }
+        }
+        return bins;
+    }
+
+    private static List<DrinkCount> drinks(DayCounts.Counts counts) {
+        List<DrinkCount> drinks = new ArrayList<>();
+        named(counts, Kind.DRINK)
+                .forEach((id, count) ->
+                        drinks.add(new DrinkCount(id, counts.drinkNames().getOrDefault(id, Map.of("en", id)), count)));
+        drinks.sort(Comparator.comparingLong(DrinkCount::count).reversed());
+        return drinks;
+    }
+
+    private static List<ReasonCount> reasons(DayCounts.Counts counts) {
+        List<ReasonCount> reasons = new ArrayList<>();
+        named(counts, Kind.REASON).forEach((reason, count) -> reasons.add(new ReasonCount(reason, count)));
+        reasons.sort(Comparator.comparingLong(ReasonCount::count).reversed());
+        return reasons;
+    }
+
+    private static long total(DayCounts.Counts counts, Kind kind) {
+        return counts.counters().getOrDefault(Counter.of(kind), 0L);
+    }
+
+    private static SortedMap<String, Long> named(DayCounts.Counts counts, Kind kind) {
+        SortedMap<String, Long> named = new TreeMap<>();
+        counts.counters().forEach((counter, count) -> {
+            if (counter.kind() == kind) {
+                named.put(counter.of(), count);
+            }
+        });
+        return named;
+    }
+
+    private static SortedMap<Long, Long> numbered(DayCounts.Counts counts, Kind kind) {
+        SortedMap<Long, Long> numbered = new TreeMap<>();
+        named(counts, kind).forEach((of, count) -> numbered.put(Long.valueOf(of), count));
+        return numbered;
+    }
+}

@@ -1,0 +1,5 @@
+/** A shop's day in numbers. */
+@NullMarked
+package dev.serverlesspresso.ordermanager.figures;
+
+import org.jspecify.annotations.NullMarked;

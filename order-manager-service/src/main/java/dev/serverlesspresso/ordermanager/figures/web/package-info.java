@@ -1,0 +1,5 @@
+/** Figures over HTTP. */
+@NullMarked
+package dev.serverlesspresso.ordermanager.figures.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package dev.serverlesspresso.ordermanager.journey;
+
+import dev.serverlesspresso.ordermanager.figures.Tally;
+import dev.serverlesspresso.ordermanager.order.OrderId;
+import java.util.List;
+import java.util.Optional;
+
+/** The kept journeys, and the figures that are counted with them. */
+public interface Journeys {
+
+    /** Keeps a step and counts its tally if it is not there yet; tells whether it was not. */
+    boolean keep(Entry entry, Optional<Tally> tally);
+
+    /** In any order. */
+    List<Kept> of(OrderId orderId);
+
+    /** A step to keep, under an id that is the same for the same event. */
+    record Entry(OrderId orderId, String id, Kept kept) {}
+
+    /** A step with the owner of its order, if the event told it. */
+    record Kept(Step step, Optional<Journey.Owner> owner) {}
+}

@@ -1,0 +1,129 @@
+package dev.serverlesspresso.ordermanager.journey.aws;
+
+import dev.serverlesspresso.ordermanager.OrderManagerProperties;
+import dev.serverlesspresso.ordermanager.aws.AwsCalls;
+import dev.serverlesspresso.ordermanager.aws.Cancellation;
+import dev.serverlesspresso.ordermanager.aws.JsonAttributes;
+import dev.serverlesspresso.ordermanager.aws.Patience;
+import dev.serverlesspresso.ordermanager.figures.Tally;
+import dev.serverlesspresso.ordermanager.figures.aws.FiguresRow;
+import dev.serverlesspresso.ordermanager.journey.Journey;
+import dev.serverlesspresso.ordermanager.journey.Journeys;
+import dev.serverlesspresso.ordermanager.journey.Step;
+import dev.serverlesspresso.ordermanager.order.OrderId;
+import dev.serverlesspresso.ordermanager.shop.ShopId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A row for each event of an order, put if absent together with what it counts. */
+@Component
+class DynamoDbJourneys implements Journeys {
+
+    private static final String IF_ABSENT = "attribute_not_exists(orderId)";
+    private static final Duration KEPT_FOR = Duration.ofDays(7);
+
+    private final JsonMapper json = JsonMapper.shared();
+    private final DynamoDbClient client;
+    private final Patience patience;
+    private final FiguresRow figures;
+    private final String table;
+
+    DynamoDbJourneys(DynamoDbClient client, Patience patience, FiguresRow figures, OrderManagerProperties properties) {
+        this.client = client;
+        this.patience = patience;
+        this.figures = figures;
+        this.table = properties.tables().journeys();
+    }
+
+    @Override
+    public boolean keep(Entry entry, Optional<Tally> tally) {
+        return tally.map(counted -> keepAndCount(entry, counted)).orElseGet(() -> keepOnly(entry));
+    }
+
+    private boolean keepOnly(Entry entry) {
+        try {
+            AwsCalls.call(() -> client.putItem(
+                    request -> request.tableName(table).item(item(entry)).conditionExpression(IF_ABSENT)));
+            return true;
+        } catch (ConditionalCheckFailedException known) {
+            return false;
+        }
+    }
+
+    private boolean keepAndCount(Entry entry, Tally tally) {
+        Put put = Put.builder()
+                .tableName(table)
+                .item(item(entry))
+                .conditionExpression(IF_ABSENT)
+                .build();
+        TransactWriteItem row = TransactWriteItem.builder().put(put).build();
+        TransactWriteItem count = figures.count(tally);
+        return patience.untilAnswered("a step of a journey", () -> {
+            try {
+                AwsCalls.call(() -> client.transactWriteItems(request -> request.transactItems(row, count)));
+                return Optional.of(true);
+            } catch (TransactionCanceledException cancelled) {
+                Cancellation reasons = new Cancellation(cancelled);
+                if (reasons.conditionFailed(0)) {
+                    return Optional.of(false);
+                }
+                if (reasons.retryable()) {
+                    return Optional.empty();
+                }
+                throw cancelled;
+            }
+        });
+    }
+
+    @Override
+    public List<Kept> of(OrderId orderId) {
+        return AwsCalls.call(() -> client
+                .queryPaginator(request -> request.tableName(table)
+                        .keyConditionExpression("orderId = :order")
+                        .expressionAttributeValues(Map.of(":order", AttributeValue.fromS(orderId.value())))
+                        .consistentRead(true))
+                .items()
+                .stream()
+                .map(JsonAttributes::object)
+                .map(this::kept)
+                .toList());
+    }
+
+    private Map<String, AttributeValue> item(Entry entry) {
+        Step step = entry.kept().step();
+        Map<String, AttributeValue> item = new HashMap<>(JsonAttributes.item(json.valueToTree(step)));
+        item.put("orderId", AttributeValue.fromS(entry.orderId().value()));
+        item.put("entry", AttributeValue.fromS(step.at() + "#" + entry.id()));
+        item.put(
+                "expiresAt",
+                AttributeValue.fromN(
+                        Long.toString(Instant.parse(step.at()).plus(KEPT_FOR).getEpochSecond())));
+        entry.kept().owner().ifPresent(owner -> {
+            item.put("shopId", AttributeValue.fromS(owner.shopId().value()));
+            item.put("customerId", AttributeValue.fromS(owner.customerId()));
+        });
+        return item;
+    }
+
+    private Kept kept(ObjectNode row) {
+        Optional<Journey.Owner> owner = row.has("customerId")
+                ? Optional.of(new Journey.Owner(
+                        new ShopId(row.path("shopId").asString()),
+                        row.path("customerId").asString()))
+                : Optional.empty();
+        return new Kept(json.treeToValue(row, Step.class), owner);
+    }
+}

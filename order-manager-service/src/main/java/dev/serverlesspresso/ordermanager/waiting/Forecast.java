@@ -1,0 +1,91 @@
+package dev.serverlesspresso.ordermanager.waiting;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/** Plays the rest of the line many times with what the shop's pace allows; eight of ten times fall in the range told. */
+public final class Forecast {
+
+    private static final int RUNS = 240;
+    private static final double LOW = 0.1;
+    private static final double HIGH = 0.9;
+    private static final long SEED = 20_11_02;
+    private static final double LEAST_WIDTH = 10;
+
+    private final List<InLine> line;
+    private final Instant now;
+    private final Crew crew;
+    private final Tempo tempo;
+    private final RandomGenerator random = new SplittableRandom(SEED);
+
+    private Forecast(List<InLine> line, Pace pace, Instant now) {
+        this.line = line;
+        this.now = now;
+        this.crew = Crew.of(line, pace, now);
+        this.tempo = Tempo.of(pace);
+    }
+
+    /** One range in seconds from now for each order of the line, in its order, and at last one for a new order. */
+    static List<Range> of(List<InLine> line, Pace pace, Instant now) {
+        return new Forecast(line, pace, now).ranges();
+    }
+
+    /** Seconds from now, the first less than the last. */
+    record Range(double from, double to) {}
+
+    private List<Range> ranges() {
+        double[][] ready = new double[line.size() + 1][RUNS];
+        for (int run = 0; run < RUNS; run++) {
+            play(tempo.resampled(random), ready, run);
+        }
+        return Arrays.stream(ready).map(Forecast::range).toList();
+    }
+
+    private static Range range(double[] times) {
+        Arrays.sort(times);
+        double from = times[(int) (LOW * times.length)];
+        double to = times[(int) (HIGH * times.length)];
+        return new Range(from, Math.max(to, from + LEAST_WIDTH));
+    }
+
+    private void play(Tempo tempo, double[][] ready, int run) {
+        Map<String, Double> free = new HashMap<>();
+        crew.freeSince().keySet().forEach(barista -> free.put(barista, 0.0));
+        List<Integer> waiting = new ArrayList<>();
+        for (int i = 0; i < line.size(); i++) {
+            InLine.Making making = line.get(i).making();
+            if (making == null) {
+                waiting.add(i);
+            } else {
+                double lasted = Seconds.between(making.since(), now);
+                double rest = tempo.restOfMaking(making.barista(), lasted, random);
+                ready[i][run] = rest;
+                free.merge(making.barista(), rest, Math::max);
+            }
+        }
+        for (int i : waiting) {
+            ready[i][run] = next(tempo, free, line.get(i).queuedAt());
+        }
+        ready[line.size()][run] = next(tempo, free, now);
+    }
+
+    /** The barista who is free first takes it. */
+    private double next(Tempo tempo, Map<String, Double> free, Instant queuedAt) {
+        String barista = free.entrySet().stream()
+                .min(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .orElseThrow()
+                .getKey();
+        double from = free.getOrDefault(barista, 0.0);
+        double lasted = Seconds.between(Seconds.later(queuedAt, crew.freeSince().getOrDefault(barista, queuedAt)), now);
+        double end =
+                from > 0 ? from + tempo.cycle(barista, random) : tempo.cycleAfter(barista, Math.max(0, lasted), random);
+        free.put(barista, end);
+        return end;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.serverlesspresso.ordermanager.waiting;
+
+import dev.serverlesspresso.ordermanager.order.Order;
+import dev.serverlesspresso.ordermanager.order.OrderId;
+import dev.serverlesspresso.ordermanager.order.OrderState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a shop knows for its forecasts: its pace, and the orders that it heard of within the last minute, since the index of
+ * the board may not show them yet. The version rises with each move.
+ */
+public record Standing(long version, Pace pace, List<LastSeen> lately) {
+
+    private static final Duration INDEX_CATCHES_UP = Duration.ofMinutes(1);
+    private static final int MOST = 60;
+
+    public Standing {
+        lately = List.copyOf(lately);
+    }
+
+    public static Standing unknown() {
+        return new Standing(0, Pace.unknown(), List.of());
+    }
+
+    /** After an order moved; hearing of it twice, or late, changes nothing but the version. */
+    Standing hear(Order order, Instant now) {
+        List<LastSeen> seen = new ArrayList<>(lately);
+        boolean older = seen.removeIf(one -> one.orderId().equals(order.orderId()) && one.version() < order.version());
+        if (older || seen.stream().noneMatch(one -> one.orderId().equals(order.orderId()))) {
+            seen.add(LastSeen.of(order, now));
+        }
+        seen.removeIf(one -> one.heardAt().isBefore(now.minus(INDEX_CATCHES_UP)));
+        Pace next = made(order).map(drink -> pace.with(drink, now)).orElse(pace);
+        return new Standing(version + 1, next, seen.subList(Math.max(0, seen.size() - MOST), seen.size()));
+    }
+
+    private static Optional<Made> made(Order order) {
+        Order.Claim claim = order.claimedBy();
+        String queuedAt = order.queuedAt();
+        String claimedAt = order.claimedAt();
+        String endedAt = order.endedAt();
+        if (order.state() != OrderState.COMPLETED
+                || claim == null
+                || queuedAt == null
+                || claimedAt == null
+                || endedAt == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Made(
+                order.orderId(),
+                Instant.parse(queuedAt),
+                Instant.parse(claimedAt),
+                Instant.parse(endedAt),
+                claim.id()));
+    }
+
+    /** The line in queue order: each order as the newest of its versions shows it. */
+    List<InLine> line(List<Order> read, Instant now) {
+        Map<OrderId, LastSeen> newest = new HashMap<>();
+        for (LastSeen seen : lately) {
+            newest.put(seen.orderId(), seen);
+        }
+        for (Order order : read) {
+            newest.merge(
+                    order.orderId(),
+                    LastSeen.of(order, now),
+                    (one, other) -> one.version() >= other.version() ? one : other);
+        }
+        return newest.values().stream()
+                .flatMap(seen -> seen.inLine().stream())
+                .sorted(Comparator.comparing(InLine::queuedAt).thenComparingLong(InLine::number))
+                .toList();
+    }
+}

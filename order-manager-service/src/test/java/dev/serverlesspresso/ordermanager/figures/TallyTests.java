@@ -1,0 +1,73 @@
+package dev.serverlesspresso.ordermanager.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.serverlesspresso.ordermanager.Examples;
+import dev.serverlesspresso.ordermanager.Given;
+import dev.serverlesspresso.ordermanager.order.Order;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class TallyTests {
+
+    private static final LocalDate DAY = LocalDate.parse(Examples.DAY);
+
+    private final JsonMapper json = JsonMapper.shared();
+
+    @Test
+    void completedDrinkIsCountedByTimeKindAndWait() {
+        Tally tally = Tally.ended(Given.DEMO, DAY, order("Order.Completed"));
+
+        assertThat(tally.counters())
+                .containsExactly(
+                        Counter.of(Counter.Kind.COMPLETED),
+                        new Counter(Counter.Kind.COMPLETED_IN, "1992900"),
+                        new Counter(Counter.Kind.DRINK, "flat-white"),
+                        new Counter(Counter.Kind.WAIT, "240"));
+        assertThat(tally.drink()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Order.Cancelled,CANCELLED REASON:CHANGED_MIND",
+        "Order.Expired,EXPIRED",
+        "Order.Rejected,REJECTED",
+    })
+    void otherEndsAreCountedWithTheReasonOfACancellation(String type, String counters) {
+        assertThat(Tally.ended(Given.DEMO, DAY, order(type)).counters())
+                .map(counter -> counter.kind() + (counter.of().isEmpty() ? "" : ":" + counter.of()))
+                .containsExactly(counters.split(" "));
+    }
+
+    @Test
+    void orderThatIsNotAtItsEndIsNotCountedAsOne() {
+        assertThatThrownBy(() -> Tally.ended(Given.DEMO, DAY, order("Order.Claimed")))
+                .hasMessageContaining("is MAKING");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT-1S,30",
+        "PT0S,30",
+        "PT29.999S,30",
+        "PT30S,30",
+        "PT30.001S,60",
+        "PT29M31S,1800",
+        "PT30M,1800",
+        "PT30M1S,2400",
+        "PT40M,2400",
+        "PT24H,86400"
+    })
+    void waitsAreCountedByHalfMinutesUpToHalfAnHour(Duration wait, String upToSeconds) {
+        assertThat(Counter.wait(wait)).isEqualTo(new Counter(Counter.Kind.WAIT, upToSeconds));
+    }
+
+    private Order order(String type) {
+        return json.treeToValue(json.readTree(Examples.detail(type)).path("order"), Order.class);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of figures over HTTP. */
+@NullMarked
+package dev.serverlesspresso.ordermanager.figures.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package dev.serverlesspresso.ordermanager.journey.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.serverlesspresso.ordermanager.AwsUnderTest;
+import dev.serverlesspresso.ordermanager.Examples;
+import dev.serverlesspresso.ordermanager.Given;
+import dev.serverlesspresso.ordermanager.OrderManagerProperties;
+import dev.serverlesspresso.ordermanager.aws.Patience;
+import dev.serverlesspresso.ordermanager.aws.PatienceForTests;
+import dev.serverlesspresso.ordermanager.aws.Tables;
+import dev.serverlesspresso.ordermanager.figures.Counter;
+import dev.serverlesspresso.ordermanager.figures.Tally;
+import dev.serverlesspresso.ordermanager.figures.aws.FiguresRow;
+import dev.serverlesspresso.ordermanager.journey.Journey;
+import dev.serverlesspresso.ordermanager.journey.Journeys;
+import dev.serverlesspresso.ordermanager.journey.Step;
+import dev.serverlesspresso.ordermanager.order.OrderId;
+import dev.serverlesspresso.ordermanager.order.OrderState;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The rows of a journey, and the transaction with what they count. */
+class DynamoDbJourneysTests {
+
+    private static final LocalDate DAY = LocalDate.parse(Examples.DAY);
+    private static final Counter COMPLETED = new Counter(Counter.Kind.COMPLETED, "");
+    private static final Optional<Tally> ONE_COMPLETED =
+            Optional.of(new Tally(Given.DEMO, DAY, List.of(COMPLETED), null));
+
+    private static AwsUnderTest aws = AwsUnderTest.none();
+
+    private final DynamoDbClient client = Tables.client(aws.endpoint());
+    private final OrderManagerProperties properties = Given.properties();
+    private final Patience patience = PatienceForTests.patience();
+    private final FiguresRow figures = new FiguresRow(client, properties);
+    private final DynamoDbJourneys journeys = new DynamoDbJourneys(client, patience, figures, properties);
+
+    @BeforeAll
+    static void startAws() {
+        aws = AwsUnderTest.start();
+    }
+
+    @AfterAll
+    static void stopAws() {
+        aws.close();
+    }
+
+    @BeforeEach
+    void freshTables() {
+        Tables.drop(client, "shops", "journeys");
+        Tables.shops(client, "shops");
+        Tables.journeys(client, "journeys");
+    }
+
+    @Test
+    void stepComesBackAsItWasAndAgesOutAfterAWeek() {
+        Journeys.Entry entry = entry(Examples.ORDER, "09:00:12.345");
+
+        assertThat(journeys.keep(entry, Optional.empty())).isTrue();
+
+        assertThat(journeys.of(Examples.ORDER)).containsExactly(entry.kept());
+        assertThat(journeys.of(Given.ORDER)).isEmpty();
+        assertThat(client.scan(request -> request.tableName("journeys")).items())
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("entry", AttributeValue.fromS("2026-11-02T09:00:12.345Z#Order.Completed#v4"))
+                        .containsEntry("expiresAt", AttributeValue.fromN("1794214812")));
+    }
+
+    @Test
+    void sameEventIsKeptOnceAndCountedOnce() {
+        Journeys.Entry entry = entry(Examples.ORDER, "09:04:31.900");
+
+        assertThat(journeys.keep(entry, ONE_COMPLETED)).isTrue();
+        assertThat(journeys.keep(entry, ONE_COMPLETED)).isFalse();
+        assertThat(journeys.keep(entry, Optional.empty())).isFalse();
+
+        assertThat(journeys.of(Examples.ORDER)).hasSize(1);
+        assertThat(figures.of(Given.DEMO, DAY).counters()).isEqualTo(Map.of(COMPLETED, 1L));
+    }
+
+    @Test
+    void thoseWhoCountAtOnceLoseNothing() {
+        List<Boolean> kept = IntStream.range(0, 60)
+                .parallel()
+                .mapToObj(i -> journeys.keep(entry(new OrderId("order-0000" + i / 2), "09:04:31.900"), ONE_COMPLETED))
+                .toList();
+
+        assertThat(kept).filteredOn(Boolean::booleanValue).hasSize(30);
+        assertThat(figures.of(Given.DEMO, DAY).counters()).isEqualTo(Map.of(COMPLETED, 30L));
+    }
+
+    @Test
+    void daysAndShopsAreCountedApart() {
+        journeys.keep(entry(Examples.ORDER, "09:04:31.900"), ONE_COMPLETED);
+
+        assertThat(figures.of(Given.DEMO, DAY.plusDays(1)).counters()).isEmpty();
+        assertThat(figures.of(Given.TOKYO, DAY).counters()).isEmpty();
+    }
+
+    private static Journeys.Entry entry(OrderId orderId, String time) {
+        Step step = new Step(
+                Examples.DAY + "T" + time + "Z",
+                "Order.Completed",
+                4L,
+                OrderState.COMPLETED,
+                new Step.Actor("BARISTA", "Aiko"),
+                null,
+                null,
+                null);
+        Journey.Owner owner = new Journey.Owner(Given.DEMO, Examples.CUSTOMER);
+        return new Journeys.Entry(orderId, "Order.Completed#v4", new Journeys.Kept(step, Optional.of(owner)));
+    }
+}

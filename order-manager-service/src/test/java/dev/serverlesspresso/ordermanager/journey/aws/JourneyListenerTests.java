@@ -1,0 +1,181 @@
+package dev.serverlesspresso.ordermanager.journey.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+import dev.serverlesspresso.ordermanager.AwsUnderTest;
+import dev.serverlesspresso.ordermanager.Examples;
+import dev.serverlesspresso.ordermanager.Given;
+import dev.serverlesspresso.ordermanager.aws.PatienceForTests;
+import dev.serverlesspresso.ordermanager.aws.Tables;
+import dev.serverlesspresso.ordermanager.figures.DayCounts;
+import dev.serverlesspresso.ordermanager.figures.Figures;
+import dev.serverlesspresso.ordermanager.figures.aws.FiguresRow;
+import dev.serverlesspresso.ordermanager.journey.Journey;
+import dev.serverlesspresso.ordermanager.journey.JourneyDesk;
+import dev.serverlesspresso.ordermanager.journey.JourneyKeeper;
+import dev.serverlesspresso.ordermanager.journey.Step;
+import dev.serverlesspresso.ordermanager.order.OrderId;
+import dev.serverlesspresso.ordermanager.order.Orders;
+import dev.serverlesspresso.ordermanager.shop.Shops;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** From the queue's messages to journeys and figures. */
+class JourneyListenerTests {
+
+    private static final OrderId CANCELLED = new OrderId("order-cancelled");
+    private static final OrderId EXPIRED = new OrderId("order-expired");
+    private static final OrderId REJECTED = new OrderId("order-rejected");
+    private static final List<String> LIFE = List.of(
+            "Order.Admitted",
+            "Drink.Chosen",
+            "Order.Queued",
+            "Order.Claimed",
+            "Order.ActionRefused",
+            "Order.Completed");
+
+    private static AwsUnderTest aws = AwsUnderTest.none();
+
+    private final DynamoDbClient client = Tables.client(aws.endpoint());
+    private final FiguresRow figures = new FiguresRow(client, Given.properties());
+    private final DynamoDbJourneys journeys =
+            new DynamoDbJourneys(client, PatienceForTests.patience(), figures, Given.properties());
+    private final Shops shops = mock(Shops.class);
+    private final Orders orders = mock(Orders.class);
+    private final JourneyListener listener = new JourneyListener(new JourneyKeeper(journeys, shops));
+    private final JourneyDesk desk = new JourneyDesk(journeys, orders);
+
+    @BeforeAll
+    static void startAws() {
+        aws = AwsUnderTest.start();
+    }
+
+    @AfterAll
+    static void stopAws() {
+        aws.close();
+    }
+
+    @BeforeEach
+    void freshTables() {
+        Tables.drop(client, "shops", "journeys");
+        Tables.shops(client, "shops");
+        Tables.journeys(client, "journeys");
+        given(shops.find(Given.DEMO)).willReturn(Optional.of(Given.shop()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void eachEventTwiceAndOutOfOrderGivesTheSameJourneyAndFigures(long seed) {
+        List<String> messages = new ArrayList<>(messages());
+        messages.addAll(messages());
+        Collections.shuffle(messages, new Random(seed));
+
+        messages.forEach(listener::hear);
+
+        assertThat(journey(Examples.ORDER).steps()).extracting(Step::detailType).containsExactlyElementsOf(LIFE);
+        assertThat(journey(CANCELLED).steps()).extracting(Step::reason).containsExactly("CHANGED_MIND");
+        assertThat(journey(EXPIRED).steps()).extracting(Step::reason).containsExactly("TIMED_OUT");
+        assertThat(journey(REJECTED).steps()).extracting(Step::reason).containsExactly("ALREADY_ORDERING");
+        assertThat(figures()).isEqualTo(expected());
+    }
+
+    @Test
+    void admissionToldAgainByTheSweeperIsNoOtherStep() {
+        listener.hear(Examples.message("Order.Admitted", Examples.detail("Order.Admitted")));
+        listener.hear(Examples.message("Order.Admitted", Examples.detail("Order.Admitted"))
+                .replace("event-0001", "event-0002"));
+
+        assertThat(journey(Examples.ORDER).steps()).hasSize(1);
+    }
+
+    @Test
+    void ownerIsKnownFromTheJourneyAloneAndElseFromTheOrder() {
+        assertThat(desk.find(Given.DEMO, Given.ORDER)).isEmpty();
+        given(orders.find(Given.ORDER)).willReturn(Optional.of(Given.admitted()));
+        assertThat(desk.find(Given.DEMO, Given.ORDER))
+                .contains(new Journey(new Journey.Owner(Given.DEMO, "customer-0001"), List.of()));
+        assertThat(desk.find(Given.TOKYO, Given.ORDER)).isEmpty();
+
+        listener.hear(Examples.message("Order.Queued", Examples.detail("Order.Queued")));
+        assertThat(journey(Examples.ORDER).owner()).isEqualTo(new Journey.Owner(Given.DEMO, Examples.CUSTOMER));
+        verify(orders, never()).find(Examples.ORDER);
+    }
+
+    @Test
+    void shopThatIsGoneCountsNoRejectionAndLosesNoStep() {
+        given(shops.find(any())).willReturn(Optional.empty());
+
+        listener.hear(Examples.message("Order.Rejected", Examples.detail("Order.Rejected")));
+
+        assertThat(journey(Examples.ORDER).steps()).hasSize(1);
+        assertThat(counts().counters()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no JSON",
+                "{}",
+                "{\"detail-type\":\"Order.Queued\"}",
+                "{\"detail-type\":\"Order.Queued\",\"detail\":{}}",
+                "{\"detail-type\":\"Order.Queued\",\"detail\":{\"shopId\":\"demo\",\"orderId\":\"order-000001\"}}",
+                "{\"detail-type\":\"Order.Queued\",\"detail\":{\"shopId\":\"demo\",\"orderId\":\"x\",\"occurredAt\":\"now\"}}"
+            })
+    void messageThatCannotBeReadFails(String body) {
+        assertThatThrownBy(() -> listener.hear(body)).isInstanceOf(RuntimeException.class);
+    }
+
+    private static List<String> messages() {
+        List<String> messages = new ArrayList<>(LIFE.stream()
+                .map(type -> Examples.message(type, Examples.detail(type)))
+                .toList());
+        messages.add(Examples.message("Order.Cancelled", Examples.detail("Order.Cancelled", CANCELLED)));
+        messages.add(Examples.message("Order.Expired", Examples.detail("Order.Expired", EXPIRED)));
+        messages.add(Examples.message("Order.Rejected", Examples.detail("Order.Rejected", REJECTED)));
+        return messages;
+    }
+
+    private static Figures expected() {
+        return new Figures(
+                1,
+                1,
+                1,
+                1,
+                new Figures.WaitSeconds(225, 237),
+                List.of(new Figures.QuarterHour("10:00", 1, 1)),
+                List.of(new Figures.DrinkCount("flat-white", Map.of("en", "Flat White", "ja", "フラットホワイト"), 1)),
+                List.of(new Figures.WaitCount(240, 1)),
+                List.of(new Figures.ReasonCount("CHANGED_MIND", 1)));
+    }
+
+    private Journey journey(OrderId orderId) {
+        return desk.find(Given.DEMO, orderId).orElseThrow();
+    }
+
+    private DayCounts.Counts counts() {
+        return figures.of(Given.DEMO, LocalDate.parse(Examples.DAY));
+    }
+
+    private Figures figures() {
+        return Figures.of(counts(), ZoneId.of(Given.shop().timeZone()));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.serverlesspresso.ordermanager.waiting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.serverlesspresso.ordermanager.Given;
+import dev.serverlesspresso.ordermanager.TestClock;
+import dev.serverlesspresso.ordermanager.event.Event;
+import dev.serverlesspresso.ordermanager.order.BoardCursor;
+import dev.serverlesspresso.ordermanager.order.Order;
+import dev.serverlesspresso.ordermanager.order.OrderId;
+import dev.serverlesspresso.ordermanager.order.OrderState;
+import dev.serverlesspresso.ordermanager.order.Orders;
+import dev.serverlesspresso.ordermanager.problem.Unavailable;
+import dev.serverlesspresso.ordermanager.shop.ShopId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** A queue that moves, with a board that is always empty: all there is to know was heard. */
+class MovesTests {
+
+    private final TestClock clock = new TestClock(Given.NINE.plusSeconds(60));
+    private final OneShop standings = new OneShop();
+    private final List<Event.QueueMoved> told = new ArrayList<>();
+    private final Waits waits = new Waits(standings, new EmptyBoard(), clock);
+    private boolean busAnswers = true;
+    private final Moves moves = new Moves(standings, waits, this::publish, clock);
+
+    @Test
+    void everyMoveTellsPlacesAndRangesOfTheWholeLine() {
+        moves.hear(Given.DEMO, LineOfOrders.queued(1));
+        moves.hear(Given.DEMO, LineOfOrders.queued(2));
+        moves.hear(Given.DEMO, LineOfOrders.making(1));
+        assertThat(told).extracting(Event.QueueMoved::version).containsExactly(1L, 2L, 3L);
+        assertThat(told.get(1).outlook().queue())
+                .extracting(ahead -> ahead.number() + " at " + ahead.expected().place())
+                .containsExactly("1 at 1", "2 at 2");
+        Outlook last = told.get(2).outlook();
+        assertThat(last.queue())
+                .extracting(ahead -> ahead.number() + " at " + ahead.expected().place())
+                .containsExactly("1 at 0", "2 at 1");
+        assertThat(last.next().place()).isEqualTo(2);
+        assertThat(last.newOrder().fromSeconds()).isLessThan(last.newOrder().toSeconds());
+        assertThat(last.queue()).allSatisfy(ahead -> assertThat(ahead.expected().readyFrom())
+                .isLessThan(ahead.expected().readyTo()));
+    }
+
+    @Test
+    void lastOfTheLineLeavesItEmpty() {
+        moves.hear(Given.DEMO, LineOfOrders.making(1));
+        clock.advance(Duration.ofMinutes(1));
+        moves.hear(Given.DEMO, LineOfOrders.completed(1));
+        assertThat(told.get(1).outlook().queue()).isEmpty();
+        assertThat(told.get(1).outlook().next().place()).isEqualTo(1);
+    }
+
+    @Test
+    void orderThatEndsWhileItsCustomerChoosesMovesNothing() {
+        moves.hear(Given.DEMO, Given.admitted());
+        assertThat(told).isEmpty();
+        assertThat(standings.find(Given.DEMO).version()).isZero();
+    }
+
+    @Test
+    void moveThatCouldNotBeToldIsToldWhenItComesAgain() {
+        busAnswers = false;
+        assertThatThrownBy(() -> moves.hear(Given.DEMO, LineOfOrders.queued(1))).isInstanceOf(Unavailable.class);
+        assertThat(told).isEmpty();
+        busAnswers = true;
+        moves.hear(Given.DEMO, LineOfOrders.queued(1));
+        assertThat(told).singleElement().satisfies(moved -> {
+            assertThat(moved.version()).isEqualTo(2);
+            assertThat(moved.outlook().queue()).hasSize(1);
+        });
+    }
+
+    @Test
+    void orderThatWasJustReadHasItsWaitBeforeTheBoardShowsIt() {
+        assertThat(waits.of(Given.DEMO, LineOfOrders.queued(1)))
+                .hasValueSatisfying(expected -> assertThat(expected.place()).isEqualTo(1));
+        assertThat(waits.of(Given.DEMO, LineOfOrders.completed(1))).isEmpty();
+    }
+
+    private void publish(List<Event> events) {
+        if (!busAnswers) {
+            throw new Unavailable("AWS is busy");
+        }
+        events.forEach(event -> told.add((Event.QueueMoved) event));
+    }
+
+    /** One standing in memory. */
+    private static final class OneShop implements Standings {
+        private Standing standing = Standing.unknown();
+
+        @Override
+        public Standing find(ShopId shopId) {
+            return standing;
+        }
+
+        @Override
+        public Standing change(ShopId shopId, UnaryOperator<Standing> change) {
+            standing = change.apply(standing);
+            return standing;
+        }
+    }
+
+    /** Shows nothing yet. */
+    private static final class EmptyBoard implements Orders {
+        @Override
+        public Optional<Order> find(OrderId orderId) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Order> latestOf(ShopId shopId, String customerId) {
+            return List.of();
+        }
+
+        @Override
+        public BoardPage board(ShopId shopId, Set<OrderState> states, int limit, Optional<BoardCursor> after) {
+            return new BoardPage(List.of(), Optional.empty());
+        }
+    }
+}

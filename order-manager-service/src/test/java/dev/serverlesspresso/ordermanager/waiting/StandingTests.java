@@ -1,0 +1,73 @@
+package dev.serverlesspresso.ordermanager.waiting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.serverlesspresso.ordermanager.Given;
+import dev.serverlesspresso.ordermanager.order.Order;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StandingTests {
+
+    private static final Instant NOW = Given.NINE.plusSeconds(120);
+
+    @Test
+    void versionRisesWithEachMove() {
+        Standing standing = heard(LineOfOrders.queued(1), LineOfOrders.queued(1), LineOfOrders.making(1));
+        assertThat(standing.version()).isEqualTo(3);
+    }
+
+    @Test
+    void orderThatTheBoardDoesNotShowYetIsInTheLine() {
+        Standing standing = heard(LineOfOrders.queued(2));
+        assertThat(numbers(standing, LineOfOrders.queued(1))).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void orderThatTheBoardStillShowsIsNotInTheLineAfterItsEnd() {
+        Standing standing = heard(LineOfOrders.queued(1), LineOfOrders.cancelled(2), LineOfOrders.completed(3));
+        assertThat(numbers(standing, LineOfOrders.queued(1), LineOfOrders.queued(2), LineOfOrders.making(3)))
+                .containsExactly(1L);
+    }
+
+    @Test
+    void newerOfTwoVersionsCounts() {
+        Standing late = heard(LineOfOrders.making(1), LineOfOrders.queued(1));
+        assertThat(late.line(List.of(), NOW)).singleElement().satisfies(one -> assertThat(one.making())
+                .isNotNull());
+        assertThat(late.line(List.of(LineOfOrders.completed(1)), NOW)).isEmpty();
+    }
+
+    @Test
+    void whatWasHeardAMinuteAgoIsLeftToTheBoard() {
+        Standing standing = heard(LineOfOrders.queued(1)).hear(LineOfOrders.queued(2), NOW.plusSeconds(61));
+        assertThat(standing.lately()).extracting(LastSeen::orderId).containsExactly(PaceTests.id(2));
+    }
+
+    @Test
+    void onlyCompletedDrinksSetThePace() {
+        Standing standing = heard(
+                LineOfOrders.queued(1),
+                LineOfOrders.cancelled(2),
+                LineOfOrders.completed(3),
+                LineOfOrders.completed(3));
+        assertThat(standing.pace().made()).singleElement().satisfies(made -> {
+            assertThat(made.orderId()).isEqualTo(PaceTests.id(3));
+            assertThat(made.barista()).isEqualTo("staff-0001");
+            assertThat(made.making()).isEqualTo(65.0);
+        });
+    }
+
+    private static List<Long> numbers(Standing standing, Order... board) {
+        return standing.line(List.of(board), NOW).stream().map(InLine::number).toList();
+    }
+
+    private static Standing heard(Order... orders) {
+        Standing standing = Standing.unknown();
+        for (Order order : orders) {
+            standing = standing.hear(order, NOW);
+        }
+        return standing;
+    }
+}
