@@ -56,6 +56,16 @@ final class Screen {
         page.reload();
     }
 
+    /** The same window at another size. */
+    void become(Size size) {
+        size.applyTo(page);
+    }
+
+    /** Whether it reaches anything at all, as its browser believes. */
+    void offline(boolean offline) {
+        context.setOffline(offline);
+    }
+
     void isLive() {
         assertThat(at("connection")).hasAttribute("data-state", "live");
     }

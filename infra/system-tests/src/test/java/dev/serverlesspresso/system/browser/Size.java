@@ -1,28 +1,51 @@
 package dev.serverlesspresso.system.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 
 /** The screens that a shop has: in a hand, on the counter, over everybody's heads. */
 enum Size {
-    PHONE(390, 844, 2),
-    TABLET(1180, 820, 1),
-    OVERHEAD(1920, 1080, 1);
+    SMALL_PHONE(320, 568, Kind.PHONE),
+    PHONE(390, 844, Kind.PHONE),
+    TABLET(1180, 820, Kind.TABLET),
+    OVERHEAD(1920, 1080, Kind.WALL),
+    UHD(3840, 2160, Kind.WALL),
+    PORTRAIT(1080, 1920, Kind.WALL);
 
     private final int width;
     private final int height;
-    private final int density;
+    private final Kind kind;
 
-    Size(int width, int height, int density) {
+    Size(int width, int height, Kind kind) {
         this.width = width;
         this.height = height;
-        this.density = density;
+        this.kind = kind;
+    }
+
+    private enum Kind {
+        PHONE,
+        TABLET,
+        WALL
     }
 
     Browser.NewContextOptions options() {
         return new Browser.NewContextOptions()
                 .setViewportSize(width, height)
-                .setDeviceScaleFactor(density)
-                .setIsMobile(this == PHONE)
-                .setHasTouch(this != OVERHEAD);
+                .setDeviceScaleFactor(kind == Kind.PHONE ? 2 : 1)
+                .setIsMobile(kind == Kind.PHONE)
+                .setHasTouch(kind != Kind.WALL);
+    }
+
+    void applyTo(Page page) {
+        page.setViewportSize(width, height);
+    }
+
+    int width() {
+        return width;
+    }
+
+    @Override
+    public String toString() {
+        return width + "x" + height;
     }
 }
