@@ -15,7 +15,9 @@ public record QrValidatorProperties(
         @DefaultValue CustomerTokens customerTokens,
         @DefaultValue("") String codeSecret,
         @DefaultValue("http://localhost:8080/order") URI orderingUrl,
-        @DefaultValue Scans scans) {
+        @DefaultValue("http://localhost:8080/barista") URI baristaUrl,
+        @DefaultValue Scans scans,
+        @DefaultValue Pairings pairings) {
 
     /** Names of the tables that this service owns. */
     public record Tables(
@@ -42,6 +44,16 @@ public record QrValidatorProperties(
             @DefaultValue("1200") int perAddressAndMinute,
             @DefaultValue("5s") Duration sweepEvery,
             @DefaultValue("5s") Duration unpublishedAfter) {}
+
+    /** How displays are paired, and for how long their credentials are good. */
+    public record Pairings(
+            @DefaultValue("10m") Duration validFor,
+            @DefaultValue("30") int perAddressAndMinute,
+            @DefaultValue("20s") Duration heldFor,
+            @DefaultValue("1s") Duration lookEvery,
+            @DefaultValue("400") int heldAtOnce,
+            @DefaultValue("90d") Duration credentialValidFor,
+            @DefaultValue("1h") Duration accessValidFor) {}
 
     @Override
     public String toString() {

@@ -35,7 +35,31 @@ public final class Given {
                         "serverlesspresso/qr-validator", KEY.toJSONString(), Duration.ofHours(24)),
                 Base64.getUrlEncoder().encodeToString(new byte[32]),
                 URI.create("http://localhost:8080/order/"),
-                new QrValidatorProperties.Scans(perAddressAndMinute, Duration.ofSeconds(5), Duration.ofSeconds(5)));
+                URI.create("http://localhost:8080/barista/"),
+                new QrValidatorProperties.Scans(perAddressAndMinute, Duration.ofSeconds(5), Duration.ofSeconds(5)),
+                new QrValidatorProperties.Pairings(
+                        Duration.ofMinutes(10),
+                        perAddressAndMinute,
+                        Duration.ofSeconds(20),
+                        Duration.ofSeconds(1),
+                        2,
+                        Duration.ofDays(90),
+                        Duration.ofHours(1)));
+    }
+
+    public static QrValidatorProperties propertiesWithTable(String codes) {
+        QrValidatorProperties given = properties();
+        return new QrValidatorProperties(
+                given.busName(),
+                new QrValidatorProperties.Tables(codes),
+                given.queue(),
+                given.staff(),
+                given.customerTokens(),
+                given.codeSecret(),
+                given.orderingUrl(),
+                given.baristaUrl(),
+                given.scans(),
+                given.pairings());
     }
 
     public static ShopSettings shop() {

@@ -77,7 +77,8 @@ final class Origin implements AutoCloseable {
     }
 
     static HttpHandler byPath(String path, HttpHandler qrValidator, HttpHandler publisher, HttpHandler orderManager) {
-        if (path.equals("/api/jwks.json") || path.matches("/api/shops/[^/]+/(code|scans)")) {
+        if (path.matches("/api/(jwks\\.json|pairings(/.*)?|displays/.*)")
+                || path.matches("/api/shops/[^/]+/(code|scans|pairings/[^/]+|displays(/[^/]+)?)")) {
             return qrValidator;
         }
         return path.matches("/api/shops/[^/]+/connections") ? publisher : orderManager;

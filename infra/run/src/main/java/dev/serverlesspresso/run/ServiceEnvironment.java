@@ -13,6 +13,7 @@ record ServiceEnvironment(RunSettings settings, Secrets secrets, URI awsEndpoint
             environment.put("SERVERLESSPRESSO_CODESECRET", secrets.codeSecret());
             environment.put("SERVERLESSPRESSO_CUSTOMERTOKENS_SIGNINGKEY", secrets.customerTokenKey());
             environment.put("SERVERLESSPRESSO_ORDERINGURL", settings.publicOrigin() + "/order");
+            environment.put("SERVERLESSPRESSO_BARISTAURL", settings.publicOrigin() + "/barista");
         } else {
             environment.put(
                     "SERVERLESSPRESSO_CUSTOMERTOKENS_JWKSURI",

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The running system as its tests see it: its API, its staff and every event on its buses. */
@@ -20,6 +21,7 @@ public final class Counter implements AutoCloseable {
     private final Events events;
     private final Messages messages;
     private final Map<String, String> staffTokens = new ConcurrentHashMap<>();
+    private final Set<String> displaySecrets = ConcurrentHashMap.newKeySet();
 
     Counter(WholeSystem system, RunSettings settings) {
         this.system = system;
@@ -61,6 +63,20 @@ public final class Counter implements AutoCloseable {
     /** The access tokens that staff of these tests have. */
     public Collection<String> staffTokens() {
         return List.copyOf(staffTokens.values());
+    }
+
+    /** A display that its manager has just let into the shop. */
+    public PairedDisplay pairedDisplay(String shop) {
+        return PairedDisplay.in(this, shop);
+    }
+
+    /** Everything that only a display of these tests knows. */
+    public Collection<String> displaySecrets() {
+        return Set.copyOf(displaySecrets);
+    }
+
+    void keepSecret(String secret) {
+        displaySecrets.add(secret);
     }
 
     public Events events() {

@@ -22,11 +22,12 @@ import java.util.Date;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Signs the tokens of customers (ES256), and knows its own again. */
+/** Signs the tokens of customers and of paired displays (ES256), and knows its own customers again. */
 @Component
 public class CustomerTokens {
 
     private static final String AUDIENCE = "serverlesspresso";
+    private static final String ROLE = "role";
 
     /** A token and when it ends. */
     public record Issued(String token, Instant expiresAt) {
@@ -59,6 +60,15 @@ public class CustomerTokens {
     }
 
     public Issued issue(ShopId shopId, CustomerId customerId, String orderId) {
+        return signed(customerId.value(), shopId, new JWTClaimsSet.Builder().claim("order", orderId), validFor);
+    }
+
+    /** A token of the same issuer that makes its bearer staff of role display in one shop, never a customer. */
+    public Issued issueForDisplay(ShopId shopId, String displayId, Duration validFor) {
+        return signed(displayId, shopId, new JWTClaimsSet.Builder().claim(ROLE, "display"), validFor);
+    }
+
+    private Issued signed(String subject, ShopId shopId, JWTClaimsSet.Builder claims, Duration validFor) {
         Instant now = clock.instant();
         Instant expiresAt = Instant.ofEpochSecond(now.plus(validFor).getEpochSecond());
         SignedJWT token = new SignedJWT(
@@ -66,12 +76,10 @@ public class CustomerTokens {
                         .type(JOSEObjectType.JWT)
                         .keyID(key.getKeyID())
                         .build(),
-                new JWTClaimsSet.Builder()
-                        .issuer(issuer)
+                claims.issuer(issuer)
                         .audience(AUDIENCE)
-                        .subject(customerId.value())
+                        .subject(subject)
                         .claim("shop", shopId.value())
-                        .claim("order", orderId)
                         .issueTime(Date.from(now))
                         .expirationTime(Date.from(expiresAt))
                         .build());
@@ -94,6 +102,7 @@ public class CustomerTokens {
                     && issuer.equals(claims.getIssuer())
                     && claims.getAudience().contains(AUDIENCE)
                     && shopId.value().equals(claims.getStringClaim("shop"))
+                    && claims.getClaim(ROLE) == null
                     && expiry != null
                     && clock.instant().isBefore(expiry.toInstant());
             return good ? Optional.of(new CustomerId(claims.getSubject())) : Optional.empty();

@@ -16,7 +16,7 @@ public class Ids {
     private final Clock clock;
     private final RandomGenerator random;
 
-    Ids(Clock clock, RandomGenerator random) {
+    public Ids(Clock clock, RandomGenerator random) {
         this.clock = clock;
         this.random = random;
     }

@@ -65,7 +65,8 @@ public class ScanDesk {
                             return accepted(scan, false);
                         },
                         first -> accepted(first, true),
-                        () -> new ScanOutcome.CodeUsedUp(window.end()));
+                        () -> new ScanOutcome.CodeUsedUp(
+                                CodeWindow.at(now, shop.codeWindow()).end()));
     }
 
     private ScanOutcome accepted(Scan scan, boolean repeated) {

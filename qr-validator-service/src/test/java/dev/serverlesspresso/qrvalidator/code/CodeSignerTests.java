@@ -73,7 +73,9 @@ class CodeSignerTests {
                 given.customerTokens(),
                 "c2VjcmV0",
                 given.orderingUrl(),
-                given.scans());
+                given.baristaUrl(),
+                given.scans(),
+                given.pairings());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CodeSigner(shortSecret))
                 .withMessageContaining("at least 32 bytes")

@@ -49,6 +49,20 @@ class CustomerTokensTests {
     }
 
     @Test
+    void displayTokenNamesItsRoleAndIsNoCustomers() throws Exception {
+        CustomerTokens.Issued issued =
+                tokens.issueForDisplay(Given.DEMO, "01HZZZZZZZZZZZZZZZZZZZZZZZ", Duration.ofHours(1));
+        assertThat(SignedJWT.parse(issued.token()).getJWTClaimsSet().getClaims())
+                .containsEntry("iss", "serverlesspresso/qr-validator")
+                .containsEntry("sub", "01HZZZZZZZZZZZZZZZZZZZZZZZ")
+                .containsEntry("shop", "demo")
+                .containsEntry("role", "display")
+                .doesNotContainKey("order");
+        assertThat(issued.expiresAt()).isEqualTo(Given.NINE.plus(Duration.ofHours(1)));
+        assertThat(tokens.recognise(issued.token(), Given.DEMO)).isEmpty();
+    }
+
+    @Test
     void publishedKeysHoldNoSecret() {
         assertThat(tokens.publicKeys().toString(false)).doesNotContain("\"d\":").contains("\"kid\":\"test\"");
     }

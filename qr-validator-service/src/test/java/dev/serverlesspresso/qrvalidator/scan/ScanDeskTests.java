@@ -102,6 +102,16 @@ class ScanDeskTests {
     }
 
     @Test
+    void usedUpCodeInItsGraceNamesTheCodeAfterTheOneShownNow() {
+        for (int use = 1; use <= 10; use++) {
+            scan(Optional.empty());
+        }
+        clock.advance(Duration.ofSeconds(310));
+        assertThat(desk.present(Given.DEMO, code, Optional.empty()))
+                .isEqualTo(new ScanOutcome.CodeUsedUp(Given.NINE.plusSeconds(600)));
+    }
+
+    @Test
     void whatTheBusDidNotTakeIsAnnouncedByTheSweeper() {
         busIsAway = true;
         ScanOutcome.Accepted accepted = scan(Optional.empty());

@@ -1,5 +1,6 @@
 package dev.serverlesspresso.system.access;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -58,8 +59,27 @@ record Request(String what, String method, String template, String query, String
             get("see the day's figures", SHOP + "/figures", "", Who.DISPLAY, Who.CUSTOMER),
             get("see one's own orders", SHOP + "/orders", "?mine", Who.DISPLAY, Who.BARISTA, Who.MANAGER),
             get("see the queue", SHOP + "/orders", "?state=QUEUED,MAKING", Who.CUSTOMER),
+            with(
+                    "pair a display",
+                    "POST",
+                    SHOP + "/pairings/{code}",
+                    "{'name':'Mine'}",
+                    Who.CUSTOMER,
+                    Who.DISPLAY,
+                    Who.BARISTA),
+            get("see the displays", SHOP + "/displays", "", Who.CUSTOMER, Who.DISPLAY, Who.BARISTA),
+            with("revoke a display", "DELETE", SHOP + "/displays/{id}", "", Who.CUSTOMER, Who.DISPLAY, Who.BARISTA),
             connection("barista", Who.CUSTOMER, Who.DISPLAY),
             connection("display", Who.CUSTOMER, Who.BARISTA));
+
+    /** A paired display may what a signed-in one may. */
+    Request {
+        Set<Who> all = new HashSet<>(refused);
+        if (refused.contains(Who.DISPLAY)) {
+            all.add(Who.PAIRED_DISPLAY);
+        }
+        refused = Set.copyOf(all);
+    }
 
     /** As the OpenAPI documents name it. */
     String route() {
@@ -67,7 +87,11 @@ record Request(String what, String method, String template, String query, String
     }
 
     String path(String orderId) {
-        return template.replace("{shop}", "demo").replace("{id}", orderId).replace("{drinkId}", "espresso") + query;
+        return template.replace("{shop}", "demo")
+                        .replace("{id}", orderId)
+                        .replace("{code}", "ZZZZZZ")
+                        .replace("{drinkId}", "espresso")
+                + query;
     }
 
     @Override

@@ -35,6 +35,10 @@ final class Scene implements AutoCloseable {
             tokens.put(Who.valueOf(role + "_OF_TOKYO"), () -> counter.staff("tokyo-" + username));
         }
         tokens.put(Who.CUSTOMER_OF_TOKYO, inTokyo::token);
+        String paired = counter.pairedDisplay("demo").accessToken();
+        String pairedInTokyo = counter.pairedDisplay("tokyo").accessToken();
+        tokens.put(Who.PAIRED_DISPLAY, () -> paired);
+        tokens.put(Who.PAIRED_DISPLAY_OF_TOKYO, () -> pairedInTokyo);
         lastSeen = state();
     }
 
@@ -44,6 +48,7 @@ final class Scene implements AutoCloseable {
         tokens.put(Who.MANAGER_BY_CUSTOMER_KEY, forger::managerByCustomerKey);
         tokens.put(Who.MANAGER_BY_ANOTHER_KEY, forger::managerByAnotherKey);
         tokens.put(Who.EXPIRED_MANAGER, forger::expiredManager);
+        tokens.put(Who.MANAGER_BY_PAIRING, () -> forger.managerByPairing(queued));
         tokens.put(Who.UNSIGNED_CUSTOMER, () -> forger.unsigned(queued));
         tokens.put(Who.EXPIRED_CUSTOMER, () -> forger.expired(queued));
         tokens.put(Who.CUSTOMER_BY_ANOTHER_KEY, () -> forger.ofAnotherKey(queued));

@@ -43,6 +43,7 @@ record SecretsOfTheRun(Counter counter) {
                 "the staff's signing key",
                 installation.staffTokenKey().getPrivateExponent().toString());
         counter.staffTokens().forEach(token -> finder.know("a staff access token", token));
+        counter.displaySecrets().forEach(secret -> finder.know("a display's secret", secret));
         taskTokens().forEach(token -> finder.know("a task token", token));
         codeTokens(file.getProperty("code-secret")).forEach(token -> finder.know("a code token", token));
         temporaryCredentials().forEach(secret -> finder.know("temporary credentials", secret));

@@ -16,20 +16,23 @@ enum Who {
     MANAGER_BY_CUSTOMER_KEY,
     MANAGER_BY_ANOTHER_KEY,
     EXPIRED_MANAGER,
+    MANAGER_BY_PAIRING,
 
     CUSTOMER_OF_TOKYO,
     DISPLAY_OF_TOKYO,
+    PAIRED_DISPLAY_OF_TOKYO,
     BARISTA_OF_TOKYO,
     MANAGER_OF_TOKYO,
 
     CUSTOMER,
     ANOTHER_CUSTOMER,
     DISPLAY,
+    PAIRED_DISPLAY,
     BARISTA,
     MANAGER;
 
     /** Not known at all: 401. */
-    static final Set<Who> STRANGERS = EnumSet.range(NOBODY, EXPIRED_MANAGER);
+    static final Set<Who> STRANGERS = EnumSet.range(NOBODY, MANAGER_BY_PAIRING);
 
     /** Known, but in another shop: 403. */
     static final Set<Who> FOREIGNERS = EnumSet.range(CUSTOMER_OF_TOKYO, MANAGER_OF_TOKYO);

@@ -66,6 +66,30 @@ class TokenIssuersTests {
     }
 
     @Test
+    void displayOfTheQrValidatorIsStaffOfItsShopAndNoCustomer() {
+        Map<String, Object> claims = Map.of("sub", "d-1", "shop", "demo", "role", "display");
+        assertThat(CallerAuthentication.ofPhoneOrDisplay(token(claims, 600)).caller())
+                .isInstanceOfSatisfying(Caller.Staff.class, staff -> {
+                    assertThat(staff.is(Role.DISPLAY, "demo")).isTrue();
+                    assertThat(staff.is(Role.BARISTA, "demo")).isFalse();
+                    assertThat(staff.is(Role.DISPLAY, "tokyo")).isFalse();
+                });
+        Map<String, Object> phone = Map.of("sub", "c-1", "shop", "demo", "order", "o-1");
+        assertThat(CallerAuthentication.ofPhoneOrDisplay(token(phone, 600)).caller())
+                .isEqualTo(new Caller.Customer("c-1", "demo", "o-1"));
+    }
+
+    @Test
+    void qrValidatorMakesNoManagers() {
+        Map<String, Object> claims =
+                Map.of("iss", ISSUER, "aud", List.of("serverlesspresso"), "shop", "demo", "role", "manager");
+        assertThat(TokenIssuers.customerChecks(ISSUER)
+                        .validate(token(claims, 600))
+                        .hasErrors())
+                .isTrue();
+    }
+
+    @Test
     void issuerThatIsAwayIsNotTheCallersFault() {
         assertThatExceptionOfType(AuthenticationServiceException.class).isThrownBy(() -> TokenIssuers.lazily(() -> {
                     throw new IllegalStateException("away");

@@ -15,7 +15,12 @@ public final class CallerToken extends AbstractAuthenticationToken {
         setAuthenticated(true);
     }
 
-    static CallerToken ofCustomer(Jwt jwt) {
+    /** Of a token of the QR validator: a paired display, which is staff of its shop, or else a customer. */
+    static CallerToken ofPhoneOrDisplay(Jwt jwt) {
+        if (jwt.hasClaim("role")) {
+            String group = claim(jwt, "shop") + ":" + claim(jwt, "role");
+            return new CallerToken(new Caller.Staff(claim(jwt, "sub"), List.of(group)));
+        }
         return new CallerToken(new Caller.Customer(claim(jwt, "sub"), claim(jwt, "shop"), claim(jwt, "order")));
     }
 

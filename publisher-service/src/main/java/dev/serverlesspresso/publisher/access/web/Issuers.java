@@ -10,7 +10,9 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationManagerResolver;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -38,7 +40,7 @@ class Issuers implements AuthenticationManagerResolver<String> {
                 staff,
                 manager(new SupplierJwtDecoder(() -> staffTokens(staff)), CallerToken::ofStaff),
                 properties.customerTokens().issuer(),
-                manager(customerTokens(properties.customerTokens()), CallerToken::ofCustomer));
+                manager(customerTokens(properties.customerTokens()), CallerToken::ofPhoneOrDisplay));
     }
 
     @Override
@@ -78,7 +80,15 @@ class Issuers implements AuthenticationManagerResolver<String> {
                 new JwtTimestampValidator(),
                 new JwtIssuerValidator(issuer),
                 new JwtClaimValidator<Object>("exp", end -> end != null),
+                Issuers::displayOrNoRole,
                 new JwtClaimValidator<List<String>>("aud", to -> to != null && to.contains(AUDIENCE)));
+    }
+
+    /** The QR validator gives no other role. */
+    private static OAuth2TokenValidatorResult displayOrNoRole(Jwt token) {
+        return !token.hasClaim("role") || "display".equals(token.getClaim("role"))
+                ? OAuth2TokenValidatorResult.success()
+                : OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token"));
     }
 
     private static RestOperations http() {

@@ -16,8 +16,12 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
         setAuthenticated(true);
     }
 
-    /** Reads a customer's token. */
-    static CallerAuthentication ofCustomer(Jwt token) {
+    /** Reads a token of the QR validator: a paired display's, which is staff of its shop, or else a customer's. */
+    static CallerAuthentication ofPhoneOrDisplay(Jwt token) {
+        if (token.hasClaim("role")) {
+            String group = text(token, "shop") + ":" + text(token, "role");
+            return new CallerAuthentication(Caller.Staff.of(text(token, "sub"), "Display", List.of(group)));
+        }
         return new CallerAuthentication(
                 new Caller.Customer(text(token, "sub"), text(token, "shop"), text(token, "order")));
     }

@@ -36,7 +36,14 @@ class SecurityConfiguration {
     SecurityFilterChain openRoutes(HttpSecurity http) {
         return bare(http)
                 .securityMatcher(
-                        "/api/jwks.json", "/api/shops/{shop}/scans", "/actuator/**", "/v3/api-docs/**", "/error")
+                        "/api/jwks.json",
+                        "/api/shops/{shop}/scans",
+                        "/api/pairings",
+                        "/api/pairings/{code}/claim",
+                        "/api/displays/token",
+                        "/actuator/**",
+                        "/v3/api-docs/**",
+                        "/error")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
@@ -47,6 +54,11 @@ class SecurityConfiguration {
         return bare(http)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/api/shops/{shop}/code")
                         .access(staff(Role.DISPLAY, Role.MANAGER))
+                        .requestMatchers(
+                                "/api/shops/{shop}/pairings/{code}",
+                                "/api/shops/{shop}/displays",
+                                "/api/shops/{shop}/displays/{id}")
+                        .access(staff(Role.MANAGER))
                         .anyRequest()
                         .authenticated())
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(

@@ -9,7 +9,9 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationManagerResolver;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -29,7 +31,7 @@ final class TokenIssuers implements AuthenticationManagerResolver<String> {
     TokenIssuers(String staffIssuer, JwtDecoder staff, String customerIssuer, JwtDecoder customers) {
         this.managers = Map.of(
                 staffIssuer, manager(staff, CallerAuthentication::ofStaff),
-                customerIssuer, manager(customers, CallerAuthentication::ofCustomer));
+                customerIssuer, manager(customers, CallerAuthentication::ofPhoneOrDisplay));
     }
 
     @Override
@@ -62,7 +64,15 @@ final class TokenIssuers implements AuthenticationManagerResolver<String> {
                 new JwtTimestampValidator(),
                 new JwtIssuerValidator(issuer),
                 new JwtClaimValidator<Object>("exp", expiry -> expiry != null),
+                TokenIssuers::displayOrNoRole,
                 new JwtClaimValidator<List<String>>("aud", to -> to != null && to.contains(AUDIENCE)));
+    }
+
+    /** The QR validator gives no other role. */
+    private static OAuth2TokenValidatorResult displayOrNoRole(Jwt token) {
+        return !token.hasClaim("role") || "display".equals(token.getClaim("role"))
+                ? OAuth2TokenValidatorResult.success()
+                : OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token"));
     }
 
     private static AuthenticationManager manager(

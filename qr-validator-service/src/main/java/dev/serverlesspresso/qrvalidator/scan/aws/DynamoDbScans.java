@@ -5,6 +5,7 @@ import static dev.serverlesspresso.qrvalidator.aws.Attributes.text;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
 import dev.serverlesspresso.qrvalidator.WireTime;
 import dev.serverlesspresso.qrvalidator.aws.AwsCalls;
+import dev.serverlesspresso.qrvalidator.aws.Cancellation;
 import dev.serverlesspresso.qrvalidator.aws.Patience;
 import dev.serverlesspresso.qrvalidator.customer.CustomerId;
 import dev.serverlesspresso.qrvalidator.scan.Scan;

@@ -1,12 +1,15 @@
 package dev.serverlesspresso.qrvalidator.scan.web;
 
+import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
 import dev.serverlesspresso.qrvalidator.WireTime;
+import dev.serverlesspresso.qrvalidator.access.web.AddressBound;
 import dev.serverlesspresso.qrvalidator.problem.web.Problems;
 import dev.serverlesspresso.qrvalidator.scan.ScanDesk;
 import dev.serverlesspresso.qrvalidator.scan.ScanOutcome;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,9 +34,9 @@ class ScanController {
     private final ScanDesk desk;
     private final AddressBound bound;
 
-    ScanController(ScanDesk desk, AddressBound bound) {
+    ScanController(ScanDesk desk, Clock clock, QrValidatorProperties properties) {
         this.desk = desk;
-        this.bound = bound;
+        this.bound = new AddressBound(clock, properties.scans().perAddressAndMinute());
     }
 
     /** What the phone sends. */

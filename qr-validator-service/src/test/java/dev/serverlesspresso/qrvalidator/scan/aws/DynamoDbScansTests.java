@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.qrvalidator.AwsUnderTest;
 import dev.serverlesspresso.qrvalidator.Given;
-import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
 import dev.serverlesspresso.qrvalidator.aws.PatienceForTests;
 import dev.serverlesspresso.qrvalidator.code.CodeWindow;
 import dev.serverlesspresso.qrvalidator.customer.CustomerId;
@@ -35,7 +34,7 @@ class DynamoDbScansTests {
 
     private final CodesTable table = CodesTable.create(aws.endpoint());
     private final DynamoDbScans scans =
-            new DynamoDbScans(table.client(), PatienceForTests.patience(), properties(table.name()));
+            new DynamoDbScans(table.client(), PatienceForTests.patience(), Given.propertiesWithTable(table.name()));
 
     @BeforeAll
     static void startAws() {
@@ -123,18 +122,5 @@ class DynamoDbScansTests {
     private static Scan scan(String customerId, String orderId) {
         return new Scan(
                 Given.DEMO, WINDOW, new CustomerId(customerId), orderId, Given.NINE, LocalDate.parse("2026-11-02"));
-    }
-
-    private static QrValidatorProperties properties(String table) {
-        QrValidatorProperties given = Given.properties();
-        return new QrValidatorProperties(
-                given.busName(),
-                new QrValidatorProperties.Tables(table),
-                given.queue(),
-                given.staff(),
-                given.customerTokens(),
-                given.codeSecret(),
-                given.orderingUrl(),
-                given.scans());
     }
 }

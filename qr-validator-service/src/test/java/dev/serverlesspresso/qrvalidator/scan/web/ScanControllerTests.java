@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dev.serverlesspresso.qrvalidator.Given;
 import dev.serverlesspresso.qrvalidator.TestClock;
+import dev.serverlesspresso.qrvalidator.access.web.AddressBound;
 import dev.serverlesspresso.qrvalidator.access.web.WebSlice;
 import dev.serverlesspresso.qrvalidator.code.CodeWindow;
 import dev.serverlesspresso.qrvalidator.customer.CustomerId;
@@ -32,7 +33,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @WebMvcTest(ScanController.class)
-@Import({WebSlice.class, AddressBound.class})
+@Import(WebSlice.class)
 class ScanControllerTests {
 
     private final MockMvc http;
@@ -119,7 +120,7 @@ class ScanControllerTests {
     @Test
     void addressIsBoundedForAMinute() {
         TestClock clock = new TestClock(Given.NINE.plusSeconds(10));
-        AddressBound bound = new AddressBound(clock, Given.properties(2));
+        AddressBound bound = new AddressBound(clock, 2);
         assertThat(bound.exceededBy("192.0.2.1")).isFalse();
         assertThat(bound.exceededBy("192.0.2.1")).isFalse();
         assertThat(bound.exceededBy("192.0.2.1")).isTrue();

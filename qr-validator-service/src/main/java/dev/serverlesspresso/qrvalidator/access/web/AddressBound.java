@@ -1,15 +1,12 @@
-package dev.serverlesspresso.qrvalidator.scan.web;
+package dev.serverlesspresso.qrvalidator.access.web;
 
-import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.springframework.stereotype.Component;
 
-/** A simple bound on scans from one address: so many in each minute of the clock. */
-@Component
-class AddressBound {
+/** A simple bound on requests from one address: so many in each minute of the clock. */
+public final class AddressBound {
 
     private static final int SECONDS = 60;
 
@@ -18,12 +15,12 @@ class AddressBound {
     private final Clock clock;
     private final int perMinute;
 
-    AddressBound(Clock clock, QrValidatorProperties properties) {
+    public AddressBound(Clock clock, int perMinute) {
         this.clock = clock;
-        this.perMinute = properties.scans().perAddressAndMinute();
+        this.perMinute = perMinute;
     }
 
-    boolean exceededBy(String address) {
+    public boolean exceededBy(String address) {
         long now = clock.instant().getEpochSecond() / SECONDS;
         if (minute.getAndSet(now) != now) {
             counts.clear();
@@ -31,7 +28,7 @@ class AddressBound {
         return counts.merge(address, 1, Integer::sum) > perMinute;
     }
 
-    long secondsUntilNext() {
+    public long secondsUntilNext() {
         return SECONDS - clock.instant().getEpochSecond() % SECONDS;
     }
 }

@@ -1,4 +1,4 @@
-package dev.serverlesspresso.qrvalidator.scan.aws;
+package dev.serverlesspresso.qrvalidator.aws;
 
 import java.util.List;
 import java.util.Map;
@@ -9,26 +9,26 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Why a transaction was cancelled, write by write. */
-record Cancellation(List<CancellationReason> reasons) {
+public record Cancellation(List<CancellationReason> reasons) {
 
     private static final Set<String> PASSING =
             Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
 
-    Cancellation(TransactionCanceledException cancelled) {
+    public Cancellation(TransactionCanceledException cancelled) {
         this(cancelled.cancellationReasons());
     }
 
-    boolean conditionFailed(int write) {
+    public boolean conditionFailed(int write) {
         return "ConditionalCheckFailed".equals(reasons.get(write).code());
     }
 
     /** The item as it was, for a write that asked for it. */
-    Optional<Map<String, AttributeValue>> item(int write) {
+    public Optional<Map<String, AttributeValue>> item(int write) {
         CancellationReason reason = reasons.get(write);
         return reason.hasItem() && !reason.item().isEmpty() ? Optional.of(reason.item()) : Optional.empty();
     }
 
-    boolean retryable() {
+    public boolean retryable() {
         return reasons.stream().anyMatch(reason -> reason.code() != null && PASSING.contains(reason.code()));
     }
 }

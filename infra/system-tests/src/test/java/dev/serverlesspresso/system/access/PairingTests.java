@@ -1,0 +1,94 @@
+package dev.serverlesspresso.system.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.serverlesspresso.system.Answer;
+import dev.serverlesspresso.system.Api;
+import dev.serverlesspresso.system.Counter;
+import dev.serverlesspresso.system.Customer;
+import dev.serverlesspresso.system.PairedDisplay;
+import dev.serverlesspresso.system.RunningSystem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** A display that nobody types at: paired by a code, at work in all three services, renewed and revoked. */
+@ExtendWith(RunningSystem.class)
+class PairingTests {
+
+    @Test
+    void pairedDisplayWorksInItsShopAndNowhereElse(Counter counter) {
+        Api display = counter.api().as(counter.pairedDisplay("demo").accessToken());
+
+        assertThat(display.get("/api/shops/demo/code")
+                        .expect(200)
+                        .body()
+                        .path("url")
+                        .asString())
+                .contains("/order/demo?code=");
+        Answer board = display.get("/api/shops/demo/orders?state=QUEUED,MAKING,COMPLETED");
+        assertThat(board.expect(200).response().body()).doesNotContain("customerId");
+        JsonNode connection = connect(display, "demo", "display").expect(200).body();
+        assertThat(connection.path("topics").toString())
+                .isEqualTo("[\"serverlesspresso/demo/display\",\"serverlesspresso/demo/public\"]");
+
+        connect(display, "demo", "barista").expect(403);
+        connect(display, "tokyo", "display").expect(403);
+        display.get("/api/shops/tokyo/code").expect(403);
+        display.get("/api/shops/tokyo/orders?state=QUEUED").expect(403);
+        display.get("/api/shops/demo/orders?mine").expect(403);
+        display.get("/api/shops/demo/displays").expect(403);
+        Customer customer = counter.scan("demo").admitted();
+        display.put(customer.path() + "/drink", "{\"drinkId\":\"espresso\",\"options\":{}}")
+                .expect(403);
+        customer.cancel(1).expect(202);
+        counter.events().await(customer.orderId(), "Order.Cancelled");
+    }
+
+    @Test
+    void codeIsConfirmedByTheShopsManagerAndClaimedByItsDisplayOnly(Counter counter) {
+        JsonNode pairing = PairedDisplay.open(counter);
+        String code = pairing.path("code").asString();
+        assertThat(pairing.path("confirmUrl").asString())
+                .isEqualTo(counter.system().origin() + "/barista/pair?code=" + code);
+        counter.api()
+                .post("/api/pairings/" + code + "/claim", "{\"secret\":\"a guess\"}")
+                .expect(403);
+        PairedDisplay.confirm(counter, "demo", code).expect(200);
+        Answer taken = PairedDisplay.confirm(counter, "tokyo", code).expect(409);
+        assertThat(taken.body().path("code").asString()).isEqualTo("PAIRING_TAKEN");
+        JsonNode first = PairedDisplay.claim(counter, pairing).expect(200).body();
+        JsonNode again = PairedDisplay.claim(counter, pairing).expect(200).body();
+        assertThat(again.path("displayId")).isEqualTo(first.path("displayId"));
+        PairedDisplay.of(counter, first);
+        PairedDisplay.of(counter, again);
+        Answer unknown = PairedDisplay.confirm(counter, "demo", "ZZZZZZ").expect(404);
+        assertThat(unknown.body().path("code").asString()).isEqualTo("PAIRING_NOT_FOUND");
+    }
+
+    @Test
+    void credentialRenewsItselfUntilAManagerRevokesIt(Counter counter) {
+        PairedDisplay first = counter.pairedDisplay("demo");
+        PairedDisplay second =
+                PairedDisplay.of(counter, first.renew().expect(200).body());
+        counter.api().as(second.accessToken()).get("/api/shops/demo/code").expect(200);
+        PairedDisplay third =
+                PairedDisplay.of(counter, second.renew().expect(200).body());
+        first.renew().expect(401);
+
+        Api manager = counter.api().as(counter.staff("demo-manager"));
+        assertThat(manager.get("/api/shops/demo/displays").expect(200).body().path("displays"))
+                .anySatisfy(display -> {
+                    assertThat(display.path("displayId").asString()).isEqualTo(first.displayId());
+                    assertThat(display.path("name").asString()).isEqualTo("Left of the door");
+                });
+        manager.send("DELETE", "/api/shops/demo/displays/" + first.displayId(), "")
+                .expect(204);
+        Answer revoked = third.renew().expect(401);
+        assertThat(revoked.body().path("code").asString()).isEqualTo("DISPLAY_NOT_PAIRED");
+    }
+
+    private static Answer connect(Api caller, String shop, String screen) {
+        return caller.post("/api/shops/" + shop + "/connections", "{\"screen\":\"" + screen + "\"}");
+    }
+}

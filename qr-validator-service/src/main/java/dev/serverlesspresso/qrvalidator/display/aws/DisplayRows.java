@@ -1,0 +1,60 @@
+package dev.serverlesspresso.qrvalidator.display.aws;
+
+import static dev.serverlesspresso.qrvalidator.aws.Attributes.number;
+import static dev.serverlesspresso.qrvalidator.aws.Attributes.text;
+
+import dev.serverlesspresso.qrvalidator.WireTime;
+import dev.serverlesspresso.qrvalidator.display.Display;
+import dev.serverlesspresso.qrvalidator.display.DisplayId;
+import dev.serverlesspresso.qrvalidator.display.Hash;
+import dev.serverlesspresso.qrvalidator.shop.ShopId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Keys and attributes of a display in the table of codes. */
+public final class DisplayRows {
+
+    static final String CURRENT = "tokenHash";
+    static final String PREVIOUS = "previousTokenHash";
+
+    private static final String ENTRY = "DISPLAY#";
+
+    private DisplayRows() {}
+
+    static String partition(ShopId shopId) {
+        return "DISPLAYS#" + shopId;
+    }
+
+    static Map<String, AttributeValue> key(ShopId shopId, DisplayId id) {
+        return Map.of("code", text(partition(shopId)), "entry", text(ENTRY + id));
+    }
+
+    /** The row of a display that has no credential yet. */
+    public static Map<String, AttributeValue> item(Display display) {
+        Map<String, AttributeValue> item = new HashMap<>(key(display.shopId(), display.id()));
+        item.put("name", text(display.name()));
+        item.put("pairedAt", text(WireTime.text(display.pairedAt())));
+        item.put("renewedAt", text(WireTime.text(display.renewedAt())));
+        item.put("expiresAt", number(display.expiresAt().getEpochSecond()));
+        return item;
+    }
+
+    static Display display(ShopId shopId, Map<String, AttributeValue> item) {
+        return new Display(
+                shopId,
+                new DisplayId(text(item, "entry").substring(ENTRY.length())),
+                text(item, "name"),
+                Instant.parse(text(item, "pairedAt")),
+                Instant.parse(text(item, "renewedAt")),
+                Instant.ofEpochSecond(number(item, "expiresAt")),
+                hash(item, CURRENT),
+                hash(item, PREVIOUS));
+    }
+
+    private static Optional<Hash> hash(Map<String, AttributeValue> item, String name) {
+        return item.containsKey(name) ? Optional.of(new Hash(text(item, name))) : Optional.empty();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.serverlesspresso.qrvalidator.display.web;
+
+import dev.serverlesspresso.qrvalidator.WireTime;
+import dev.serverlesspresso.qrvalidator.display.Credential;
+import java.time.Instant;
+
+/** What a display gets; {@code expiresAt} is that of the access token. */
+public record CredentialView(
+        String shopId, String displayId, String accessToken, String renewalToken, String expiresAt, String serverTime) {
+
+    public static CredentialView of(Credential credential, Instant now) {
+        return new CredentialView(
+                credential.shopId().value(),
+                credential.displayId().value(),
+                credential.access().token(),
+                credential.renewalToken(),
+                WireTime.text(credential.access().expiresAt()),
+                WireTime.text(now));
+    }
+
+    @Override
+    public String toString() {
+        return "CredentialView[shopId=" + shopId + ", displayId=" + displayId + "]";
+    }
+}

@@ -1,0 +1,120 @@
+package dev.serverlesspresso.qrvalidator.display.web;
+
+import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
+import dev.serverlesspresso.qrvalidator.WireTime;
+import dev.serverlesspresso.qrvalidator.access.web.AddressBound;
+import dev.serverlesspresso.qrvalidator.display.Credential;
+import dev.serverlesspresso.qrvalidator.display.Display;
+import dev.serverlesspresso.qrvalidator.display.DisplayDesk;
+import dev.serverlesspresso.qrvalidator.display.DisplayId;
+import dev.serverlesspresso.qrvalidator.problem.web.Problems;
+import dev.serverlesspresso.qrvalidator.shop.ShopId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Renews the credentials of displays, and shows a manager which there are. */
+@RestController
+class DisplayController {
+
+    private static final Logger log = LoggerFactory.getLogger(DisplayController.class);
+
+    private final DisplayDesk desk;
+    private final Clock clock;
+    private final AddressBound bound;
+
+    DisplayController(DisplayDesk desk, Clock clock, QrValidatorProperties properties) {
+        this.desk = desk;
+        this.clock = clock;
+        this.bound = new AddressBound(clock, properties.pairings().perAddressAndMinute());
+    }
+
+    /** The token that renews. */
+    record RenewalRequest(@Nullable String renewalToken) {
+
+        @Override
+        public String toString() {
+            return "RenewalRequest";
+        }
+    }
+
+    /** The displays of a shop. */
+    record DisplaysView(List<DisplayView> displays) {}
+
+    /** One of them, as its manager sees it. */
+    record DisplayView(String displayId, String name, String pairedAt, String renewedAt) {
+
+        static DisplayView of(Display display) {
+            return new DisplayView(
+                    display.id().value(),
+                    display.name(),
+                    WireTime.text(display.pairedAt()),
+                    WireTime.text(display.renewedAt()));
+        }
+    }
+
+    @PostMapping("/api/displays/token")
+    @Operation(summary = "A display's next access token and renewal token")
+    ResponseEntity<?> renew(@RequestBody RenewalRequest body, HttpServletRequest request) {
+        if (bound.exceededBy(request.getRemoteAddr())) {
+            return Problems.tooManyPairings(bound.secondsUntilNext());
+        }
+        String token = body.renewalToken() == null ? "" : body.renewalToken();
+        return desk.renew(token).<ResponseEntity<?>>map(this::renewed).orElseGet(DisplayController::notPaired);
+    }
+
+    private ResponseEntity<?> renewed(Credential credential) {
+        log.atInfo()
+                .addKeyValue("shopId", credential.shopId())
+                .addKeyValue("displayId", credential.displayId())
+                .log("display credential renewed");
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(CredentialView.of(credential, clock.instant()));
+    }
+
+    private static ResponseEntity<?> notPaired() {
+        log.atInfo().addKeyValue("code", "DISPLAY_NOT_PAIRED").log("display credential refused");
+        return Problems.answer(
+                HttpStatus.UNAUTHORIZED,
+                "DISPLAY_NOT_PAIRED",
+                "This display is not paired",
+                "Its credential was revoked or has expired. Pair the display again.");
+    }
+
+    @GetMapping("/api/shops/{shop}/displays")
+    @Operation(summary = "The paired displays of a shop", security = @SecurityRequirement(name = "bearer"))
+    DisplaysView displays(@PathVariable String shop) {
+        return new DisplaysView(ShopId.parse(shop).map(desk::of).orElse(List.of()).stream()
+                .map(DisplayView::of)
+                .toList());
+    }
+
+    @DeleteMapping("/api/shops/{shop}/displays/{id}")
+    @Operation(
+            summary = "Revoke a display's credential; an access token that it has stays good for up to an hour",
+            security = @SecurityRequirement(name = "bearer"))
+    ResponseEntity<Void> revoke(@PathVariable String shop, @PathVariable String id) {
+        ShopId.parse(shop).ifPresent(shopId -> DisplayId.parse(id).ifPresent(displayId -> revoke(shopId, displayId)));
+        return ResponseEntity.noContent().build();
+    }
+
+    private void revoke(ShopId shopId, DisplayId id) {
+        desk.revoke(shopId, id);
+        log.atInfo().addKeyValue("shopId", shopId).addKeyValue("displayId", id).log("display revoked");
+    }
+}

@@ -1,0 +1,36 @@
+package dev.serverlesspresso.qrvalidator.pairing;
+
+import dev.serverlesspresso.qrvalidator.display.DisplayId;
+import dev.serverlesspresso.qrvalidator.display.Hash;
+import dev.serverlesspresso.qrvalidator.shop.ShopId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A display that asks to be let in.
+ *
+ * @param secret the hash of what only this display knows
+ * @param expiresAt until when a manager may confirm it
+ */
+public record Pairing(PairingCode code, Hash secret, Instant expiresAt, Optional<Place> place) {
+
+    /** A confirmation of the last second can still be claimed. */
+    static final Duration TO_CLAIM = Duration.ofMinutes(1);
+
+    /** Where a manager has let it in, and as what. */
+    public record Place(ShopId shopId, DisplayId displayId, String name) {}
+
+    boolean canBeConfirmedAt(Instant now) {
+        return now.isBefore(expiresAt);
+    }
+
+    boolean canBeClaimedAt(Instant now) {
+        return now.isBefore(place.isPresent() ? claimableUntil() : expiresAt);
+    }
+
+    /** When nothing of it is needed any more. */
+    public Instant claimableUntil() {
+        return expiresAt.plus(TO_CLAIM);
+    }
+}

@@ -1,0 +1,5 @@
+/** Pairing codes in DynamoDB. */
+@NullMarked
+package dev.serverlesspresso.qrvalidator.pairing.aws;
+
+import org.jspecify.annotations.NullMarked;

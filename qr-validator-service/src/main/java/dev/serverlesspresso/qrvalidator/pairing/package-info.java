@@ -1,0 +1,5 @@
+/** Pairing a display by a short code that a manager confirms. */
+@NullMarked
+package dev.serverlesspresso.qrvalidator.pairing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package dev.serverlesspresso.qrvalidator.display;
+
+import dev.serverlesspresso.qrvalidator.Given;
+import dev.serverlesspresso.qrvalidator.customer.TokensForTests;
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/** A desk with the key of the tests. */
+public final class DisplaysForTests {
+
+    private DisplaysForTests() {}
+
+    public static DisplayDesk desk(Displays displays, Clock clock) {
+        return new DisplayDesk(displays, secrets(), TokensForTests.tokens(clock), clock, Given.properties());
+    }
+
+    public static RenewalTokens secrets() {
+        return new RenewalTokens(Given.properties(), new SecureRandom());
+    }
+}

@@ -1,0 +1,5 @@
+/** Displays on a table. */
+@NullMarked
+package dev.serverlesspresso.qrvalidator.display.aws;
+
+import org.jspecify.annotations.NullMarked;

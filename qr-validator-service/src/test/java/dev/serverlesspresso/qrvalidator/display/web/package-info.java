@@ -1,0 +1,5 @@
+/** Displays over HTTP. */
+@NullMarked
+package dev.serverlesspresso.qrvalidator.display.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,222 @@
+package dev.serverlesspresso.qrvalidator.pairing.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.serverlesspresso.qrvalidator.AwsUnderTest;
+import dev.serverlesspresso.qrvalidator.Given;
+import dev.serverlesspresso.qrvalidator.TestClock;
+import dev.serverlesspresso.qrvalidator.aws.PatienceForTests;
+import dev.serverlesspresso.qrvalidator.display.Credential;
+import dev.serverlesspresso.qrvalidator.display.Display;
+import dev.serverlesspresso.qrvalidator.display.DisplayDesk;
+import dev.serverlesspresso.qrvalidator.display.DisplayId;
+import dev.serverlesspresso.qrvalidator.display.DisplaysForTests;
+import dev.serverlesspresso.qrvalidator.display.aws.DisplaysOnTable;
+import dev.serverlesspresso.qrvalidator.pairing.Confirmation;
+import dev.serverlesspresso.qrvalidator.pairing.Opened;
+import dev.serverlesspresso.qrvalidator.pairing.Pairing;
+import dev.serverlesspresso.qrvalidator.pairing.PairingCode;
+import dev.serverlesspresso.qrvalidator.pairing.PairingDesk;
+import dev.serverlesspresso.qrvalidator.pairing.PairingForTests;
+import dev.serverlesspresso.qrvalidator.pairing.Pairings;
+import dev.serverlesspresso.qrvalidator.scan.aws.CodesTable;
+import dev.serverlesspresso.qrvalidator.shop.ShopId;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Pairing, claiming, renewing and revoking on a table, races included. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PairingOnTableTests {
+
+    private static final ShopId TOKYO = new ShopId("tokyo");
+
+    private final AwsUnderTest aws = AwsUnderTest.start();
+    private final CodesTable table = CodesTable.create(aws.endpoint());
+    private final TestClock clock = new TestClock(Given.NINE);
+    private final Pairings pairings =
+            new DynamoDbPairings(table.client(), PatienceForTests.patience(), Given.propertiesWithTable(table.name()));
+    private final DisplayDesk displays = DisplaysForTests.desk(DisplaysOnTable.in(table), clock);
+    private final PairingDesk desk = PairingForTests.desk(pairings, displays, clock);
+
+    @AfterAll
+    void end() {
+        table.close();
+        aws.close();
+    }
+
+    @Test
+    void confirmedDisplayClaimsItsCredentialAndIsListed() {
+        Opened opened = desk.open();
+        assertThat(opened.confirmUrl()).hasToString("http://localhost:8080/barista/pair?code=" + opened.code());
+        assertThat(PairingForTests.claim(desk, opened)).isEmpty();
+
+        Pairing.Place place = confirmed(desk.confirm(Given.DEMO, opened.code(), "Left of the door"));
+        Credential credential = PairingForTests.claim(desk, opened).orElseThrow();
+
+        assertThat(credential.displayId()).isEqualTo(place.displayId());
+        assertThat(credential.shopId()).isEqualTo(Given.DEMO);
+        assertThat(listed(place.displayId())).map(Display::name).contains("Left of the door");
+    }
+
+    @Test
+    void ofManagersOfTwoShopsOneGetsTheDisplay() {
+        Opened opened = desk.open();
+        List<Confirmation> outcomes = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> desk.confirm(i % 2 == 0 ? Given.DEMO : TOKYO, opened.code(), "by " + i)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        Set<Pairing.Place> places = new HashSet<>();
+        outcomes.forEach(outcome -> outcome.fold(places::add, () -> false, () -> false));
+
+        assertThat(places).hasSize(1);
+        assertThat(outcomes).filteredOn(Confirmation.Taken.class::isInstance).hasSize(4);
+        assertThat(outcomes)
+                .filteredOn(Confirmation.Confirmed.class::isInstance)
+                .hasSize(4);
+    }
+
+    @Test
+    void claimTwiceIsTheSameDisplayAndEitherAnswerCanBeKept() {
+        Opened opened = desk.open();
+        confirmed(desk.confirm(Given.DEMO, opened.code(), "Window"));
+        Credential first = PairingForTests.claim(desk, opened).orElseThrow();
+        Credential second = PairingForTests.claim(desk, opened).orElseThrow();
+
+        assertThat(second.displayId()).isEqualTo(first.displayId());
+        assertThat(second.renewalToken()).isNotEqualTo(first.renewalToken());
+        assertThat(displays.renew(first.renewalToken())).isPresent();
+        assertThat(displays.renew(second.renewalToken())).isEmpty();
+    }
+
+    @Test
+    void renewalTwiceWithTheOldTokenGivesTheSameNewOneUntilThatIsUsed() {
+        Credential first = paired("Bar");
+        Credential second = displays.renew(first.renewalToken()).orElseThrow();
+        Credential again = displays.renew(first.renewalToken()).orElseThrow();
+        assertThat(again.renewalToken()).isEqualTo(second.renewalToken());
+
+        Credential third = displays.renew(second.renewalToken()).orElseThrow();
+        assertThat(displays.renew(first.renewalToken())).isEmpty();
+        assertThat(displays.renew(second.renewalToken()))
+                .map(Credential::renewalToken)
+                .contains(third.renewalToken());
+    }
+
+    @Test
+    void manyRenewalsAtOnceAgreeOnTheNextToken() {
+        Credential first = paired("Tabs");
+        Set<String> next = new HashSet<>(IntStream.range(0, 6)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> displays.renew(first.renewalToken())))
+                .toList()
+                .stream()
+                .map(answer -> answer.join().orElseThrow().renewalToken())
+                .toList());
+        assertThat(next).hasSize(1);
+        assertThat(displays.renew(next.iterator().next())).isPresent();
+    }
+
+    @Test
+    void revokedDisplayCanNeitherRenewNorClaimNorBeConfirmedAgain() {
+        Opened opened = desk.open();
+        DisplayId id =
+                confirmed(desk.confirm(Given.DEMO, opened.code(), "Gone")).displayId();
+        Credential credential = PairingForTests.claim(desk, opened).orElseThrow();
+        displays.revoke(TOKYO, id);
+        assertThat(displays.renew(credential.renewalToken())).isPresent();
+
+        displays.revoke(Given.DEMO, id);
+        assertThat(displays.renew(credential.renewalToken())).isEmpty();
+        assertThat(PairingForTests.claim(desk, opened)).isEmpty();
+        assertThat(desk.confirm(Given.DEMO, opened.code(), "Again")).isEqualTo(new Confirmation.NotFound());
+        assertThat(listed(id)).isEmpty();
+    }
+
+    @Test
+    void codeEndsAfterTenMinutesAndItsClaimAMinuteLater() {
+        Opened late = desk.open();
+        Opened never = desk.open();
+        clock.advance(Duration.ofSeconds(599));
+        DisplayId id = confirmed(desk.confirm(Given.DEMO, late.code(), "Late")).displayId();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(desk.confirm(Given.DEMO, never.code(), "Never")).isEqualTo(new Confirmation.NotFound());
+        clock.advance(Duration.ofSeconds(60));
+        assertThat(PairingForTests.claim(desk, late)).isEmpty();
+        assertThat(listed(id)).as("never claimed").isEmpty();
+    }
+
+    @Test
+    void credentialLeftUnusedForNinetyDaysIsOver() {
+        Credential first = paired("Storeroom");
+        clock.advance(Duration.ofDays(89));
+        Credential second = displays.renew(first.renewalToken()).orElseThrow();
+        clock.advance(Duration.ofDays(90));
+        assertThat(displays.renew(second.renewalToken())).isEmpty();
+        assertThat(listed(first.displayId())).isEmpty();
+    }
+
+    @Test
+    void tokenOfAnotherShapeShopOrDisplayRenewsNothing() {
+        String token = paired("Mine").renewalToken();
+        assertThat(displays.renew("")).isEmpty();
+        assertThat(displays.renew("demo." + token)).isEmpty();
+        assertThat(displays.renew(token.replace("demo.", "tokyo."))).isEmpty();
+        char last = token.charAt(token.length() - 2);
+        String forged = token.substring(0, token.length() - 2) + (last == 'A' ? 'B' : 'A') + token.charAt(0);
+        assertThat(displays.renew(forged)).isEmpty();
+    }
+
+    @Test
+    void rowsHoldHashesOnlyAndAgeOut() {
+        Opened opened = desk.open();
+        confirmed(desk.confirm(Given.DEMO, opened.code(), "Hashed"));
+        Credential credential = PairingForTests.claim(desk, opened).orElseThrow();
+        String secret =
+                credential.renewalToken().substring(credential.renewalToken().lastIndexOf('.') + 1);
+        var rows =
+                table.client().scan(request -> request.tableName(table.name())).items();
+        assertThat(rows).allSatisfy(row -> assertThat(row).containsKey("expiresAt"));
+        assertThat(rows.toString())
+                .doesNotContain(opened.secret(), secret, credential.access().token());
+    }
+
+    @Test
+    void manyCodesAreFoundInOneLookAndACodeInUseIsNotGivenTwice() {
+        Opened one = desk.open();
+        Opened two = desk.open();
+        PairingCode unknown = new PairingCode("ZZZZZZ");
+        Map<PairingCode, Pairing> found = pairings.findAll(Set.of(one.code(), two.code(), unknown));
+        assertThat(found).containsOnlyKeys(one.code(), two.code());
+        Pairing same = found.values().iterator().next();
+        assertThat(pairings.keep(same, clock.instant())).isFalse();
+        assertThat(pairings.keep(same, same.claimableUntil())).isTrue();
+    }
+
+    private Credential paired(String name) {
+        Opened opened = desk.open();
+        confirmed(desk.confirm(Given.DEMO, opened.code(), name));
+        return PairingForTests.claim(desk, opened).orElseThrow();
+    }
+
+    private Optional<Display> listed(DisplayId id) {
+        return displays.of(Given.DEMO).stream()
+                .filter(display -> display.id().equals(id))
+                .findFirst();
+    }
+
+    private static Pairing.Place confirmed(Confirmation confirmation) {
+        assertThat(confirmation).isInstanceOf(Confirmation.Confirmed.class);
+        return ((Confirmation.Confirmed) confirmation).place();
+    }
+}
