@@ -11,11 +11,13 @@ import {
   someTime,
   type Answer,
 } from "@serverlesspresso/kit/testing/fakes.ts";
+import { Cues } from "@serverlesspresso/kit/sound/cues.ts";
 import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { App } from "./App.tsx";
+import { OwnDrinks } from "./features/drinks/ownDrinks.ts";
 import { KeptOrders } from "./features/visit/keptOrders.ts";
-import { hideCode, placeOf } from "./features/visit/place.ts";
+import { hideCode, placeOf } from "./place.ts";
 import { Visiting } from "./features/visit/visiting.ts";
 
 const now = Date.parse(someTime);
@@ -51,8 +53,13 @@ function open(code: string | undefined, answers: Record<string, Answer | (() => 
     transport,
     kept,
   });
+  const cues = new Cues();
+  const drinks = new OwnDrinks("demo");
   visiting.start(code);
-  return { screen: draw(<App shop="demo" visiting={visiting} clock={clock} />), asked };
+  return {
+    screen: draw(<App shop="demo" visiting={visiting} clock={clock} cues={cues} drinks={drinks} />),
+    asked,
+  };
 }
 
 const isLive = () => waitFor(() => expect(visiting.store.value.connection).toBe("live"));
@@ -80,7 +87,7 @@ test("orders with the option that was tapped and shows the number", async () => 
     [`PUT ${api}/orders/order-0001/drink`]: [202, { requestId: "request-1" }],
   });
   fireEvent.click(await findByRole(screen, "button", { name: /^Flat White/ }));
-  fireEvent.click(await findByRole(screen, "button", { name: "Oat" }));
+  fireEvent.click(await findByRole(screen, "radio", { name: "Oat" }));
   fireEvent.click(await findByRole(screen, "button", { name: "Order Flat White" }));
   await findByText(screen, "Sending your order…");
   transport.tell({ type: "order", order: queued });
@@ -145,7 +152,7 @@ test.each([
 
 test.each([
   ["SHOP_CLOSED", "The shop is closed at the moment."],
-  ["AT_CAPACITY", "All baristas have their hands full. Please try again in a few minutes."],
+  ["AT_CAPACITY", "All baristas have their hands full."],
   ["DAILY_LIMIT", "You have had all your drinks for today. See you tomorrow!"],
 ])("a rejection for %s is put into words", async (reason, words) => {
   const rejected = order({ state: "REJECTED", reason });

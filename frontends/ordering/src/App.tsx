@@ -1,49 +1,108 @@
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
+import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
+import type { Cues } from "@serverlesspresso/kit/sound/cues.ts";
 import { useStore } from "@serverlesspresso/kit/state/store.ts";
 import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
+import { Live } from "@serverlesspresso/kit/ui/Live.tsx";
 import { PageMessage } from "@serverlesspresso/kit/ui/PageMessage.tsx";
 import { useEffect } from "preact/hooks";
+import { DrinksScreen } from "./DrinksScreen.tsx";
+import type { OwnDrinks } from "./features/drinks/ownDrinks.ts";
+import { wordsFor } from "./features/order/words.ts";
 import { ScanFailed } from "./features/scan/ScanFailed.tsx";
 import { ScanFirst } from "./features/scan/ScanFirst.tsx";
+import type { ScannedCode } from "./features/scanner/scanned.ts";
 import type { Visiting } from "./features/visit/visiting.ts";
+import { LaterScanner } from "./LaterScanner.tsx";
 import { OrderScreen } from "./OrderScreen.tsx";
+import { goTo } from "./place.ts";
 import { texts } from "./texts.ts";
+import { useViews, type Views } from "./view.ts";
 
 interface Props {
   readonly shop: string;
   readonly visiting: Visiting;
   readonly clock: ServerClock;
+  readonly cues: Cues;
+  readonly drinks: OwnDrinks;
 }
 
-export function App({ shop, visiting, clock }: Props) {
+/** The phone's screen; what a screen reader is told of the order does not depend on what lies over it. */
+export function App(props: Props) {
+  const say = useSay(texts);
+  const views = useViews();
+  const { language } = useLanguage();
+  const { stage, order, shop } = useStore(props.visiting.store);
+  const ready = order?.state === "COMPLETED";
+  const name = shop?.name ?? props.shop;
+  useEffect(() => {
+    document.title = say(ready ? "titleReady" : "title", { shop: name, number: order?.number ?? "" });
+  });
+  const { title, detail } = wordsFor(order);
+  const drink = order?.drink === undefined ? "" : inLanguage(order.drink.name, language);
+  const barista = order?.claimedBy?.name ?? "";
+  const spoken = stage === "order" ? `${say(title, { drink })} ${say(detail, { name: barista })}` : "";
+  return (
+    <>
+      <Live text={spoken} urgent={ready} />
+      <Shown {...props} views={views} />
+    </>
+  );
+}
+
+function Shown({ shop, visiting, clock, cues, drinks, views }: Props & { readonly views: Views }) {
   const say = useSay(texts);
   const visit = useStore(visiting.store);
+  const openScanner = () => views.open("scanner");
+  const openDrinks = drinks.all.length === 0 ? undefined : () => views.open("drinks");
   const scanAgain = () => void visiting.scan();
-  useEffect(() => {
-    document.title = say("title", { shop: visit.shop?.name ?? shop });
-  });
+  const found = (code: ScannedCode) => {
+    if (code.shop === shop) {
+      views.close();
+      void visiting.present(code.code);
+    } else {
+      goTo(code);
+    }
+  };
 
-  if (visit.stage === "scanning") {
-    return <PageMessage title={say("scanning")} />;
+  if (views.at === "scanner") {
+    return <LaterScanner onFound={found} onClose={views.close} />;
   }
-  if (visit.stage === "scan-failed" && visit.problem !== undefined) {
-    return visit.problem.status === 404 ? (
-      <ScanFirst unknownShop={shop} />
-    ) : (
-      <ScanFailed problem={visit.problem} clock={clock} onRetry={scanAgain} />
-    );
-  }
-  if (visit.stage === "order") {
+  if (views.at === "drinks") {
     return (
-      <OrderScreen
-        visit={visit}
-        clock={clock}
-        onOrder={(drink, options) => void visiting.choose(drink, options)}
-        onCancel={() => void visiting.cancel()}
-        readJourney={() => visiting.journey()}
-        onScanAgain={visiting.mayScanAgain ? scanAgain : undefined}
+      <DrinksScreen
+        drinks={drinks}
+        menu={visit.shop?.menu ?? []}
+        readMine={() => visiting.mine()}
+        readJourney={(orderId) => visiting.journey(orderId)}
+        onClose={views.close}
       />
     );
   }
-  return <ScanFirst shop={visit.shop} unknownShop={visit.problem?.status === 404 ? shop : undefined} />;
+  if (visit.stage === "scanning") {
+    return <PageMessage title={say("scanning")} />;
+  }
+  if (visit.problem?.status === 404) {
+    return <ScanFirst unknownShop={shop} onScan={openScanner} />;
+  }
+  if (visit.stage === "scan-failed" && visit.problem !== undefined) {
+    return <ScanFailed problem={visit.problem} clock={clock} onRetry={scanAgain} onScan={openScanner} />;
+  }
+  return visit.stage === "order" ? (
+    <OrderScreen
+      visit={visit}
+      clock={clock}
+      cues={cues}
+      last={drinks.all.find(({ orderId }) => orderId !== visit.orderId)?.drink}
+      onOrder={(drink, options) => void visiting.choose(drink, options)}
+      onCancel={() => void visiting.cancel()}
+      readJourney={() => visiting.journey(visit.orderId ?? "")}
+      onScanAgain={visiting.mayScanAgain ? scanAgain : undefined}
+      onScan={openScanner}
+      onDrinks={openDrinks}
+      onLeave={() => visiting.leave()}
+    />
+  ) : (
+    <ScanFirst shop={visit.shop} onScan={openScanner} onDrinks={openDrinks} />
+  );
 }

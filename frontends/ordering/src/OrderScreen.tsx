@@ -1,92 +1,116 @@
 import type { Journey } from "@serverlesspresso/kit/api/orders.ts";
-import type { Order } from "@serverlesspresso/kit/api/types.ts";
+import { hasEnded, type Drink, type Order } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
+import type { Cues } from "@serverlesspresso/kit/sound/cues.ts";
 import { secondsLeft } from "@serverlesspresso/kit/time/countdown.ts";
 import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { useNow } from "@serverlesspresso/kit/time/useNow.ts";
+import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { ConnectionLine } from "@serverlesspresso/kit/ui/ConnectionLine.tsx";
 import { LanguageSwitch } from "@serverlesspresso/kit/ui/LanguageSwitch.tsx";
+import { AgainCard } from "./features/drinks/AgainCard.tsx";
+import { JourneyInWords } from "./features/journey/JourneyInWords.tsx";
 import { ChooseCountdown } from "./features/menu/ChooseCountdown.tsx";
 import { Menu } from "./features/menu/Menu.tsx";
 import { CancelOrder } from "./features/order/CancelOrder.tsx";
 import { OrderStatus } from "./features/order/OrderStatus.tsx";
+import { TellMe } from "./features/ready/TellMe.tsx";
+import { HowOld, useHowOld } from "./features/visit/HowOld.tsx";
 import type { Visit } from "./features/visit/visitState.ts";
 import { texts } from "./texts.ts";
+import { WhatNext } from "./WhatNext.tsx";
 
 interface Props {
   readonly visit: Visit;
   readonly clock: ServerClock;
+  readonly cues: Cues;
+  /** The drink before this one. */
+  readonly last: Drink | undefined;
   readonly onOrder: (drinkId: string, options: Readonly<Record<string, string>>) => void;
   readonly onCancel: () => void;
   readonly readJourney: () => Promise<Journey>;
   /** Present where the same code may be presented once more. */
   readonly onScanAgain?: (() => void) | undefined;
+  readonly onScan: () => void;
+  readonly onDrinks?: (() => void) | undefined;
+  readonly onLeave: () => void;
 }
 
-const mayTryAgain = ["SHOP_CLOSED", "AT_CAPACITY"];
-
-export function OrderScreen({ visit, clock, onOrder, onCancel, readJourney, onScanAgain }: Props) {
+/** One order, from the choice to the hand. */
+export function OrderScreen(props: Props) {
   const say = useSay(texts);
+  const { visit, clock } = props;
   const { order, shop, pending, notice } = visit;
+  const old = useHowOld(visit);
   const cancellable = order?.state === "CHOOSING" || order?.state === "QUEUED";
-  const again = order?.state === "REJECTED" && mayTryAgain.includes(order.reason ?? "") && onScanAgain;
+  const ended = order !== undefined && hasEnded(order);
   return (
-    <div class="phone">
+    <div class="phone" data-state={order?.state}>
       <header>
         <strong>{shop?.name}</strong>
         <ConnectionLine state={visit.connection} />
       </header>
       <main>
+        <HowOld visit={visit} old={old} clock={clock} />
         {notice && (
           <p class="notice" role="alert" data-testid="notice" data-notice={notice}>
             {say(notice)}
           </p>
         )}
         {order?.state === "CHOOSING" ? (
-          <Choosing visit={visit} order={order} clock={clock} onOrder={onOrder} />
+          <Choosing {...props} order={order} old={old} />
         ) : (
-          <OrderStatus
-            order={order}
-            expectedWait={visit.expectedWait}
-            clock={clock}
-            readJourney={readJourney}
-          />
-        )}
-        {again && (
-          <button type="button" class="primary" onClick={again}>
-            {say("tryAgain")}
-          </button>
+          <Waiting {...props} order={order} />
         )}
       </main>
       <footer>
-        {cancellable && <CancelOrder cancelling={pending === "cancel"} onCancel={onCancel} />}
+        {ended && <WhatNext {...props} order={order} shop={shop} />}
+        {cancellable && (
+          <CancelOrder cancelling={pending === "cancel"} disabled={old} onCancel={props.onCancel} />
+        )}
+        {props.onDrinks && !cancellable && order?.state !== "COMPLETED" && (
+          <Button kind="quiet" data-testid="open-drinks" onClick={props.onDrinks}>
+            {say("drinks")}
+          </Button>
+        )}
         <LanguageSwitch />
       </footer>
     </div>
   );
 }
 
-interface ChoosingProps extends Pick<Props, "visit" | "clock" | "onOrder"> {
-  readonly order: Order;
+function Waiting({ visit, clock, cues, readJourney, order }: Props & { readonly order: Order | undefined }) {
+  const waits = order?.state === "QUEUED" || order?.state === "MAKING";
+  return (
+    <OrderStatus order={order} expectedWait={visit.expectedWait} clock={clock}>
+      {waits && <TellMe cues={cues} />}
+      {order?.number !== undefined && (
+        <JourneyInWords key={`${order.orderId} ${order.version}`} read={readJourney} />
+      )}
+    </OrderStatus>
+  );
 }
 
-function Choosing({ visit, order, clock, onOrder }: ChoosingProps) {
+interface ChoosingProps extends Props {
+  readonly order: Order;
+  readonly old: boolean;
+}
+
+function Choosing({ visit, clock, last, order, old, onOrder }: ChoosingProps) {
   const say = useSay(texts);
   const now = useNow(clock);
   const seconds = order.chooseBefore === undefined ? undefined : secondsLeft(order.chooseBefore, now);
+  const menu = visit.shop?.menu ?? [];
+  const disabled = seconds === 0 || visit.pending !== undefined || old;
   return (
-    <section data-testid="order-state" data-state="CHOOSING">
+    <section class="choosing" data-testid="order-state" data-state="CHOOSING">
       {visit.shop?.open === false && <p class="notice">{say("closing")}</p>}
       <div class="choosing-head">
         <h1>{say("chooseTitle")}</h1>
         {seconds !== undefined && <ChooseCountdown seconds={seconds} />}
       </div>
-      <Menu
-        items={visit.shop?.menu ?? []}
-        sending={visit.pending === "choose"}
-        disabled={seconds === 0 || visit.pending !== undefined}
-        onOrder={onOrder}
-      />
+      <AgainCard last={last} menu={menu} disabled={disabled} onOrder={onOrder} />
+      <Menu items={menu} sending={visit.pending === "choose"} disabled={disabled} onOrder={onOrder} />
     </section>
   );
 }

@@ -97,6 +97,8 @@ export interface Shop {
   readonly version: number;
   /** Only in the answer over HTTP, not in messages. */
   readonly expectedWait?: WaitRange;
+  /** All places are taken; only in the answer over HTTP, then in messages about the queue. */
+  readonly full?: boolean;
 }
 
 export interface Code {

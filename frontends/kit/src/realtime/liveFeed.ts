@@ -46,6 +46,7 @@ export class LiveFeed {
   start(): void {
     this.turn("connecting");
     globalThis.addEventListener("online", this.onOnline);
+    globalThis.addEventListener("offline", this.onOffline);
     document.addEventListener("visibilitychange", this.onVisibility);
     void this.connect();
   }
@@ -53,6 +54,7 @@ export class LiveFeed {
   stop(): void {
     this.phase = "stopped";
     globalThis.removeEventListener("online", this.onOnline);
+    globalThis.removeEventListener("offline", this.onOffline);
     document.removeEventListener("visibilitychange", this.onVisibility);
     this.drop();
   }
@@ -141,7 +143,19 @@ export class LiveFeed {
   }
 
   /** The network is back: neither sit out the wait nor trust a connection from before. */
-  private readonly onOnline = (): void => this.refresh();
+  private readonly onOnline = (): void => {
+    if (this.phase !== "stopped") {
+      this.attempt = 0;
+      void this.connect();
+    }
+  };
+
+  /** A broken network is known at once, not when the broker has been silent for long enough. */
+  private readonly onOffline = (): void => {
+    if (this.phase === "live") {
+      this.failed(this.round, undefined);
+    }
+  };
 
   /** A phone that was in a pocket may hold a connection that died unnoticed. */
   private readonly onVisibility = (): void => {

@@ -43,6 +43,7 @@ export interface QueueMessage {
   readonly occurredAt: string;
   readonly queue: readonly QueuedNumber[];
   readonly newOrder?: WaitRange;
+  readonly full?: boolean;
 }
 
 export type LiveMessage = OrderMessage | CodeMessage | ShopMessage | QueueMessage;
@@ -96,7 +97,8 @@ function isQueue(value: Record<string, unknown>): value is QueueMessage & Record
     typeof value["occurredAt"] === "string" &&
     Array.isArray(queue) &&
     queue.every((entry) => isExpectedWait(entry) && typeof entry["number"] === "number") &&
-    (newOrder === undefined || isWaitRange(newOrder))
+    (newOrder === undefined || isWaitRange(newOrder)) &&
+    (value["full"] === undefined || typeof value["full"] === "boolean")
   );
 }
 

@@ -1,6 +1,8 @@
 import type { MenuItem } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
+import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
+import { OptionPills } from "@serverlesspresso/kit/ui/OptionPills.tsx";
 import { texts } from "../../texts.ts";
 
 interface Props {
@@ -19,31 +21,29 @@ export function OrderBar({ item, chosen, sending, disabled, onChange, onOrder }:
   return (
     <div class="order-bar">
       {item.options.map((option) => (
-        <div key={option.id} class="option" role="group" aria-label={inLanguage(option.name, language)}>
-          <span class="option-name">{inLanguage(option.name, language)}</span>
-          {option.values.map((value) => (
-            <button
-              key={value.id}
-              type="button"
-              data-testid={`option-${option.id}-${value.id}`}
-              aria-pressed={chosen[option.id] === value.id}
-              disabled={sending}
-              onClick={() => onChange(option.id, value.id)}
-            >
-              {inLanguage(value.name, language)}
-            </button>
-          ))}
-        </div>
+        <OptionPills
+          key={option.id}
+          name={inLanguage(option.name, language)}
+          chosen={chosen[option.id]}
+          disabled={sending}
+          onChoose={(value) => onChange(option.id, value)}
+          pills={option.values.map((value) => ({
+            id: value.id,
+            name: inLanguage(value.name, language),
+            testId: `option-${option.id}-${value.id}`,
+          }))}
+        />
       ))}
-      <button
-        type="button"
-        class="primary"
+      <Button
+        kind="main"
+        large
         data-testid="submit-order"
-        disabled={sending || disabled}
+        busy={sending && say("sending")}
+        disabled={disabled}
         onClick={onOrder}
       >
-        {sending ? say("sending") : say("order", { drink: inLanguage(item.name, language) })}
-      </button>
+        {say("order", { drink: inLanguage(item.name, language) })}
+      </Button>
     </div>
   );
 }

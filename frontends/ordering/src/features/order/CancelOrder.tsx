@@ -4,20 +4,21 @@ import { texts } from "../../texts.ts";
 
 interface Props {
   readonly cancelling: boolean;
+  readonly disabled: boolean;
   readonly onCancel: () => void;
 }
 
 /** Cancelling asks once, in place. */
-export function CancelOrder({ cancelling, onCancel }: Props) {
+export function CancelOrder({ cancelling, disabled, onCancel }: Props) {
   const say = useSay(texts);
   const [asking, ask] = useState(false);
-  if (!asking || cancelling) {
+  if (!asking || cancelling || disabled) {
     return (
       <button
         type="button"
         class="quiet"
         data-testid="cancel-order"
-        disabled={cancelling}
+        disabled={cancelling || disabled}
         onClick={() => ask(true)}
       >
         {say(cancelling ? "cancelling" : "cancel")}

@@ -1,12 +1,11 @@
-import type { Journey } from "@serverlesspresso/kit/api/orders.ts";
-import { hasEnded, type ExpectedWait, type Order } from "@serverlesspresso/kit/api/types.ts";
+import type { ExpectedWait, Order } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
 import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { Cup, fillOf } from "@serverlesspresso/kit/ui/Cup.tsx";
-import { texts, type TextKey } from "../../texts.ts";
+import type { ComponentChildren } from "preact";
+import { texts } from "../../texts.ts";
 import { ExpectedTime } from "./ExpectedTime.tsx";
-import { JourneyInWords } from "./JourneyInWords.tsx";
 import { Steps } from "./Steps.tsx";
 import { wordsFor } from "./words.ts";
 
@@ -14,20 +13,20 @@ interface Props {
   readonly order: Order | undefined;
   readonly expectedWait: ExpectedWait | undefined;
   readonly clock: ServerClock;
-  readonly readJourney: () => Promise<Journey>;
+  /** What can be done meanwhile. */
+  readonly children?: ComponentChildren;
 }
 
 /** Where the order stands: the number, the cup, one sentence, and when it will be ready. */
-export function OrderStatus({ order, expectedWait, clock, readJourney }: Props) {
+export function OrderStatus({ order, expectedWait, clock, children }: Props) {
   const say = useSay(texts);
   const { language } = useLanguage();
   const { title, detail } = wordsFor(order);
   const state = order?.state ?? "WAITING";
   const drink = order?.drink === undefined ? "" : inLanguage(order.drink.name, language);
   const inProgress = order !== undefined && ["QUEUED", "MAKING", "COMPLETED"].includes(order.state);
-  const next = order && whatNext(order);
   return (
-    <section class="order-status" data-testid="order-state" data-state={state} aria-live="polite">
+    <section class="order-status" data-testid="order-state" data-state={state}>
       {order?.number !== undefined && (
         <p class="order-number">
           <span class="quiet-text">{say("number")}</span>
@@ -43,18 +42,7 @@ export function OrderStatus({ order, expectedWait, clock, readJourney }: Props) 
       <p>{say(detail, { name: order?.claimedBy?.name ?? "" })}</p>
       {expectedWait && <ExpectedTime expected={expectedWait} clock={clock} />}
       {inProgress && <Steps state={order.state} />}
-      {next !== undefined && <p class="quiet-text">{say(next)}</p>}
-      {order?.number !== undefined && (
-        <JourneyInWords key={`${order.orderId} ${order.version}`} read={readJourney} />
-      )}
+      {children}
     </section>
   );
-}
-
-/** What to do after the end; most rejections have said so already. */
-function whatNext(order: Order): TextKey | undefined {
-  if (order.state === "REJECTED") {
-    return order.reason === "SHOP_CLOSED" ? "whenOpen" : undefined;
-  }
-  return hasEnded(order) ? "another" : undefined;
 }

@@ -1,8 +1,10 @@
 import type { ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
+import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
 import { minutesAndSeconds, secondsLeft } from "@serverlesspresso/kit/time/countdown.ts";
 import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { useNow } from "@serverlesspresso/kit/time/useNow.ts";
+import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { PageMessage } from "@serverlesspresso/kit/ui/PageMessage.tsx";
 import { texts, type TextKey } from "../../texts.ts";
 
@@ -10,27 +12,47 @@ interface Props {
   readonly problem: ApiProblem;
   readonly clock: ServerClock;
   readonly onRetry: () => void;
+  readonly onScan: () => void;
 }
 
 /** Why a scan could not be taken, and what to do about it. */
-export function ScanFailed({ problem, clock, onRetry }: Props) {
+export function ScanFailed({ problem, clock, onRetry, onScan }: Props) {
   const say = useSay(texts);
-  const now = useNow(clock);
   const [title, detail] = wordsFor(problem);
-  const nextCodeAt = problem.text("nextCodeAt");
-  const left = nextCodeAt === undefined ? 0 : secondsLeft(nextCodeAt, now);
-  const words = title === "codeUsedUp" && left === 0 ? "codeUsedUpNow" : detail;
+  const nextCodeAt = title === "codeUsedUp" ? problem.text("nextCodeAt") : undefined;
   return (
     <PageMessage title={say(title)}>
-      <p role="alert" data-testid="scan-problem" data-code={reasonOf(problem)}>
-        {say(words, { time: minutesAndSeconds(left) })}
-      </p>
-      {problem.temporary && (
-        <button type="button" class="primary" onClick={onRetry}>
+      <div role="alert" data-testid="scan-problem" data-code={reasonOf(problem)}>
+        {nextCodeAt === undefined ? <p>{say(detail)}</p> : <NextCode at={nextCodeAt} clock={clock} />}
+      </div>
+      {problem.temporary ? (
+        <Button kind="main" large onClick={onRetry}>
           {say("tryAgain")}
-        </button>
+        </Button>
+      ) : (
+        <Button kind="main" large data-testid="open-scanner" onClick={onScan}>
+          {say("openScanner")}
+        </Button>
       )}
     </PageMessage>
+  );
+}
+
+/** When the next code comes, by the clock on the wall and in minutes; the minutes are not read out each second. */
+function NextCode({ at, clock }: { at: string; clock: ServerClock }) {
+  const say = useSay(texts);
+  const { time } = useFormat();
+  const left = secondsLeft(at, useNow(clock));
+  if (left === 0) {
+    return <p>{say("codeUsedUpNow")}</p>;
+  }
+  return (
+    <>
+      <p>{say("codeUsedUpDetail", { time: time(at) })}</p>
+      <p class="next-code" aria-live="off" data-testid="next-code">
+        {minutesAndSeconds(left)}
+      </p>
+    </>
   );
 }
 
@@ -40,7 +62,7 @@ function reasonOf(problem: ApiProblem): string {
 
 function wordsFor(problem: ApiProblem): readonly [TextKey, TextKey] {
   if (reasonOf(problem) === "CODE_USED_UP") {
-    return ["codeUsedUp", "codeUsedUpDetail"];
+    return ["codeUsedUp", "codeUsedUpNow"];
   }
   if (problem.status === 410) {
     return ["codeExpired", "codeExpiredDetail"];

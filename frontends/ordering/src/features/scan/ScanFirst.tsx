@@ -1,25 +1,56 @@
+import type { Shop } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { common } from "@serverlesspresso/kit/i18n/common.ts";
+import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { PageMessage } from "@serverlesspresso/kit/ui/PageMessage.tsx";
+import { Range } from "@serverlesspresso/kit/ui/Range.tsx";
 import { texts } from "../../texts.ts";
 
 interface Props {
-  readonly shop?: { readonly name: string; readonly open: boolean } | undefined;
+  readonly shop?: Pick<Shop, "name" | "open" | "full" | "expectedWait"> | undefined;
   readonly unknownShop?: string | undefined;
+  readonly onScan: () => void;
+  readonly onDrinks?: (() => void) | undefined;
 }
 
 /** For whoever comes without a code and without an order. */
-export function ScanFirst({ shop, unknownShop }: Props) {
+export function ScanFirst({ shop, unknownShop, onScan, onDrinks }: Props) {
   const say = useSay(texts);
   const sayCommon = useSay(common);
-  if (unknownShop !== undefined) {
-    return <PageMessage title={sayCommon("unknownShop", { shop: unknownShop })} />;
-  }
-  const closed = shop?.open === false;
+  const door = doorOf(shop);
   return (
-    <PageMessage title={say(closed ? "closedTitle" : "scanTitle")}>
-      {shop && <p class="quiet-text">{shop.name}</p>}
-      <p>{say(closed ? "closedDetail" : "scanDetail")}</p>
+    <PageMessage
+      title={
+        unknownShop === undefined ? say(`${door}Title`) : sayCommon("unknownShop", { shop: unknownShop })
+      }
+    >
+      {shop && <p class="shop-name">{shop.name}</p>}
+      <p data-testid="door" data-door={door}>
+        {say(`${door}Detail`)}
+      </p>
+      {shop?.expectedWait && door !== "closed" && (
+        <p class="expected">
+          <span class="quiet-text">{say("expectedWait")}</span>
+          <strong>
+            <Range wait={shop.expectedWait} testId="door-wait" />
+          </strong>
+        </p>
+      )}
+      <Button kind={door === "scan" ? "main" : "plain"} large data-testid="open-scanner" onClick={onScan}>
+        {say("openScanner")}
+      </Button>
+      {onDrinks && (
+        <Button kind="quiet" data-testid="open-drinks" onClick={onDrinks}>
+          {say("drinks")}
+        </Button>
+      )}
     </PageMessage>
   );
+}
+
+function doorOf(shop: Props["shop"]): "scan" | "closed" | "full" {
+  if (shop?.open === false) {
+    return "closed";
+  }
+  return shop?.full === true ? "full" : "scan";
 }

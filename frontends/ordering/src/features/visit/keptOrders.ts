@@ -29,6 +29,21 @@ export class KeptOrders {
     return this.kept.current;
   }
 
+  /** Calls when another tab of this phone has turned to another order; returns how to stop that. */
+  onElsewhere(turned: () => void): () => void {
+    const heard = ({ key }: StorageEvent) => {
+      const before = this.kept.current;
+      if (key === this.key) {
+        this.kept = this.read();
+        if (this.kept.current !== before) {
+          turned();
+        }
+      }
+    };
+    globalThis.addEventListener("storage", heard);
+    return () => globalThis.removeEventListener("storage", heard);
+  }
+
   keep(scan: Scan, now: number): void {
     const { [scan.orderId]: _, ...others } = this.kept.orders;
     const entries = Object.entries(others).slice(1 - most);

@@ -29,11 +29,15 @@ export interface Visit {
   readonly queueVersion?: number;
   readonly shop?: Shop;
   readonly connection: FeedState;
+  /** When it was last live, or began to be. */
+  readonly since: number;
+  /** Since when all of this may have changed: it was remembered, and nobody has confirmed it yet. */
+  readonly knownFrom?: number;
   readonly pending?: "choose" | "cancel";
   readonly notice?: Notice;
 }
 
-export const atTheDoor: Visit = { stage: "idle", connection: "connecting" };
+export const atTheDoor: Visit = { stage: "idle", connection: "connecting", since: 0 };
 
 export function withOrder(visit: Visit, order: Order): Visit {
   if (order.orderId !== visit.orderId || !isNotOlder(order, visit.order)) {
@@ -59,12 +63,37 @@ export function withQueue(visit: Visit, message: QueueMessage): Visit {
     return visit;
   }
   const mine = message.queue.find(({ number }) => number === visit.order?.number);
-  const moved = { ...visit, queueVersion: message.version };
+  const moved = { ...withOutlook(visit, message), queueVersion: message.version };
   return mine === undefined ? moved : withExpectedWait(moved, mine);
 }
 
+/** How long a new order would take, and whether there is room for one. */
+function withOutlook(visit: Visit, { newOrder, full }: QueueMessage): Visit {
+  const { shop } = visit;
+  const outlook = {
+    ...(newOrder === undefined ? {} : { expectedWait: newOrder }),
+    ...(full === undefined ? {} : { full }),
+  };
+  return shop === undefined ? visit : { ...visit, shop: { ...shop, ...outlook } };
+}
+
+/** A message about the shop does not tell the outlook, so that what was known of it stays. */
 export function withShop(visit: Visit, shop: Shop): Visit {
-  return visit.shop !== undefined && visit.shop.version > shop.version ? visit : { ...visit, shop };
+  const before = visit.shop;
+  if (before !== undefined && before.version > shop.version) {
+    return visit;
+  }
+  const expectedWait = shop.expectedWait ?? before?.expectedWait;
+  const full = shop.full ?? before?.full;
+  const outlook = { ...(expectedWait ? { expectedWait } : {}), ...(full === undefined ? {} : { full }) };
+  return { ...visit, shop: { ...shop, ...outlook } };
+}
+
+/** The live feed says how it stands; once it is live, what is shown is no longer only remembered. */
+export function withConnection(visit: Visit, connection: FeedState, since: number): Visit {
+  const { knownFrom, ...rest } = visit;
+  const stillOld = connection !== "live" && knownFrom !== undefined;
+  return { ...rest, connection, since, ...(stillOld ? { knownFrom } : {}) };
 }
 
 export function withNotice(visit: Visit, notice: Notice | undefined): Visit {

@@ -1,16 +1,22 @@
-import type { ApiClient } from "@serverlesspresso/kit/api/client.ts";
 import { isRecord } from "@serverlesspresso/kit/api/json.ts";
-import { readJourney, readOrder, type Journey, type OrderAnswer } from "@serverlesspresso/kit/api/orders.ts";
-import { ApiProblem, asProblem } from "@serverlesspresso/kit/api/problem.ts";
-import { hasEnded, type Grant, type Order, type Scan, type Shop } from "@serverlesspresso/kit/api/types.ts";
+import type { Journey, OrderAnswer } from "@serverlesspresso/kit/api/orders.ts";
+import { asProblem, type ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
+import { hasEnded, type Order } from "@serverlesspresso/kit/api/types.ts";
+import type { ApiClient } from "@serverlesspresso/kit/api/client.ts";
+import type { LastKnown } from "@serverlesspresso/kit/offline/lastKnown.ts";
 import { LiveFeed } from "@serverlesspresso/kit/realtime/liveFeed.ts";
 import type { LiveMessage } from "@serverlesspresso/kit/realtime/messages.ts";
 import type { Transport } from "@serverlesspresso/kit/realtime/transport.ts";
 import { Store } from "@serverlesspresso/kit/state/store.ts";
 import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
+import { onComingBack } from "./comingBack.ts";
+import { Counter } from "./counter.ts";
 import type { KeptOrders } from "./keptOrders.ts";
+import { lastVisit, worthRemembering, type Remembered } from "./lastVisit.ts";
+import { noticeFor } from "./notices.ts";
 import {
   atTheDoor,
+  withConnection,
   withExpectedWait,
   withNotice,
   withOrder,
@@ -36,43 +42,57 @@ const admissionDueMillis = 2 * 60_000;
 /** One phone at one shop: scans, orders, and follows what becomes of it. */
 export class Visiting {
   readonly store = new Store<Visit>(atTheDoor);
+  private readonly counter: Counter;
+  private readonly last: LastKnown<Remembered>;
   private feed: LiveFeed | undefined;
   private overdue: ReturnType<typeof setTimeout> | undefined;
   private code: string | undefined;
+  private endings: readonly (() => void)[] = [];
 
-  constructor(private readonly around: Surroundings) {}
+  constructor(private readonly around: Surroundings) {
+    this.counter = new Counter(around);
+    this.last = lastVisit(around.shop);
+  }
 
   get mayScanAgain(): boolean {
     return this.code !== undefined;
   }
 
   start(code: string | undefined): void {
-    this.code = code;
-    const current = this.around.kept.current;
+    this.endings = [
+      onComingBack(() => this.lookAgain()),
+      this.around.kept.onElsewhere(() => this.followOtherTab()),
+      this.store.subscribe(() => this.remember()),
+    ];
     if (code !== undefined) {
-      void this.scan();
-    } else if (current !== undefined && this.tokenOf(current) !== undefined) {
+      void this.present(code);
+      return;
+    }
+    const { current } = this.around.kept;
+    if (current !== undefined && this.counter.tokenOf(current) !== undefined) {
       this.follow(current);
     } else {
-      this.readShop().catch((error: unknown) => this.explainMissingShop(error));
+      this.wait();
     }
   }
 
   stop(): void {
-    clearTimeout(this.overdue);
-    this.feed?.stop();
-    this.feed = undefined;
+    this.endings.forEach((end) => end());
+    this.unfollow();
   }
 
+  /** A code that was just read. */
+  present(code: string): Promise<void> {
+    this.code = code;
+    return this.scan();
+  }
+
+  /** The code that was read last, once more. */
   async scan(): Promise<void> {
-    this.stop();
-    this.store.update((visit) => ({
-      stage: "scanning",
-      connection: "connecting",
-      ...(visit.shop ? { shop: visit.shop } : {}),
-    }));
+    this.unfollow();
+    this.store.update(({ shop }) => ({ ...atTheDoor, stage: "scanning", ...(shop ? { shop } : {}) }));
     try {
-      const scan = await this.presentCode();
+      const scan = await this.counter.present(this.code ?? "");
       this.around.kept.keep(scan, this.now());
       this.follow(scan.orderId);
     } catch (error) {
@@ -81,33 +101,34 @@ export class Visiting {
   }
 
   async choose(drinkId: string, options: Readonly<Record<string, string>>): Promise<void> {
-    await this.send("choose", "drink", "PUT", { drinkId, options });
+    await this.send("choose", (orderId) => this.counter.choose(orderId, drinkId, options));
   }
 
   async cancel(): Promise<void> {
     const version = this.store.value.order?.version;
-    await this.send("cancel", "actions", "POST", { action: "CANCEL", version });
+    await this.send("cancel", (orderId) => this.counter.cancel(orderId, version));
   }
 
-  private async presentCode(): Promise<Scan> {
-    const present = (token: string | null) =>
-      this.around.api.json<Scan>(`${this.path}/scans`, { method: "POST", body: { token: this.code }, token });
-    const token = this.around.kept.lastToken(this.now()) ?? null;
-    try {
-      return await present(token);
-    } catch (error) {
-      if (token !== null && error instanceof ApiProblem && error.status === 401) {
-        return present(null);
-      }
-      throw error;
-    }
+  journey(orderId: string): Promise<Journey> {
+    return this.counter.journey(orderId);
+  }
+
+  mine(): Promise<readonly Order[]> {
+    return this.counter.mine();
+  }
+
+  /** Back to the door: the order that was followed is over. */
+  leave(): void {
+    this.unfollow();
+    this.around.kept.leave();
+    this.wait();
   }
 
   /** Whoever opens an old code again, but has an order that goes on, wants to see that order. */
   private async scanFailed(problem: ApiProblem): Promise<void> {
-    const current = this.around.kept.current;
-    if (!problem.temporary && current !== undefined && this.tokenOf(current) !== undefined) {
-      const answer = await this.readOrder(current).catch(() => undefined);
+    const { current } = this.around.kept;
+    if (!problem.temporary && current !== undefined && this.counter.tokenOf(current) !== undefined) {
+      const answer = await this.counter.order(current).catch(() => undefined);
       if (answer !== undefined && !hasEnded(answer.order)) {
         this.follow(current, "codeExpiredHere");
         return;
@@ -116,28 +137,66 @@ export class Visiting {
     this.store.update((visit) => ({ ...visit, stage: "scan-failed", problem }));
   }
 
+  /** Nothing to follow: all there is to know is the shop. */
+  private wait(): void {
+    const shop = this.store.value.shop ?? this.last.restore(this.now())?.value.shop;
+    this.store.update(() => ({ ...atTheDoor, ...(shop ? { shop } : {}) }));
+    this.lookAtShop();
+  }
+
+  private lookAtShop(): void {
+    this.readShop().catch((error: unknown) =>
+      this.store.update((visit) => ({ ...visit, problem: asProblem(error) })),
+    );
+  }
+
+  private lookAgain(): void {
+    const { stage, problem } = this.store.value;
+    if (stage === "idle") {
+      this.lookAtShop();
+    } else if (stage === "scan-failed" && problem?.status === 0) {
+      void this.scan();
+    }
+  }
+
+  private followOtherTab(): void {
+    const { current } = this.around.kept;
+    const { stage, orderId } = this.store.value;
+    if (current !== undefined && current !== orderId && stage !== "scanning") {
+      this.follow(current);
+    }
+  }
+
   private follow(orderId: string, notice?: Notice): void {
-    this.stop();
+    this.unfollow();
     this.around.kept.turnTo(orderId);
-    this.store.update((visit) => ({
+    const known = this.last.restore(this.now());
+    const isThis = known?.value.orderId === orderId;
+    this.store.update(({ shop = known?.value.shop }) => ({
+      ...atTheDoor,
       stage: "order",
       orderId,
-      connection: "connecting",
-      ...(visit.shop ? { shop: visit.shop } : {}),
+      ...(isThis ? { ...known.value, knownFrom: known.at } : {}),
+      ...(shop ? { shop } : {}),
       ...(notice ? { notice } : {}),
     }));
-    const token = this.tokenFor(orderId);
     this.feed = new LiveFeed({
       transport: this.around.transport,
-      grant: () =>
-        this.around.api.json<Grant>(`${this.path}/connections`, { method: "POST", body: {}, token }),
+      grant: () => this.counter.grant(orderId),
       snapshot: () => this.readAll(orderId),
       onMessage: (message) => this.receive(message),
-      onState: (connection) => this.store.update((visit) => ({ ...visit, connection })),
+      onState: (state, since) => this.store.update((visit) => withConnection(visit, state, since)),
       onRefused: () => this.leave(),
+      now: () => this.now(),
     });
     this.feed.start();
     this.expectAnswer();
+  }
+
+  private unfollow(): void {
+    clearTimeout(this.overdue);
+    this.feed?.stop();
+    this.feed = undefined;
   }
 
   private receive(message: LiveMessage): void {
@@ -165,12 +224,12 @@ export class Visiting {
   }
 
   private async readAll(orderId: string): Promise<void> {
-    const [answer] = await Promise.all([this.readOrder(orderId), this.readShop()]);
+    const [answer] = await Promise.all([this.counter.order(orderId), this.readShop()]);
     const order = answer?.order;
     const now = this.now();
     const longOver = order !== undefined && Date.parse(order.endedAt ?? "") < now - endedShownMillis;
     const neverCame = order === undefined && this.around.kept.ageOf(orderId, now) > admissionDueMillis;
-    const unknownYet = this.store.value.order === undefined;
+    const unknownYet = this.store.value.order === undefined || this.store.value.knownFrom !== undefined;
     if (unknownYet && (longOver || neverCame)) {
       this.leave();
     } else if (answer !== undefined) {
@@ -178,33 +237,14 @@ export class Visiting {
     }
   }
 
-  /** What happened to the order that is shown, the oldest first. */
-  async journey(): Promise<Journey> {
-    const { orderId = "" } = this.store.value;
-    return readJourney(this.around.api, this.around.shop, orderId, this.tokenFor(orderId));
-  }
-
-  private async readOrder(orderId: string): Promise<OrderAnswer | undefined> {
-    try {
-      return await readOrder(this.around.api, this.around.shop, orderId, this.tokenFor(orderId));
-    } catch (error) {
-      if (error instanceof ApiProblem && error.status === 404) {
-        return undefined;
-      }
-      throw error;
-    }
-  }
-
   private async readShop(): Promise<void> {
-    const shop = await this.around.api.json<Shop>(this.path, { token: null });
+    const shop = await this.counter.shop();
     this.store.update((visit) => withShop(visit, shop));
   }
 
   private async send(
     pending: "choose" | "cancel",
-    what: string,
-    method: "PUT" | "POST",
-    body: unknown,
+    request: (orderId: string) => Promise<void>,
   ): Promise<void> {
     const { orderId } = this.store.value;
     if (orderId === undefined) {
@@ -212,8 +252,7 @@ export class Visiting {
     }
     this.store.update((visit) => ({ ...withNotice(visit, undefined), pending }));
     try {
-      const token = this.tokenOf(orderId) ?? null;
-      await this.around.api.json(`${this.path}/orders/${orderId}/${what}`, { method, body, token });
+      await request(orderId);
       this.expectAnswer();
     } catch (error) {
       this.sendingFailed(pending, asProblem(error));
@@ -247,43 +286,15 @@ export class Visiting {
     }, answerDueMillis);
   }
 
-  private leave(): void {
-    this.stop();
-    this.around.kept.leave();
-    this.store.update((visit) => ({ ...atTheDoor, ...(visit.shop ? { shop: visit.shop } : {}) }));
-  }
-
-  private explainMissingShop(error: unknown): void {
-    const problem = asProblem(error);
-    this.store.update((visit) => ({ ...visit, problem }));
-  }
-
-  private tokenFor(orderId: string): string | null {
-    return this.tokenOf(orderId) ?? this.around.kept.lastToken(this.now()) ?? null;
-  }
-
-  private tokenOf(orderId: string): string | undefined {
-    return this.around.kept.tokenOf(orderId, this.now());
+  /** Only what the services have just said is worth keeping. */
+  private remember(): void {
+    const visit = this.store.value;
+    if (visit.connection === "live") {
+      this.last.keep(worthRemembering(visit), this.now());
+    }
   }
 
   private now(): number {
     return this.around.clock.now();
   }
-
-  private get path(): string {
-    return `/api/shops/${this.around.shop}`;
-  }
-}
-
-function noticeFor(pending: "choose" | "cancel", problem: ApiProblem): Notice {
-  if (problem.code === "SHOP_CLOSED") {
-    return "shopClosed";
-  }
-  if (problem.status === 422) {
-    return "notOnMenu";
-  }
-  if (problem.status === 409) {
-    return pending === "choose" ? "tooLateToChoose" : "tooLateToCancel";
-  }
-  return problem.temporary ? "noAnswer" : "refused";
 }

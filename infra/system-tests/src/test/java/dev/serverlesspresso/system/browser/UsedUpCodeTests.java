@@ -50,7 +50,7 @@ class UsedUpCodeTests {
         second.screen().watch().expect("410 POST /api/shops/tokyo/scans");
         second.open(code);
         second.wasTurnedDown("CODE_USED_UP");
-        second.says("There will be a new code in");
+        second.says("There will be a new code at");
         assertThat(second.screen().page().url()).isEqualTo(screens.url("/order/tokyo"));
         second.screen().picture("phone-used-up");
 

@@ -17,3 +17,8 @@ export function hideCode(url: URL): void {
     history.replaceState(null, "", url.pathname);
   }
 }
+
+/** Opens another shop with a code of its display, as if its address had been opened. */
+export function goTo({ shop, code }: { readonly shop: string; readonly code: string }): void {
+  location.assign(`/order/${shop}?code=${encodeURIComponent(code)}`);
+}

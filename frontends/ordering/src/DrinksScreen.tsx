@@ -1,0 +1,54 @@
+import type { Journey } from "@serverlesspresso/kit/api/orders.ts";
+import type { MenuItem, Order } from "@serverlesspresso/kit/api/types.ts";
+import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
+import { Banner } from "@serverlesspresso/kit/ui/Banner.tsx";
+import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
+import { LanguageSwitch } from "@serverlesspresso/kit/ui/LanguageSwitch.tsx";
+import { useEffect, useState } from "preact/hooks";
+import { DrinkList } from "./features/drinks/DrinkList.tsx";
+import type { OwnDrinks } from "./features/drinks/ownDrinks.ts";
+import { drinksTexts } from "./features/drinks/texts.ts";
+import { JourneyInWords } from "./features/journey/JourneyInWords.tsx";
+
+interface Props {
+  readonly drinks: OwnDrinks;
+  readonly menu: readonly MenuItem[];
+  readonly readMine: () => Promise<readonly Order[]>;
+  readonly readJourney: (orderId: string) => Promise<Journey>;
+  readonly onClose: () => void;
+}
+
+/** The drinks of this phone: what it remembers, and what the services know beyond that. */
+export function DrinksScreen({ drinks, menu, readMine, readJourney, onClose }: Props) {
+  const say = useSay(drinksTexts);
+  const [state, setState] = useState<"reading" | "read" | "failed">("reading");
+  useEffect(() => {
+    readMine()
+      .then((orders) => drinks.keep(orders))
+      .then(
+        () => setState("read"),
+        () => setState("failed"),
+      );
+  }, []);
+  const all = drinks.all;
+  return (
+    <div class="phone">
+      <main class="own-drinks">
+        <h1>{say("title")}</h1>
+        {state === "failed" && <Banner testId="drinks-kept">{say("kept")}</Banner>}
+        {all.length === 0 && <p>{say(state === "reading" ? "reading" : "none")}</p>}
+        <DrinkList
+          drinks={all}
+          menu={menu}
+          more={(orderId) => <JourneyInWords read={() => readJourney(orderId)} />}
+        />
+      </main>
+      <footer>
+        <Button data-testid="drinks-close" onClick={onClose}>
+          {say("back")}
+        </Button>
+        <LanguageSwitch />
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Order, Shop } from "@serverlesspresso/kit/api/types.ts";
+import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
+import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
+import { Range } from "@serverlesspresso/kit/ui/Range.tsx";
+import { texts, type TextKey } from "./texts.ts";
+
+interface Props {
+  readonly order: Order;
+  readonly shop: Shop | undefined;
+  readonly onScanAgain?: (() => void) | undefined;
+  readonly onScan: () => void;
+  readonly onLeave: () => void;
+}
+
+/** After the end: how to go on. */
+export function WhatNext({ order, shop, onScanAgain, onScan, onLeave }: Props) {
+  const say = useSay(texts);
+  const full = order.reason === "AT_CAPACITY";
+  const mayTryAgain = full || order.reason === "SHOP_CLOSED";
+  const words = wordsFor(order, shop);
+  return (
+    <div class="what-next">
+      {words !== undefined && <p data-testid="what-next">{say(words)}</p>}
+      {full && shop?.expectedWait && (
+        <p class="expected">
+          <span class="quiet-text">{say("expectedWait")}</span>
+          <strong>
+            <Range wait={shop.expectedWait} testId="full-wait" />
+          </strong>
+        </p>
+      )}
+      {mayTryAgain && onScanAgain && (
+        <Button kind="main" large onClick={onScanAgain}>
+          {say("tryAgain")}
+        </Button>
+      )}
+      {mayScan(order) && !(mayTryAgain && onScanAgain) && (
+        <Button
+          kind={order.state === "COMPLETED" ? "plain" : "main"}
+          large
+          data-testid="open-scanner"
+          onClick={onScan}
+        >
+          {say("openScanner")}
+        </Button>
+      )}
+      {order.state === "COMPLETED" && (
+        <Button large data-testid="collected" onClick={onLeave}>
+          {say("collected")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** A drink that is ready wants to be collected first, and the limit of a day does not go by scanning. */
+function mayScan(order: Order): boolean {
+  return order.state !== "COMPLETED" && order.reason !== "DAILY_LIMIT";
+}
+
+function wordsFor(order: Order, shop: Shop | undefined): TextKey | undefined {
+  switch (order.state === "REJECTED" ? order.reason : order.state) {
+    case "SHOP_CLOSED":
+      return shop?.open === true ? "openAgain" : "whenOpen";
+    case "AT_CAPACITY":
+      return shop?.full === false ? "roomAgain" : "whenRoom";
+    case "CANCELLED":
+    case "EXPIRED":
+      return "another";
+    default:
+      return undefined;
+  }
+}

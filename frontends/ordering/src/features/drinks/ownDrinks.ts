@@ -1,0 +1,58 @@
+import { isRecord, parseJson } from "@serverlesspresso/kit/api/json.ts";
+import type { Drink, Order } from "@serverlesspresso/kit/api/types.ts";
+import { isNotOlder } from "@serverlesspresso/kit/state/orders.ts";
+
+/** An order for which a drink was chosen. */
+export type OwnDrink = Order & { readonly drink: Drink };
+
+const most = 20;
+
+/** The drinks of this phone at one shop, the newest first; they stay when the services have forgotten them. */
+export class OwnDrinks {
+  constructor(
+    private readonly shop: string,
+    private readonly storage: Pick<Storage, "getItem" | "setItem"> = localStorage,
+  ) {}
+
+  get all(): readonly OwnDrink[] {
+    try {
+      const kept = parseJson(this.storage.getItem(this.key) ?? "");
+      return Array.isArray(kept) ? kept.filter((order) => isOwnDrink(order)) : [];
+    } catch {
+      return [];
+    }
+  }
+
+  /** Takes each order that has a drink, unless a newer state of it is known. */
+  keep(orders: readonly Order[]): void {
+    const known = new Map(this.all.map((drink) => [drink.orderId, drink]));
+    const newer = orders
+      .filter((order) => isOwnDrink(order))
+      .filter((order) => isNotOlder(order, known.get(order.orderId)));
+    newer.forEach((order) => known.set(order.orderId, order));
+    const all = [...known.values()].sort((a, b) => whenOf(b) - whenOf(a)).slice(0, most);
+    try {
+      this.storage.setItem(this.key, JSON.stringify(all));
+    } catch {
+      // Without storage only the services remember.
+    }
+  }
+
+  private get key(): string {
+    return `serverlesspresso.drinks.${this.shop}`;
+  }
+}
+
+/** When it was ordered, in milliseconds. */
+export function whenOf({ queuedAt, admittedAt }: Order): number {
+  return Date.parse(queuedAt ?? admittedAt ?? "") || 0;
+}
+
+function isOwnDrink(order: unknown): order is OwnDrink {
+  return (
+    isRecord(order) &&
+    typeof order["orderId"] === "string" &&
+    isRecord(order["drink"]) &&
+    isRecord(order["drink"]["name"])
+  );
+}
