@@ -34,6 +34,7 @@ export function App(props: Props) {
   const { language } = useLanguage();
   const { stage, order, shop } = useStore(props.visiting.store);
   const ready = order?.state === "COMPLETED";
+  useEffect(() => globalThis.scrollTo(0, 0), [stage, order?.state]);
   const name = shop?.name ?? props.shop;
   useEffect(() => {
     document.title = say(ready ? "titleReady" : "title", { shop: name, number: order?.number ?? "" });
@@ -73,8 +74,8 @@ function Shown({ shop, visiting, clock, cues, drinks, views }: Props & { readonl
       <DrinksScreen
         drinks={drinks}
         menu={visit.shop?.menu ?? []}
-        readMine={() => visiting.mine()}
-        readJourney={(orderId) => visiting.journey(orderId)}
+        readMine={() => visiting.counter.mine()}
+        readJourney={(orderId) => visiting.counter.journey(orderId)}
         onClose={views.close}
       />
     );
@@ -96,7 +97,7 @@ function Shown({ shop, visiting, clock, cues, drinks, views }: Props & { readonl
       last={drinks.all.find(({ orderId }) => orderId !== visit.orderId)?.drink}
       onOrder={(drink, options) => void visiting.choose(drink, options)}
       onCancel={() => void visiting.cancel()}
-      readJourney={() => visiting.journey(visit.orderId ?? "")}
+      readJourney={() => visiting.counter.journey(visit.orderId ?? "")}
       onScanAgain={visiting.mayScanAgain ? scanAgain : undefined}
       onScan={openScanner}
       onDrinks={openDrinks}

@@ -53,6 +53,7 @@ async function look(
   onText: (text: string) => void,
 ): Promise<void> {
   const stream = await openCamera();
+  signal.addEventListener("abort", () => closeCamera(stream));
   try {
     signal.throwIfAborted();
     const read = await codeReader();

@@ -7,6 +7,7 @@ import { isNotOlder } from "@serverlesspresso/kit/state/orders.ts";
 export type Notice =
   | "alreadyOrdering"
   | "codeExpiredHere"
+  | "sameCode"
   | "tooLateToChoose"
   | "tooLateToCancel"
   | "notOnMenu"

@@ -1,5 +1,5 @@
 import { isRecord } from "@serverlesspresso/kit/api/json.ts";
-import type { Journey, OrderAnswer } from "@serverlesspresso/kit/api/orders.ts";
+import type { OrderAnswer } from "@serverlesspresso/kit/api/orders.ts";
 import { asProblem, type ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
 import { hasEnded, type Order } from "@serverlesspresso/kit/api/types.ts";
 import type { ApiClient } from "@serverlesspresso/kit/api/client.ts";
@@ -42,7 +42,7 @@ const admissionDueMillis = 2 * 60_000;
 /** One phone at one shop: scans, orders, and follows what becomes of it. */
 export class Visiting {
   readonly store = new Store<Visit>(atTheDoor);
-  private readonly counter: Counter;
+  readonly counter: Counter;
   private readonly last: LastKnown<Remembered>;
   private feed: LiveFeed | undefined;
   private overdue: ReturnType<typeof setTimeout> | undefined;
@@ -93,8 +93,9 @@ export class Visiting {
     this.store.update(({ shop }) => ({ ...atTheDoor, stage: "scanning", ...(shop ? { shop } : {}) }));
     try {
       const scan = await this.counter.present(this.code ?? "");
+      const known = this.counter.tokenOf(scan.orderId) !== undefined;
       this.around.kept.keep(scan, this.now());
-      this.follow(scan.orderId);
+      this.follow(scan.orderId, known ? "sameCode" : undefined);
     } catch (error) {
       await this.scanFailed(asProblem(error));
     }
@@ -107,14 +108,6 @@ export class Visiting {
   async cancel(): Promise<void> {
     const version = this.store.value.order?.version;
     await this.send("cancel", (orderId) => this.counter.cancel(orderId, version));
-  }
-
-  journey(orderId: string): Promise<Journey> {
-    return this.counter.journey(orderId);
-  }
-
-  mine(): Promise<readonly Order[]> {
-    return this.counter.mine();
   }
 
   /** Back to the door: the order that was followed is over. */

@@ -66,10 +66,14 @@ record Chromium(Path executable) {
     }
 
     Browser launch(Playwright playwright) {
+        return launch(playwright, List.of());
+    }
+
+    Browser launch(Playwright playwright, List<String> more) {
         return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable)
-                        .setArgs(FLAGS));
+                        .setArgs(Stream.concat(FLAGS.stream(), more.stream()).toList()));
     }
 }
