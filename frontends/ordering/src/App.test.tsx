@@ -1,31 +1,10 @@
 import { findByRole, findByTestId, findByText, fireEvent, waitFor } from "@testing-library/dom";
-import { ApiClient } from "@serverlesspresso/kit/api/client.ts";
-import { draw } from "@serverlesspresso/kit/testing/draw.tsx";
-import {
-  fakeFetch,
-  FakeTransport,
-  flatWhite,
-  grant,
-  order,
-  shop,
-  someTime,
-  type Answer,
-} from "@serverlesspresso/kit/testing/fakes.ts";
-import { Cues } from "@serverlesspresso/kit/sound/cues.ts";
-import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
+import { FakeTransport, order, someTime, type Answer } from "@serverlesspresso/kit/testing/fakes.ts";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { App } from "./App.tsx";
-import { OwnDrinks } from "./features/drinks/ownDrinks.ts";
 import { KeptOrders } from "./features/visit/keptOrders.ts";
+import type { Visiting } from "./features/visit/visiting.ts";
 import { hideCode, placeOf } from "./place.ts";
-import { Visiting } from "./features/visit/visiting.ts";
-
-const now = Date.parse(someTime);
-const inHours = (hours: number) => new Date(now + hours * 3_600_000).toISOString();
-const api = "/api/shops/demo";
-const scan = { orderId: "order-0001", customerId: "c", customerToken: "token-1", expiresAt: inHours(24) };
-const choosing = order({ chooseBefore: new Date(now + 300_000).toISOString() });
-const queued = order({ version: 2, state: "QUEUED", number: 42, drink: flatWhite });
+import { api, choosing, inMinutes, now, openApp, queued, scan } from "./testing.tsx";
 
 let transport: FakeTransport;
 let visiting: Visiting;
@@ -38,28 +17,9 @@ beforeEach(() => {
 afterEach(() => visiting.stop());
 
 function open(code: string | undefined, answers: Record<string, Answer | (() => Answer)>) {
-  const clock = new ServerClock(() => now);
-  const { send, asked } = fakeFetch({
-    [`GET ${api}`]: [200, shop()],
-    [`POST ${api}/connections`]: [200, grant()],
-    [`POST ${api}/scans`]: [202, scan],
-    ...answers,
-  });
-  const kept = new KeptOrders("demo", localStorage);
-  visiting = new Visiting({
-    shop: "demo",
-    api: new ApiClient({ clock: new ServerClock(), fetch: send }),
-    clock,
-    transport,
-    kept,
-  });
-  const cues = new Cues();
-  const drinks = new OwnDrinks("demo");
-  visiting.start(code);
-  return {
-    screen: draw(<App shop="demo" visiting={visiting} clock={clock} cues={cues} drinks={drinks} />),
-    asked,
-  };
+  const opened = openApp(code, answers, transport);
+  ({ visiting } = opened);
+  return opened;
 }
 
 const isLive = () => waitFor(() => expect(visiting.store.value.connection).toBe("live"));
@@ -141,7 +101,7 @@ test("a second order leads to the one that is there", async () => {
 
 test.each([
   [410, { code: "CODE_EXPIRED" }, "This code is over"],
-  [410, { reason: "CODE_USED_UP", nextCodeAt: inHours(0) }, "All drinks of this code are taken"],
+  [410, { reason: "CODE_USED_UP", nextCodeAt: inMinutes(0) }, "All drinks of this code are taken"],
   [429, {}, "A lot of people are ordering right now"],
   [400, {}, "This is not one of our codes"],
   [404, {}, "There is no shop “demo”"],
@@ -169,7 +129,6 @@ test("the code leaves the address bar", () => {
   expect(replace).toHaveBeenCalledWith(null, "", "/order/demo");
 });
 
-const inMinutes = (minutes: number) => new Date(now + minutes * 60_000).toISOString();
 const expected = (place: number, from: number, to: number) => ({
   place,
   readyFrom: inMinutes(from),

@@ -139,3 +139,19 @@ test("says nothing once it is stopped", async () => {
   await vi.advanceTimersByTimeAsync(60_000);
   expect(steps).toEqual([]);
 });
+
+test("a network that goes is known at once, and one that returns is used at once", async () => {
+  start({ random: () => 1 });
+  await vi.advanceTimersByTimeAsync(0);
+  transport.failing = true;
+  steps = [];
+  globalThis.dispatchEvent(new Event("offline"));
+  expect(steps).toEqual(["lost"]);
+  await vi.advanceTimersByTimeAsync(60_000);
+
+  transport.failing = false;
+  steps = [];
+  globalThis.dispatchEvent(new Event("online"));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(steps).toEqual(["grant", "snapshot after 2", "live"]);
+});

@@ -1,0 +1,146 @@
+import {
+  findByRole,
+  findByTestId,
+  findByText,
+  fireEvent,
+  queryByTestId,
+  waitFor,
+} from "@testing-library/dom";
+import { FakeTransport, order, shop, type Answer } from "@serverlesspresso/kit/testing/fakes.ts";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { KeptOrders } from "./features/visit/keptOrders.ts";
+import type { Visiting } from "./features/visit/visiting.ts";
+import { api, choosing, inMinutes, now, openApp, queued, scan } from "./testing.tsx";
+
+const mine = `GET ${api}/orders/order-0001`;
+const ready = { ...queued, version: 4, state: "COMPLETED", endedAt: inMinutes(0) };
+let opened: Visiting[];
+
+beforeEach(() => {
+  localStorage.clear();
+  opened = [];
+});
+
+afterEach(() => opened.forEach((visiting) => visiting.stop()));
+
+function open(
+  code: string | undefined,
+  answers: Record<string, Answer | (() => Answer)>,
+  transport?: FakeTransport,
+) {
+  const app = openApp(code, answers, transport);
+  opened.push(app.visiting);
+  return app;
+}
+
+const isLive = (visiting: Visiting) => waitFor(() => expect(visiting.store.value.connection).toBe("live"));
+const shows = (screen: HTMLElement, state: string) =>
+  waitFor(() =>
+    expect(screen.querySelector(`[data-testid=order-state][data-state=${state}]`)).not.toBeNull(),
+  );
+
+test("opened without a network it shows what it knew, how old that is, and that nothing can be done", async () => {
+  const before = open("code-1", { [mine]: [200, { order: queued }] });
+  await isLive(before.visiting);
+  await shows(before.screen, "QUEUED");
+  before.visiting.stop();
+
+  const down = () => {
+    throw new TypeError("no network");
+  };
+  const after = open(undefined, { [`POST ${api}/connections`]: down, [mine]: down, [`GET ${api}`]: down });
+  await shows(after.screen, "QUEUED");
+  await findByTestId(after.screen, "known-from");
+  expect((await findByTestId(after.screen, "cancel-order")) as HTMLButtonElement).toHaveProperty(
+    "disabled",
+    true,
+  );
+  await findByText(after.screen, "You can change your order once you are connected again.");
+});
+
+test("the network's return is used at once, and the old state goes", async () => {
+  new KeptOrders("demo", localStorage).keep(scan, now);
+  const transport = new FakeTransport();
+  transport.failing = true;
+  let state: unknown = queued;
+  const { screen, visiting } = open(undefined, { [mine]: () => [200, { order: state }] }, transport);
+  await waitFor(() => expect(visiting.store.value.connection).toBe("lost"));
+
+  transport.failing = false;
+  state = ready;
+  globalThis.dispatchEvent(new Event("online"));
+  await shows(screen, "COMPLETED");
+  expect(queryByTestId(screen, "known-from")).toBeNull();
+});
+
+test("another tab's order is followed here as well", async () => {
+  const { screen } = open(undefined, { [mine]: [200, { order: queued }] });
+  await findByRole(screen, "heading", { name: "Scan the code" });
+  new KeptOrders("demo", localStorage).keep(scan, now);
+  globalThis.dispatchEvent(new StorageEvent("storage", { key: "serverlesspresso.orders.demo" }));
+  await shows(screen, "QUEUED");
+});
+
+test("a full shop says how long a drink takes, and when there is room again", async () => {
+  const rejected = order({ state: "REJECTED", reason: "AT_CAPACITY" });
+  const wait = { fromSeconds: 300, toSeconds: 540 };
+  const { screen, visiting, transport } = open("code-1", {
+    [mine]: [200, { order: rejected }],
+    [`GET ${api}`]: [200, shop({ expectedWait: wait, full: true })],
+  });
+  await isLive(visiting);
+  expect((await findByTestId(screen, "full-wait")).textContent).toBe("5–9 min");
+  expect((await findByTestId(screen, "what-next")).textContent).toMatch(/^Please try again in a few minutes/);
+
+  const moved = { type: "queue", version: 1, occurredAt: inMinutes(0), queue: [], full: false };
+  transport.tell({ ...moved, newOrder: { fromSeconds: 60, toSeconds: 180 } });
+  await findByText(screen, "There is room again. Please try once more.");
+  expect((await findByTestId(screen, "full-wait")).textContent).toBe("1–3 min");
+});
+
+test.each([
+  [{ full: true }, "full"],
+  [{ open: false, full: true }, "closed"],
+  [{}, "scan"],
+])("a shop that is %j says so before anybody scans", async (change, door) => {
+  const { screen } = open(undefined, { [`GET ${api}`]: [200, shop(change)] });
+  await waitFor(() => expect(screen.querySelector(`[data-door=${door}]`)).not.toBeNull());
+});
+
+test("the last minute is said aloud once, the others are not", async () => {
+  const spoken = (screen: HTMLElement) =>
+    [...screen.querySelectorAll("[data-testid=spoken]")].map(({ textContent }) => textContent);
+  const early = open("code-1", { [mine]: [200, { order: choosing }] });
+  await findByTestId(early.screen, "choose-countdown");
+  expect(spoken(early.screen).join("")).not.toContain("minute");
+  early.visiting.stop();
+
+  const late = { ...choosing, chooseBefore: inMinutes(0.9) };
+  const { screen } = open("code-1", { [mine]: [200, { order: late }] });
+  await waitFor(() => expect(spoken(screen)).toContain("One minute left to choose."));
+});
+
+test("a drink in the hand leads back to the door, and stays in the list", async () => {
+  const journey = `${mine}/journey`;
+  const { screen, drinks } = open("code-1", {
+    [mine]: [200, { order: ready }],
+    [`GET ${api}/orders?mine`]: [200, { orders: [ready] }],
+    [journey]: [
+      200,
+      { orderId: "order-0001", entries: [{ at: inMinutes(0), detailType: "Order.Completed" }] },
+    ],
+  });
+  await shows(screen, "COMPLETED");
+  drinks.keep([opened[0]?.store.value.order ?? queued]);
+  fireEvent.click(await findByTestId(screen, "collected"));
+  fireEvent.click(await findByTestId(screen, "open-drinks"));
+  const card = await findByTestId(screen, "drink-42");
+  fireEvent.click(await findByTestId(card, "show-journey"));
+  await findByText(card, "It was ready");
+});
+
+test("a code that was used before says why the same order is there again", async () => {
+  new KeptOrders("demo", localStorage).keep(scan, now);
+  const { screen } = open("code-1", { [mine]: [200, { order: ready }] });
+  await findByText(screen, "You have used this code before. This is the order it gave you.");
+});
