@@ -3,6 +3,7 @@ import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { OptionPills } from "@serverlesspresso/kit/ui/OptionPills.tsx";
+import { useEffect, useRef } from "preact/hooks";
 import { texts } from "../../texts.ts";
 
 interface Props {
@@ -18,8 +19,10 @@ interface Props {
 export function OrderBar({ item, chosen, sending, disabled, onChange, onOrder }: Props) {
   const say = useSay(texts);
   const { language } = useLanguage();
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => bar.current?.scrollIntoView({ block: "nearest" }), [item.id]);
   return (
-    <div class="order-bar">
+    <div class="order-bar" ref={bar}>
       {item.options.map((option) => (
         <OptionPills
           key={option.id}

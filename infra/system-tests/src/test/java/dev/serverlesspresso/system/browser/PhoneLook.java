@@ -7,7 +7,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 
 /** A phone's screen as one looks at it: by day and by night, with large letters, and with tools for blind people. */
-record PhoneLook(Screen screen, String suffix) {
+record PhoneLook(Screen screen, Size size, String suffix) {
     private static final Path PICTURES =
             Path.of(System.getProperty("serverlesspresso.screenshots", "target/screenshots"));
     private static final String OVER_THE_EDGE = """
@@ -29,7 +29,7 @@ record PhoneLook(Screen screen, String suffix) {
             """;
 
     static PhoneLook at(Phone phone, Size size, String locale) {
-        return new PhoneLook(phone.screen(), size + "-" + locale.substring(0, 2));
+        return new PhoneLook(phone.screen(), size, size + "-" + locale.substring(0, 2));
     }
 
     /** Is good to look at in this state; keeps its pictures under the state's name. */
@@ -40,7 +40,7 @@ record PhoneLook(Screen screen, String suffix) {
         assertThat(list(TOO_SMALL)).as("too small to touch in %s", state).isEqualTo("[]");
     }
 
-    /** Loses nothing when letters are twice as large. */
+    /** Loses nothing when letters are twice as large, nor when everything is. */
     void isGoodWithLargeLetters(String state) {
         Object style = screen.page().evaluateHandle("""
                 () => {
@@ -49,9 +49,14 @@ record PhoneLook(Screen screen, String suffix) {
                   return document.head.appendChild(style);
                 }
                 """);
+        screen.page().evaluate(COME_TO_REST);
         isWide(state + " with large letters");
         picture(state + "-large", true);
         screen.page().evaluate("style => style.remove()", style);
+        screen.page().setViewportSize(size.width() / 2, size.height() / 2);
+        isWide(state + " at twice its size");
+        picture(state + "-zoomed", false);
+        screen.become(size);
     }
 
     /** Nothing lies beyond the left or right edge. */

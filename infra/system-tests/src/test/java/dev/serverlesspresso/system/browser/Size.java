@@ -44,6 +44,10 @@ enum Size {
         return width;
     }
 
+    int height() {
+        return height;
+    }
+
     @Override
     public String toString() {
         return width + "x" + height;
