@@ -3,7 +3,9 @@ import "@serverlesspresso/kit/styles/base.css";
 import "@serverlesspresso/kit/styles/font.css";
 import { mount } from "@serverlesspresso/kit/ui/mount.tsx";
 import { App } from "./App.tsx";
-import "./display.css";
+import "./styles/display.css";
+import { applyTheme } from "./theme.ts";
 
+applyTheme();
 mount(<App />);
 registerOffline();

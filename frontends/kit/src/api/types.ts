@@ -97,6 +97,10 @@ export interface Shop {
   readonly version: number;
   /** Only in the answer over HTTP, not in messages. */
   readonly expectedWait?: WaitRange;
+  /** Every place is taken, so that nobody can order at the moment; only over HTTP as well. */
+  readonly full?: boolean;
+  /** How long a ready number stays on the display. */
+  readonly readyForSeconds?: number;
 }
 
 export interface Code {

@@ -43,6 +43,7 @@ export interface QueueMessage {
   readonly occurredAt: string;
   readonly queue: readonly QueuedNumber[];
   readonly newOrder?: WaitRange;
+  readonly full?: boolean;
 }
 
 export type LiveMessage = OrderMessage | CodeMessage | ShopMessage | QueueMessage;
@@ -90,13 +91,14 @@ function isExpectedWait(value: unknown): value is ExpectedWait & Record<string, 
 }
 
 function isQueue(value: Record<string, unknown>): value is QueueMessage & Record<string, unknown> {
-  const { queue, newOrder } = value;
+  const { queue, newOrder, full } = value;
   return (
     typeof value["version"] === "number" &&
     typeof value["occurredAt"] === "string" &&
     Array.isArray(queue) &&
     queue.every((entry) => isExpectedWait(entry) && typeof entry["number"] === "number") &&
-    (newOrder === undefined || isWaitRange(newOrder))
+    (newOrder === undefined || isWaitRange(newOrder)) &&
+    (full === undefined || typeof full === "boolean")
   );
 }
 
