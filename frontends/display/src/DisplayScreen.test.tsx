@@ -52,7 +52,7 @@ async function open(usesLeft: number) {
   return screen;
 }
 
-const usesLeft = (screen: HTMLElement, left: number, all: number) =>
+const tellsUses = (screen: HTMLElement, left: number, all: number) =>
   waitFor(() => {
     const told = screen.querySelector<HTMLElement>("[data-testid=uses-left]");
     expect(told?.dataset).toMatchObject({ left: String(left), all: String(all) });
@@ -73,7 +73,7 @@ const uses = (usesLeft: number, second: number, change: object = {}) =>
 test("shows the code, what is left of it and when the next one comes", async () => {
   const screen = await open(7);
   await findByRole(screen, "img", { name: "Code to order with" });
-  await usesLeft(screen, 7, 10);
+  await tellsUses(screen, 7, 10);
   expect((await findByTestId(screen, "next-code")).textContent).toContain("4:00");
 });
 
@@ -81,7 +81,7 @@ test("remaining uses follow the newest message only", async () => {
   const screen = await open(7);
   uses(5, 20);
   uses(6, 10);
-  await usesLeft(screen, 5, 10);
+  await tellsUses(screen, 5, 10);
 });
 
 const newSettings = () => transport.tell({ type: "shop", shop: shop({ version: 2 }) });
@@ -103,10 +103,10 @@ test.each([
   const all = { usesLeft: 12, usesPerCode: 12 };
   const screen = await open(7);
   newSettings();
-  await usesLeft(screen, 7, 10);
+  await tellsUses(screen, 7, 10);
   settings = { ...code, ...all };
   uses(12, 5, { ...told, ...all });
-  await usesLeft(screen, 12, 12);
+  await tellsUses(screen, 12, 12);
 
   showing.stop();
   settings = {};
@@ -114,7 +114,7 @@ test.each([
   settings = { ...code, ...all };
   uses(12, 5, { ...told, ...all });
   newSettings();
-  await usesLeft(again, 12, 12);
+  await tellsUses(again, 12, 12);
 });
 
 test("a message that overtakes the code it belongs to is not undone by it", async () => {
@@ -122,7 +122,7 @@ test("a message that overtakes the code it belongs to is not undone by it", asyn
   uses(5, 20);
   newSettings();
   await waitFor(() => expect(showing.store.value.shop?.version).toBe(2));
-  await usesLeft(screen, 5, 10);
+  await tellsUses(screen, 5, 10);
 });
 
 test("a used up code gives way to the time of the next", async () => {

@@ -23,9 +23,9 @@ test("a drink that is begun keeps its place among those that wait", () => {
   expect(preparing(orders).map((each) => each.orderId)).toEqual(["first", "second"]);
 });
 
-test("ten thousand orders leave no more behind than a few hundred", () => {
+test("a thousand orders leave no more behind than a few hundred", () => {
   let orders = known(order({ orderId: "active", state: "QUEUED" }));
-  for (let i = 0; i < 10_000; i++) {
+  for (let i = 0; i < 1_000; i++) {
     const state = i % 3 === 0 ? "CANCELLED" : "COMPLETED";
     orders = new Map(orders).set(`o${i}`, order({ orderId: `o${i}`, state, endedAt: ago(1) }));
     orders = withoutEnded(orders, now, 600_000) as typeof orders;

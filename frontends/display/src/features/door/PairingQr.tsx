@@ -10,11 +10,8 @@ export function PairingQr({ url, label }: { url: string; label: string }) {
   const [drawn, setDrawn] = useState<Drawn>();
   useEffect(() => {
     let wanted = true;
-    void import("qr").then(({ default: encode }) => {
-      if (wanted) {
-        setDrawn(pathOf(encode(url, "raw", { ecc: "medium", border: 4 })));
-      }
-    });
+    const show = (picture: Drawn) => wanted && setDrawn(picture);
+    void draw(url).then(show);
     return () => {
       wanted = false;
     };
@@ -33,6 +30,11 @@ export function PairingQr({ url, label }: { url: string; label: string }) {
       )}
     </div>
   );
+}
+
+async function draw(url: string): Promise<Drawn> {
+  const { default: encode } = await import("qr");
+  return pathOf(encode(url, "raw", { ecc: "medium", border: 4 }));
 }
 
 function pathOf(rows: readonly (readonly boolean[])[]): Drawn {
