@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.system.Counter;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,8 +18,8 @@ class PairDisplayTests {
     void displayShowsACodeAndOpensOnceItIsConfirmed(Size size, Screens screens, Counter counter) {
         Screen screen = screens.visitor("new-display", size, size == Size.PORTRAIT ? "ja-JP" : "en-GB");
         screen.goTo(screens.url("/display/"));
-        String code = screen.at("pairing-code").textContent();
         screen.page().waitForSelector("[data-testid=pairing-qr] svg");
+        String code = screen.at("pairing-code").textContent();
         assertThat(QrPixels.read(screen.page().screenshot())).isEqualTo(screens.url("/barista/pair?code=" + code));
         screen.fits();
         Accessibility.check(screen);
@@ -49,7 +50,7 @@ class PairDisplayTests {
         expireToken(screen);
         screen.reload();
         assertThat(screen.at("removed")).isVisible();
-        assertThat(screen.at("pairing-code")).hasText(java.util.regex.Pattern.compile("[A-Z0-9]{6}"));
+        assertThat(screen.at("pairing-code")).hasText(Pattern.compile("[A-Z0-9]{6}"));
     }
 
     /** As an hour later: the access token has to be renewed with the next request. */
