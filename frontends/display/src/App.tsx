@@ -1,25 +1,42 @@
+import { NewVersion } from "@serverlesspresso/kit/device/newVersion.ts";
 import { mqttTransport } from "@serverlesspresso/kit/realtime/mqttTransport.ts";
-import type { StaffSession } from "@serverlesspresso/kit/staff/entrance.ts";
-import { StaffGate } from "@serverlesspresso/kit/staff/StaffGate.tsx";
+import { Cues } from "@serverlesspresso/kit/sound/cues.ts";
 import { useEffect, useMemo } from "preact/hooks";
 import { DisplayScreen } from "./DisplayScreen.tsx";
+import { isBright } from "./features/board/numbers.ts";
 import { Showing } from "./features/board/showing.ts";
-
-const roles = ["display", "manager"] as const;
+import { Door } from "./features/door/Door.tsx";
+import type { Session } from "./features/door/session.ts";
 
 export function App() {
-  return (
-    <StaffGate app="display" roles={roles}>
-      {(session) => <SignedIn session={session} />}
-    </StaffGate>
-  );
+  return <Door>{(session) => <Shown session={session} />}</Door>;
 }
 
-function SignedIn({ session }: { session: StaffSession }) {
-  const showing = useMemo(() => new Showing({ ...session, transport: mqttTransport }), [session]);
+function Shown({ session }: { session: Session }) {
+  const cues = useMemo(() => new Cues(), []);
+  const { showing, version } = useMemo(() => boardOf(session, cues), [session, cues]);
   useEffect(() => {
+    version.start();
     showing.start();
-    return () => showing.stop();
-  }, [showing]);
-  return <DisplayScreen session={session} showing={showing} />;
+    return () => {
+      showing.stop();
+      version.stop();
+    };
+  }, [showing, version]);
+  return <DisplayScreen session={session} showing={showing} cues={cues} />;
+}
+
+/** The board, and the reload on a new version, which waits while a number is bright. */
+function boardOf({ shop, api, clock }: Session, cues: Cues): { showing: Showing; version: NewVersion } {
+  const busy = () => [...showing.store.value.orders.values()].some((order) => isBright(order, clock.now()));
+  const version = new NewVersion({ busy });
+  const showing: Showing = new Showing({
+    shop,
+    api,
+    clock,
+    transport: mqttTransport,
+    onReady: () => cues.play("ready"),
+    onLive: () => void version.check(),
+  });
+  return { showing, version };
 }

@@ -1,9 +1,10 @@
 import type { Language } from "@serverlesspresso/kit/api/types.ts";
 import { speaker, type Values } from "@serverlesspresso/kit/i18n/catalogue.ts";
+import { useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
 import { texts, type TextKey } from "./texts.ts";
 
-const english = speaker(texts, "en");
-const japanese = speaker(texts, "ja");
+const say = { en: speaker(texts, "en"), ja: speaker(texts, "ja") };
+const orders = { en: ["en", "ja"], ja: ["ja", "en"] } as const;
 
 interface Props {
   readonly text: TextKey;
@@ -11,13 +12,16 @@ interface Props {
   readonly values?: Values | ((language: Language) => Values);
 }
 
-/** A line for everybody in front of the display, whatever the display itself is set to. */
+/** A line for everybody in front of the display, the display's own language first and larger. */
 export function BothLanguages({ text, values = () => ({}) }: Props) {
   const of = typeof values === "function" ? values : () => values;
   return (
     <>
-      <span lang="en">{english(text, of("en"))}</span>
-      <span lang="ja">{japanese(text, of("ja"))}</span>
+      {orders[useLanguage().language].map((language) => (
+        <span key={language} lang={language}>
+          {say[language](text, of(language))}
+        </span>
+      ))}
     </>
   );
 }

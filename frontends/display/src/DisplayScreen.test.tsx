@@ -2,6 +2,7 @@ import { findByRole, findByTestId, findByText, waitFor } from "@testing-library/
 import { ApiClient } from "@serverlesspresso/kit/api/client.ts";
 import { draw } from "@serverlesspresso/kit/testing/draw.tsx";
 import { fakeFetch, FakeTransport, grant, order, shop } from "@serverlesspresso/kit/testing/fakes.ts";
+import { Cues } from "@serverlesspresso/kit/sound/cues.ts";
 import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { afterEach, expect, test } from "vitest";
 import { DisplayScreen } from "./DisplayScreen.tsx";
@@ -44,13 +45,18 @@ async function open(usesLeft: number) {
   });
   const client = new ApiClient({ clock: new ServerClock(() => now), fetch: send });
   showing = new Showing({ shop: "demo", api: client, clock, transport });
-  const staff = { id: "d", name: "Display", accessToken: "t", roles: new Set(["display"] as const) };
-  const session = { shop: "demo", staff, api: client, clock, signOut: () => {} };
-  const screen = draw(<DisplayScreen session={session} showing={showing} />);
+  const session = { shop: "demo", api: client, clock, letInBy: "staff" as const, leave: () => {} };
+  const screen = draw(<DisplayScreen session={session} showing={showing} cues={new Cues()} />);
   showing.start();
   await waitFor(() => expect(showing.store.value.connection).toBe("live"));
   return screen;
 }
+
+const tellsUses = (screen: HTMLElement, left: number, all: number) =>
+  waitFor(() => {
+    const told = screen.querySelector<HTMLElement>("[data-testid=uses-left]");
+    expect(told?.dataset).toMatchObject({ left: String(left), all: String(all) });
+  });
 
 const uses = (usesLeft: number, second: number, change: object = {}) =>
   transport.tell({
@@ -67,15 +73,15 @@ const uses = (usesLeft: number, second: number, change: object = {}) =>
 test("shows the code, what is left of it and when the next one comes", async () => {
   const screen = await open(7);
   await findByRole(screen, "img", { name: "Code to order with" });
-  await findByText(screen, "7 of 10 drinks left on this code");
-  await findByText(screen, "Next code in 4:00");
+  await tellsUses(screen, 7, 10);
+  expect((await findByTestId(screen, "next-code")).textContent).toContain("4:00");
 });
 
 test("remaining uses follow the newest message only", async () => {
   const screen = await open(7);
   uses(5, 20);
   uses(6, 10);
-  await findByText(screen, "5 of 10 drinks left on this code");
+  await tellsUses(screen, 5, 10);
 });
 
 const newSettings = () => transport.tell({ type: "shop", shop: shop({ version: 2 }) });
@@ -97,10 +103,10 @@ test.each([
   const all = { usesLeft: 12, usesPerCode: 12 };
   const screen = await open(7);
   newSettings();
-  await findByText(screen, "7 of 10 drinks left on this code");
+  await tellsUses(screen, 7, 10);
   settings = { ...code, ...all };
   uses(12, 5, { ...told, ...all });
-  await findByText(screen, "12 of 12 drinks left on this code");
+  await tellsUses(screen, 12, 12);
 
   showing.stop();
   settings = {};
@@ -108,7 +114,7 @@ test.each([
   settings = { ...code, ...all };
   uses(12, 5, { ...told, ...all });
   newSettings();
-  await findByText(again, "12 of 12 drinks left on this code");
+  await tellsUses(again, 12, 12);
 });
 
 test("a message that overtakes the code it belongs to is not undone by it", async () => {
@@ -116,7 +122,7 @@ test("a message that overtakes the code it belongs to is not undone by it", asyn
   uses(5, 20);
   newSettings();
   await waitFor(() => expect(showing.store.value.shop?.version).toBe(2));
-  await findByText(screen, "5 of 10 drinks left on this code");
+  await tellsUses(screen, 5, 10);
 });
 
 test("a used up code gives way to the time of the next", async () => {
@@ -124,7 +130,7 @@ test("a used up code gives way to the time of the next", async () => {
   uses(0, 5);
   await findByTestId(screen, "used-up");
   expect(screen.textContent).not.toContain("0 of 10");
-  await findByText(screen, "Next code in 4:00");
+  expect((await findByTestId(screen, "next-code")).textContent).toContain("4:00");
 });
 
 test("a number moves from preparing to ready", async () => {
@@ -136,6 +142,25 @@ test("a number moves from preparing to ready", async () => {
   await findByText(await findByTestId(screen, "ready"), "12");
   expect(preparing.textContent).toBe("");
   await findByText(screen, "Nothing in the making");
+});
+
+test("a full shop shows when it would be served instead of the code, until a place is free", async () => {
+  const screen = await open(7);
+  const moved = (version: number, full: boolean) =>
+    transport.tell({
+      type: "queue",
+      version,
+      occurredAt: serverTime,
+      queue: [],
+      newOrder: { fromSeconds: 300, toSeconds: 600 },
+      full,
+    });
+  moved(1, true);
+  await findByTestId(screen, "full");
+  await findByText(screen, "A drink ordered now: 5–10 min");
+  expect(screen.querySelector("[data-testid=qr]")).toBeNull();
+  moved(2, false);
+  await findByTestId(screen, "qr");
 });
 
 test("a closed shop shows no code", async () => {

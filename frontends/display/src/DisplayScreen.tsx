@@ -1,61 +1,47 @@
+import { keepAwake } from "@serverlesspresso/kit/device/wakeLock.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
-import { common } from "@serverlesspresso/kit/i18n/common.ts";
-import type { StaffSession } from "@serverlesspresso/kit/staff/entrance.ts";
-import { inTheMaking, ready, waiting } from "@serverlesspresso/kit/state/orders.ts";
+import type { Cues } from "@serverlesspresso/kit/sound/cues.ts";
 import { useStore } from "@serverlesspresso/kit/state/store.ts";
-import { useNow } from "@serverlesspresso/kit/time/useNow.ts";
 import { ConnectionLine } from "@serverlesspresso/kit/ui/ConnectionLine.tsx";
-import { LanguageSwitch } from "@serverlesspresso/kit/ui/LanguageSwitch.tsx";
 import { PageMessage } from "@serverlesspresso/kit/ui/PageMessage.tsx";
 import { useEffect } from "preact/hooks";
+import { Age } from "./features/board/Age.tsx";
 import type { Showing } from "./features/board/showing.ts";
 import { CodePanel } from "./features/code/CodePanel.tsx";
+import { Controls } from "./features/controls/Controls.tsx";
+import type { Session } from "./features/door/session.ts";
 import { Numbers } from "./features/numbers/Numbers.tsx";
 import { texts } from "./texts.ts";
 
 interface Props {
-  readonly session: StaffSession;
+  readonly session: Session;
   readonly showing: Showing;
+  readonly cues: Cues;
 }
 
-/** What everybody at the counter sees. */
-export function DisplayScreen({ session, showing }: Props) {
+/** What everybody at the counter sees; it is drawn again when something changes, not each second. */
+export function DisplayScreen({ session, showing, cues }: Props) {
   const say = useSay(texts);
-  const sayCommon = useSay(common);
   const board = useStore(showing.store);
-  const now = useNow(session.clock);
   const name = board.shop?.name ?? session.shop;
   useEffect(() => {
     document.title = say("title", { shop: name });
   });
+  useEffect(keepAwake, []);
   if (board.shut !== undefined) {
     return <PageMessage title={say("notAllowed")} />;
   }
-  const preparing = [...inTheMaking(board.orders), ...waiting(board.orders)];
-  const collectable = ready(board.orders, now);
   return (
     <div class="display">
       <main>
-        <CodePanel
-          open={board.shop?.open !== false}
-          shown={board.shown}
-          newOrder={board.newOrder}
-          now={now}
-        />
-        <Numbers
-          name="preparing"
-          whenEmpty={collectable.length === 0 ? "nonePreparing" : "noneInTheMaking"}
-          orders={preparing}
-        />
-        <Numbers name="ready" whenEmpty="noneReady" orders={collectable} />
+        <CodePanel board={board} clock={session.clock} />
+        <Numbers board={board} clock={session.clock} />
       </main>
       <footer>
         <h1>{name}</h1>
+        <Age board={board} clock={session.clock} />
+        <Controls session={session} cues={cues} />
         <ConnectionLine state={board.connection} />
-        <LanguageSwitch />
-        <button type="button" class="quiet" data-testid="sign-out" onClick={session.signOut}>
-          {sayCommon("signOut")}
-        </button>
       </footer>
     </div>
   );

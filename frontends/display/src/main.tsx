@@ -2,8 +2,13 @@ import { registerOffline } from "@serverlesspresso/kit/offline/register.ts";
 import "@serverlesspresso/kit/styles/base.css";
 import "@serverlesspresso/kit/styles/font.css";
 import { mount } from "@serverlesspresso/kit/ui/mount.tsx";
+import { options } from "preact";
 import { App } from "./App.tsx";
-import "./display.css";
+import "./styles/display.css";
+import { applyTheme } from "./theme.ts";
 
+/** However many messages come, the wall is drawn once for each frame at most. */
+options.debounceRendering = (draw) => requestAnimationFrame(draw);
+applyTheme();
 mount(<App />);
 registerOffline();

@@ -15,8 +15,9 @@ export interface ApiRequest {
 
 export interface ApiOptions {
   readonly clock: ServerClock;
-  readonly token?: () => string | undefined;
-  readonly onUnauthorized?: () => void;
+  readonly token?: () => string | undefined | Promise<string | undefined>;
+  /** Called with the client's own token that was refused; true when it has another, to ask once more with. */
+  readonly onUnauthorized?: (refused: string | undefined) => void | Promise<boolean>;
   readonly fetch?: typeof fetch;
   readonly timeoutMillis?: number;
 }
@@ -47,17 +48,22 @@ export class ApiClient {
   }
 
   private async send(path: string, request: ApiRequest): Promise<Response> {
-    const response = await this.exchange(path, request);
+    const token = await this.tokenFor(request);
+    let response = await this.exchange(path, request, token);
+    if (response.status === 401 && (await this.options.onUnauthorized?.(token)) === true) {
+      response = await this.exchange(path, request, await this.tokenFor(request));
+    }
     if (response.ok) {
       return response;
-    }
-    if (response.status === 401) {
-      this.options.onUnauthorized?.();
     }
     throw await problemOf(response);
   }
 
-  private async exchange(path: string, request: ApiRequest): Promise<Response> {
+  private async tokenFor({ token }: ApiRequest): Promise<string | undefined> {
+    return token === undefined ? this.options.token?.() : (token ?? undefined);
+  }
+
+  private async exchange(path: string, request: ApiRequest, token: string | undefined): Promise<Response> {
     const abort = new AbortController();
     const timer = setTimeout(
       () => abort.abort(),
@@ -67,7 +73,7 @@ export class ApiClient {
       const send = this.options.fetch ?? fetch;
       return await send(path, {
         method: request.method ?? "GET",
-        headers: this.headers(request),
+        headers: headersOf(request, token),
         cache: "no-store",
         signal: abort.signal,
         ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
@@ -79,14 +85,13 @@ export class ApiClient {
       clearTimeout(timer);
     }
   }
+}
 
-  private headers(request: ApiRequest): Record<string, string> {
-    const token = request.token === undefined ? this.options.token?.() : request.token;
-    return {
-      Accept: request.accept ?? "application/json",
-      ...(token ? { Authorization: `Bearer ${token}` } : {}),
-      ...(request.ifMatch ? { "If-Match": request.ifMatch } : {}),
-      ...(request.body === undefined ? {} : { "Content-Type": "application/json" }),
-    };
-  }
+function headersOf(request: ApiRequest, token: string | undefined): Record<string, string> {
+  return {
+    Accept: request.accept ?? "application/json",
+    ...(token ? { Authorization: `Bearer ${token}` } : {}),
+    ...(request.ifMatch ? { "If-Match": request.ifMatch } : {}),
+    ...(request.body === undefined ? {} : { "Content-Type": "application/json" }),
+  };
 }

@@ -99,6 +99,8 @@ export interface Shop {
   readonly expectedWait?: WaitRange;
   /** All places are taken; only in the answer over HTTP, then in messages about the queue. */
   readonly full?: boolean;
+  /** How long a ready number stays on the display. */
+  readonly readyForSeconds?: number;
 }
 
 export interface Code {

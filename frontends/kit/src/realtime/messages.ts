@@ -91,14 +91,14 @@ function isExpectedWait(value: unknown): value is ExpectedWait & Record<string, 
 }
 
 function isQueue(value: Record<string, unknown>): value is QueueMessage & Record<string, unknown> {
-  const { queue, newOrder } = value;
+  const { queue, newOrder, full } = value;
   return (
     typeof value["version"] === "number" &&
     typeof value["occurredAt"] === "string" &&
     Array.isArray(queue) &&
     queue.every((entry) => isExpectedWait(entry) && typeof entry["number"] === "number") &&
     (newOrder === undefined || isWaitRange(newOrder)) &&
-    (value["full"] === undefined || typeof value["full"] === "boolean")
+    (full === undefined || typeof full === "boolean")
   );
 }
 

@@ -9,7 +9,7 @@ export function ShopChooser({ app }: { app: string }) {
   const [shop, setShop] = useState("");
   const open = (event: Event) => {
     event.preventDefault();
-    location.assign(`/${app}/${shop.trim()}`);
+    location.assign(`/${app}/${shop.trim()}${location.search}`);
   };
   return (
     <PageMessage title={say("whichShop")}>

@@ -11,18 +11,23 @@ interface Props {
   readonly app: string;
   readonly roles: readonly Role[];
   readonly children: (session: StaffSession) => ComponentChildren;
+  /** Shown when nobody is signed in, instead of leaving for the sign-in page. */
+  readonly nobody?: ComponentChildren;
 }
 
 /** Lets staff with one of the roles in; sends everybody else to sign in, or says why not. */
-export function StaffGate({ app, roles, children }: Props) {
+export function StaffGate({ app, roles, children, nobody }: Props) {
   const say = useSay(common);
   const [gate, setGate] = useState<Gate>({ kind: "waiting" });
   const [attempt, setAttempt] = useState(0);
-  useEffect(() => enter(app, roles, setGate), [app, attempt]);
+  const signIn = nobody === undefined;
+  useEffect(() => enter({ app, roles, signIn }, setGate), [app, signIn, attempt]);
 
   switch (gate.kind) {
     case "open":
       return <>{children(gate.session)}</>;
+    case "nobody":
+      return <>{nobody}</>;
     case "waiting":
       return <PageMessage title={say("signingIn")} />;
     case "no-shop":

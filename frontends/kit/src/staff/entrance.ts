@@ -16,33 +16,45 @@ export interface StaffSession {
 }
 
 export type Gate =
-  | { readonly kind: "waiting" | "failed" | "insecure" | "no-shop" }
+  | { readonly kind: "waiting" | "failed" | "insecure" | "no-shop" | "nobody" }
   | { readonly kind: "open" | "no-role"; readonly session: StaffSession };
 
+export interface Entrance {
+  readonly app: string;
+  readonly roles: readonly Role[];
+  /** Leave for the sign-in page when nobody is signed in; else the gate says that there is nobody. */
+  readonly signIn: boolean;
+}
+
 /** Finds out who is there, leaving for the sign-in page where needed; returns how to stop watching. */
-export function enter(app: string, roles: readonly Role[], show: (gate: Gate) => void): () => void {
+export function enter(entrance: Entrance, show: (gate: Gate) => void): () => void {
   let stop = () => {};
+  const { app, signIn } = entrance;
   const hereNow = shopOf(app, location.pathname);
   if (hereNow === undefined && !isSignedInPage(app, location.pathname)) {
-    show({ kind: "no-shop" });
+    show({ kind: signIn ? "no-shop" : "nobody" });
   } else if (globalThis.crypto?.subtle === undefined) {
-    show({ kind: "insecure" });
+    show({ kind: signIn ? "insecure" : "nobody" });
   } else {
     show({ kind: "waiting" });
-    find(app, roles, show)
+    find(entrance, show)
       .then((watch) => (stop = watch))
-      .catch(() => show({ kind: "failed" }));
+      .catch(() => show({ kind: signIn ? "failed" : "nobody" }));
   }
   return () => stop();
 }
 
-async function find(app: string, roles: readonly Role[], show: (gate: Gate) => void): Promise<() => void> {
+async function find({ app, roles, ...may }: Entrance, show: (gate: Gate) => void): Promise<() => void> {
   const clock = new ServerClock();
   const signIn = new SignIn(await readRuntimeConfig(new ApiClient({ clock })), app);
   const user = await signIn.current();
   const shop = shopOf(app, location.pathname);
   if (shop === undefined) {
     show({ kind: "no-shop" });
+    return () => {};
+  }
+  if (user === undefined && !may.signIn) {
+    show({ kind: "nobody" });
     return () => {};
   }
   if (user === undefined) {

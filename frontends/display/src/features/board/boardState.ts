@@ -15,7 +15,13 @@ export interface ShownCode {
 export interface Board {
   readonly orders: Orders;
   readonly connection: FeedState;
+  /** When the connection was last live, or when it began. */
+  readonly since: number;
+  /** What is shown was so at this time, before this page was loaded. */
+  readonly knownAt?: number;
   readonly shop?: Shop;
+  /** Nobody can order at the moment, because every place is taken. */
+  readonly full?: boolean;
   readonly shown?: ShownCode;
   /** In how long a drink ordered now will be ready, and the move of the queue that told it. */
   readonly newOrder?: WaitRange;
@@ -23,7 +29,7 @@ export interface Board {
   readonly shut?: ApiProblem;
 }
 
-export const empty: Board = { orders: new Map(), connection: "connecting" };
+export const empty: Board = { orders: new Map(), connection: "connecting", since: 0 };
 
 /** Clocks of two services may differ by this much. */
 const clockTolerance = 2_000;
@@ -72,11 +78,22 @@ export function withUses(board: Board, message: CodeMessage): Board {
 }
 
 /** A message that is older than one before it says nothing. */
-export function withQueue(board: Board, { version, newOrder }: QueueMessage): Board {
+export function withQueue(board: Board, { version, newOrder, full }: QueueMessage): Board {
   if (board.queueVersion !== undefined && version <= board.queueVersion) {
     return board;
   }
-  return { ...board, queueVersion: version, ...(newOrder ? { newOrder } : {}) };
+  return {
+    ...board,
+    queueVersion: version,
+    ...(newOrder ? { newOrder } : {}),
+    ...(full === undefined ? {} : { full }),
+  };
+}
+
+/** After a loss the versions of the queue may begin anew, so they only count within one connection. */
+export function withQueueForgotten(board: Board): Board {
+  const { queueVersion, ...rest } = board;
+  return queueVersion === undefined ? board : rest;
 }
 
 export function withShop(board: Board, shop: Shop): Board {

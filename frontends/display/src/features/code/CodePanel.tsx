@@ -1,76 +1,112 @@
-import type { Code, WaitRange } from "@serverlesspresso/kit/api/types.ts";
-import { minutesAndSeconds, secondsLeft } from "@serverlesspresso/kit/time/countdown.ts";
-import { waitWords } from "@serverlesspresso/kit/time/wait.ts";
+import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
+import { useMoment } from "@serverlesspresso/kit/time/useMoment.ts";
 import { Cup } from "@serverlesspresso/kit/ui/Cup.tsx";
 import { BothLanguages } from "../../BothLanguages.tsx";
+import type { TextKey } from "../../texts.ts";
+import type { Board, ShownCode } from "../board/boardState.ts";
+import { DrinksLeft, NewOrderWait, NextCode } from "./Facts.tsx";
+import { panelOf, type Panel } from "./panel.ts";
 import { QrCode } from "./QrCode.tsx";
+import { Ring } from "./Ring.tsx";
 
 interface Props {
-  readonly open: boolean;
-  readonly shown: { readonly code: Code; readonly picture: string } | undefined;
-  readonly newOrder: WaitRange | undefined;
-  readonly now: number;
+  readonly board: Board;
+  readonly clock: ServerClock;
 }
 
 /** How to order: the code and what is left of it, or why there is none. */
-export function CodePanel({ open, shown, newOrder, now }: Props) {
-  if (!open) {
-    return (
-      <section class="code-panel" data-testid="closed">
-        <Cup fill="empty" size={160} />
-        <h2>
-          <BothLanguages text="closed" />
-        </h2>
-        <p class="both">
-          <BothLanguages text="closedDetail" />
-        </p>
-      </section>
-    );
-  }
-  if (shown === undefined) {
-    return (
-      <section class="code-panel">
-        <p class="both">
-          <BothLanguages text="fetching" />
-        </p>
-      </section>
-    );
-  }
-  const { code, picture } = shown;
-  const time = minutesAndSeconds(secondsLeft(code.nextCodeAt, now));
-  if (code.usesLeft <= 0) {
-    return (
-      <section class="code-panel" data-testid="used-up">
-        <h2 {...usesOf(code)}>
-          <BothLanguages text="usedUp" />
-        </h2>
-        <p class="next-code both big" data-testid="next-code">
-          <BothLanguages text="nextCode" values={{ time }} />
-        </p>
-      </section>
-    );
-  }
+export function CodePanel({ board, clock }: Props) {
+  const expiresAt = board.shown?.code.expiresAt;
+  const now = useMoment(clock, () => (expiresAt === undefined ? undefined : Date.parse(expiresAt)));
+  const panel = panelOf(board, now);
   return (
-    <section class="code-panel">
-      <h2>
-        <BothLanguages text="scan" />
-      </h2>
-      <QrCode picture={picture} url={code.url} />
-      <p class="uses both" {...usesOf(code)}>
-        <BothLanguages text="usesLeft" values={{ left: code.usesLeft, all: code.usesPerCode }} />
-      </p>
-      <p class="next-code both" data-testid="next-code">
-        <BothLanguages text="nextCode" values={{ time }} />
-      </p>
-      {newOrder && (
-        <p class="next-code both" data-testid="new-order-wait">
-          <BothLanguages text="newOrder" values={(language) => ({ wait: waitWords(newOrder, language) })} />
-        </p>
-      )}
+    <section class="code-panel" data-testid={testIdOf(panel)} aria-labelledby="title-code">
+      <Inside panel={panel} board={board} clock={clock} />
     </section>
   );
 }
 
-function usesOf(code: Code) {
-  return { "data-testid": "uses-left", "data-left": code.usesLeft, "data-all": code.usesPerCode };
+function Inside({ panel, board, clock }: Props & { panel: Panel }) {
+  switch (panel.kind) {
+    case "code":
+      return <ToScan shown={panel.shown} board={board} clock={clock} />;
+    case "used-up":
+      return <UsedUp shown={panel.shown} clock={clock} />;
+    case "closed":
+      return <Reason title="closed" detail="closedDetail" />;
+    case "full":
+      return (
+        <>
+          <Reason title="full" detail="fullDetail" />
+          <NewOrderWait wait={board.newOrder} />
+        </>
+      );
+    default:
+      return <Reason title={panel.kind === "waiting" ? "noCode" : "fetching"} />;
+  }
+}
+
+function ToScan({ shown, board, clock }: Props & { shown: ShownCode }) {
+  const { code, picture } = shown;
+  return (
+    <>
+      <h2 id="title-code" class="both">
+        <BothLanguages text="scan" />
+      </h2>
+      <Ring code={code} clock={clock}>
+        <QrCode picture={picture} url={code.url} />
+      </Ring>
+      <div class="facts">
+        <DrinksLeft code={code} />
+        <NextCode code={code} clock={clock} />
+      </div>
+      <NewOrderWait wait={board.newOrder} />
+    </>
+  );
+}
+
+function UsedUp({ shown, clock }: { shown: ShownCode; clock: ServerClock }) {
+  const { code } = shown;
+  return (
+    <>
+      <h2
+        id="title-code"
+        class="both"
+        data-testid="uses-left"
+        data-left={code.usesLeft}
+        data-all={code.usesPerCode}
+      >
+        <BothLanguages text="usedUp" />
+      </h2>
+      <Ring code={code} clock={clock}>
+        <div class="in-ring">
+          <Cup fill="empty" size="16vmin" />
+          <NextCode code={code} clock={clock} />
+        </div>
+      </Ring>
+      <p class="detail both">
+        <BothLanguages text="usedUpDetail" />
+      </p>
+    </>
+  );
+}
+
+function Reason({ title, detail }: { title: TextKey; detail?: TextKey }) {
+  return (
+    <>
+      <Cup fill="empty" size="20vmin" />
+      <h2 id="title-code" class="both">
+        <BothLanguages text={title} />
+      </h2>
+      {detail && (
+        <p class="detail both">
+          <BothLanguages text={detail} />
+        </p>
+      )}
+    </>
+  );
+}
+
+function testIdOf({ kind }: Panel): string {
+  return kind === "code" ? "to-scan" : kind;
 }

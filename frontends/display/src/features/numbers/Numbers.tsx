@@ -1,44 +1,45 @@
-import type { Order } from "@serverlesspresso/kit/api/types.ts";
-import { BothLanguages } from "../../BothLanguages.tsx";
-import type { TextKey } from "../../texts.ts";
+import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
+import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
+import { useMoment } from "@serverlesspresso/kit/time/useMoment.ts";
+import { Live } from "@serverlesspresso/kit/ui/Live.tsx";
+import { useRef } from "preact/hooks";
+import { texts } from "../../texts.ts";
+import type { Board } from "../board/boardState.ts";
+import { collectable, isBright, nextChange, preparing, readyForMillis } from "../board/numbers.ts";
+import { useCrossing } from "./crossing.ts";
+import { NumberList } from "./NumberList.tsx";
 
-interface Props {
-  readonly name: "preparing" | "ready";
-  readonly whenEmpty: TextKey;
-  readonly orders: readonly Order[];
-}
-
-/** A column of order numbers, which grow smaller as there are more. */
-export function Numbers({ name, whenEmpty, orders }: Props) {
+/** What is being prepared and what can be collected; a number that becomes ready crosses over. */
+export function Numbers({ board, clock }: { board: Board; clock: ServerClock }) {
+  const say = useSay(texts);
+  const shownMillis = readyForMillis(board.shop);
+  const readyAt = (at: number) => collectable(board.orders, at, shownMillis);
+  const now = useMoment(clock, (at) => nextChange(readyAt(at), at, shownMillis));
+  const toMake = preparing(board.orders);
+  const ready = readyAt(now);
+  const newest = ready[0];
+  const lists = useRef<HTMLDivElement>(null);
+  const crossing = useCrossing(lists);
   return (
-    <section class="numbers" data-list={name} aria-labelledby={`title-${name}`}>
-      <h2 id={`title-${name}`}>
-        <BothLanguages text={name} />
-      </h2>
-      <ul data-testid={name} data-crowd={crowd(orders.length)}>
-        {orders.map((order) => (
-          <li key={order.orderId} data-testid={`number-${order.number}`} data-state={order.state}>
-            {order.number}
-            {order.state === "MAKING" && (
-              <span class="note">
-                <BothLanguages text="making" />
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
-      {orders.length === 0 && (
-        <p class="none both">
-          <BothLanguages text={whenEmpty} />
-        </p>
-      )}
-    </section>
+    <div class="lists" ref={lists}>
+      <NumberList
+        name="preparing"
+        whenEmpty={ready.length === 0 ? "nonePreparing" : "noneInTheMaking"}
+        orders={toMake}
+        now={now}
+        onDrawn={crossing}
+      />
+      <NumberList
+        name="ready"
+        whenEmpty="noneReady"
+        orders={ready}
+        now={now}
+        onDrawn={crossing}
+        first={newest?.orderId}
+      />
+      <Live
+        text={newest && isBright(newest, now) ? say("numberReady", { number: newest.number ?? "" }) : ""}
+      />
+    </div>
   );
-}
-
-function crowd(count: number): "three" | "six" | "some" | "many" {
-  if (count <= 6) {
-    return count <= 3 ? "three" : "six";
-  }
-  return count <= 15 ? "some" : "many";
 }

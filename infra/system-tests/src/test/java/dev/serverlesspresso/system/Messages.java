@@ -46,6 +46,15 @@ public final class Messages implements AutoCloseable {
         client.subscribeWith().topicFilter(filter).qos(MqttQos.AT_LEAST_ONCE).send();
     }
 
+    /** Tells screens something, as the publisher does. */
+    public void publish(String topic, String payload) {
+        client.publishWith()
+                .topic(topic)
+                .payload(payload.getBytes(StandardCharsets.UTF_8))
+                .qos(MqttQos.AT_MOST_ONCE)
+                .send();
+    }
+
     public List<Message> all() {
         return List.copyOf(all);
     }

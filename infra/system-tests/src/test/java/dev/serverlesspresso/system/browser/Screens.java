@@ -47,7 +47,7 @@ final class Screens implements AutoCloseable {
     Display display(String shop) {
         return displays.computeIfAbsent(shop, key -> {
             Screen screen = open("display-" + shop, Size.OVERHEAD, "en-GB");
-            signIn(screen, "/display/" + shop, shop + "-display");
+            signIn(screen, "/display/" + shop + "?sign-in", shop + "-display");
             return new Display(screen);
         });
     }

@@ -1,0 +1,72 @@
+import type { Order } from "@serverlesspresso/kit/api/types.ts";
+import { Cup } from "@serverlesspresso/kit/ui/Cup.tsx";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { BothLanguages } from "../../BothLanguages.tsx";
+import type { TextKey } from "../../texts.ts";
+import { isBright } from "../board/numbers.ts";
+import { PageSign } from "./PageSign.tsx";
+import { usePages } from "./pages.ts";
+import { usePlaces } from "./usePlaces.ts";
+
+interface Props {
+  readonly name: "preparing" | "ready";
+  readonly whenEmpty: TextKey;
+  readonly orders: readonly Order[];
+  readonly now: number;
+  readonly onDrawn: () => void;
+  /** When this changes, the first page is shown again. */
+  readonly first?: string | undefined;
+}
+
+/** A column of order numbers, a page at a time. */
+export function NumberList({ name, whenEmpty, orders, now, onDrawn, first }: Props) {
+  const list = useRef<HTMLUListElement>(null);
+  const page = usePages(orders, usePlaces(list), first);
+  useLayoutEffect(onDrawn);
+  const digits = Math.max(3, ...orders.map((order) => String(order.number ?? "").length));
+  return (
+    <section class="numbers" data-list={name} aria-labelledby={`title-${name}`}>
+      <h2 id={`title-${name}`} class="both">
+        <Cup fill={name === "ready" ? "steaming" : "filling"} recipe={drawn} size="8vmin" />
+        <BothLanguages text={name} />
+      </h2>
+      <div class="places">
+        <ul ref={list} data-testid={name} data-digits={digits}>
+          {page.items.map((order) => (
+            <Place key={order.orderId} order={order} bright={isBright(order, now)} />
+          ))}
+        </ul>
+        {orders.length === 0 && (
+          <p class="none both">
+            <BothLanguages text={whenEmpty} />
+          </p>
+        )}
+      </div>
+      <PageSign list={name} index={page.index} count={page.count} />
+    </section>
+  );
+}
+
+const drawn = [
+  { part: "espresso", share: 35 },
+  { part: "milk", share: 45 },
+  { part: "foam", share: 15 },
+];
+
+function Place({ order, bright }: { order: Order; bright: boolean }) {
+  return (
+    <li
+      data-testid={`number-${order.number}`}
+      data-order={order.orderId}
+      data-state={order.state}
+      data-bright={bright}
+    >
+      <span class="number">{order.number}</span>
+      {order.state === "MAKING" && (
+        <span class="visually-hidden">
+          <BothLanguages text="making" />
+        </span>
+      )}
+    </li>
+  );
+}

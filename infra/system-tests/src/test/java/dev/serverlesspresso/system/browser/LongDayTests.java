@@ -1,0 +1,106 @@
+package dev.serverlesspresso.system.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import dev.serverlesspresso.system.Counter;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A display that has shown many orders: all find room, and none leaves anything behind. */
+@ExtendWith(InBrowser.class)
+class LongDayTests {
+    private static final long LONG_READY_SECONDS = 590;
+    private static final double BOUND_BYTES = 1_500_000;
+
+    @Test
+    void fortyOrdersHaveRoomOnPagesAtEverySize(Screens screens, Counter counter) {
+        Screen screen = paired(screens, counter);
+        for (int number = 1; number <= 28; number++) {
+            tell(counter, "page-" + number, 1, number, number < 4 ? "MAKING" : "QUEUED", 0);
+        }
+        for (int number = 29; number <= 40; number++) {
+            tell(counter, "page-" + number, 1, number, "COMPLETED", number == 40 ? 0 : 100 - number);
+        }
+        assertThat(screen.at("number-40")).isVisible();
+        assertThat(screen.at("pages-preparing")).not().hasAttribute("data-pages", "1");
+        for (Size size : new Size[] {Size.OVERHEAD, Size.UHD, Size.PORTRAIT}) {
+            screen.become(size);
+            screen.fits();
+            screen.picture("display-forty-" + size);
+        }
+        Accessibility.check(screen);
+        screen.page().navigate(screens.url("/display/tokyo?theme=dark"));
+        screen.isLive();
+        screen.picture("display-empty-dark");
+        Accessibility.check(screen);
+    }
+
+    @Test
+    void tenThousandOrdersLeaveNoMoreBehindThanAThousand(Screens screens, Counter counter) {
+        Screen screen = paired(screens, counter);
+        CDPSession session = screen.page().context().newCDPSession(screen.page());
+        pass(screen, counter, 1, 1_000);
+        Used before = used(session);
+        pass(screen, counter, 1_001, 10_000);
+        Used after = used(session);
+
+        assertThat(after.heap() - before.heap()).isLessThan(BOUND_BYTES);
+        assertThat(after.nodes() - before.nodes()).isLessThan(200);
+    }
+
+    private static Screen paired(Screens screens, Counter counter) {
+        Screen screen = screens.visitor("long-day", Size.OVERHEAD, "en-GB");
+        screen.goTo(screens.url("/display/"));
+        screen.page().waitForSelector("[data-testid=pairing-qr] svg");
+        counter.api()
+                .as(counter.staff("tokyo-manager"))
+                .post("/api/shops/tokyo/pairings/" + screen.at("pairing-code").textContent(), "{\"name\":\"Hall\"}")
+                .expect(200);
+        screen.isLive();
+        return screen;
+    }
+
+    private static void pass(Screen screen, Counter counter, int from, int to) {
+        for (int number = from; number <= to; number++) {
+            tell(counter, "day-" + number, 1, number, "QUEUED", 0);
+            tell(counter, "day-" + number, 2, number, "COMPLETED", number == to ? 0 : LONG_READY_SECONDS);
+        }
+        assertThat(screen.at("ready").getByTestId("number-" + to))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(40_000));
+    }
+
+    private static void tell(Counter counter, String id, int version, int number, String state, long endedSecondsAgo) {
+        Instant now = Instant.now();
+        String ended = state.equals("COMPLETED") ? ",\"endedAt\":\"" + now.minusSeconds(endedSecondsAgo) + "\"" : "";
+        counter.messages()
+                .publish(
+                        "serverlesspresso/tokyo/display",
+                        "{\"type\":\"order\",\"order\":{\"orderId\":\"" + id + "\",\"version\":" + version
+                                + ",\"number\":" + number + ",\"state\":\"" + state + "\",\"queuedAt\":\"" + now
+                                + "\"" + ended + "}}");
+    }
+
+    private record Used(double heap, double nodes) {}
+
+    private static Used used(CDPSession session) {
+        session.send("Performance.enable");
+        session.send("HeapProfiler.collectGarbage");
+        JsonObject all = session.send("Performance.getMetrics");
+        return new Used(metric(all, "JSHeapUsedSize"), metric(all, "Nodes"));
+    }
+
+    private static double metric(JsonObject all, String name) {
+        for (JsonElement metric : all.getAsJsonArray("metrics")) {
+            if (metric.getAsJsonObject().get("name").getAsString().equals(name)) {
+                return metric.getAsJsonObject().get("value").getAsDouble();
+            }
+        }
+        throw new AssertionError("no metric " + name);
+    }
+}
