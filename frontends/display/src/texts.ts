@@ -39,8 +39,8 @@ export type TextKey = keyof typeof en;
 const ja = {
   title: "{shop}：表示",
   scan: "読み取ってご注文ください",
-  drinksLeft: "杯 ご注文できます",
-  drinkLeft: "杯 ご注文できます",
+  drinksLeft: "残りの杯数",
+  drinkLeft: "残りの杯数",
   nextCode: "次のコードまで",
   newOrder: "今のご注文の待ち時間：{wait}",
   usedUp: "このコードの分は終了しました",

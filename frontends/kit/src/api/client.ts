@@ -5,7 +5,6 @@ import type { ServerClock } from "../time/serverClock.ts";
 export interface ApiRequest {
   readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   readonly body?: unknown;
-  readonly accept?: string;
   readonly ifMatch?: string;
   /** Overrides the client's own token; null sends none. */
   readonly token?: string | null;
@@ -28,7 +27,7 @@ export class ApiClient {
 
   async json<T>(path: string, request: ApiRequest = {}): Promise<T> {
     const sentAt = Date.now();
-    const response = await this.send(path, { accept: "application/json", ...request });
+    const response = await this.send(path, request);
     const body: unknown = await response.json().catch(() => {
       throw new ApiProblem(0, "NETWORK", "The answer broke off");
     });
@@ -36,10 +35,6 @@ export class ApiClient {
       this.options.clock.observe(body["serverTime"], sentAt, Date.now());
     }
     return body as T;
-  }
-
-  async text(path: string, request: ApiRequest = {}): Promise<string> {
-    return (await this.send(path, request)).text();
   }
 
   /** For an answer without a body. */
@@ -89,7 +84,7 @@ export class ApiClient {
 
 function headersOf(request: ApiRequest, token: string | undefined): Record<string, string> {
   return {
-    Accept: request.accept ?? "application/json",
+    Accept: "application/json",
     ...(token ? { Authorization: `Bearer ${token}` } : {}),
     ...(request.ifMatch ? { "If-Match": request.ifMatch } : {}),
     ...(request.body === undefined ? {} : { "Content-Type": "application/json" }),

@@ -4,10 +4,9 @@ import type { FeedState } from "@serverlesspresso/kit/realtime/liveFeed.ts";
 import type { CodeMessage, QueueMessage } from "@serverlesspresso/kit/realtime/messages.ts";
 import type { Orders } from "@serverlesspresso/kit/state/orders.ts";
 
-/** The code on show, the picture of it, and when its remaining uses were last told. */
+/** The code on show, and when its remaining uses were last told. */
 export interface ShownCode {
   readonly code: Code;
-  readonly picture: string;
   readonly toldAt: number;
 }
 
@@ -51,7 +50,7 @@ export function tellsOfAnother(board: Board, message: CodeMessage): boolean {
 }
 
 /** What a message told after the code was read stays, in whichever order the two arrive. */
-export function withCode(board: Board, code: Code, picture: string): Board {
+export function withCode(board: Board, code: Code): Board {
   const { shown } = board;
   const toldAt = Date.parse(code.serverTime) - clockTolerance;
   const { expiresAt } = code;
@@ -61,9 +60,9 @@ export function withCode(board: Board, code: Code, picture: string): Board {
     isSameCode(shown.code, { windowStart: windowOf(code), expiresAt })
   ) {
     const { usesLeft, usesPerCode } = shown.code;
-    return { ...board, shown: { code: { ...code, usesLeft, usesPerCode }, picture, toldAt: shown.toldAt } };
+    return { ...board, shown: { code: { ...code, usesLeft, usesPerCode }, toldAt: shown.toldAt } };
   }
-  return { ...board, shown: { code, picture, toldAt } };
+  return { ...board, shown: { code, toldAt } };
 }
 
 /** Remaining uses may rise again by a refund, so only the time tells which message is the newer. */

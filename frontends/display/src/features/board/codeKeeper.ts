@@ -19,7 +19,7 @@ export class CodeKeeper {
 
   constructor(
     private readonly around: Surroundings,
-    private readonly show: (code: Code, picture: string) => void,
+    private readonly show: (code: Code) => void,
   ) {}
 
   stop(): void {
@@ -31,16 +31,13 @@ export class CodeKeeper {
     clearTimeout(this.timer);
     const round = ++this.round;
     try {
-      const { api, clock } = this.around;
-      const [code, picture] = await Promise.all([
-        api.json<Code>(this.path),
-        api.text(this.path, { accept: "image/svg+xml" }),
-      ]);
+      const { api, shop, clock } = this.around;
+      const code = await api.json<Code>(`/api/shops/${shop}/code`);
       if (round !== this.round) {
         return;
       }
       this.attempt = 0;
-      this.show(code, picture);
+      this.show(code);
       this.again(Math.max(leastMillis, clock.until(code.nextCodeAt)));
     } catch {
       if (round === this.round) {
@@ -52,9 +49,5 @@ export class CodeKeeper {
 
   private again(millis: number): void {
     this.timer = setTimeout(() => void this.fetch(), millis);
-  }
-
-  private get path(): string {
-    return `/api/shops/${this.around.shop}/code`;
   }
 }

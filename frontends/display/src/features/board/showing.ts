@@ -47,9 +47,7 @@ export class Showing {
 
   constructor(private readonly around: Surroundings) {
     this.last = new LastBoard(around.shop);
-    this.codes = new CodeKeeper(around, (code, picture) =>
-      this.store.update((board) => withCode(board, code, picture)),
-    );
+    this.codes = new CodeKeeper(around, (code) => this.store.update((board) => withCode(board, code)));
     this.feed = new LiveFeed({
       transport: around.transport,
       grant: () =>

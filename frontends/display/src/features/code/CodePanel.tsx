@@ -47,14 +47,14 @@ function Inside({ panel, board, clock }: Props & { panel: Panel }) {
 }
 
 function ToScan({ shown, board, clock }: Props & { shown: ShownCode }) {
-  const { code, picture } = shown;
+  const { code } = shown;
   return (
     <>
       <h2 id="title-code" class="both">
         <BothLanguages text="scan" />
       </h2>
       <Ring code={code} clock={clock}>
-        <QrCode picture={picture} url={code.url} />
+        <QrCode url={code.url} />
       </Ring>
       <div class="facts">
         <DrinksLeft code={code} />

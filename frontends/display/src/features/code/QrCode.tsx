@@ -1,24 +1,13 @@
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
-import { useEffect, useState } from "preact/hooks";
 import { texts } from "../../texts.ts";
+import { QrPicture } from "./QrPicture.tsx";
 
-interface Props {
-  readonly picture: string;
-  readonly url: string;
-}
-
-/** The code as the service draws it, on white with room around it; drawn as an image, so that nothing in it can run. */
-export function QrCode({ picture, url }: Props) {
+/** The code to order with; drawn from the very answer whose remaining uses and time stand beside it. */
+export function QrCode({ url }: { url: string }) {
   const say = useSay(texts);
-  const [source, setSource] = useState("");
-  useEffect(() => {
-    const object = URL.createObjectURL(new Blob([picture], { type: "image/svg+xml" }));
-    setSource(object);
-    return () => URL.revokeObjectURL(object);
-  }, [picture]);
   return (
     <div class="qr" data-testid="qr" data-url={url}>
-      {source !== "" && <img src={source} alt={say("qr")} />}
+      <QrPicture text={url} label={say("qr")} />
     </div>
   );
 }

@@ -3,8 +3,8 @@ import { useEffect, useState } from "preact/hooks";
 export const restMillis = 3_000;
 const signs = ["pointermove", "pointerdown", "keydown"] as const;
 
-/** True while somebody moves the pointer, touches or types, and three seconds longer. */
-export function useStirring(): boolean {
+/** Tells the style sheet while somebody moves the pointer, touches or types, and three seconds longer. */
+export function useStirring(): void {
   const [stirring, stir] = useState(false);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
@@ -26,5 +26,4 @@ export function useStirring(): boolean {
   useEffect(() => {
     document.documentElement.dataset["stirring"] = String(stirring);
   }, [stirring]);
-  return stirring;
 }

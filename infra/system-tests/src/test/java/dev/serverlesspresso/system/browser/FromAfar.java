@@ -9,12 +9,12 @@ import java.awt.image.Kernel;
 import java.util.Random;
 
 /**
- * What a phone's main camera makes of an overhead display. The display: 43 inches across, 16:9, so 952 mm wide. The
- * camera: 4,000 pixels over 65 degrees, so at a distance of d mm it has 4000 / (2 d tan 32.5°) pixels for each mm; at
- * three metres that is 1.05, and the whole display is 996 of its pixels wide.
+ * What a phone's main camera makes of an overhead display. The display: 43 inches across, 16:9, so 952 mm along its
+ * longer side. The camera: 4,000 pixels over 65 degrees, so at a distance of d mm it has 4000 / (2 d tan 32.5°) pixels
+ * for each mm; at three metres that is 1.05, and the longer side of the display is 996 of its pixels.
  */
 record FromAfar(double metres, double degreesOfTilt, double blur, double noise) {
-    private static final double DISPLAY_WIDTH_MM = 952;
+    private static final double LONGER_SIDE_MM = 952;
     private static final int CAMERA_PIXELS = 4_000;
     private static final double HALF_ANGLE = Math.toRadians(32.5);
     private static final int DARK_ROOM = 0x302820;
@@ -22,8 +22,8 @@ record FromAfar(double metres, double degreesOfTilt, double blur, double noise) 
 
     /** The picture that the camera takes; blur is the deviation of a Gaussian in its pixels, noise that of 256 greys. */
     BufferedImage of(BufferedImage display) {
-        double pixels = CAMERA_PIXELS / (2 * metres * 1_000 * Math.tan(HALF_ANGLE)) * DISPLAY_WIDTH_MM;
-        return grainy(blurred(shrunkAndTilted(display, pixels / display.getWidth())));
+        double pixels = CAMERA_PIXELS / (2 * metres * 1_000 * Math.tan(HALF_ANGLE)) * LONGER_SIDE_MM;
+        return grainy(blurred(shrunkAndTilted(display, pixels / Math.max(display.getWidth(), display.getHeight()))));
     }
 
     private BufferedImage shrunkAndTilted(BufferedImage display, double scale) {

@@ -24,7 +24,7 @@ final class QrPixels {
     private static final Map<DecodeHintType, Object> HINTS =
             Map.of(DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE), DecodeHintType.TRY_HARDER, true);
     /** A camera sees a code at many sizes. At any single one, ZXing overlooks about one good code in a hundred. */
-    private static final double[] SIZES = {1, 0.9, 0.75, 0.6, 1.5};
+    private static final double[] SIZES = {1, 0.9, 0.75, 0.6, 1.5, 0.5, 0.82, 1.2};
 
     private QrPixels() {}
 

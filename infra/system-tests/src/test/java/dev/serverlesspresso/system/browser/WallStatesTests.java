@@ -1,0 +1,107 @@
+package dev.serverlesspresso.system.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Route;
+import dev.serverlesspresso.system.Counter;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What hangs over the counter when there is no code to scan, at every size and in both languages. */
+@ExtendWith(InBrowser.class)
+class WallStatesTests {
+    @AfterEach
+    void openAgain(Counter counter) {
+        ShopSettings.of(counter, "tokyo").change("{\"open\":true}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OVERHEAD,en-GB", "UHD,ja-JP", "PORTRAIT,en-GB", "PORTRAIT,ja-JP"})
+    void closedAndFullShopsSaySoInsteadOfShowingACode(Size size, String locale, Screens screens, Counter counter) {
+        Screen wall = wall(screens, size, locale);
+        new Display(wall).showsCode();
+        isGood(wall, "code", size, locale);
+
+        ShopSettings.of(counter, "tokyo").change("{\"open\":false}");
+        new Display(wall).isClosed();
+        isGood(wall, "closed", size, locale);
+        ShopSettings.of(counter, "tokyo").change("{\"open\":true}");
+        new Display(wall).showsCode();
+
+        tellQueue(counter, true);
+        assertThat(wall.at("full")).isVisible();
+        assertThat(wall.at("new-order-wait")).isVisible();
+        assertThat(wall.at("qr")).hasCount(0);
+        isGood(wall, "full", size, locale);
+        tellQueue(counter, false);
+        new Display(wall).showsCode();
+    }
+
+    @Test
+    void controlsComeWithThePointerAndTakeNoRoom(Screens screens) {
+        Screen wall = wall(screens, Size.PORTRAIT, "ja-JP");
+        wall.page().mouse().move(400, 900);
+        assertThat(wall.at("controls")).hasCSS("opacity", "1");
+        wall.picture("display-controls");
+        wall.fits();
+        Accessibility.check(wall);
+        wall.at("controls").locator("button").first().click();
+        assertThat(wall.page().locator("html")).hasAttribute("data-stirring", "false");
+        wall.page().locator("body").click();
+        wall.page().keyboard().press("Tab");
+        assertThat(wall.at("controls")).hasCSS("opacity", "1");
+    }
+
+    @Test
+    void newlyDeployedVersionIsLoaded(Screens screens) {
+        Screen wall = screens.visitor("wall-deployed", Size.OVERHEAD, "en-GB");
+        wall.page().clock().install();
+        signedIn(wall, screens);
+        wall.remember();
+        wall.page().route("**/version.json", WallStatesTests::anotherBuild);
+        wall.page().clock().fastForward("10:01");
+        wall.page().waitForFunction("() => window.isTheSameDocument === undefined");
+        wall.isLive();
+    }
+
+    private static void anotherBuild(Route route) {
+        route.fulfill(
+                new Route.FulfillOptions().setContentType("application/json").setBody("{\"build\":\"another\"}"));
+    }
+
+    private static Screen wall(Screens screens, Size size, String locale) {
+        Screen wall = screens.visitor("wall", size, locale);
+        signedIn(wall, screens);
+        return wall;
+    }
+
+    private static void signedIn(Screen wall, Screens screens) {
+        wall.goTo(screens.url("/display/tokyo?sign-in"));
+        new SignInPage(wall).signIn("tokyo-display", screens.password("tokyo-display"));
+        wall.isLive();
+    }
+
+    private static void isGood(Screen wall, String state, Size size, String locale) {
+        wall.fits();
+        for (String theme : new String[] {"light", "dark"}) {
+            wall.page().evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme);
+            Accessibility.check(wall);
+            wall.picture("wall-" + state + "-" + size + "-" + locale + "-" + theme);
+        }
+    }
+
+    /** As the queue tells when its last place is taken, and when one is free again. */
+    private static void tellQueue(Counter counter, boolean full) {
+        Instant now = Instant.now();
+        counter.messages()
+                .publish(
+                        "serverlesspresso/tokyo/public",
+                        "{\"type\":\"queue\",\"version\":" + now.toEpochMilli() + ",\"occurredAt\":\"" + now
+                                + "\",\"queue\":[],\"newOrder\":{\"fromSeconds\":540,\"toSeconds\":840},\"full\":"
+                                + full + "}");
+    }
+}
