@@ -72,6 +72,7 @@ class ShopControllerTests {
                 .andExpect(header().string("Cache-Control", "no-cache"))
                 .andExpect(jsonPath("$.shopId").value("demo"))
                 .andExpect(jsonPath("$.menu[1].options[0].values[1].id").value("oat"))
+                .andExpect(jsonPath("$.readyForSeconds").value(600))
                 .andExpect(jsonPath("$.ordersPerCustomerPerDay").doesNotExist())
                 .andExpect(jsonPath("$.expectedWait.fromSeconds").value(160))
                 .andExpect(jsonPath("$.expectedWait.toSeconds").value(300))
