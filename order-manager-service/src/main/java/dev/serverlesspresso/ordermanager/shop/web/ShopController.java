@@ -9,6 +9,7 @@ import dev.serverlesspresso.ordermanager.shop.ShopDesk;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import dev.serverlesspresso.ordermanager.shop.ShopOutcome;
 import dev.serverlesspresso.ordermanager.shop.Shops;
+import dev.serverlesspresso.ordermanager.shop.Slots;
 import dev.serverlesspresso.ordermanager.waiting.Waits;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -52,12 +53,14 @@ class ShopController {
     private final Shops shops;
     private final ShopDesk desk;
     private final Waits waits;
+    private final Slots slots;
     private final Clock clock;
 
-    ShopController(Shops shops, ShopDesk desk, Waits waits, Clock clock) {
+    ShopController(Shops shops, ShopDesk desk, Waits waits, Slots slots, Clock clock) {
         this.shops = shops;
         this.desk = desk;
         this.waits = waits;
+        this.slots = slots;
         this.clock = clock;
     }
 
@@ -65,7 +68,7 @@ class ShopController {
     record AvailabilityBody(@Nullable Boolean available) {}
 
     @GetMapping
-    @Operation(summary = "A shop, its menu and its settings, and how long a new order would take")
+    @Operation(summary = "A shop, its menu and its settings, and how long a new order would take, if there is room")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShopView.class)))
     ResponseEntity<?> shop(@PathVariable String shop) {
         return ShopId.parse(shop)
@@ -163,7 +166,7 @@ class ShopController {
 
     private ResponseEntity<?> showAsItStands(Shop shop) {
         return show(ShopView.of(shop, clock.instant())
-                .with(waits.outlook(shop.shopId()).newOrder()));
+                .with(waits.outlook(shop.shopId()).newOrder(), slots.allTaken(shop.shopId())));
     }
 
     private ResponseEntity<?> show(ShopView view) {

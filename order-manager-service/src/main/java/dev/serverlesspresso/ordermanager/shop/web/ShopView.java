@@ -8,15 +8,19 @@ import dev.serverlesspresso.ordermanager.waiting.NewOrderWait;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A shop as it is answered, with what holds just now and no version covers: only a read tells the wait. */
+/** A shop as it is answered, with what holds just now and no version covers: only a read tells the wait, and whether there is room. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ShopView(@JsonUnwrapped Shop shop, @Nullable NewOrderWait expectedWait, String serverTime) {
+record ShopView(
+        @JsonUnwrapped Shop shop,
+        @Nullable NewOrderWait expectedWait,
+        @Nullable Boolean full,
+        String serverTime) {
 
     static ShopView of(Shop shop, Instant now) {
-        return new ShopView(shop, null, WireTime.text(now));
+        return new ShopView(shop, null, null, WireTime.text(now));
     }
 
-    ShopView with(NewOrderWait newOrder) {
-        return new ShopView(shop, newOrder, serverTime);
+    ShopView with(NewOrderWait newOrder, boolean allSlotsTaken) {
+        return new ShopView(shop, newOrder, allSlotsTaken, serverTime);
     }
 }

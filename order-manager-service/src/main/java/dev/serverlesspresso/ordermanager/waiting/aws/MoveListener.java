@@ -5,6 +5,7 @@ import dev.serverlesspresso.ordermanager.shop.ShopId;
 import dev.serverlesspresso.ordermanager.waiting.Moves;
 import io.awspring.cloud.sqs.annotation.SqsListener;
 import io.awspring.cloud.sqs.listener.Visibility;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,10 +34,19 @@ class MoveListener {
     }
 
     void hear(String body) {
-        JsonNode detail = json.readTree(body).path("detail");
+        JsonNode event = json.readTree(body);
+        JsonNode detail = event.path("detail");
+        moves.hear(new ShopId(detail.path("shopId").asString("")), orders(event, detail));
+    }
+
+    /** None in a change of the shop, which may have another capacity now. */
+    private List<Order> orders(JsonNode event, JsonNode detail) {
+        if (event.path("detail-type").asString("").equals("Shop.Changed")) {
+            return List.of();
+        }
         if (!detail.path("order").isObject()) {
             throw new IllegalArgumentException("a message of the queue's moves has no order");
         }
-        moves.hear(new ShopId(detail.path("shopId").asString("")), json.treeToValue(detail.path("order"), Order.class));
+        return List.of(json.treeToValue(detail.path("order"), Order.class));
     }
 }

@@ -18,27 +18,47 @@ import io.awspring.cloud.sqs.listener.Visibility;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
+import org.mockito.Captor;
+import org.mockito.junit.jupiter.MockitoExtension;
 
+@ExtendWith(MockitoExtension.class)
 class MoveListenerTests {
+
+    @Captor
+    private ArgumentCaptor<List<Order>> orders;
 
     private final Moves moves = mock(Moves.class);
     private final Visibility visibility = mock(Visibility.class);
     private final MoveListener listener = new MoveListener(moves);
 
     @ParameterizedTest
-    @CsvSource({"Queued,QUEUED", "Claimed,MAKING", "Released,QUEUED", "Completed,COMPLETED", "Cancelled,CANCELLED"})
+    @CsvSource({
+        "Admitted,CHOOSING",
+        "Queued,QUEUED",
+        "Claimed,MAKING",
+        "Released,QUEUED",
+        "Completed,COMPLETED",
+        "Cancelled,CANCELLED"
+    })
     void everyExampleOfAMoveIsUnderstood(String past, OrderState state) throws IOException {
         listener.hear(message(past), visibility);
 
-        ArgumentCaptor<Order> order = ArgumentCaptor.forClass(Order.class);
-        verify(moves).hear(eq(Given.DEMO), order.capture());
-        assertThat(order.getValue().state()).isEqualTo(state);
+        verify(moves).hear(eq(Given.DEMO), orders.capture());
+        assertThat(orders.getValue()).extracting(Order::state).containsExactly(state);
         verifyNoInteractions(visibility);
+    }
+
+    @Test
+    void changeOfTheShopMovesNobodyButIsHeard() throws IOException {
+        listener.hear(example("Shop.Changed"), visibility);
+        verify(moves).hear(Given.DEMO, List.of());
     }
 
     @Test
@@ -58,13 +78,17 @@ class MoveListenerTests {
     }
 
     private static String message(String past) throws IOException {
-        String name = "/workflows/events/Order." + past + ".example.json";
+        return example("Order." + past);
+    }
+
+    private static String example(String detailType) throws IOException {
+        String name = "/workflows/events/" + detailType + ".example.json";
         try (InputStream example = MoveListener.class.getResourceAsStream(name)) {
             if (example == null) {
                 throw new IllegalStateException("no example " + name);
             }
             String detail = new String(example.readAllBytes(), StandardCharsets.UTF_8);
-            return "{\"detail-type\":\"Order." + past + "\",\"detail\":" + detail + "}";
+            return "{\"detail-type\":\"" + detailType + "\",\"detail\":" + detail + "}";
         }
     }
 }
