@@ -44,9 +44,16 @@ final class Events {
             "Order.Cancelled",
             "Order.Expired");
 
-    /** What moves the queue of a shop, so that everybody in it waits differently. */
+    /** What moves the queue of a shop or takes and frees its places, so that everybody waits differently. */
     static final List<String> FOR_QUEUE = List.of(
-            "Order.Queued", "Order.Claimed", "Order.Released", "Order.Completed", "Order.Cancelled", "Order.Expired");
+            ORDER_ADMITTED,
+            "Order.Queued",
+            "Order.Claimed",
+            "Order.Released",
+            "Order.Completed",
+            "Order.Cancelled",
+            "Order.Expired",
+            SHOP_CHANGED);
 
     private Events() {}
 }

@@ -26,7 +26,9 @@ final class OrderTables extends Construct {
 
     OrderTables(Construct scope, String id, Props props) {
         super(scope, id);
-        shops = withSort("Shops", props, "shops", new Keys("shopId", "part")).build();
+        shops = withSort("Shops", props, "shops", new Keys("shopId", "part"))
+                .timeToLiveAttribute(TIME_TO_LIVE)
+                .build();
         customers = withSort("Customers", props, "customers", new Keys("customer", "part"))
                 .timeToLiveAttribute(TIME_TO_LIVE)
                 .build();

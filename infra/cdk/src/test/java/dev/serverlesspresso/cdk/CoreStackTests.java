@@ -26,13 +26,8 @@ class CoreStackTests extends StackTests {
     @Test
     void whatAgesHasATimeToLive() {
         Map<String, Object> ages = Map.of("AttributeName", "expiresAt", "Enabled", true);
-        assertThat(core().ofType(TABLE).values()).allSatisfy(table -> {
-            if ("serverlesspresso-shops".equals(properties(table).get("TableName"))) {
-                assertThat(properties(table)).doesNotContainKey("TimeToLiveSpecification");
-            } else {
-                assertThat(properties(table)).containsEntry("TimeToLiveSpecification", ages);
-            }
-        });
+        assertThat(core().ofType(TABLE).values())
+                .allSatisfy(table -> assertThat(properties(table)).containsEntry("TimeToLiveSpecification", ages));
     }
 
     @Test

@@ -121,7 +121,8 @@ class WorkflowsStackTests extends StackTests {
                 + " Order.ActionRefused Order.Completed Order.Cancelled Order.Expired",
         "serverlesspresso-publisher,QrCode.UsesChanged Order.Admitted Order.Rejected Order.Queued Order.Claimed Order.Released"
                 + " Order.ActionRefused Order.Completed Order.Cancelled Order.Expired Queue.Moved Shop.Changed",
-        "serverlesspresso-queue,Order.Queued Order.Claimed Order.Released Order.Completed Order.Cancelled Order.Expired"
+        "serverlesspresso-queue,Order.Admitted Order.Queued Order.Claimed Order.Released Order.Completed Order.Cancelled"
+                + " Order.Expired Shop.Changed"
     })
     void ruleMatchesOurEvents(String name, String detailTypes) {
         assertThat(map(rule(name).get("EventPattern")))

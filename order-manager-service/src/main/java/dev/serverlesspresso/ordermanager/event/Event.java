@@ -40,8 +40,9 @@ public sealed interface Event {
     /** An order got a slot, and no order-processor has taken it yet: told again. */
     record OrderAdmitted(ShopId shopId, Order order, long windowStart, Instant occurredAt) implements Event {}
 
-    /** Somebody in a queue moved, and all wait differently from now on. */
-    record QueueMoved(ShopId shopId, long version, Outlook outlook, Instant occurredAt) implements Event {}
+    /** Somebody in a queue moved or a place was taken or freed, and all wait differently from now on. */
+    record QueueMoved(ShopId shopId, long version, Outlook outlook, boolean full, Instant occurredAt)
+            implements Event {}
 
     /** A shop was opened, closed or set otherwise. */
     record ShopChanged(Shop shop, Instant occurredAt) implements Event {

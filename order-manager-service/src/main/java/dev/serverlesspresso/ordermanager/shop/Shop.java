@@ -23,8 +23,12 @@ public record Shop(
         int capacity,
         int chooseWithinSeconds,
         int makeWithinSeconds,
+        int readyForSeconds,
         @Nullable Integer ordersPerCustomerPerDay,
         long version) {
+
+    /** How long a ready number stays on the display of a shop that does not say. */
+    public static final int USUAL_READY_FOR_SECONDS = 600;
 
     private static final int DAY = 86_400;
     private static final int LONGEST_NAME = 60;
@@ -45,6 +49,7 @@ public record Shop(
         within("capacity", capacity, 1, 10_000);
         within("chooseWithinSeconds", chooseWithinSeconds, 1, DAY);
         within("makeWithinSeconds", makeWithinSeconds, 1, DAY);
+        within("readyForSeconds", readyForSeconds, 30, 7_200);
         if (ordersPerCustomerPerDay != null) {
             within("ordersPerCustomerPerDay", ordersPerCustomerPerDay, 1, 10_000);
         }

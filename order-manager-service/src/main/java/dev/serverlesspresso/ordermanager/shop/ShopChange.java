@@ -31,6 +31,7 @@ public record ShopChange(ObjectNode fields) {
             Map.entry("codeGraceSeconds", Kind.NUMBER),
             Map.entry("chooseWithinSeconds", Kind.NUMBER),
             Map.entry("makeWithinSeconds", Kind.NUMBER),
+            Map.entry("readyForSeconds", Kind.NUMBER),
             Map.entry("ordersPerCustomerPerDay", Kind.NUMBER),
             Map.entry("menu", Kind.MENU));
     private static final String REMOVABLE = "ordersPerCustomerPerDay";

@@ -52,7 +52,22 @@ class ShopSeed implements ApplicationRunner {
     }
 
     static Shop shop(String id, String name, String timeZone, String locale) {
-        return new Shop(new ShopId(id), name, true, timeZone, locale, menu(), 300, 10, 30, 20, 300, 900, null, 1);
+        return new Shop(
+                new ShopId(id),
+                name,
+                true,
+                timeZone,
+                locale,
+                menu(),
+                300,
+                10,
+                30,
+                20,
+                300,
+                900,
+                Shop.USUAL_READY_FOR_SECONDS,
+                null,
+                1);
     }
 
     private static Menu menu() {

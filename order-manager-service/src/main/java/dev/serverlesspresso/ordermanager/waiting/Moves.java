@@ -4,6 +4,7 @@ import dev.serverlesspresso.ordermanager.event.Event;
 import dev.serverlesspresso.ordermanager.event.EventBus;
 import dev.serverlesspresso.ordermanager.order.Order;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
+import dev.serverlesspresso.ordermanager.shop.Slots;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Hears of each move of an order, and tells everyone in the line what to expect from now on. */
+/** Hears of what moves a line or takes and frees places, and tells everyone what to expect from now on. */
 @Component
 public class Moves {
 
@@ -19,30 +20,34 @@ public class Moves {
 
     private final Standings standings;
     private final Waits waits;
+    private final Slots slots;
     private final EventBus bus;
     private final Clock clock;
 
-    Moves(Standings standings, Waits waits, EventBus bus, Clock clock) {
+    Moves(Standings standings, Waits waits, Slots slots, EventBus bus, Clock clock) {
         this.standings = standings;
         this.waits = waits;
+        this.slots = slots;
         this.bus = bus;
         this.clock = clock;
     }
 
-    /** Throws if it could not be told; hearing of it again then tells it. An order without a number was never in the line. */
-    public void hear(ShopId shopId, Order order) {
-        if (order.number() == null) {
-            return;
-        }
+    /**
+     * Tells once what these orders, if any, have changed; throws if it could not, and hearing of them again then tells it. The
+     * slots are read after the version has risen, so that the highest version tells what was seen last.
+     */
+    public void hear(ShopId shopId, List<Order> moved) {
         Instant now = clock.instant();
-        Standing standing = standings.change(shopId, before -> before.hear(order, now));
+        Standing standing = standings.change(shopId, before -> before.hear(moved, now));
         Outlook outlook = waits.outlook(shopId, standing, List.of());
-        bus.publish(List.of(new Event.QueueMoved(shopId, standing.version(), outlook, clock.instant())));
+        boolean full = slots.allTaken(shopId);
+        bus.publish(List.of(new Event.QueueMoved(shopId, standing.version(), outlook, full, clock.instant())));
         log.atInfo()
                 .addKeyValue("shopId", shopId)
-                .addKeyValue("orderId", order.orderId())
+                .addKeyValue("orderIds", moved.stream().map(Order::orderId).toList())
                 .addKeyValue("version", standing.version())
                 .addKeyValue("inLine", outlook.queue().size())
+                .addKeyValue("full", full)
                 .log("queue moved");
     }
 }

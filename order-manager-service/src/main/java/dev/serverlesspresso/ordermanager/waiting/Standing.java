@@ -29,8 +29,17 @@ public record Standing(long version, Pace pace, List<LastSeen> lately) {
         return new Standing(0, Pace.unknown(), List.of());
     }
 
-    /** After an order moved; hearing of it twice, or late, changes nothing but the version. */
-    Standing hear(Order order, Instant now) {
+    /** After orders moved; hearing of them twice, or late, changes nothing but the version. */
+    Standing hear(List<Order> moved, Instant now) {
+        Standing after = this;
+        for (Order order : moved) {
+            after = order.number() == null ? after : after.with(order, now);
+        }
+        return new Standing(version + 1, after.pace, after.lately);
+    }
+
+    /** An order without a number was never in the line. */
+    private Standing with(Order order, Instant now) {
         List<LastSeen> seen = new ArrayList<>(lately);
         boolean older = seen.removeIf(one -> one.orderId().equals(order.orderId()) && one.version() < order.version());
         if (older || seen.stream().noneMatch(one -> one.orderId().equals(order.orderId()))) {
@@ -38,7 +47,7 @@ public record Standing(long version, Pace pace, List<LastSeen> lately) {
         }
         seen.removeIf(one -> one.heardAt().isBefore(now.minus(INDEX_CATCHES_UP)));
         Pace next = made(order).map(drink -> pace.with(drink, now)).orElse(pace);
-        return new Standing(version + 1, next, seen.subList(Math.max(0, seen.size() - MOST), seen.size()));
+        return new Standing(version, next, seen.subList(Math.max(0, seen.size() - MOST), seen.size()));
     }
 
     private static Optional<Made> made(Order order) {

@@ -7,6 +7,7 @@ import dev.serverlesspresso.ordermanager.Given;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,12 +28,22 @@ class ShopChangeTests {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {30, 600, 7200})
+    void readyNumbersStayForHalfAMinuteToTwoHours(int seconds) {
+        Shop changed = change("{\"readyForSeconds\":" + seconds + "}").applyTo(Given.shop());
+        assertThat(changed.readyForSeconds()).isEqualTo(seconds);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "{\"capacity\":0} | capacity",
                 "{\"capacity\":\"5\"} | capacity",
                 "{\"capacity\":1.5} | capacity",
+                "{\"readyForSeconds\":29} | readyForSeconds",
+                "{\"readyForSeconds\":7201} | readyForSeconds",
+                "{\"readyForSeconds\":null} | readyForSeconds",
                 "{\"open\":\"yes\"} | open",
                 "{\"open\":null} | open",
                 "{\"name\":\"\"} | name",

@@ -29,13 +29,14 @@ class MovesTests {
     private final List<Event.QueueMoved> told = new ArrayList<>();
     private final Waits waits = new Waits(standings, new EmptyBoard(), clock);
     private boolean busAnswers = true;
-    private final Moves moves = new Moves(standings, waits, this::publish, clock);
+    private boolean full;
+    private final Moves moves = new Moves(standings, waits, shop -> full, this::publish, clock);
 
     @Test
     void everyMoveTellsPlacesAndRangesOfTheWholeLine() {
-        moves.hear(Given.DEMO, LineOfOrders.queued(1));
-        moves.hear(Given.DEMO, LineOfOrders.queued(2));
-        moves.hear(Given.DEMO, LineOfOrders.making(1));
+        moves.hear(Given.DEMO, List.of(LineOfOrders.queued(1)));
+        moves.hear(Given.DEMO, List.of(LineOfOrders.queued(2)));
+        moves.hear(Given.DEMO, List.of(LineOfOrders.making(1)));
         assertThat(told).extracting(Event.QueueMoved::version).containsExactly(1L, 2L, 3L);
         assertThat(told.get(1).outlook().queue())
                 .extracting(ahead -> ahead.number() + " at " + ahead.expected().place())
@@ -52,27 +53,53 @@ class MovesTests {
 
     @Test
     void lastOfTheLineLeavesItEmpty() {
-        moves.hear(Given.DEMO, LineOfOrders.making(1));
+        moves.hear(Given.DEMO, List.of(LineOfOrders.making(1)));
         clock.advance(Duration.ofMinutes(1));
-        moves.hear(Given.DEMO, LineOfOrders.completed(1));
+        moves.hear(Given.DEMO, List.of(LineOfOrders.completed(1)));
         assertThat(told.get(1).outlook().queue()).isEmpty();
         assertThat(told.get(1).outlook().next().place()).isEqualTo(1);
     }
 
     @Test
-    void orderThatEndsWhileItsCustomerChoosesMovesNothing() {
-        moves.hear(Given.DEMO, Given.admitted());
-        assertThat(told).isEmpty();
-        assertThat(standings.find(Given.DEMO).version()).isZero();
+    void admissionTellsWhetherThereIsRoomAndLeavesTheLineAsItIs() {
+        moves.hear(Given.DEMO, List.of(LineOfOrders.queued(1)));
+        full = true;
+        moves.hear(Given.DEMO, List.of(Given.admitted()));
+        assertThat(told).extracting(Event.QueueMoved::full).containsExactly(false, true);
+        assertThat(told.get(1).outlook().queue()).hasSize(1);
+        assertThat(standings.find(Given.DEMO).lately()).hasSize(1);
+    }
+
+    @Test
+    void changeOfTheShopTellsWhetherThereIsRoom() {
+        full = true;
+        moves.hear(Given.DEMO, List.of());
+        assertThat(told).singleElement().satisfies(moved -> {
+            assertThat(moved.version()).isEqualTo(1);
+            assertThat(moved.full()).isTrue();
+        });
+    }
+
+    @Test
+    void ordersThatMovedTogetherAreToldOnce() {
+        moves.hear(Given.DEMO, List.of(LineOfOrders.queued(1), LineOfOrders.queued(2), LineOfOrders.making(1)));
+        assertThat(told).singleElement().satisfies(moved -> {
+            assertThat(moved.version()).isEqualTo(1);
+            assertThat(moved.outlook().queue())
+                    .extracting(
+                            ahead -> ahead.number() + " at " + ahead.expected().place())
+                    .containsExactly("1 at 0", "2 at 1");
+        });
     }
 
     @Test
     void moveThatCouldNotBeToldIsToldWhenItComesAgain() {
         busAnswers = false;
-        assertThatThrownBy(() -> moves.hear(Given.DEMO, LineOfOrders.queued(1))).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> moves.hear(Given.DEMO, List.of(LineOfOrders.queued(1))))
+                .isInstanceOf(Unavailable.class);
         assertThat(told).isEmpty();
         busAnswers = true;
-        moves.hear(Given.DEMO, LineOfOrders.queued(1));
+        moves.hear(Given.DEMO, List.of(LineOfOrders.queued(1)));
         assertThat(told).singleElement().satisfies(moved -> {
             assertThat(moved.version()).isEqualTo(2);
             assertThat(moved.outlook().queue()).hasSize(1);

@@ -41,7 +41,7 @@ class StandingTests {
 
     @Test
     void whatWasHeardAMinuteAgoIsLeftToTheBoard() {
-        Standing standing = heard(LineOfOrders.queued(1)).hear(LineOfOrders.queued(2), NOW.plusSeconds(61));
+        Standing standing = heard(LineOfOrders.queued(1)).hear(List.of(LineOfOrders.queued(2)), NOW.plusSeconds(61));
         assertThat(standing.lately()).extracting(LastSeen::orderId).containsExactly(PaceTests.id(2));
     }
 
@@ -66,7 +66,7 @@ class StandingTests {
     private static Standing heard(Order... orders) {
         Standing standing = Standing.unknown();
         for (Order order : orders) {
-            standing = standing.hear(order, NOW);
+            standing = standing.hear(List.of(order), NOW);
         }
         return standing;
     }

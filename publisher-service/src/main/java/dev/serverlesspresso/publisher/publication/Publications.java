@@ -81,7 +81,7 @@ public final class Publications {
     /** By number only: an order's id is nobody else's business. */
     private static ObjectNode queue(BusEvent event) {
         ObjectNode message = begin("queue", event);
-        copy(event, message, List.of("version", "occurredAt", "newOrder"));
+        copy(event, message, List.of("version", "occurredAt", "newOrder", "full"));
         ArrayNode queue = message.putArray("queue");
         for (JsonNode ahead : event.detail().path("queue")) {
             ObjectNode place = queue.addObject();

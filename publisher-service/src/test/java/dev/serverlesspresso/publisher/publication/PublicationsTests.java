@@ -108,11 +108,11 @@ class PublicationsTests {
         BusEvent event = BusEvent.of(json("""
                 {"id":"e","detail-type":"Queue.Moved","detail":{"schemaVersion":1,"shopId":"demo","occurredAt":"o","version":9,
                  "queue":[{"orderId":"order-1-of-many","number":42,"place":1,"readyFrom":"f","readyTo":"t"}],
-                 "newOrder":{"fromSeconds":180,"toSeconds":420}}}"""));
+                 "newOrder":{"fromSeconds":180,"toSeconds":420},"full":true}}"""));
         assertThat(Publications.of(event)).containsExactly(new Publication("serverlesspresso/demo/public", json("""
                 {"type":"queue","shopId":"demo","version":9,"occurredAt":"o",
                  "queue":[{"number":42,"place":1,"readyFrom":"f","readyTo":"t"}],
-                 "newOrder":{"fromSeconds":180,"toSeconds":420}}""")));
+                 "newOrder":{"fromSeconds":180,"toSeconds":420},"full":true}""")));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.serverlesspresso.qrvalidator.scan;
 
 import dev.serverlesspresso.qrvalidator.code.CodeSigner;
+import dev.serverlesspresso.qrvalidator.code.CodeUses;
 import dev.serverlesspresso.qrvalidator.code.CodeWindow;
+import dev.serverlesspresso.qrvalidator.code.CurrentCode;
 import dev.serverlesspresso.qrvalidator.customer.CustomerId;
 import dev.serverlesspresso.qrvalidator.customer.CustomerTokens;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
@@ -18,6 +20,7 @@ public class ScanDesk {
 
     private final Shops shops;
     private final CodeSigner signer;
+    private final CurrentCode currentCode;
     private final Scans scans;
     private final ScanAnnouncements announcements;
     private final CustomerTokens tokens;
@@ -27,6 +30,7 @@ public class ScanDesk {
     ScanDesk(
             Shops shops,
             CodeSigner signer,
+            CurrentCode currentCode,
             Scans scans,
             ScanAnnouncements announcements,
             CustomerTokens tokens,
@@ -34,6 +38,7 @@ public class ScanDesk {
             Ids ids) {
         this.shops = shops;
         this.signer = signer;
+        this.currentCode = currentCode;
         this.scans = scans;
         this.announcements = announcements;
         this.tokens = tokens;
@@ -65,8 +70,12 @@ public class ScanDesk {
                             return accepted(scan, false);
                         },
                         first -> accepted(first, true),
-                        () -> new ScanOutcome.CodeUsedUp(
-                                CodeWindow.at(now, shop.codeWindow()).end()));
+                        () -> new ScanOutcome.CodeUsedUp(nextCode(currentCode.usesOf(shop, now))));
+    }
+
+    /** There already, if the code on show has uses left: the one presented was in its grace. */
+    private static Instant nextCode(CodeUses shown) {
+        return shown.left() > 0 ? shown.window().start() : shown.window().end();
     }
 
     private ScanOutcome accepted(Scan scan, boolean repeated) {

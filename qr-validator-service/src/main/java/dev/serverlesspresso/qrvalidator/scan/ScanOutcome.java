@@ -28,7 +28,7 @@ public sealed interface ScanOutcome {
         }
     }
 
-    /** Others were faster. */
+    /** Others were faster; the next code may be there already. */
     record CodeUsedUp(Instant nextCodeAt) implements ScanOutcome {
         @Override
         public <T> T fold(

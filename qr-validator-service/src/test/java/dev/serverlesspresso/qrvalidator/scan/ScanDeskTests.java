@@ -7,6 +7,7 @@ import dev.serverlesspresso.qrvalidator.MemoryScans;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
 import dev.serverlesspresso.qrvalidator.TestClock;
 import dev.serverlesspresso.qrvalidator.code.CodeWindow;
+import dev.serverlesspresso.qrvalidator.code.CurrentCodeForTests;
 import dev.serverlesspresso.qrvalidator.code.SignerForTests;
 import dev.serverlesspresso.qrvalidator.customer.CustomerTokens;
 import dev.serverlesspresso.qrvalidator.customer.TokensForTests;
@@ -32,8 +33,16 @@ class ScanDeskTests {
     private final QrValidatorProperties properties = Given.properties();
     private final CustomerTokens tokens = TokensForTests.tokens(clock);
     private final ScanAnnouncements announcements = new ScanAnnouncements(table, this::publish, table, clock);
+    private final Shops shops = new OneShop();
     private final ScanDesk desk = new ScanDesk(
-            new OneShop(), SignerForTests.signer(), table, announcements, tokens, clock, new Ids(clock, new Random(1)));
+            shops,
+            SignerForTests.signer(),
+            CurrentCodeForTests.of(shops, table, clock),
+            table,
+            announcements,
+            tokens,
+            clock,
+            new Ids(clock, new Random(1)));
     private final Refunds refunds = new Refunds(table, table, this::publish, clock);
     private final String code =
             SignerForTests.signer().token(Given.DEMO, CodeWindow.at(Given.NINE, Duration.ofMinutes(5)));
@@ -102,11 +111,25 @@ class ScanDeskTests {
     }
 
     @Test
-    void usedUpCodeInItsGraceNamesTheCodeAfterTheOneShownNow() {
+    void usedUpCodeInItsGraceNamesTheCodeThatIsThereAlready() {
         for (int use = 1; use <= 10; use++) {
             scan(Optional.empty());
         }
         clock.advance(Duration.ofSeconds(310));
+        assertThat(desk.present(Given.DEMO, code, Optional.empty()))
+                .isEqualTo(new ScanOutcome.CodeUsedUp(Given.NINE.plusSeconds(300)));
+    }
+
+    @Test
+    void usedUpCodeInItsGraceNamesTheCodeAfterAnotherThatIsUsedUp() {
+        for (int use = 1; use <= 10; use++) {
+            scan(Optional.empty());
+        }
+        clock.advance(Duration.ofSeconds(310));
+        String next = SignerForTests.signer().token(Given.DEMO, CodeWindow.at(clock.instant(), Duration.ofMinutes(5)));
+        for (int use = 1; use <= 10; use++) {
+            assertThat(desk.present(Given.DEMO, next, Optional.empty())).isInstanceOf(ScanOutcome.Accepted.class);
+        }
         assertThat(desk.present(Given.DEMO, code, Optional.empty()))
                 .isEqualTo(new ScanOutcome.CodeUsedUp(Given.NINE.plusSeconds(600)));
     }

@@ -69,6 +69,7 @@ class EventWire {
                 .put("number", ahead.number())
                 .setAll(json.<ObjectNode>valueToTree(ahead.expected())));
         detail.set("newOrder", json.valueToTree(moved.outlook().newOrder()));
+        detail.put("full", moved.full());
     }
 
     private void admitted(ObjectNode detail, Order order, long windowStart) {

@@ -8,6 +8,7 @@ import dev.serverlesspresso.ordermanager.figures.Tally;
 import dev.serverlesspresso.ordermanager.menu.Drink;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,11 +19,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** Row {@code FIGURES#<day>} of a shop: an attribute for each counter. */
+/** Row {@code FIGURES#<day>} of a shop: an attribute for each counter; ages out when the same days of a year later are over. */
 @Component
 public class FiguresRow implements DayCounts {
 
     private static final String NAME = "name:";
+    private static final int KEPT_FOR_DAYS = 400;
 
     private final DynamoDbClient client;
     private final String table;
@@ -35,19 +37,20 @@ public class FiguresRow implements DayCounts {
     /** The write that counts, as a part of somebody's transaction. */
     public TransactWriteItem count(Tally tally) {
         Map<String, String> names = new HashMap<>();
-        Map<String, AttributeValue> values = new HashMap<>(Map.of(":one", AttributeValue.fromN("1")));
+        Map<String, AttributeValue> values =
+                new HashMap<>(Map.of(":one", AttributeValue.fromN("1"), ":expiresAt", expiresAt(tally.day())));
         List<String> additions = new ArrayList<>();
         for (Counter counter : tally.counters()) {
             String placeholder = "#c" + additions.size();
             names.put(placeholder, FiguresAttribute.of(counter));
             additions.add(placeholder + " :one");
         }
-        String update = "ADD " + String.join(", ", additions);
+        String update = "ADD " + String.join(", ", additions) + " SET expiresAt = :expiresAt";
         Drink drink = tally.drink();
         if (drink != null) {
             names.put("#name", NAME + drink.id());
             values.put(":name", texts(drink.name()));
-            update += " SET #name = :name";
+            update += ", #name = :name";
         }
         String expression = update;
         return TransactWriteItem.builder()
@@ -75,6 +78,11 @@ public class FiguresRow implements DayCounts {
             }
         });
         return new Counts(counters, names);
+    }
+
+    private static AttributeValue expiresAt(LocalDate day) {
+        long second = day.plusDays(KEPT_FOR_DAYS).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
+        return AttributeValue.fromN(Long.toString(second));
     }
 
     private static AttributeValue texts(Map<String, String> texts) {

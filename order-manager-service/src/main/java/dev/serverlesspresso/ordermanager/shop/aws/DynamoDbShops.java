@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Rows {@code SETTINGS} and {@code SLOTS} of a shop; the attribute {@code untold} is the outbox. */
 @Component
@@ -135,8 +136,13 @@ class DynamoDbShops implements Shops {
         return item;
     }
 
+    /** A row that was written before the display had a setting of its own has the usual one. */
     private Shop shop(Map<String, AttributeValue> item) {
-        return json.treeToValue(JsonAttributes.object(item), Shop.class);
+        ObjectNode fields = JsonAttributes.object(item);
+        if (!fields.has("readyForSeconds")) {
+            fields.put("readyForSeconds", Shop.USUAL_READY_FOR_SECONDS);
+        }
+        return json.treeToValue(fields, Shop.class);
     }
 
     private static Map<String, AttributeValue> key(ShopId shopId, String part) {

@@ -1,6 +1,5 @@
 package dev.serverlesspresso.ordermanager.shop.web;
 
-import dev.serverlesspresso.ordermanager.WireTime;
 import dev.serverlesspresso.ordermanager.access.Caller;
 import dev.serverlesspresso.ordermanager.access.Role;
 import dev.serverlesspresso.ordermanager.problem.web.Problems;
@@ -10,8 +9,13 @@ import dev.serverlesspresso.ordermanager.shop.ShopDesk;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import dev.serverlesspresso.ordermanager.shop.ShopOutcome;
 import dev.serverlesspresso.ordermanager.shop.Shops;
+import dev.serverlesspresso.ordermanager.shop.Slots;
 import dev.serverlesspresso.ordermanager.waiting.Waits;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.time.Clock;
 import java.util.Optional;
@@ -36,7 +40,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A shop for everybody to see, and for its staff to change. */
@@ -50,14 +53,14 @@ class ShopController {
     private final Shops shops;
     private final ShopDesk desk;
     private final Waits waits;
-    private final JsonMapper json;
+    private final Slots slots;
     private final Clock clock;
 
-    ShopController(Shops shops, ShopDesk desk, Waits waits, JsonMapper json, Clock clock) {
+    ShopController(Shops shops, ShopDesk desk, Waits waits, Slots slots, Clock clock) {
         this.shops = shops;
         this.desk = desk;
         this.waits = waits;
-        this.json = json;
+        this.slots = slots;
         this.clock = clock;
     }
 
@@ -65,11 +68,12 @@ class ShopController {
     record AvailabilityBody(@Nullable Boolean available) {}
 
     @GetMapping
-    @Operation(summary = "A shop, its menu and its settings, and how long a new order would take")
+    @Operation(summary = "A shop, its menu and its settings, and how long a new order would take, if there is room")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShopView.class)))
     ResponseEntity<?> shop(@PathVariable String shop) {
         return ShopId.parse(shop)
                 .flatMap(shops::find)
-                .<ResponseEntity<?>>map(this::showWithWait)
+                .<ResponseEntity<?>>map(this::showAsItStands)
                 .orElseGet(() -> unknown(shop));
     }
 
@@ -77,10 +81,12 @@ class ShopController {
     @Operation(
             summary = "Change settings; a barista only opens and closes",
             security = @SecurityRequirement(name = "bearer"))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShopView.class)))
     ResponseEntity<?> patch(
             @PathVariable String shop,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody JsonNode body,
+            @RequestBody @Parameter(description = "Only what changes", schema = @Schema(implementation = Shop.class))
+                    JsonNode body,
             @AuthenticationPrincipal Caller caller) {
         if (!(body instanceof ObjectNode fields) || fields.isEmpty() || fields.has("menu")) {
             return refused(shop, malformed());
@@ -101,6 +107,7 @@ class ShopController {
 
     @PutMapping("/menu")
     @Operation(summary = "Replace the menu", security = @SecurityRequirement(name = "bearer"))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShopView.class)))
     ResponseEntity<?> menu(
             @PathVariable String shop,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -113,6 +120,7 @@ class ShopController {
 
     @PutMapping("/menu/{drinkId}/availability")
     @Operation(summary = "Mark a drink sold out, or not", security = @SecurityRequirement(name = "bearer"))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShopView.class)))
     ResponseEntity<?> availability(
             @PathVariable String shop,
             @PathVariable String drinkId,
@@ -149,29 +157,23 @@ class ShopController {
         }
         return change.apply(shopId.get(), Long.parseLong(tag.group(1)))
                 .fold(
-                        this::show,
+                        changed -> show(ShopView.of(changed, clock.instant())),
                         () -> stale(shop),
                         (field, detail) -> invalid(shop, field, detail),
                         () -> unknown(shop),
                         () -> noSuchDrink(shop));
     }
 
-    private ResponseEntity<?> showWithWait(Shop shop) {
-        ObjectNode body = json.valueToTree(shop);
-        body.set("expectedWait", json.valueToTree(waits.outlook(shop.shopId()).newOrder()));
-        return show(shop, body);
+    private ResponseEntity<?> showAsItStands(Shop shop) {
+        return show(ShopView.of(shop, clock.instant())
+                .with(waits.outlook(shop.shopId()).newOrder(), slots.allTaken(shop.shopId())));
     }
 
-    private ResponseEntity<?> show(Shop shop) {
-        return show(shop, json.valueToTree(shop));
-    }
-
-    private ResponseEntity<?> show(Shop shop, ObjectNode body) {
-        body.put("serverTime", WireTime.text(clock.instant()));
+    private ResponseEntity<?> show(ShopView view) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
-                .eTag("\"" + shop.version() + "\"")
-                .body(body);
+                .eTag("\"" + view.shop().version() + "\"")
+                .body(view);
     }
 
     private static ProblemDetail malformed() {

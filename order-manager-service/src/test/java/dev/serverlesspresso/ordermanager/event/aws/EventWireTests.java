@@ -53,7 +53,7 @@ class EventWireTests {
                         LocalDate.parse("2026-11-02"),
                         Given.outlook().next(),
                         Given.NINE),
-                new Event.QueueMoved(Given.DEMO, 7, Given.outlook(), Given.NINE),
+                new Event.QueueMoved(Given.DEMO, 7, Given.outlook(), true, Given.NINE),
                 new Event.ActionRequested(
                         Given.DEMO,
                         Given.ORDER,

@@ -89,6 +89,17 @@ class DynamoDbJourneysTests {
         assertThat(figures.of(Given.DEMO, DAY).counters()).isEqualTo(Map.of(COMPLETED, 1L));
     }
 
+    /** On the 7th of December of the year after. */
+    @Test
+    void figuresOfADayAgeOutAfterFourHundred() {
+        journeys.keep(entry(Examples.ORDER, "09:04:31.900"), ONE_COMPLETED);
+
+        assertThat(client.scan(request -> request.tableName("shops")).items())
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("expiresAt", AttributeValue.fromN("1828137600")));
+        assertThat(figures.of(Given.DEMO, DAY).drinkNames()).isEmpty();
+    }
+
     @Test
     void thoseWhoCountAtOnceLoseNothing() {
         List<Boolean> kept = IntStream.range(0, 60)

@@ -79,6 +79,15 @@ class DynamoDbShopsTests {
         assertThat(shops.untold()).containsExactly(second);
     }
 
+    @Test
+    void shopOfBeforeTheDisplaysSettingShowsReadyNumbersForTenMinutes() {
+        shops.create(Given.shop());
+        client.updateItem(request -> request.tableName("shops")
+                .key(Map.of("shopId", AttributeValue.fromS("demo"), "part", AttributeValue.fromS("SETTINGS")))
+                .updateExpression("REMOVE readyForSeconds"));
+        assertThat(shops.find(Given.DEMO)).map(Shop::readyForSeconds).contains(600);
+    }
+
     private static Map<String, AttributeValue> slots() {
         return Map.of("shopId", AttributeValue.fromS("demo"), "part", AttributeValue.fromS("SLOTS"));
     }
@@ -98,6 +107,7 @@ class DynamoDbShopsTests {
                 capacity,
                 300,
                 900,
+                600,
                 2,
                 version);
     }

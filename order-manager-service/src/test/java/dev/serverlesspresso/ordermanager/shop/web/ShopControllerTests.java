@@ -18,6 +18,7 @@ import dev.serverlesspresso.ordermanager.access.web.WebSlice;
 import dev.serverlesspresso.ordermanager.shop.ShopDesk;
 import dev.serverlesspresso.ordermanager.shop.ShopOutcome;
 import dev.serverlesspresso.ordermanager.shop.Shops;
+import dev.serverlesspresso.ordermanager.shop.Slots;
 import dev.serverlesspresso.ordermanager.waiting.Waits;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,12 +50,16 @@ class ShopControllerTests {
     @MockitoBean
     private Waits waits;
 
+    @MockitoBean
+    private Slots slots;
+
     @Autowired
-    ShopControllerTests(MockMvc http, Shops shops, ShopDesk desk, Waits waits) {
+    ShopControllerTests(MockMvc http, Shops shops, ShopDesk desk, Waits waits, Slots slots) {
         this.http = http;
         this.shops = shops;
         this.desk = desk;
         this.waits = waits;
+        this.slots = slots;
     }
 
     @BeforeEach
@@ -72,11 +77,21 @@ class ShopControllerTests {
                 .andExpect(header().string("Cache-Control", "no-cache"))
                 .andExpect(jsonPath("$.shopId").value("demo"))
                 .andExpect(jsonPath("$.menu[1].options[0].values[1].id").value("oat"))
+                .andExpect(jsonPath("$.readyForSeconds").value(600))
                 .andExpect(jsonPath("$.ordersPerCustomerPerDay").doesNotExist())
                 .andExpect(jsonPath("$.expectedWait.fromSeconds").value(160))
                 .andExpect(jsonPath("$.expectedWait.toSeconds").value(300))
                 .andExpect(jsonPath("$.serverTime").value("2026-11-02T09:00:00.000Z"));
         http.perform(get(SHOP).header("If-None-Match", "\"1\"")).andExpect(status().isNotModified());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void everybodyMayReadWhetherThereIsRoom(boolean full) throws Exception {
+        given(slots.allTaken(Given.DEMO)).willReturn(full);
+        http.perform(get(SHOP)).andExpect(jsonPath("$.full").value(full));
+        http.perform(settings("{\"capacity\":5}").with(Callers.staff("demo:manager")))
+                .andExpect(jsonPath("$.full").doesNotExist());
     }
 
     @ParameterizedTest

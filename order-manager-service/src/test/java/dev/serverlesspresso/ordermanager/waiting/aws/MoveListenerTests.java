@@ -1,70 +1,142 @@
 package dev.serverlesspresso.ordermanager.waiting.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.order.Order;
 import dev.serverlesspresso.ordermanager.order.OrderState;
 import dev.serverlesspresso.ordermanager.problem.Unavailable;
 import dev.serverlesspresso.ordermanager.waiting.Moves;
+import io.awspring.cloud.sqs.listener.SqsHeaders;
 import io.awspring.cloud.sqs.listener.Visibility;
+import io.awspring.cloud.sqs.listener.acknowledgement.BatchAcknowledgement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
+import org.mockito.Captor;
+import org.mockito.Mock;
+import org.mockito.junit.jupiter.MockitoExtension;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.support.MessageBuilder;
 
+@ExtendWith(MockitoExtension.class)
 class MoveListenerTests {
 
     private final Moves moves = mock(Moves.class);
     private final Visibility visibility = mock(Visibility.class);
     private final MoveListener listener = new MoveListener(moves);
 
-    @ParameterizedTest
-    @CsvSource({"Queued,QUEUED", "Claimed,MAKING", "Released,QUEUED", "Completed,COMPLETED", "Cancelled,CANCELLED"})
-    void everyExampleOfAMoveIsUnderstood(String past, OrderState state) throws IOException {
-        listener.hear(message(past), visibility);
+    @Mock
+    private BatchAcknowledgement<String> heard;
 
-        ArgumentCaptor<Order> order = ArgumentCaptor.forClass(Order.class);
-        verify(moves).hear(eq(Given.DEMO), order.capture());
-        assertThat(order.getValue().state()).isEqualTo(state);
+    @Captor
+    private ArgumentCaptor<List<Order>> orders;
+
+    @ParameterizedTest
+    @CsvSource({
+        "Admitted,CHOOSING",
+        "Queued,QUEUED",
+        "Claimed,MAKING",
+        "Released,QUEUED",
+        "Completed,COMPLETED",
+        "Cancelled,CANCELLED"
+    })
+    void everyExampleOfAMoveIsUnderstood(String past, OrderState state) throws IOException {
+        List<Message<String>> batch = List.of(example("Order." + past));
+        listener.hear(batch, heard);
+
+        verify(moves).hear(eq(Given.DEMO), orders.capture());
+        assertThat(orders.getValue()).extracting(Order::state).containsExactly(state);
+        verify(heard).acknowledge(batch);
         verifyNoInteractions(visibility);
     }
 
     @Test
-    void moveThatFailsComesAgainSoon() throws IOException {
-        willThrow(new Unavailable("AWS is busy")).given(moves).hear(any(), any());
-        String queued = message("Queued");
+    void changeOfTheShopMovesNobodyButIsHeard() throws IOException {
+        listener.hear(List.of(example("Shop.Changed")), heard);
+        verify(moves).hear(Given.DEMO, List.of());
+    }
 
-        assertThatThrownBy(() -> listener.hear(queued, visibility)).isInstanceOf(Unavailable.class);
+    @Test
+    void eachShopOfABatchIsToldOnce() throws IOException {
+        Message<String> queued = example("Order.Queued");
+        Message<String> changed = example("Shop.Changed");
+        Message<String> claimed = example("Order.Claimed");
+        Message<String> elsewhere = inTokyo(claimed);
+        listener.hear(List.of(queued, elsewhere, changed, claimed), heard);
+
+        verify(moves).hear(eq(Given.DEMO), orders.capture());
+        assertThat(orders.getValue()).extracting(Order::state).containsExactly(OrderState.QUEUED, OrderState.MAKING);
+        verify(moves).hear(eq(Given.TOKYO), any());
+        verifyNoMoreInteractions(moves);
+        verify(heard).acknowledge(List.of(queued, changed, claimed));
+        verify(heard).acknowledge(List.of(elsewhere));
+    }
+
+    @Test
+    void movesOfAShopThatFailComeAgainSoonWithoutThoseOfAnother() throws IOException {
+        willThrow(new Unavailable("AWS is busy")).given(moves).hear(eq(Given.DEMO), any());
+        Message<String> failing = example("Order.Queued");
+        Message<String> elsewhere = inTokyo(failing);
+        listener.hear(List.of(failing, elsewhere), heard);
+
         verify(visibility).changeTo(2);
+        verify(heard, never()).acknowledge(List.of(failing));
+        verify(heard).acknowledge(List.of(elsewhere));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"detail\":{\"shopId\":\"demo\"}}", "{\"detail\":{\"shopId\":\"?\",\"order\":{}}}"})
-    void whatIsNoMoveIsNotTakenForOne(String body) {
-        assertThatThrownBy(() -> listener.hear(body, visibility)).isInstanceOf(RuntimeException.class);
-        verifyNoInteractions(moves);
+    @ValueSource(
+            strings = {
+                "{}",
+                "no JSON",
+                "{\"detail\":{\"shopId\":\"demo\"}}",
+                "{\"detail\":{\"shopId\":\"?\",\"order\":{}}}"
+            })
+    void whatIsNoMoveIsNotTakenForOneAndHoldsNobodyUp(String body) throws IOException {
+        Message<String> queued = example("Order.Queued");
+        listener.hear(List.of(message(body), queued), heard);
+
+        verify(moves).hear(eq(Given.DEMO), any());
+        verifyNoMoreInteractions(moves);
+        verify(visibility).changeTo(2);
+        verify(heard).acknowledge(List.of(queued));
+        verifyNoMoreInteractions(heard);
     }
 
-    private static String message(String past) throws IOException {
-        String name = "/workflows/events/Order." + past + ".example.json";
+    private Message<String> inTokyo(Message<String> message) {
+        return message(message.getPayload().replace("\"demo\"", "\"tokyo\""));
+    }
+
+    private Message<String> message(String body) {
+        return MessageBuilder.withPayload(body)
+                .setHeader(SqsHeaders.SQS_VISIBILITY_TIMEOUT_HEADER, visibility)
+                .build();
+    }
+
+    private Message<String> example(String detailType) throws IOException {
+        String name = "/workflows/events/" + detailType + ".example.json";
         try (InputStream example = MoveListener.class.getResourceAsStream(name)) {
             if (example == null) {
                 throw new IllegalStateException("no example " + name);
             }
             String detail = new String(example.readAllBytes(), StandardCharsets.UTF_8);
-            return "{\"detail-type\":\"Order." + past + "\",\"detail\":" + detail + "}";
+            return message("{\"detail-type\":\"" + detailType + "\",\"detail\":" + detail + "}");
         }
     }
 }

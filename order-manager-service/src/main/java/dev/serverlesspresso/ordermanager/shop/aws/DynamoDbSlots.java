@@ -1,0 +1,35 @@
+package dev.serverlesspresso.ordermanager.shop.aws;
+
+import dev.serverlesspresso.ordermanager.OrderManagerProperties;
+import dev.serverlesspresso.ordermanager.aws.AwsCalls;
+import dev.serverlesspresso.ordermanager.shop.ShopId;
+import dev.serverlesspresso.ordermanager.shop.Slots;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Row {@code SLOTS} of a shop, read as admissions see it. */
+@Component
+class DynamoDbSlots implements Slots {
+
+    private final DynamoDbClient client;
+    private final String table;
+
+    DynamoDbSlots(DynamoDbClient client, OrderManagerProperties properties) {
+        this.client = client;
+        this.table = properties.tables().shops();
+    }
+
+    @Override
+    public boolean allTaken(ShopId shopId) {
+        Map<String, AttributeValue> row = AwsCalls.call(() -> client.getItem(request -> request.tableName(table)
+                        .key(Map.of(
+                                "shopId", AttributeValue.fromS(shopId.value()), "part", AttributeValue.fromS("SLOTS")))
+                        .consistentRead(true))
+                .item());
+        AttributeValue inUse = row.get("inUse");
+        AttributeValue capacity = row.get("capacity");
+        return inUse != null && capacity != null && Long.parseLong(inUse.n()) >= Long.parseLong(capacity.n());
+    }
+}

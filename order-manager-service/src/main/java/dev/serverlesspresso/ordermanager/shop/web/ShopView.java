@@ -1,0 +1,26 @@
+package dev.serverlesspresso.ordermanager.shop.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.serverlesspresso.ordermanager.WireTime;
+import dev.serverlesspresso.ordermanager.shop.Shop;
+import dev.serverlesspresso.ordermanager.waiting.NewOrderWait;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A shop as it is answered, with what holds just now and no version covers: only a read tells the wait, and whether there is room. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ShopView(
+        @JsonUnwrapped Shop shop,
+        @Nullable NewOrderWait expectedWait,
+        @Nullable Boolean full,
+        String serverTime) {
+
+    static ShopView of(Shop shop, Instant now) {
+        return new ShopView(shop, null, null, WireTime.text(now));
+    }
+
+    ShopView with(NewOrderWait newOrder, boolean allSlotsTaken) {
+        return new ShopView(shop, newOrder, allSlotsTaken, serverTime);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.serverlesspresso.ordermanager.waiting.aws;
+
+import dev.serverlesspresso.ordermanager.order.Order;
+import dev.serverlesspresso.ordermanager.shop.ShopId;
+import java.util.Optional;
+import org.springframework.messaging.Message;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What one message says: an order that moved in a shop, or none if the shop changed, which may have another capacity now. */
+record Move(ShopId shopId, Optional<Order> order, Message<String> message) {
+
+    /** Throws if the message is no such event. */
+    static Move in(Message<String> message, JsonMapper json) {
+        JsonNode event = json.readTree(message.getPayload());
+        JsonNode detail = event.path("detail");
+        ShopId shopId = new ShopId(detail.path("shopId").asString(""));
+        if (event.path("detail-type").asString("").equals("Shop.Changed")) {
+            return new Move(shopId, Optional.empty(), message);
+        }
+        if (!detail.path("order").isObject()) {
+            throw new IllegalArgumentException("a message of the queue's moves has no order");
+        }
+        return new Move(shopId, Optional.of(json.treeToValue(detail.path("order"), Order.class)), message);
+    }
+}
