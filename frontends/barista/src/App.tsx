@@ -1,9 +1,12 @@
+import { NewVersion } from "@serverlesspresso/kit/device/newVersion.ts";
+import { keepAwake } from "@serverlesspresso/kit/device/wakeLock.ts";
 import { mqttTransport } from "@serverlesspresso/kit/realtime/mqttTransport.ts";
 import type { StaffSession } from "@serverlesspresso/kit/staff/entrance.ts";
 import { StaffGate } from "@serverlesspresso/kit/staff/StaffGate.tsx";
 import { useEffect, useMemo } from "preact/hooks";
 import { CounterScreen } from "./CounterScreen.tsx";
 import { Keeping } from "./features/counter/keeping.ts";
+import { LabelPrinter } from "./features/labels/LabelPrinter.tsx";
 
 const roles = ["barista", "manager"] as const;
 
@@ -18,8 +21,18 @@ export function App() {
 function SignedIn({ session }: { session: StaffSession }) {
   const keeping = useMemo(() => new Keeping({ ...session, transport: mqttTransport }), [session]);
   useEffect(() => {
+    const version = new NewVersion({ busy: () => keeping.store.value.asked.size > 0 });
+    version.start();
     keeping.start();
-    return () => keeping.stop();
+    return () => {
+      keeping.stop();
+      version.stop();
+    };
   }, [keeping]);
-  return <CounterScreen session={session} keeping={keeping} />;
+  useEffect(keepAwake, []);
+  return (
+    <LabelPrinter store={keeping.store}>
+      <CounterScreen session={session} keeping={keeping} />
+    </LabelPrinter>
+  );
 }

@@ -70,7 +70,7 @@ export function CounterScreen({ session, keeping }: Props) {
           onOffer={(drinkId, available) => void keeping.offer(drinkId, available)}
         />
       )}
-      {panel === "figures" && <DayFigures read={() => keeping.figures()} />}
+      {panel === "figures" && <DayFigures read={(day) => keeping.figures(day)} />}
       <main class="lanes">
         {lanes.map(({ name, orders, whenEmpty }) => (
           <Lane key={name} name={name} title={say(name)} count={orders.length} whenEmpty={say(whenEmpty)}>

@@ -1,4 +1,8 @@
 import { testCatalogue } from "@serverlesspresso/kit/testing/catalogueTest.ts";
+import { figuresTexts } from "./features/figures/texts.ts";
+import { labelTexts } from "./features/labels/texts.ts";
 import { texts } from "./texts.ts";
 
 testCatalogue(texts);
+testCatalogue(figuresTexts);
+testCatalogue(labelTexts);

@@ -1,5 +1,7 @@
 /** What the services speak, as far as the screens use it. */
-export type Language = "en" | "ja";
+export const languages = ["en", "ja"] as const;
+
+export type Language = (typeof languages)[number];
 
 export type LocalizedText = Readonly<Record<Language, string>>;
 
@@ -95,6 +97,9 @@ export interface Shop {
   readonly open: boolean;
   readonly menu: readonly MenuItem[];
   readonly version: number;
+  readonly timeZone?: string;
+  /** The language of the counter. */
+  readonly locale?: string;
   /** Only in the answer over HTTP, not in messages. */
   readonly expectedWait?: WaitRange;
   /** All places are taken; only in the answer over HTTP, then in messages about the queue. */

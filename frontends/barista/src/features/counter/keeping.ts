@@ -97,9 +97,9 @@ export class Keeping {
     await this.changeShop((shop) => setAvailable(this.around.api, shop, drinkId, available));
   }
 
-  /** Those of today. */
-  figures(): Promise<Figures> {
-    return readFigures(this.around.api, this.around.shop);
+  /** Those of a day, or of today. */
+  figures(day?: string): Promise<Figures> {
+    return readFigures(this.around.api, this.around.shop, day);
   }
 
   private async changeShop(change: (shop: Shop) => Promise<Shop>): Promise<void> {

@@ -1,3 +1,5 @@
+import { scaleOf } from "./scale.ts";
+
 interface Props {
   readonly title: string;
   readonly bars: readonly { readonly name: string; readonly count: number }[];
@@ -5,7 +7,7 @@ interface Props {
 
 /** A plot that is a table too: each bar has its name and its number in words. */
 export function Bars({ title, bars }: Props) {
-  const most = Math.max(1, ...bars.map(({ count }) => count));
+  const most = scaleOf(bars);
   return bars.length === 0 ? null : (
     <table class="bars">
       <caption>{title}</caption>

@@ -4,18 +4,44 @@ import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx
 import { useEffect, useState } from "preact/hooks";
 import { texts } from "../../texts.ts";
 import { Bars } from "./Bars.tsx";
+import { Columns } from "./Columns.tsx";
+import { DayChooser } from "./DayChooser.tsx";
+import "./figures.css";
+import { unbroken } from "./scale.ts";
+import { figuresTexts } from "./texts.ts";
 
 type Reading = "reading" | "failed" | Figures;
 
-/** The day so far: how many drinks, how long they took, when it was busy, and what people drank. */
-export function DayFigures({ read }: { read: () => Promise<Figures> }) {
+interface Props {
+  /** The figures of a day; without one, of today where the shop is. */
+  readonly read: (day?: string) => Promise<Figures>;
+}
+
+/** A day, at first the present one: how many drinks, how long they took, when it was busy, and what people drank. */
+export function DayFigures({ read }: Props) {
   const say = useSay(texts);
+  const [day, setDay] = useState<string | undefined>(undefined);
+  const [today, setToday] = useState<string | undefined>(undefined);
   const [reading, setReading] = useState<Reading>("reading");
   useEffect(() => {
-    read().then(setReading, () => setReading("failed"));
-  }, []);
+    let wanted = true;
+    const show = (figures: Figures) => {
+      if (wanted) {
+        setReading(figures);
+        setToday((known) => known ?? figures.day);
+      }
+    };
+    read(day)
+      .then(show)
+      .catch(() => wanted && setReading("failed"));
+    return () => {
+      wanted = false;
+    };
+  }, [day]);
+  const shown = day ?? today;
   return (
     <section class="panel" data-testid="figures" aria-label={say("figures")}>
+      {shown !== undefined && today !== undefined && <DayChooser day={shown} today={today} onDay={setDay} />}
       {typeof reading === "string" ? (
         <p role="status">{say(reading === "reading" ? "working" : "noAnswer")}</p>
       ) : (
@@ -25,12 +51,18 @@ export function DayFigures({ read }: { read: () => Promise<Figures> }) {
   );
 }
 
+const counts = ["completed", "cancelled", "expired", "rejected"] as const;
+
 function Day({ figures }: { figures: Figures }) {
   const say = useSay(texts);
+  const sayHere = useSay(figuresTexts);
   const { language } = useLanguage();
   const { waitSeconds } = figures;
-  const counts = ["completed", "cancelled", "expired", "rejected"] as const;
   const number = new Intl.NumberFormat(language);
+  const orders = counts.reduce((sum, name) => sum + figures[name], 0);
+  if (orders === 0 && figures.byQuarterHour.length === 0) {
+    return <p data-testid="no-orders">{sayHere("noOrders")}</p>;
+  }
   return (
     <>
       <dl class="counts">
@@ -51,10 +83,7 @@ function Day({ figures }: { figures: Figures }) {
       </dl>
       {figures.completed === 0 && <p class="quiet-text">{say("noDrinksYet")}</p>}
       <div class="plots">
-        <Bars
-          title={say("byQuarterHour")}
-          bars={figures.byQuarterHour.map(({ from, queued }) => ({ name: from, count: queued }))}
-        />
+        <Columns title={say("byQuarterHour")} columns={unbroken(figures.byQuarterHour)} />
         <Bars
           title={say("byDrink")}
           bars={figures.byDrink.map(({ name, count }) => ({ name: inLanguage(name, language), count }))}
@@ -65,6 +94,10 @@ function Day({ figures }: { figures: Figures }) {
             name: say("upTo", { minutes: minutes(upToSeconds) }),
             count,
           }))}
+        />
+        <Bars
+          title={sayHere("byOutcome")}
+          bars={counts.map((name) => ({ name: say(name), count: figures[name] }))}
         />
       </div>
     </>

@@ -4,6 +4,7 @@ import { wholeMinutesSince } from "@serverlesspresso/kit/time/countdown.ts";
 import { Cup, fillOf } from "@serverlesspresso/kit/ui/Cup.tsx";
 import { useState } from "preact/hooks";
 import { texts } from "../../texts.ts";
+import { LabelButton } from "../labels/LabelButton.tsx";
 import { CancelReasons } from "./CancelReasons.tsx";
 import { DrinkName } from "./DrinkName.tsx";
 import type { OrderAction } from "./orderAction.ts";
@@ -47,6 +48,7 @@ export function OrderCard({ order, now, me, optionNames, busy, onAct }: Props) {
       </div>
       <p class="order-foot">
         <span>{inHand && holderOf(order, mine, say)}</span>
+        <LabelButton order={order} />
         {order.state !== "COMPLETED" && (
           <span class="age" data-late={late}>
             {minutes === 0 ? say("justNow") : say("age", { minutes })}

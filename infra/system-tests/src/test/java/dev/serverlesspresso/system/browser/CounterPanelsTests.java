@@ -44,7 +44,13 @@ class CounterPanelsTests {
         barista.screen().at("panel-figures").tap();
         assertThat(barista.screen().at("figure-completed")).not().hasText("0");
         assertThat(barista.screen().at("figures")).containsText("Flat White");
+        Accessibility.check(barista.screen());
         barista.screen().picture("barista-figures");
+        barista.screen().at("day-before").tap();
+        assertThat(barista.screen().at("no-orders")).isVisible();
+        barista.screen().picture("barista-figures-none");
+        barista.screen().at("day-after").tap();
+        assertThat(barista.screen().at("figure-completed")).not().hasText("0");
         barista.screen().at("panel-figures").tap();
     }
 }

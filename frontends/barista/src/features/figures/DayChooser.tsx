@@ -1,0 +1,56 @@
+import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
+import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
+import { daysFrom, daysKept } from "./days.ts";
+import { figuresTexts } from "./texts.ts";
+
+interface Props {
+  readonly day: string;
+  readonly today: string;
+  readonly onDay: (day: string) => void;
+}
+
+/** One day back or on, or any that is still kept. */
+export function DayChooser({ day, today, onDay }: Props) {
+  const say = useSay(figuresTexts);
+  const format = useFormat();
+  const earliest = daysFrom(today, -daysKept);
+  const go = (to: string) => {
+    if (to >= earliest && to <= today) {
+      onDay(to);
+    }
+  };
+  return (
+    <div class="day-chooser">
+      <h2 data-testid="figures-day">{format.day(`${day}T00:00:00Z`, "UTC")}</h2>
+      <button
+        type="button"
+        class="quiet"
+        data-testid="day-before"
+        disabled={day <= earliest}
+        onClick={() => go(daysFrom(day, -1))}
+      >
+        {say("dayBefore")}
+      </button>
+      <button
+        type="button"
+        class="quiet"
+        data-testid="day-after"
+        disabled={day >= today}
+        onClick={() => go(daysFrom(day, 1))}
+      >
+        {say("dayAfter")}
+      </button>
+      <label>
+        <span class="quiet-text">{say("day")}</span>
+        <input
+          type="date"
+          data-testid="day"
+          min={earliest}
+          max={today}
+          value={day}
+          onChange={(event) => go(event.currentTarget.value)}
+        />
+      </label>
+    </div>
+  );
+}

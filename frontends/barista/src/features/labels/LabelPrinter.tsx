@@ -1,0 +1,43 @@
+import type { Order } from "@serverlesspresso/kit/api/types.ts";
+import type { Store } from "@serverlesspresso/kit/state/store.ts";
+import { useStore } from "@serverlesspresso/kit/state/store.ts";
+import { createContext, type ComponentChildren } from "preact";
+import { useContext, useEffect, useState } from "preact/hooks";
+import type { Counter } from "../counter/counterState.ts";
+import { Label } from "./Label.tsx";
+import "./label.css";
+
+type Print = (order: Order) => void;
+
+const Printer = createContext<Print | undefined>(undefined);
+
+/** What prints a label; undefined where there is no printer around. */
+export function usePrinter(): Print | undefined {
+  return useContext(Printer);
+}
+
+interface Props {
+  readonly store: Store<Counter>;
+  readonly children: ComponentChildren;
+}
+
+/** Lets whatever is inside print labels: the browser prints the label alone, on paper of its size. */
+export function LabelPrinter({ store, children }: Props) {
+  const { shop } = useStore(store);
+  const [order, setOrder] = useState<Order | undefined>(undefined);
+  useEffect(() => {
+    if (order === undefined) {
+      return;
+    }
+    const done = () => setOrder(undefined);
+    globalThis.addEventListener("afterprint", done);
+    print();
+    return () => globalThis.removeEventListener("afterprint", done);
+  }, [order]);
+  return (
+    <Printer.Provider value={setOrder}>
+      {children}
+      {order && <Label order={order} shop={shop} />}
+    </Printer.Provider>
+  );
+}

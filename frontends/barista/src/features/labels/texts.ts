@@ -1,0 +1,11 @@
+const en = {
+  printLabel: "Print label",
+  printLabelOf: "Print label of number {number}",
+} as const;
+
+const ja = {
+  printLabel: "ラベルを印刷",
+  printLabelOf: "ラベルを印刷：{number} 番",
+} as const satisfies Record<keyof typeof en, string>;
+
+export const labelTexts = { en, ja };
