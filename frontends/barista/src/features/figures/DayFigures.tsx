@@ -1,5 +1,6 @@
 import type { Figures } from "@serverlesspresso/kit/api/shop.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
+import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
 import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
 import { useEffect, useState } from "preact/hooks";
 import { texts } from "../../texts.ts";
@@ -58,7 +59,7 @@ function Day({ figures }: { figures: Figures }) {
   const sayHere = useSay(figuresTexts);
   const { language } = useLanguage();
   const { waitSeconds } = figures;
-  const number = new Intl.NumberFormat(language);
+  const format = useFormat();
   const orders = counts.reduce((sum, name) => sum + figures[name], 0);
   if (orders === 0 && figures.byQuarterHour.length === 0) {
     return <p data-testid="no-orders">{sayHere("noOrders")}</p>;
@@ -69,15 +70,13 @@ function Day({ figures }: { figures: Figures }) {
         {counts.map((name) => (
           <div key={name}>
             <dt>{say(name)}</dt>
-            <dd data-testid={`figure-${name}`}>{number.format(figures[name])}</dd>
+            <dd data-testid={`figure-${name}`}>{format.number(figures[name])}</dd>
           </div>
         ))}
         {waitSeconds && (
           <div>
             <dt>{say("waited")}</dt>
-            <dd>
-              {say("waitedHow", { median: minutes(waitSeconds.median), p90: minutes(waitSeconds.p90) })}
-            </dd>
+            <dd>{say("waitedHow", { median: span(waitSeconds.median), p90: span(waitSeconds.p90) })}</dd>
           </div>
         )}
       </dl>
@@ -91,7 +90,7 @@ function Day({ figures }: { figures: Figures }) {
         <Bars
           title={say("byWait")}
           bars={figures.waits.map(({ upToSeconds, count }) => ({
-            name: say("upTo", { minutes: minutes(upToSeconds) }),
+            name: sayHere("within", { time: span(upToSeconds) }),
             count,
           }))}
         />
@@ -103,7 +102,9 @@ function Day({ figures }: { figures: Figures }) {
     </>
   );
 
-  function minutes(seconds: number): string {
-    return new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(seconds / 60);
+  /** In minutes and their tenths, for in whole ones a day of quick drinks would look all the same. */
+  function span(seconds: number): string {
+    const minutes = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(seconds / 60);
+    return seconds < 60 ? format.duration(seconds) : sayHere("minutes", { minutes });
   }
 }
