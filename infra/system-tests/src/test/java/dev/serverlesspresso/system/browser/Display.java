@@ -41,6 +41,13 @@ record Display(Screen screen) {
         assertThat(screen.at("qr").locator("svg")).isVisible();
     }
 
+    /** Brings up the controls first, as a hand on the mouse does. */
+    void speak(String language) {
+        screen.page().mouse().move(200, 200);
+        screen.page().mouse().move(220, 220);
+        screen.speak(language);
+    }
+
     int usesLeft() {
         return Integer.parseInt(Objects.requireNonNull(screen.at("uses-left").getAttribute("data-left")));
     }

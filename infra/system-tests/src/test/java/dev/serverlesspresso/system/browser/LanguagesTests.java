@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class LanguagesTests {
     @AfterEach
     void speakEnglishAgain(Screens screens) {
-        screens.display("demo").screen().speak("English");
+        screens.display("demo").speak("English");
         screens.barista("demo").screen().speak("English");
     }
 
@@ -43,7 +43,7 @@ class LanguagesTests {
         barista.make(number);
         display.prepares(number, "MAKING");
 
-        display.screen().speak("日本語");
+        display.speak("日本語");
         barista.screen().speak("日本語");
 
         display.screen().says("お作りしています");

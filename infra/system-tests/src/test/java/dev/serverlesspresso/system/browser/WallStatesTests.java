@@ -4,8 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Route;
 import dev.serverlesspresso.system.Counter;
-import java.time.Instant;
+import dev.serverlesspresso.system.Customer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,9 +15,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What hangs over the counter when there is no code to scan, at every size and in both languages. */
 @ExtendWith(InBrowser.class)
 class WallStatesTests {
+    private int capacityBefore;
+
+    @BeforeEach
+    void rememberCapacity(Counter counter) {
+        capacityBefore = counter.api()
+                .get("/api/shops/tokyo")
+                .expect(200)
+                .body()
+                .path("capacity")
+                .asInt();
+    }
+
     @AfterEach
     void openAgain(Counter counter) {
-        ShopSettings.of(counter, "tokyo").change("{\"open\":true}");
+        ShopSettings.of(counter, "tokyo").change("{\"open\":true,\"capacity\":" + capacityBefore + "}");
     }
 
     @ParameterizedTest
@@ -32,13 +45,16 @@ class WallStatesTests {
         ShopSettings.of(counter, "tokyo").change("{\"open\":true}");
         new Display(wall).showsCode();
 
-        tellQueue(counter, true);
+        Customer guest = counter.scan("tokyo").admitted();
+        ShopSettings.of(counter, "tokyo").change("{\"capacity\":1}");
         assertThat(wall.at("full")).isVisible();
         assertThat(wall.at("new-order-wait")).isVisible();
         assertThat(wall.at("qr")).hasCount(0);
         isGood(wall, "full", size, locale);
-        tellQueue(counter, false);
+        ShopSettings.of(counter, "tokyo").change("{\"capacity\":" + capacityBefore + "}");
         new Display(wall).showsCode();
+        guest.cancel(1).expect(202);
+        counter.events().await(guest.orderId(), "Order.Cancelled");
     }
 
     @Test
@@ -92,16 +108,5 @@ class WallStatesTests {
             Accessibility.check(wall);
             wall.picture("wall-" + state + "-" + size + "-" + locale + "-" + theme);
         }
-    }
-
-    /** As the queue tells when its last place is taken, and when one is free again. */
-    private static void tellQueue(Counter counter, boolean full) {
-        Instant now = Instant.now();
-        counter.messages()
-                .publish(
-                        "serverlesspresso/tokyo/public",
-                        "{\"type\":\"queue\",\"version\":" + now.toEpochMilli() + ",\"occurredAt\":\"" + now
-                                + "\",\"queue\":[],\"newOrder\":{\"fromSeconds\":540,\"toSeconds\":840},\"full\":"
-                                + full + "}");
     }
 }
