@@ -1,15 +1,20 @@
 package dev.serverlesspresso.benchmarks;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** Waiting with a limit, so that the benchmark always ends. */
 final class Waiting {
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Waiting() {}
 
@@ -26,15 +31,19 @@ final class Waiting {
     }
 
     static void until(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + LIMIT.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                throw tooLong(what);
-            }
-            pass(Duration.ofMillis(50));
+        Callable<Boolean> met = condition::getAsBoolean;
+        try {
+            await().pollInSameThread()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(PAUSE)
+                    .atMost(LIMIT)
+                    .until(met);
+        } catch (ConditionTimeoutException e) {
+            throw tooLong(what);
         }
     }
 
+    /** Time that somebody takes, to look up or to let things settle: there is nothing to wait for. */
     static void pass(Duration time) {
         try {
             TimeUnit.NANOSECONDS.sleep(time.toNanos());

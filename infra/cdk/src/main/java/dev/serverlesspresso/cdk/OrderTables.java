@@ -35,13 +35,13 @@ final class OrderTables extends Construct {
         orders = table("Orders", props, "orders", "orderId")
                 .timeToLiveAttribute(TIME_TO_LIVE)
                 .build();
-        orders.addGlobalSecondaryIndex(index("by-customer", "customer", text("admittedAt")));
-        orders.addGlobalSecondaryIndex(index("board", "board", number("position")));
-        orders.addGlobalSecondaryIndex(index("unannounced", "pending", text("admittedAt")));
+        orders.addGlobalSecondaryIndex(index("by-customer", "customer", text("admittedAt"), ProjectionType.KEYS_ONLY));
+        orders.addGlobalSecondaryIndex(index("board", "board", number("position"), ProjectionType.ALL));
+        orders.addGlobalSecondaryIndex(index("unannounced", "pending", text("admittedAt"), ProjectionType.ALL));
         codes = withSort("Codes", props, "codes", new Keys("code", "entry"))
                 .timeToLiveAttribute(TIME_TO_LIVE)
                 .build();
-        codes.addGlobalSecondaryIndex(index("unpublished", "pending", text("scannedAt")));
+        codes.addGlobalSecondaryIndex(index("unpublished", "pending", text("scannedAt"), ProjectionType.ALL));
         withSort("Journeys", props, "journeys", new Keys("orderId", "entry"))
                 .timeToLiveAttribute(TIME_TO_LIVE)
                 .build();
@@ -80,12 +80,13 @@ final class OrderTables extends Construct {
                 .removalPolicy(props.removal());
     }
 
-    private static GlobalSecondaryIndexProps index(String name, String partitionKey, Attribute sortKey) {
+    private static GlobalSecondaryIndexProps index(
+            String name, String partitionKey, Attribute sortKey, ProjectionType projected) {
         return GlobalSecondaryIndexProps.builder()
                 .indexName(name)
                 .partitionKey(text(partitionKey))
                 .sortKey(sortKey)
-                .projectionType(ProjectionType.ALL)
+                .projectionType(projected)
                 .build();
     }
 

@@ -59,6 +59,14 @@ class CoreStackTests extends StackTests {
                 .containsExactlyInAnyOrder("by-customer", "board", "unannounced", "unpublished");
     }
 
+    /** Its keys never change, so that only the admission writes it. */
+    @Test
+    void indexOfACustomersOrdersHasNothingButKeys() {
+        assertThat(index("serverlesspresso-orders", "by-customer"))
+                .containsEntry("KeySchema", keys("customer", "admittedAt"))
+                .containsEntry("Projection", Map.of("ProjectionType", "KEYS_ONLY"));
+    }
+
     @Test
     void onlyWhatIsMarkedIsInTheIndexesOfTheSweepers() {
         assertThat(index("serverlesspresso-orders", "unannounced"))

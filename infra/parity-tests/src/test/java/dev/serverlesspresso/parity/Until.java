@@ -1,8 +1,9 @@
 package dev.serverlesspresso.parity;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** Waits for a condition, with a limit. */
@@ -18,16 +19,12 @@ public final class Until {
 
     /** Asks until there is an answer. */
     public static <T> T present(String what, Supplier<Optional<T>> question) {
-        long end = System.nanoTime() + LIMIT.toNanos();
-        while (true) {
-            Optional<T> answer = question.get();
-            if (answer.isPresent()) {
-                return answer.get();
-            }
-            if (System.nanoTime() > end) {
-                throw new AssertionError("not within " + LIMIT + ": " + what);
-            }
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
+        return await(what)
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(PAUSE)
+                .atMost(LIMIT)
+                .until(question::get, Optional::isPresent)
+                .orElseThrow();
     }
 }

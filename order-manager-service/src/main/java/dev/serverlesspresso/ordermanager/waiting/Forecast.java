@@ -22,6 +22,7 @@ public final class Forecast {
     private final Instant now;
     private final Crew crew;
     private final Tempo tempo;
+    private final double leaving;
     private final RandomGenerator random = new SplittableRandom(SEED);
 
     private Forecast(List<InLine> line, Pace pace, Instant now) {
@@ -29,6 +30,7 @@ public final class Forecast {
         this.now = now;
         this.crew = Crew.of(line, pace, now);
         this.tempo = Tempo.of(pace);
+        this.leaving = pace.leaving();
     }
 
     /** One range in seconds from now for each order of the line, in its order, and at last one for a new order. */
@@ -70,13 +72,20 @@ public final class Forecast {
             }
         }
         for (int i : waiting) {
-            ready[i][run] = next(tempo, free, line.get(i).queuedAt());
+            Turn turn = next(tempo, free, line.get(i).queuedAt());
+            ready[i][run] = turn.end();
+            if (random.nextDouble() >= leaving) {
+                free.put(turn.barista(), turn.end());
+            }
         }
-        ready[line.size()][run] = next(tempo, free, now);
+        ready[line.size()][run] = next(tempo, free, now).end();
     }
 
+    /** Who takes an order, and when it is ready, unless it leaves the line before. */
+    private record Turn(String barista, double end) {}
+
     /** The barista who is free first takes it. */
-    private double next(Tempo tempo, Map<String, Double> free, Instant queuedAt) {
+    private Turn next(Tempo tempo, Map<String, Double> free, Instant queuedAt) {
         String barista = free.entrySet().stream()
                 .min(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .orElseThrow()
@@ -85,7 +94,6 @@ public final class Forecast {
         double lasted = Seconds.between(Seconds.later(queuedAt, crew.freeSince().getOrDefault(barista, queuedAt)), now);
         double end =
                 from > 0 ? from + tempo.cycle(barista, random) : tempo.cycleAfter(barista, Math.max(0, lasted), random);
-        free.put(barista, end);
-        return end;
+        return new Turn(barista, end);
     }
 }

@@ -8,20 +8,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a shop made in its last hour, oldest first; each drink counts once. */
-public record Pace(List<Made> made) {
+/** What a shop made in its last hour, and who left its line in that time, oldest first; each order counts once. */
+public record Pace(List<Made> made, List<Left> left) {
 
     static final int MOST = 40;
     static final Duration LASTS = Duration.ofHours(1);
 
     static final double LONGEST_GAP = 240;
 
+    private static final int ENOUGH = 6;
+
     public Pace {
         made = List.copyOf(made);
+        left = List.copyOf(left);
     }
 
     public static Pace unknown() {
-        return new Pace(List.of());
+        return new Pace(List.of(), List.of());
     }
 
     /** The pace with one more drink; one that is known already changes nothing. */
@@ -32,14 +35,38 @@ public record Pace(List<Made> made) {
         List<Made> more = new ArrayList<>(made);
         more.add(drink);
         more.sort(Comparator.comparing(Made::endedAt));
-        return new Pace(more).at(now);
+        return new Pace(more, left).at(now);
     }
 
+    /** The pace with one more who left; one that is known already changes nothing. */
+    public Pace with(Left order, Instant now) {
+        if (left.stream().anyMatch(known -> known.orderId().equals(order.orderId()))) {
+            return at(now);
+        }
+        List<Left> more = new ArrayList<>(left);
+        more.add(order);
+        more.sort(Comparator.comparing(Left::at));
+        return new Pace(made, more).at(now);
+    }
+
+    /** Who left before the first of the drinks that count says nothing about those. */
     private Pace at(Instant now) {
         Instant since = now.minus(LASTS);
-        List<Made> recent =
-                made.stream().filter(drink -> !drink.endedAt().isBefore(since)).toList();
-        return new Pace(recent.subList(Math.max(0, recent.size() - MOST), recent.size()));
+        List<Made> drinks = latest(
+                made.stream().filter(drink -> !drink.endedAt().isBefore(since)).toList());
+        Instant first = drinks.isEmpty() ? since : drinks.get(0).endedAt();
+        List<Left> others =
+                left.stream().filter(order -> !order.at().isBefore(first)).toList();
+        return new Pace(drinks, latest(others));
+    }
+
+    private static <T> List<T> latest(List<T> all) {
+        return all.subList(Math.max(0, all.size() - MOST), all.size());
+    }
+
+    /** The part of orders that leave the line, from 0 to 1; few drinks make it small. */
+    double leaving() {
+        return left.size() / (double) (left.size() + made.size() + ENOUGH);
     }
 
     /**

@@ -46,7 +46,10 @@ public record Standing(long version, Pace pace, List<LastSeen> lately) {
             seen.add(LastSeen.of(order, now));
         }
         seen.removeIf(one -> one.heardAt().isBefore(now.minus(INDEX_CATCHES_UP)));
-        Pace next = made(order).map(drink -> pace.with(drink, now)).orElse(pace);
+        Pace next = made(order)
+                .map(drink -> pace.with(drink, now))
+                .or(() -> left(order).map(gone -> pace.with(gone, now)))
+                .orElse(pace);
         return new Standing(version, next, seen.subList(Math.max(0, seen.size() - MOST), seen.size()));
     }
 
@@ -68,6 +71,13 @@ public record Standing(long version, Pace pace, List<LastSeen> lately) {
                 Instant.parse(claimedAt),
                 Instant.parse(endedAt),
                 claim.id()));
+    }
+
+    private static Optional<Left> left(Order order) {
+        boolean unmade = order.state() == OrderState.CANCELLED || order.state() == OrderState.EXPIRED;
+        return unmade && order.endedAt() != null
+                ? Optional.of(new Left(order.orderId(), Instant.parse(order.endedAt())))
+                : Optional.empty();
     }
 
     /** The line in queue order: each order as the newest of its versions shows it. */

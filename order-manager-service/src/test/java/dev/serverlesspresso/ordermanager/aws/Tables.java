@@ -72,18 +72,18 @@ public final class Tables {
                         attribute("pending", ScalarAttributeType.S))
                 .keySchema(key("orderId", KeyType.HASH))
                 .globalSecondaryIndexes(
-                        index("by-customer", "customer", "admittedAt"),
-                        index("board", "board", "position"),
-                        index("unannounced", "pending", "admittedAt")));
+                        index("by-customer", "customer", "admittedAt", ProjectionType.KEYS_ONLY),
+                        index("board", "board", "position", ProjectionType.ALL),
+                        index("unannounced", "pending", "admittedAt", ProjectionType.ALL)));
         client.waiter().waitUntilTableExists(request -> request.tableName(name));
         return name;
     }
 
-    private static GlobalSecondaryIndex index(String name, String partition, String sort) {
+    private static GlobalSecondaryIndex index(String name, String partition, String sort, ProjectionType has) {
         return GlobalSecondaryIndex.builder()
                 .indexName(name)
                 .keySchema(key(partition, KeyType.HASH), key(sort, KeyType.RANGE))
-                .projection(projection -> projection.projectionType(ProjectionType.ALL))
+                .projection(projection -> projection.projectionType(has))
                 .build();
     }
 

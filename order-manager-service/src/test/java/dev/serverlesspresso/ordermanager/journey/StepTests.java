@@ -25,7 +25,7 @@ class StepTests {
         "Drink.Chosen,,,CUSTOMER,,,,",
         "Order.Queued,2,QUEUED,,,,,",
         "Order.Claimed,3,MAKING,BARISTA,Aiko,,,",
-        "Order.Released,4,QUEUED,,,,,",
+        "Order.Released,4,QUEUED,MANAGER,Mika,,,",
         "Order.ActionRefused,3,MAKING,BARISTA,Ren,,WRONG_STATE,MAKE",
         "Order.Completed,4,COMPLETED,BARISTA,Aiko,,,",
         "Order.Cancelled,2,CANCELLED,CUSTOMER,,CHANGED_MIND,,",
@@ -57,10 +57,18 @@ class StepTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Order.Claimed", "Order.ActionRefused", "Order.Completed", "Order.Cancelled"})
+    @ValueSource(
+            strings = {"Order.Claimed", "Order.Released", "Order.ActionRefused", "Order.Completed", "Order.Cancelled"})
     void nobodysIdIsTold(String type) {
         assertThat(json.writeValueAsString(step(type)))
-                .doesNotContain("7c1e1f9a", "b2f0a8a3", Examples.CUSTOMER, "\"id\"");
+                .doesNotContain("7c1e1f9a", "b2f0a8a3", "4e0d7c52", Examples.CUSTOMER, "\"id\"");
+    }
+
+    @Test
+    void managerWhoTookTheOrderIsNamedAsOne() {
+        String claimed = Examples.detail("Order.Claimed").replace("\"BARISTA\"", "\"MANAGER\"");
+
+        assertThat(step("Order.Claimed", claimed).actor()).isEqualTo(new Step.Actor("MANAGER", "Aiko"));
     }
 
     @Test

@@ -28,6 +28,19 @@ class ForecastTests {
     }
 
     @Test
+    void lineThatSomeLeaveIsQuickerAtItsEndAndNotAtItsBeginning() {
+        Pace some = pace(20);
+        for (int i = 0; i < 5; i++) {
+            some = some.with(new Left(PaceTests.id(300 + i), NOW.minusSeconds(i)), NOW);
+        }
+        List<Forecast.Range> all = Forecast.of(line(12), pace(20), NOW);
+        List<Forecast.Range> fewer = Forecast.of(line(12), some, NOW);
+        assertThat(fewer.get(12).from()).isLessThan(all.get(12).from() * 0.9);
+        assertThat(fewer.get(12).to()).isLessThan(all.get(12).to());
+        assertThat(fewer.get(0).to()).isBetween(all.get(0).to() - 15, all.get(0).to() + 15);
+    }
+
+    @Test
     void shopThatMadeNothingYetGuessesWidely() {
         Forecast.Range range = Forecast.of(List.of(), Pace.unknown(), NOW).get(0);
         assertThat(range.from()).isBetween(30.0, 60.0);

@@ -30,6 +30,33 @@ class PaceTests {
     }
 
     @Test
+    void orderThatLeftCountsOnceAndAsLongAsTheDrinksOfItsTime() {
+        Left early = new Left(id(7), NINE.plusSeconds(60));
+        Left late = new Left(id(8), NINE.plusSeconds(90));
+        Pace pace = Pace.unknown()
+                .with(early, NINE)
+                .with(late, NINE)
+                .with(late, NINE)
+                .with(made(1, 0, 10, 70), NINE);
+        assertThat(pace.left()).containsExactly(late);
+        Made second = made(2, 0, 80, 140);
+        assertThat(pace.with(second, NINE).left()).containsExactly(late);
+        assertThat(pace.with(second, NINE.plusSeconds(3_680)).left()).isEmpty();
+    }
+
+    @Test
+    void fewDrinksTellLittleOfWhoLeaves() {
+        Pace one = Pace.unknown().with(new Left(id(9), NINE.plusSeconds(60)), NINE);
+        assertThat(Pace.unknown().leaving()).isZero();
+        assertThat(one.leaving()).isBetween(0.1, 0.2);
+        Pace many = one;
+        for (int i = 1; i <= 30; i++) {
+            many = many.with(made(i, 0, 10, 60), NINE);
+        }
+        assertThat(many.leaving()).isBetween(0.02, 0.03);
+    }
+
+    @Test
     void handOverBetweenTwoDrinksIsPartOfTheWork() {
         Pace pace = Pace.unknown().with(made(1, 0, 10, 70), NINE).with(made(2, 0, 90, 150), NINE);
         assertThat(pace.work()).containsExactly(new Pace.Work("staff-1", 60, 70), new Pace.Work("staff-1", 60, 80));

@@ -96,9 +96,15 @@ final class RobotDay {
         Order order = new Order(inLine, ranges.get(ranges.size() - 1), time);
         waiting.add(order);
         if (random.nextDouble() < CANCELS) {
-            after(20 + random.nextDouble() * 300, () -> waiting.remove(order));
+            after(20 + random.nextDouble() * 300, () -> leave(order));
         }
         kind.shifts().forEach(shift -> after(2 + random.nextDouble() * 8, () -> look(shift)));
+    }
+
+    private void leave(Order order) {
+        if (waiting.remove(order)) {
+            pace = pace.with(new Left(order.inLine().orderId(), instant()), instant());
+        }
     }
 
     private List<InLine> line() {

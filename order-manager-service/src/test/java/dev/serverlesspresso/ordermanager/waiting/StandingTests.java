@@ -59,6 +59,13 @@ class StandingTests {
         });
     }
 
+    @Test
+    void cancelledOrderLeftTheLine() {
+        Standing standing = heard(LineOfOrders.completed(3), LineOfOrders.queued(9), LineOfOrders.cancelled(9));
+        assertThat(standing.pace().left())
+                .containsExactly(new Left(PaceTests.id(9), Given.NINE.plusSeconds(9 * 10 + 40)));
+    }
+
     private static List<Long> numbers(Standing standing, Order... board) {
         return standing.line(List.of(board), NOW).stream().map(InLine::number).toList();
     }

@@ -37,6 +37,18 @@ class ActionTests extends ProcessTests {
 
         shop.awaitEvents(4);
         assertThat(shop.events()).endsWith("Order.Released v4");
+        assertThat(shop.told("Order.Claimed").path("actor")).isEqualTo(AIKO.json());
+        assertThat(shop.told("Order.Released").path("actor")).isEqualTo(MIKA.json());
+    }
+
+    @Test
+    void managerWhoTakesAnOrderIsToldAsAManager() {
+        Shop shop = counter().openShop();
+        shop.admitted().queued().made(MIKA);
+
+        JsonNode claimed = shop.told("Order.Claimed");
+        assertThat(claimed.path("actor")).isEqualTo(MIKA.json());
+        assertThat(claimed.path("order").path("claimedBy").propertyNames()).containsExactlyInAnyOrder("id", "name");
     }
 
     @Test

@@ -17,9 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,16 +58,30 @@ class DynamoDbOrders implements Orders {
 
     @Override
     public List<Order> latestOf(ShopId shopId, String customerId) {
-        return AwsCalls.call(() -> client.query(request -> request.tableName(table)
+        List<Map<String, AttributeValue>> keys = AwsCalls.call(() -> client.query(request -> request.tableName(table)
                         .indexName("by-customer")
                         .keyConditionExpression("customer = :customer")
                         .expressionAttributeValues(Map.of(":customer", text(shopId + "#" + customerId)))
+                        .projectionExpression("orderId")
                         .scanIndexForward(false)
                         .limit(LATEST)))
-                .items()
-                .stream()
-                .map(this::order)
+                .items();
+        Map<OrderId, Order> found = keys.isEmpty() ? Map.of() : byId(keys);
+        return keys.stream()
+                .map(DynamoDbOrders::orderId)
+                .flatMap(id -> Stream.ofNullable(found.get(id)))
                 .toList();
+    }
+
+    /** The index has only keys, or each step of an order would be written there, too. */
+    private Map<OrderId, Order> byId(List<Map<String, AttributeValue>> keys) {
+        KeysAndAttributes wanted =
+                KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
+        return AwsCalls.call(
+                () -> client.batchGetItemPaginator(request -> request.requestItems(Map.of(table, wanted))).stream()
+                        .flatMap(page -> page.responses().getOrDefault(table, List.of()).stream())
+                        .map(this::order)
+                        .collect(Collectors.toMap(Order::orderId, Function.identity())));
     }
 
     @Override
@@ -127,6 +145,10 @@ class DynamoDbOrders implements Orders {
             throw new IllegalStateException("the index 'board' answered a key of " + key.keySet());
         }
         return new BoardCursor.Place(Long.parseLong(position.n()), new OrderId(orderId.s()));
+    }
+
+    private static OrderId orderId(Map<String, AttributeValue> key) {
+        return new OrderId(key.getOrDefault("orderId", text("")).s());
     }
 
     private Order order(Map<String, AttributeValue> item) {

@@ -4,6 +4,7 @@ import dev.serverlesspresso.ordermanager.order.OrderId;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import dev.serverlesspresso.ordermanager.waiting.InLine;
 import dev.serverlesspresso.ordermanager.waiting.LastSeen;
+import dev.serverlesspresso.ordermanager.waiting.Left;
 import dev.serverlesspresso.ordermanager.waiting.Made;
 import dev.serverlesspresso.ordermanager.waiting.Pace;
 import dev.serverlesspresso.ordermanager.waiting.Standing;
@@ -21,6 +22,7 @@ final class PaceRow {
 
     private static final String SEPARATOR = " ";
     private static final int MADE_FIELDS = 5;
+    private static final int LEFT_FIELDS = 2;
     private static final int SEEN_FIELDS = 7;
 
     private PaceRow() {}
@@ -33,6 +35,7 @@ final class PaceRow {
         Map<String, AttributeValue> item = new HashMap<>(key(shopId));
         item.put("version", AttributeValue.fromN(Long.toString(standing.version())));
         item.put("made", lines(standing.pace().made(), PaceRow::line));
+        item.put("left", lines(standing.pace().left(), PaceRow::line));
         item.put("lately", lines(standing.lately(), PaceRow::line));
         return item;
     }
@@ -45,7 +48,7 @@ final class PaceRow {
         }
         return new Standing(
                 Long.parseLong(version.n()),
-                new Pace(read(item.get("made"), PaceRow::made)),
+                new Pace(read(item.get("made"), PaceRow::made), read(item.get("left"), PaceRow::left)),
                 read(item.get("lately"), PaceRow::seen));
     }
 
@@ -73,6 +76,15 @@ final class PaceRow {
     private static Made made(String line) {
         String[] fields = line.split(SEPARATOR, MADE_FIELDS);
         return new Made(new OrderId(fields[0]), instant(fields[1]), instant(fields[2]), instant(fields[3]), fields[4]);
+    }
+
+    private static String line(Left left) {
+        return left.orderId().value() + SEPARATOR + millis(left.at());
+    }
+
+    private static Left left(String line) {
+        String[] fields = line.split(SEPARATOR, LEFT_FIELDS);
+        return new Left(new OrderId(fields[0]), instant(fields[1]));
     }
 
     private static String line(LastSeen seen) {

@@ -85,6 +85,11 @@ class DynamoDbOrdersTests {
         assertThat(orders.latestOf(new ShopId("nara"), "customer-0001"))
                 .extracting(order -> order.orderId().value())
                 .containsExactly("order-000302", "order-000301");
+        assertThat(orders.latestOf(new ShopId("nara"), "customer-0001")).first().satisfies(newest -> {
+            assertThat(newest.state()).isEqualTo(OrderState.CHOOSING);
+            assertThat(newest.number()).isEqualTo(7);
+        });
+        assertThat(orders.latestOf(new ShopId("nara"), "customer-0002")).isEmpty();
     }
 
     private List<String> walk(Set<OrderState> states, int limit) {

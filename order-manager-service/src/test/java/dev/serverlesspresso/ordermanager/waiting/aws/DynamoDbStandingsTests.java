@@ -10,6 +10,7 @@ import dev.serverlesspresso.ordermanager.order.OrderId;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import dev.serverlesspresso.ordermanager.waiting.InLine;
 import dev.serverlesspresso.ordermanager.waiting.LastSeen;
+import dev.serverlesspresso.ordermanager.waiting.Left;
 import dev.serverlesspresso.ordermanager.waiting.Made;
 import dev.serverlesspresso.ordermanager.waiting.Pace;
 import dev.serverlesspresso.ordermanager.waiting.Standing;
@@ -59,8 +60,10 @@ class DynamoDbStandingsTests {
                 new InLine(id(3), 41, Given.NINE, new InLine.Making("somebody with spaces", Given.NINE.plusSeconds(9)));
         Standing standing = new Standing(
                 5,
-                new Pace(List.of(
-                        new Made(id(1), Given.NINE, Given.NINE.plusSeconds(5), Given.NINE.plusMillis(60_001), "a b"))),
+                new Pace(
+                        List.of(new Made(
+                                id(1), Given.NINE, Given.NINE.plusSeconds(5), Given.NINE.plusMillis(60_001), "a b")),
+                        List.of(new Left(id(9), Given.NINE.plusMillis(70_002)))),
                 List.of(
                         new LastSeen(id(2), 2, Optional.of(queued), Given.NINE),
                         new LastSeen(id(3), 3, Optional.of(making), Given.NINE),

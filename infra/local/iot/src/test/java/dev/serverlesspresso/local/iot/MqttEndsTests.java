@@ -1,0 +1,64 @@
+package dev.serverlesspresso.local.iot;
+
+import static dev.serverlesspresso.local.iot.TestBroker.statement;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.mqtt3.Mqtt3BlockingClient;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
+import com.hivemq.client.mqtt.mqtt5.message.disconnect.Mqtt5DisconnectReasonCode;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** When and with which reason the broker ends a connection. */
+@Timeout(60)
+class MqttEndsTests extends WithClients {
+    @Test
+    void secondConnectionWithTheSameIdClosesTheFirst() throws Exception {
+        connected("phone", broker.ownQuery());
+        connected("phone", broker.ownQuery());
+        assertThat(reason()).contains(Mqtt5DisconnectReasonCode.SESSION_TAKEN_OVER);
+    }
+
+    @Test
+    void silentClientIsSentAwayAfterOneAndAHalfKeepAlives() throws Exception {
+        Mqtt5BlockingClient client = version5("phone", broker.ownQuery());
+        client.connectWith().keepAlive(600).send();
+        broker.scheduler.advance(Duration.ofSeconds(899));
+        assertThat(disconnects.poll()).isNull();
+        broker.scheduler.advance(Duration.ofSeconds(1));
+        assertThat(reason()).contains(Mqtt5DisconnectReasonCode.KEEP_ALIVE_TIMEOUT);
+    }
+
+    @Test
+    void connectionEndsWithItsCredentials() throws Exception {
+        String query = broker.query(
+                "ASIAPHONE", TestBroker.START.plusSeconds(60), statement("Allow", "iot:Connect", "client/*"));
+        connected("phone", query);
+        broker.scheduler.advance(Duration.ofSeconds(60));
+        assertThat(reason()).contains(Mqtt5DisconnectReasonCode.MAXIMUM_CONNECT_TIME);
+    }
+
+    @Test
+    void qos2AndOversizedPayloadsEndTheConnection() throws Exception {
+        Mqtt3BlockingClient exact = version3("exact", broker.ownQuery());
+        exact.connect();
+        assertThatThrownBy(() ->
+                        exact.publishWith().topic("a").qos(MqttQos.EXACTLY_ONCE).send())
+                .isNotNull();
+        assertThat(disconnects.poll(10, TimeUnit.SECONDS)).isNotNull();
+
+        Mqtt3BlockingClient large = version3("large", broker.ownQuery());
+        large.connect();
+        assertThatThrownBy(() -> large.publishWith()
+                        .topic("a")
+                        .qos(MqttQos.AT_LEAST_ONCE)
+                        .payload(new byte[128 * 1024 + 1])
+                        .send())
+                .isNotNull();
+        assertThat(disconnects.poll(10, TimeUnit.SECONDS)).isNotNull();
+    }
+}
