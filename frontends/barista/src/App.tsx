@@ -1,6 +1,7 @@
 import { NewVersion } from "@serverlesspresso/kit/device/newVersion.ts";
 import { keepAwake } from "@serverlesspresso/kit/device/wakeLock.ts";
 import { mqttTransport } from "@serverlesspresso/kit/realtime/mqttTransport.ts";
+import { Cues } from "@serverlesspresso/kit/sound/cues.ts";
 import type { StaffSession } from "@serverlesspresso/kit/staff/entrance.ts";
 import { StaffGate } from "@serverlesspresso/kit/staff/StaffGate.tsx";
 import { useEffect, useMemo } from "preact/hooks";
@@ -19,9 +20,13 @@ export function App() {
 }
 
 function SignedIn({ session }: { session: StaffSession }) {
-  const keeping = useMemo(() => new Keeping({ ...session, transport: mqttTransport }), [session]);
+  const cues = useMemo(() => new Cues(), []);
+  const keeping = useMemo(
+    () => new Keeping({ ...session, transport: mqttTransport, onNewOrder: () => cues.play("newOrder") }),
+    [session, cues],
+  );
   useEffect(() => {
-    const version = new NewVersion({ busy: () => keeping.store.value.asked.size > 0 });
+    const version = new NewVersion({ busy: () => keeping.busy() });
     version.start();
     keeping.start();
     return () => {
@@ -32,7 +37,7 @@ function SignedIn({ session }: { session: StaffSession }) {
   useEffect(keepAwake, []);
   return (
     <LabelPrinter store={keeping.store}>
-      <CounterScreen session={session} keeping={keeping} />
+      <CounterScreen session={session} keeping={keeping} cues={cues} />
     </LabelPrinter>
   );
 }

@@ -1,4 +1,12 @@
-import { findByRole, findByTestId, findByText, fireEvent, getByRole, waitFor } from "@testing-library/dom";
+import {
+  findByRole,
+  findByTestId,
+  findByText,
+  fireEvent,
+  getByRole,
+  getByTestId,
+  waitFor,
+} from "@testing-library/dom";
 import { ApiClient } from "@serverlesspresso/kit/api/client.ts";
 import { draw } from "@serverlesspresso/kit/testing/draw.tsx";
 import {
@@ -11,6 +19,7 @@ import {
   someTime,
   type Answer,
 } from "@serverlesspresso/kit/testing/fakes.ts";
+import { Cues } from "@serverlesspresso/kit/sound/cues.ts";
 import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { afterEach, expect, test } from "vitest";
 import { CounterScreen } from "./CounterScreen.tsx";
@@ -38,7 +47,7 @@ async function open(answers: Record<string, Answer | (() => Answer)>) {
   const staff = { id: "aiko", name: "Aiko", accessToken: "t", roles: new Set(["barista"] as const) };
   keeping = new Keeping({ shop: "demo", api: client, clock, transport });
   const session = { shop: "demo", staff, api: client, clock, signOut: () => {} };
-  const screen = draw(<CounterScreen session={session} keeping={keeping} />);
+  const screen = draw(<CounterScreen session={session} keeping={keeping} cues={new Cues()} />);
   keeping.start();
   await waitFor(() => expect(keeping.store.value.connection).toBe("live"));
   return { screen, asked };
@@ -80,6 +89,8 @@ test("cancels with a reason", async () => {
   });
   fireEvent.click(await findByRole(screen, "button", { name: "Cancel" }));
   fireEvent.click(await findByRole(screen, "button", { name: "Out of something" }));
+  expect(asked.filter(({ what }) => what.endsWith("/actions"))).toEqual([]);
+  fireEvent.click(await findByRole(screen, "button", { name: "Do it now" }));
   const body = { action: "CANCEL", version: 2, reason: "OUT_OF_INGREDIENT" };
   await waitFor(() => expect(asked.at(-1)?.body).toEqual(body));
 });
@@ -131,4 +142,79 @@ test("shows the figures of the day as numbers and plots", async () => {
   expect((await findByTestId(screen, "figure-completed")).textContent).toBe("3");
   await findByText(screen, "half within 1.5 min, nine of ten within 4 min");
   expect((await findByText(screen, "09:15")).closest("li")?.textContent).toBe("4 09:15");
+});
+
+const inState = (screen: HTMLElement, state: string) =>
+  waitFor(() => expect(getByTestId(screen, "order-card-7").dataset["state"]).toBe(state));
+
+const mine = order({ ...making, claimedBy: { id: "aiko", name: "Aiko" } });
+const act = `POST ${api}/orders/order-0001/actions`;
+
+test("a done drink is ready at once, and undone without asking anybody", async () => {
+  const { screen, asked } = await open({ [board]: [200, { orders: [mine] }] });
+  fireEvent.click(await findByRole(screen, "button", { name: "Done" }));
+  await inState(screen, "COMPLETED");
+  fireEvent.click(await findByRole(screen, "button", { name: "Undo" }));
+  await findByText(screen, "You are making it");
+  expect(asked.some(({ what }) => what === act)).toBe(false);
+});
+
+test("what is held is sent when the page goes away", async () => {
+  const { screen, asked } = await open({
+    [board]: [200, { orders: [mine] }],
+    [act]: [202, { requestId: "request-1" }],
+  });
+  fireEvent.click(await findByRole(screen, "button", { name: "Done" }));
+  globalThis.dispatchEvent(new Event("pagehide"));
+  await waitFor(() => expect(asked.at(-1)?.body).toEqual({ action: "COMPLETE", version: 3 }));
+});
+
+test("what is held is dropped with words when the order changes meanwhile", async () => {
+  const { screen, asked } = await open({ [board]: [200, { orders: [mine] }] });
+  fireEvent.click(await findByRole(screen, "button", { name: "Done" }));
+  transport.tell({ type: "order", order: { ...queued, version: 4 } });
+  await findByText(screen, /Order 7 changed meanwhile, so nothing was done/);
+  await findByRole(screen, "button", { name: "Make" });
+  globalThis.dispatchEvent(new Event("pagehide"));
+  expect(asked.some(({ what }) => what === act)).toBe(false);
+});
+
+test("taking a drink moves its card at once, and an answer that fails rolls it back", async () => {
+  const { screen } = await open({ [act]: [503, {}] });
+  fireEvent.click(await findByRole(screen, "button", { name: "Make" }));
+  await inState(screen, "MAKING");
+  await findByText(screen, /did not get through/);
+  await inState(screen, "QUEUED");
+});
+
+test("while live updates are lost, one look over HTTP tells", async () => {
+  let orders = [queued];
+  const { screen } = await open({ [board]: () => [200, { orders }] });
+  transport.failing = true;
+  transport.break();
+  orders = [making];
+  fireEvent.click(await findByRole(screen, "button", { name: "Look again" }));
+  await findByText(screen, "Ken is making it");
+  transport.failing = false;
+});
+
+test("arrows reach the cards and letters press their buttons, unless they are turned off", async () => {
+  const { screen, asked } = await open({ [act]: [202, { requestId: "request-1" }] });
+  const card = await findByTestId(screen, "order-card-7");
+  fireEvent.keyDown(document.body, { key: "ArrowDown" });
+  expect(document.activeElement).toBe(card);
+  localStorage.setItem("serverlesspresso.letter-keys", "on");
+  fireEvent.keyDown(card, { key: "t" });
+  await waitFor(() => expect(asked.at(-1)?.body).toEqual({ action: "MAKE", version: 2 }));
+  await inState(screen, "MAKING");
+  await waitFor(() => expect(document.activeElement).toBe(getByTestId(screen, "order-card-7")));
+});
+
+test("shows one kind of drink only", async () => {
+  const latte = order({ ...queued, orderId: "order-0002", number: 8, drink: { ...flatWhite, id: "latte" } });
+  const { screen } = await open({ [board]: [200, { orders: [queued, latte] }] });
+  fireEvent.click(await findByTestId(screen, "filter-latte"));
+  await waitFor(() => expect(screen.querySelector("[data-testid=order-card-7]")).toBeNull());
+  fireEvent.click(await findByTestId(screen, "filter-all"));
+  await findByTestId(screen, "order-card-7");
 });

@@ -1,16 +1,24 @@
 import type { Order } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
+import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
 import { useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
+import type { Cues } from "@serverlesspresso/kit/sound/cues.ts";
 import type { StaffSession } from "@serverlesspresso/kit/staff/entrance.ts";
 import { inTheMaking, ready, waiting } from "@serverlesspresso/kit/state/orders.ts";
 import { useStore } from "@serverlesspresso/kit/state/store.ts";
 import { useNow } from "@serverlesspresso/kit/time/useNow.ts";
+import { Live } from "@serverlesspresso/kit/ui/Live.tsx";
 import { PageMessage } from "@serverlesspresso/kit/ui/PageMessage.tsx";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Keeping } from "./features/counter/keeping.ts";
+import { shownOrders } from "./features/counter/shown.ts";
 import { DayFigures } from "./features/figures/DayFigures.tsx";
+import { KeyHelp } from "./features/keys/KeyHelp.tsx";
+import { LetterSetting } from "./features/keys/letterSetting.ts";
+import { useCardKeys } from "./features/keys/useCardKeys.ts";
+import { Filters } from "./features/orders/Filters.tsx";
 import { Lane } from "./features/orders/Lane.tsx";
-import { OrderCard } from "./features/orders/OrderCard.tsx";
+import { isFresh, OrderCard } from "./features/orders/OrderCard.tsx";
 import { optionNamer } from "./features/orders/optionNames.ts";
 import { MenuPanel } from "./features/shop/MenuPanel.tsx";
 import { TopBar, type Panel } from "./TopBar.tsx";
@@ -19,16 +27,24 @@ import { texts } from "./texts.ts";
 interface Props {
   readonly session: StaffSession;
   readonly keeping: Keeping;
+  readonly cues: Cues;
 }
 
 /** The counter: three lanes that a drink passes from left to right. */
-export function CounterScreen({ session, keeping }: Props) {
+export function CounterScreen({ session, keeping, cues }: Props) {
   const say = useSay(texts);
   const { language } = useLanguage();
   const counter = useStore(keeping.store);
   const now = useNow(session.clock);
   const me = { id: session.staff.id, manages: session.staff.roles.has("manager") };
   const [panel, show] = useState<Panel | undefined>(undefined);
+  const signOut = () => void keeping.sendHeld().finally(session.signOut);
+  const [drink, showOnly] = useState<string | undefined>(undefined);
+  const [help, showHelp] = useState(false);
+  const letterKeys = useMemo(() => new LetterSetting(), []);
+  const root = useRef<HTMLElement>(null);
+  useCardKeys(root, { lettersOn: () => letterKeys.store.value, onHelp: () => showHelp(true) });
+  const format = useFormat();
   const optionNames = optionNamer(counter.shop, language);
   useEffect(() => {
     document.title = say("title", { shop: counter.shop?.name ?? session.shop });
@@ -36,23 +52,32 @@ export function CounterScreen({ session, keeping }: Props) {
   if (counter.shut !== undefined) {
     return <PageMessage title={say(counter.shut.status === 403 ? "notAllowed" : "refused")} />;
   }
+  const orders = shownOrders(counter, { id: me.id, name: session.staff.name }, now);
+  const [toMake, inHands] = [waiting(orders), mineFirst(inTheMaking(orders), me.id)];
   const lanes = [
-    { name: "toMake", orders: waiting(counter.orders), whenEmpty: "nothingToMake" },
-    { name: "inHands", orders: mineFirst(inTheMaking(counter.orders), me.id), whenEmpty: "nothingInHands" },
-    { name: "ready", orders: ready(counter.orders, now), whenEmpty: "nothingReady" },
+    { name: "toMake", orders: toMake, whenEmpty: "nothingToMake" },
+    { name: "inHands", orders: inHands, whenEmpty: "nothingInHands" },
+    { name: "ready", orders: ready(orders, now), whenEmpty: "nothingReady" },
   ] as const;
+  const wanted = (order: Order) => drink === undefined || order.drink?.id === drink;
+  const fresh = toMake.filter((order) => isFresh(order, now)).at(-1);
   return (
     <div class="counter">
       <TopBar
-        session={session}
+        session={{ ...session, signOut }}
         counter={counter}
         panel={panel}
         onPanel={show}
         onToggle={() => void keeping.toggleShop()}
+        cues={cues}
+        onKeys={() => showHelp(true)}
       />
       {counter.connection === "lost" && (
         <p class="notice trouble" role="alert" data-testid="lost">
-          {say("lost")}
+          {say("lost", { time: format.time(counter.since) })}
+          <button type="button" data-testid="look-again" onClick={() => void keeping.lookAgain()}>
+            {say("lookAgain")}
+          </button>
         </p>
       )}
       {counter.notice && (
@@ -71,10 +96,19 @@ export function CounterScreen({ session, keeping }: Props) {
         />
       )}
       {panel === "figures" && <DayFigures read={(day) => keeping.figures(day)} />}
-      <main class="lanes">
-        {lanes.map(({ name, orders, whenEmpty }) => (
-          <Lane key={name} name={name} title={say(name)} count={orders.length} whenEmpty={say(whenEmpty)}>
-            {orders.map((order) => (
+      <Filters orders={[...toMake, ...inHands]} chosen={drink} onChoose={showOnly} />
+      <Live text={fresh ? say("newOrder", { number: fresh.number ?? "" }) : ""} />
+      {help && <KeyHelp setting={letterKeys} onClose={() => showHelp(false)} />}
+      <main class="lanes" ref={root}>
+        {lanes.map(({ name, orders: inLane, whenEmpty }) => (
+          <Lane
+            key={name}
+            name={name}
+            title={say(name)}
+            count={inLane.filter(wanted).length}
+            whenEmpty={say(drink === undefined ? whenEmpty : "noneOfThese")}
+          >
+            {inLane.filter(wanted).map((order) => (
               <OrderCard
                 key={order.orderId}
                 order={order}
@@ -82,6 +116,9 @@ export function CounterScreen({ session, keeping }: Props) {
                 me={me}
                 optionNames={optionNames}
                 busy={counter.asked.has(order.orderId)}
+                held={counter.held.get(order.orderId)}
+                onUndo={() => keeping.undo(order.orderId)}
+                onNow={() => void keeping.now(order.orderId)}
                 onAct={(action, reason) => void keeping.act(order, action, reason)}
               />
             ))}

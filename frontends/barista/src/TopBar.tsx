@@ -1,10 +1,13 @@
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { common } from "@serverlesspresso/kit/i18n/common.ts";
+import type { Cues } from "@serverlesspresso/kit/sound/cues.ts";
 import type { StaffSession } from "@serverlesspresso/kit/staff/entrance.ts";
 import { ConnectionLine } from "@serverlesspresso/kit/ui/ConnectionLine.tsx";
 import { LanguageSwitch } from "@serverlesspresso/kit/ui/LanguageSwitch.tsx";
+import { SoundControl } from "@serverlesspresso/kit/ui/SoundControl.tsx";
 import type { Counter } from "./features/counter/counterState.ts";
 import { ShopSwitch } from "./features/shop/ShopSwitch.tsx";
+import { keyTexts } from "./features/keys/texts.ts";
 import { texts } from "./texts.ts";
 
 interface Props {
@@ -13,6 +16,8 @@ interface Props {
   readonly panel: Panel | undefined;
   readonly onPanel: (panel: Panel | undefined) => void;
   readonly onToggle: () => void;
+  readonly cues: Cues;
+  readonly onKeys: () => void;
 }
 
 /** What can be opened above the lanes. */
@@ -20,9 +25,10 @@ export type Panel = (typeof panels)[number];
 
 const panels = ["menu", "figures"] as const;
 
-export function TopBar({ session, counter, panel, onPanel, onToggle }: Props) {
+export function TopBar({ session, counter, panel, onPanel, onToggle, cues, onKeys }: Props) {
   const say = useSay(common);
   const sayHere = useSay(texts);
+  const sayKeys = useSay(keyTexts);
   return (
     <header class="top-bar">
       <h1>{counter.shop?.name ?? session.shop}</h1>
@@ -42,6 +48,10 @@ export function TopBar({ session, counter, panel, onPanel, onToggle }: Props) {
         </button>
       ))}
       <span class="top-bar-end">
+        <SoundControl cues={cues} sample="newOrder" />
+        <button type="button" class="quiet open-keys" data-testid="open-keys" onClick={onKeys}>
+          {sayKeys("keys")}
+        </button>
         <ConnectionLine state={counter.connection} />
         <LanguageSwitch />
         <span class="quiet-text">{session.staff.name}</span>

@@ -1,8 +1,12 @@
 import { testCatalogue } from "@serverlesspresso/kit/testing/catalogueTest.ts";
 import { figuresTexts } from "./features/figures/texts.ts";
+import { keyTexts } from "./features/keys/texts.ts";
 import { labelTexts } from "./features/labels/texts.ts";
+import { filterTexts } from "./features/orders/filterTexts.ts";
 import { texts } from "./texts.ts";
 
 testCatalogue(texts);
 testCatalogue(figuresTexts);
 testCatalogue(labelTexts);
+testCatalogue(keyTexts);
+testCatalogue(filterTexts);

@@ -10,6 +10,8 @@ export interface ApiRequest {
   readonly token?: string | null;
   /** For a request that the service holds open. */
   readonly timeoutMillis?: number;
+  /** Sent even though the page goes away. */
+  readonly keepalive?: boolean;
 }
 
 export interface ApiOptions {
@@ -71,6 +73,7 @@ export class ApiClient {
         headers: headersOf(request, token),
         cache: "no-store",
         signal: abort.signal,
+        ...(request.keepalive ? { keepalive: true } : {}),
         ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
       });
     } catch {

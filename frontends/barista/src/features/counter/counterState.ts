@@ -15,6 +15,7 @@ export type NoticeKey =
   | "notAllowed"
   | "noAnswer"
   | "takingLonger"
+  | "heldDropped"
   | "shopChanged"
   | "refused";
 
@@ -23,12 +24,27 @@ export interface Notice {
   readonly number?: number;
 }
 
+/** Something asked of an order at the version that was shown. */
+export interface Asked {
+  readonly version: number;
+  readonly action: Action;
+}
+
+/** Something that is about to be asked and can still be taken back. */
+export interface Held extends Asked {
+  readonly at: number;
+  readonly reason?: string;
+}
+
 /** All that the counter shows. */
 export interface Counter {
   readonly orders: Orders;
-  /** At which version something was asked of an order; gone with its next version. */
-  readonly asked: ReadonlyMap<string, number>;
+  /** What was asked of an order; gone with its next version. */
+  readonly asked: ReadonlyMap<string, Asked>;
+  readonly held: ReadonlyMap<string, Held>;
   readonly connection: FeedState;
+  /** When it was last live. */
+  readonly since: number;
   readonly shop?: Shop;
   readonly shopChanging: boolean;
   readonly notice?: Notice;
@@ -38,21 +54,47 @@ export interface Counter {
 export const empty: Counter = {
   orders: new Map(),
   asked: new Map(),
+  held: new Map(),
   connection: "connecting",
+  since: 0,
   shopChanging: false,
 };
 
 export function withOrders(counter: Counter, orders: Orders): Counter {
-  const asked = [...counter.asked].filter(([orderId, version]) => {
-    const order = orders.get(orderId);
-    return order !== undefined && order.version <= version;
-  });
-  return { ...counter, orders, asked: new Map(asked) };
+  const asked = stillTrue(counter.asked, orders);
+  const held = stillTrue(counter.held, orders);
+  const dropped = [...counter.held.keys()].find((orderId) => !held.has(orderId));
+  const next = { ...counter, orders, asked, held };
+  return dropped === undefined ? next : withNotice(next, droppedNotice(counter.orders.get(dropped)));
 }
 
-export function withAsked(counter: Counter, order: Order): Counter {
+function stillTrue<T extends Asked>(asked: ReadonlyMap<string, T>, orders: Orders): ReadonlyMap<string, T> {
+  return new Map(
+    [...asked].filter(([orderId, { version }]) => {
+      const order = orders.get(orderId);
+      return order !== undefined && order.version <= version;
+    }),
+  );
+}
+
+function droppedNotice(order: Order | undefined): Notice {
+  return { key: "heldDropped", ...(order?.number === undefined ? {} : { number: order.number }) };
+}
+
+export function withAsked(counter: Counter, order: Order, action: Action): Counter {
   const answered = (counter.orders.get(order.orderId)?.version ?? 0) > order.version;
-  return answered ? counter : { ...counter, asked: new Map(counter.asked).set(order.orderId, order.version) };
+  const asked = { version: order.version, action };
+  return answered ? counter : { ...counter, asked: new Map(counter.asked).set(order.orderId, asked) };
+}
+
+export function withHeld(counter: Counter, orderId: string, held: Held | undefined): Counter {
+  const next = new Map(counter.held);
+  if (held === undefined) {
+    next.delete(orderId);
+  } else {
+    next.set(orderId, held);
+  }
+  return { ...counter, held: next };
 }
 
 export function withoutAsked(counter: Counter, orderId: string): Counter {

@@ -15,6 +15,7 @@ import {
   problemNotice,
   refusalNotice,
   withAsked,
+  withHeld,
   withNotice,
   withOrders,
   withoutAsked,
@@ -29,9 +30,13 @@ interface Surroundings {
   readonly api: ApiClient;
   readonly clock: ServerClock;
   readonly transport: Transport;
+  /** An order has just come to be made. */
+  readonly onNewOrder?: () => void;
 }
 
 const answerDueMillis = 6_000;
+const answerDueWhileLostMillis = 1_500;
+export const holdMillis = 5_000;
 
 /** Keeps the counter: follows its orders, and asks for what the barista wants done. */
 export class Keeping {
@@ -39,6 +44,7 @@ export class Keeping {
   private readonly feed: LiveFeed;
   private told = new Set<string>();
   private readonly requests = new Set<string>();
+  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly earlyRefusals = new Map<string, Notice>();
 
   constructor(private readonly around: Surroundings) {
@@ -49,34 +55,107 @@ export class Keeping {
       onOpening: () => (this.told = new Set()),
       snapshot: () => this.readAll(),
       onMessage: (message) => this.receive(message),
-      onState: (connection) => this.store.update((counter) => ({ ...counter, connection })),
+      onState: (connection, since) => this.store.update((counter) => ({ ...counter, connection, since })),
+      now: () => around.clock.now(),
       onRefused: (shut) => this.store.update((counter) => ({ ...counter, shut })),
     });
   }
 
   start(): void {
+    globalThis.addEventListener("pagehide", this.onLeaving);
+    document.addEventListener("visibilitychange", this.onLeaving);
     this.feed.start();
   }
 
   stop(): void {
+    globalThis.removeEventListener("pagehide", this.onLeaving);
+    document.removeEventListener("visibilitychange", this.onLeaving);
+    void this.sendHeld();
     this.feed.stop();
+  }
+
+  /** True while something is asked for or about to be. */
+  busy(): boolean {
+    return this.store.value.asked.size + this.store.value.held.size > 0;
   }
 
   dismiss(): void {
     this.store.update((counter) => withNotice(counter, undefined));
   }
 
-  async act(order: Order, action: Action, reason?: string): Promise<void> {
-    this.store.update((counter) => withAsked(withNotice(counter, undefined), order));
+  /**
+   * Taking and giving back undo each other and are asked for at once. What has ended cannot be brought back, and the
+   * customer is called as soon as it is known: so these wait here, where undoing needs nobody else.
+   */
+  act(order: Order, action: Action, reason?: string): Promise<void> {
+    if (action === "MAKE" || action === "UNMAKE") {
+      return this.send(order, action);
+    }
+    const held = {
+      version: order.version,
+      action,
+      at: this.around.clock.now(),
+      ...(reason ? { reason } : {}),
+    };
+    this.store.update((counter) => withHeld(withNotice(counter, undefined), order.orderId, held));
+    clearTimeout(this.timers.get(order.orderId));
+    this.timers.set(
+      order.orderId,
+      setTimeout(() => void this.now(order.orderId), holdMillis),
+    );
+    return Promise.resolve();
+  }
+
+  undo(orderId: string): void {
+    clearTimeout(this.timers.get(orderId));
+    this.timers.delete(orderId);
+    this.store.update((counter) => withHeld(counter, orderId, undefined));
+  }
+
+  /** Asks for what is held without waiting any longer. */
+  async now(orderId: string): Promise<void> {
+    const { held, orders } = this.store.value;
+    const [waits, order] = [held.get(orderId), orders.get(orderId)];
+    this.undo(orderId);
+    if (waits !== undefined && order !== undefined) {
+      await this.send(order, waits.action, waits.reason);
+    }
+  }
+
+  /** Before this page goes away: done is done, nobody is there to undo it. */
+  async sendHeld(): Promise<void> {
+    await Promise.all([...this.store.value.held.keys()].map((orderId) => this.now(orderId)));
+  }
+
+  /** A page that is hidden may never be seen again. */
+  private readonly onLeaving = ({ type }: Event): void => {
+    if (type === "pagehide" || document.visibilityState === "hidden") {
+      void this.sendHeld();
+    }
+  };
+
+  lookAgain(): Promise<void> {
+    return this.readAll().catch((error: unknown) => {
+      this.store.update((counter) => withNotice(counter, problemNotice(asProblem(error))));
+    });
+  }
+
+  private async send(order: Order, action: Action, reason?: string): Promise<void> {
+    this.store.update((counter) => withAsked(withNotice(counter, undefined), order, action));
     try {
       const { requestId } = await this.around.api.json<{ requestId: string }>(
         `${this.path}/orders/${order.orderId}/actions`,
-        { method: "POST", body: { action, version: order.version, ...(reason ? { reason } : {}) } },
+        {
+          method: "POST",
+          body: { action, version: order.version, ...(reason ? { reason } : {}) },
+          keepalive: true,
+        },
       );
       this.requests.add(requestId);
-      this.store.update((counter) => withAsked(counter, order));
+      this.store.update((counter) => withAsked(counter, order, action));
       this.tellRefusal(order.orderId, this.earlyRefusals.get(requestId));
-      setTimeout(() => this.lookForAnswer(order), answerDueMillis);
+      const live = this.store.value.connection === "live";
+      setTimeout(() => this.lookForAnswer(order), live ? answerDueMillis : answerDueWhileLostMillis);
     } catch (error) {
       await this.actingFailed(order, asProblem(error));
     }
@@ -151,6 +230,10 @@ export class Keeping {
   private take(order: Order): void {
     this.told.add(order.orderId);
     const now = this.around.clock.now();
+    const before = this.store.value.orders.get(order.orderId);
+    if (order.state === "QUEUED" && (before === undefined || before.state === "CHOOSING")) {
+      this.around.onNewOrder?.();
+    }
     this.store.update((counter) => withOrders(counter, withoutOld(withOrder(counter.orders, order), now)));
   }
 
@@ -168,7 +251,7 @@ export class Keeping {
 
   /** The answer comes as a message. Should it get lost, one look at the board tells. */
   private lookForAnswer(order: Order): void {
-    const waits = () => this.store.value.asked.get(order.orderId) === order.version;
+    const waits = () => this.store.value.asked.get(order.orderId)?.version === order.version;
     if (!waits()) {
       return;
     }

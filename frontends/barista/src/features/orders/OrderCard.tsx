@@ -4,9 +4,12 @@ import { wholeMinutesSince } from "@serverlesspresso/kit/time/countdown.ts";
 import { Cup, fillOf } from "@serverlesspresso/kit/ui/Cup.tsx";
 import { useState } from "preact/hooks";
 import { texts } from "../../texts.ts";
+import type { Held } from "../counter/counterState.ts";
 import { LabelButton } from "../labels/LabelButton.tsx";
+import { ageOf } from "./age.ts";
 import { CancelReasons } from "./CancelReasons.tsx";
 import { DrinkName } from "./DrinkName.tsx";
+import { HeldBar } from "./HeldBar.tsx";
 import type { OrderAction } from "./orderAction.ts";
 
 interface Props {
@@ -15,24 +18,29 @@ interface Props {
   readonly me: { readonly id: string; readonly manages: boolean };
   readonly optionNames: (drinkId: string, option: string, value: string) => string;
   readonly busy: boolean;
+  readonly held: Held | undefined;
+  readonly onUndo: () => void;
+  readonly onNow: () => void;
   readonly onAct: (action: OrderAction, reason?: string) => void;
 }
 
-const lateMillis = 5 * 60_000;
-
 /** One drink: its number, what it is, how long it waits, and the next thing to do. */
-export function OrderCard({ order, now, me, optionNames, busy, onAct }: Props) {
+export function OrderCard({ order, now, me, optionNames, busy, held, onUndo, onNow, onAct }: Props) {
   const say = useSay(texts);
   const [cancelling, setCancelling] = useState(false);
   const mine = order.claimedBy?.id === me.id;
   const inHand = order.state === "MAKING";
-  const mayAct = order.state === "QUEUED" || (inHand && (mine || me.manages));
+  const mayAct = held === undefined && (order.state === "QUEUED" || (inHand && (mine || me.manages)));
   const minutes = order.queuedAt === undefined ? 0 : wholeMinutesSince(order.queuedAt, now);
-  const late = mayAct && Date.parse(order.makeBefore ?? "") - now < lateMillis;
+  const age = ageOf(order, now);
   return (
     <li
       class="order-card"
       data-testid={`order-card-${order.number}`}
+      data-order={order.orderId}
+      data-fresh={isFresh(order, now)}
+      aria-label={say("number", { number: order.number ?? "" })}
+      tabIndex={-1}
       data-state={order.state}
       data-mine={inHand && mine}
       aria-busy={busy}
@@ -50,11 +58,13 @@ export function OrderCard({ order, now, me, optionNames, busy, onAct }: Props) {
         <span>{inHand && holderOf(order, mine, say)}</span>
         <LabelButton order={order} />
         {order.state !== "COMPLETED" && (
-          <span class="age" data-late={late}>
+          <span class="age" data-age={age}>
+            {age !== "quiet" && `${say(age)} `}
             {minutes === 0 ? say("justNow") : say("age", { minutes })}
           </span>
         )}
       </p>
+      {held && <HeldBar held={held} onUndo={onUndo} onNow={onNow} />}
       {mayAct && !cancelling && (
         <div class="actions">
           {order.state === "QUEUED" ? (
@@ -80,6 +90,13 @@ export function OrderCard({ order, now, me, optionNames, busy, onAct }: Props) {
       )}
     </li>
   );
+}
+
+const freshMillis = 4_000;
+
+/** It has only just come to the counter. */
+export function isFresh({ state, queuedAt }: Order, now: number): boolean {
+  return state === "QUEUED" && now - Date.parse(queuedAt ?? "") < freshMillis;
 }
 
 interface ActProps {

@@ -38,12 +38,14 @@ record Barista(Screen screen) {
 
     void complete(int number) {
         tap(number, "complete");
+        tap(number, "now");
         hasReady(number);
     }
 
     void cancel(int number, String reason) {
         tap(number, "cancel");
         tap(number, "reason-" + reason);
+        tap(number, "now");
         hasNo(number);
     }
 

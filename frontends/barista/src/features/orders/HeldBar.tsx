@@ -1,0 +1,27 @@
+import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
+import { texts } from "../../texts.ts";
+import type { Held } from "../counter/counterState.ts";
+
+interface Props {
+  readonly held: Held;
+  readonly onUndo: () => void;
+  readonly onNow: () => void;
+}
+
+/** On the card itself: what is about to happen, the way back, and the way on. */
+export function HeldBar({ held, onUndo, onNow }: Props) {
+  const say = useSay(texts);
+  return (
+    <div class="held" data-testid="held">
+      <p role="status">{say(held.action === "CANCEL" ? "cancelHeld" : "completeHeld")}</p>
+      <div class="actions">
+        <button type="button" class="primary" data-testid="undo" onClick={onUndo}>
+          {say("undo")}
+        </button>
+        <button type="button" data-testid="now" onClick={onNow}>
+          {say("rightNow")}
+        </button>
+      </div>
+    </div>
+  );
+}

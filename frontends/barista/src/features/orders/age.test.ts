@@ -1,0 +1,21 @@
+import { order, someTime } from "@serverlesspresso/kit/testing/fakes.ts";
+import { expect, test } from "vitest";
+import { ageOf } from "./age.ts";
+
+const at = (minutes: number) => Date.parse(someTime) + minutes * 60_000;
+const queued = order({ queuedAt: someTime, makeBefore: new Date(at(20)).toISOString() });
+
+test.each([
+  [0, "quiet"],
+  [7.9, "quiet"],
+  [8, "soon"],
+  [13.9, "soon"],
+  [14, "late"],
+  [25, "late"],
+])("after %d of 20 minutes an order is %s", (minutes, age) => {
+  expect(ageOf(queued, at(minutes))).toBe(age);
+});
+
+test("an order without times is quiet", () => {
+  expect(ageOf(order(), at(30))).toBe("quiet");
+});

@@ -1,0 +1,149 @@
+package dev.serverlesspresso.system.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.WebSocketRoute;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Taking, undoing and sharing the work, by touch, by keys, and without live updates. */
+@ExtendWith(InBrowser.class)
+class BaristaHandsTests {
+    @Test
+    void doneIsUndoneBeforeTheCustomerIsCalled(Screens screens) {
+        Barista barista = screens.barista("demo");
+        Phone phone = screens.phone().choosing(screens.display("demo").readCode());
+        int number = phone.order();
+        barista.make(number);
+        phone.shows("MAKING");
+
+        barista.tap(number, "complete");
+        barista.hasReady(number);
+        assertThat(barista.card(number).getByTestId("held")).isVisible();
+        Accessibility.check(barista.screen());
+        barista.screen().picture("barista-held");
+        barista.tap(number, "undo");
+        barista.hasInHands(number);
+        phone.shows("MAKING");
+
+        barista.tap(number, "complete");
+        phone.shows("COMPLETED");
+        assertThat(barista.card(number).getByTestId("held")).hasCount(0);
+    }
+
+    @Test
+    void cancellingIsUndoneToo(Screens screens) {
+        Barista barista = screens.barista("demo");
+        Phone phone = screens.phone().choosing(screens.display("demo").readCode());
+        int number = phone.order();
+        barista.hasToMake(number);
+
+        barista.tap(number, "cancel");
+        Accessibility.check(barista.screen());
+        barista.screen().picture("barista-cancel-reasons");
+        barista.tap(number, "reason-OUT_OF_INGREDIENT");
+        barista.tap(number, "undo");
+        barista.hasToMake(number);
+        phone.shows("QUEUED");
+        barista.cancel(number, "OUT_OF_INGREDIENT");
+        phone.shows("CANCELLED");
+    }
+
+    @Test
+    void twoTabletsNeverHaveTheSameCupInHand(Screens screens) {
+        Barista aiko = screens.barista("demo");
+        Barista manager = new Barista(tablet(screens, "tablet-2", Size.TABLET, "en-GB"));
+        Phone phone = screens.phone().choosing(screens.display("demo").readCode());
+        int number = phone.order();
+        aiko.hasToMake(number);
+        manager.hasToMake(number);
+
+        aiko.tap(number, "make");
+        manager.card(number)
+                .getByTestId("make")
+                .or(manager.card(number).getByTestId("complete"))
+                .first()
+                .waitFor();
+        aiko.hasInHands(number);
+        assertThat(manager.card(number)).hasAttribute("data-mine", "false");
+        assertThat(manager.card(number)).containsText("Aiko is making it");
+        manager.screen().picture("barista-colleague");
+
+        aiko.giveBack(number);
+        manager.hasToMake(number);
+        manager.make(number);
+        assertThat(aiko.card(number)).hasAttribute("data-mine", "false");
+        assertThat(aiko.card(number).getByTestId("complete")).hasCount(0);
+        manager.complete(number);
+        phone.shows("COMPLETED");
+    }
+
+    @Test
+    void ordersAreMadeOverHttpWhileLiveUpdatesAreLost(Screens screens) {
+        Screen screen = screens.visitor("tablet-lost", Size.TABLET, "en-GB");
+        screen.page().routeWebSocket("**", WebSocketRoute::close);
+        signIn(screen, screens);
+        Barista barista = new Barista(screen);
+        assertThat(screen.at("lost")).isVisible();
+        Phone phone = screens.phone().choosing(screens.display("demo").readCode());
+        int number = phone.order();
+
+        screen.at("look-again").tap();
+        barista.hasToMake(number);
+        Accessibility.check(screen);
+        screen.picture("barista-lost");
+        barista.make(number);
+        phone.shows("MAKING");
+        barista.complete(number);
+        phone.shows("COMPLETED");
+    }
+
+    @Test
+    void drinkIsMadeByKeysAlone(Screens screens) {
+        Screen screen = tablet(screens, "tablet-keys", Size.TABLET, "en-GB");
+        Barista barista = new Barista(screen);
+        Phone phone = screens.phone().choosing(screens.display("demo").readCode());
+        int number = phone.order();
+        barista.hasToMake(number);
+        screen.page().locator("body").press("?");
+        assertThat(screen.at("key-help")).isVisible();
+        Accessibility.check(screen);
+        screen.picture("barista-keys");
+        screen.page().keyboard().press("Escape");
+        assertThat(screen.at("key-help")).hasCount(0);
+
+        barista.card(number).focus();
+        screen.page().keyboard().press("t");
+        barista.hasInHands(number);
+        assertThat(barista.card(number)).isFocused();
+        screen.page().keyboard().press("d");
+        barista.hasReady(number);
+        assertThat(barista.card(number)).isFocused();
+        screen.page().keyboard().press("u");
+        barista.hasInHands(number);
+        screen.page().keyboard().press("d");
+        screen.page().keyboard().press("n");
+        phone.shows("COMPLETED");
+
+        screen.at("open-keys").click();
+        screen.at("letter-keys").uncheck();
+        screen.at("close-help").click();
+        screen.page().locator("body").press("?");
+        assertThat(screen.at("key-help")).hasCount(0);
+    }
+
+    private static Screen tablet(Screens screens, String name, Size size, String locale) {
+        Screen screen = screens.visitor(name, size, locale);
+        signIn(screen, screens);
+        screen.isLive();
+        return screen;
+    }
+
+    private static void signIn(Screen screen, Screens screens) {
+        screen.goTo(screens.url("/barista/demo"));
+        new SignInPage(screen).signIn("demo-manager", screens.password("demo-manager"));
+        Locator lanes = screen.page().locator(".lanes");
+        lanes.waitFor();
+    }
+}
