@@ -117,6 +117,7 @@ class BaristaHandsTests {
         screen.page().keyboard().press("t");
         barista.hasInHands(number);
         assertThat(barista.card(number)).isFocused();
+        assertThat(barista.card(number).getByTestId("complete")).isEnabled();
         screen.page().keyboard().press("d");
         barista.hasReady(number);
         assertThat(barista.card(number)).isFocused();
@@ -126,7 +127,7 @@ class BaristaHandsTests {
         screen.page().keyboard().press("n");
         phone.shows("COMPLETED");
 
-        screen.at("open-keys").click();
+        screen.page().locator("body").press("?");
         screen.at("letter-keys").uncheck();
         screen.at("close-help").click();
         screen.page().locator("body").press("?");
