@@ -12,7 +12,8 @@ import { PageMessage } from "@serverlesspresso/kit/ui/PageMessage.tsx";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Keeping } from "./features/counter/keeping.ts";
 import { shownOrders } from "./features/counter/shown.ts";
-import { DayFigures } from "./features/figures/DayFigures.tsx";
+import { forgetScannedCode, scannedCode } from "./features/displays/scannedCode.ts";
+import { displayTexts } from "./features/displays/texts.ts";
 import { KeyHelp } from "./features/keys/KeyHelp.tsx";
 import { LetterSetting } from "./features/keys/letterSetting.ts";
 import { useCardKeys } from "./features/keys/useCardKeys.ts";
@@ -20,8 +21,8 @@ import { Filters } from "./features/orders/Filters.tsx";
 import { Lane } from "./features/orders/Lane.tsx";
 import { isFresh, OrderCard } from "./features/orders/OrderCard.tsx";
 import { optionNamer } from "./features/orders/optionNames.ts";
-import { MenuPanel } from "./features/shop/MenuPanel.tsx";
-import { TopBar, type Panel } from "./TopBar.tsx";
+import { Panels, type Panel } from "./Panels.tsx";
+import { TopBar } from "./TopBar.tsx";
 import { texts } from "./texts.ts";
 
 interface Props {
@@ -37,7 +38,11 @@ export function CounterScreen({ session, keeping, cues }: Props) {
   const counter = useStore(keeping.store);
   const now = useNow(session.clock);
   const me = { id: session.staff.id, manages: session.staff.roles.has("manager") };
-  const [panel, show] = useState<Panel | undefined>(undefined);
+  const [panel, show] = useState<Panel | undefined>(() =>
+    me.manages && scannedCode() !== undefined ? "displays" : undefined,
+  );
+  const [turnedDown, turnDown] = useState(!me.manages && scannedCode() !== undefined);
+  const sayOfDisplays = useSay(displayTexts);
   const signOut = () => void keeping.sendHeld().finally(session.signOut);
   const [drink, showOnly] = useState<string | undefined>(undefined);
   const [help, showHelp] = useState(false);
@@ -88,14 +93,22 @@ export function CounterScreen({ session, keeping, cues }: Props) {
           </button>
         </p>
       )}
-      {panel === "menu" && counter.shop && (
-        <MenuPanel
-          items={counter.shop.menu}
-          changing={counter.shopChanging}
-          onOffer={(drinkId, available) => void keeping.offer(drinkId, available)}
-        />
+      {turnedDown && (
+        <p class="notice" role="status" data-testid="manager-only">
+          {sayOfDisplays("managerOnly")}
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => {
+              forgetScannedCode();
+              turnDown(false);
+            }}
+          >
+            {say("dismiss")}
+          </button>
+        </p>
       )}
-      {panel === "figures" && <DayFigures read={(day) => keeping.figures(day)} />}
+      <Panels open={panel} session={session} counter={counter} keeping={keeping} />
       <Filters orders={[...toMake, ...inHands]} chosen={drink} onChoose={showOnly} />
       <Live text={fresh ? say("newOrder", { number: fresh.number ?? "" }) : ""} />
       {help && <KeyHelp setting={letterKeys} onClose={() => showHelp(false)} />}

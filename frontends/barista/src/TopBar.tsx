@@ -8,6 +8,7 @@ import { SoundControl } from "@serverlesspresso/kit/ui/SoundControl.tsx";
 import type { Counter } from "./features/counter/counterState.ts";
 import { ShopSwitch } from "./features/shop/ShopSwitch.tsx";
 import { keyTexts } from "./features/keys/texts.ts";
+import { panelsOf, type Panel } from "./Panels.tsx";
 import { texts } from "./texts.ts";
 
 interface Props {
@@ -20,11 +21,6 @@ interface Props {
   readonly onKeys: () => void;
 }
 
-/** What can be opened above the lanes. */
-export type Panel = (typeof panels)[number];
-
-const panels = ["menu", "figures"] as const;
-
 export function TopBar({ session, counter, panel, onPanel, onToggle, cues, onKeys }: Props) {
   const say = useSay(common);
   const sayHere = useSay(texts);
@@ -35,7 +31,7 @@ export function TopBar({ session, counter, panel, onPanel, onToggle, cues, onKey
       {counter.shop && (
         <ShopSwitch open={counter.shop.open} changing={counter.shopChanging} onToggle={onToggle} />
       )}
-      {panels.map((name) => (
+      {panelsOf(session.staff.roles.has("manager")).map((name) => (
         <button
           key={name}
           type="button"

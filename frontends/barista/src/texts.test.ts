@@ -1,11 +1,15 @@
 import { testCatalogue } from "@serverlesspresso/kit/testing/catalogueTest.ts";
+import { displayTexts } from "./features/displays/texts.ts";
 import { figuresTexts } from "./features/figures/texts.ts";
 import { keyTexts } from "./features/keys/texts.ts";
 import { labelTexts } from "./features/labels/texts.ts";
+import { limitTexts } from "./features/limits/texts.ts";
 import { filterTexts } from "./features/orders/filterTexts.ts";
 import { texts } from "./texts.ts";
 
 testCatalogue(texts);
+testCatalogue(displayTexts);
+testCatalogue(limitTexts);
 testCatalogue(figuresTexts);
 testCatalogue(labelTexts);
 testCatalogue(keyTexts);

@@ -23,6 +23,38 @@ export interface QuarterHour {
   readonly completed: number;
 }
 
+/** What a manager sets; spans are in seconds. */
+export interface Limits {
+  readonly capacity: number;
+  readonly usesPerCode: number;
+  readonly codeWindowSeconds: number;
+  readonly codeGraceSeconds: number;
+  readonly chooseWithinSeconds: number;
+  readonly makeWithinSeconds: number;
+  readonly readyForSeconds: number;
+  /** Without it a customer may order as often as they like. */
+  readonly ordersPerCustomerPerDay?: number;
+}
+
+export type LimitsChange = { readonly [L in keyof Limits]?: number | null };
+
+export function readLimits(api: ApiClient, shop: string): Promise<Shop & Limits> {
+  return api.json(`/api/shops/${shop}`);
+}
+
+/**
+ * Changes some limits; null removes the one that may be missing. Fails with 412 where the shop has changed since
+ * `version`, and with 422 and the name of the `field` where a value is not possible.
+ */
+export function changeLimits(
+  api: ApiClient,
+  shop: Pick<Shop, "shopId" | "version">,
+  change: LimitsChange,
+): Promise<Shop & Limits> {
+  const path = `/api/shops/${shop.shopId}`;
+  return api.json(path, { method: "PATCH", body: change, ifMatch: `"${shop.version}"` });
+}
+
 export function readShop(api: ApiClient, shop: string): Promise<Shop> {
   return api.json(`/api/shops/${shop}`);
 }

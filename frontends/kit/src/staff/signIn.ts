@@ -53,10 +53,11 @@ export class SignIn {
     return Date.now() - this.cameBackAt > 10_000;
   }
 
+  /** Comes back to the shop with the query that the page has now. */
   async leaveToSignIn(shop: string): Promise<void> {
     sessionStorage.setItem(lastShopKey, shop);
     await this.users.removeUser();
-    await this.users.signinRedirect({ state: { shop } });
+    await this.users.signinRedirect({ state: { shop, query: location.search } });
   }
 
   async signOut(): Promise<void> {
@@ -78,13 +79,15 @@ export class SignIn {
   /** The shop is in the sign-in's state; after a refusal there is none, so this tab remembers it too. */
   private async comeBack(): Promise<User> {
     let shop = sessionStorage.getItem(lastShopKey) ?? "";
+    let query = "";
     try {
       const user = await this.users.signinRedirectCallback();
       this.cameBackAt = Date.now();
-      shop = shopIn(user.state) ?? shop;
+      shop = memberOf(user.state, "shop") ?? shop;
+      query = memberOf(user.state, "query") ?? "";
       return user;
     } finally {
-      history.replaceState(null, "", `/${this.app}/${shop}`);
+      history.replaceState(null, "", `/${this.app}/${shop}${query}`);
     }
   }
 }
@@ -104,6 +107,7 @@ function isText(value: unknown): value is string {
   return typeof value === "string" && value !== "";
 }
 
-function shopIn(state: unknown): string | undefined {
-  return isRecord(state) && typeof state["shop"] === "string" ? state["shop"] : undefined;
+function memberOf(state: unknown, name: string): string | undefined {
+  const value = isRecord(state) ? state[name] : undefined;
+  return typeof value === "string" ? value : undefined;
 }

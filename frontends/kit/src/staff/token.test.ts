@@ -15,6 +15,7 @@ test("the shop is in the path, except on the way back from signing in", () => {
   expect(shopOf("barista", "/barista/demo")).toBe("demo");
   expect(shopOf("barista", "/barista/")).toBeUndefined();
   expect(shopOf("barista", "/barista/signed-in")).toBeUndefined();
+  expect(shopOf("barista", "/barista/pair")).toBeUndefined();
   expect(isSignedInPage("barista", "/barista/signed-in")).toBe(true);
 });
 

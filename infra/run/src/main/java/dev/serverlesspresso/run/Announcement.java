@@ -9,12 +9,19 @@ record Announcement(RunSettings settings, List<StaffMember> staff) {
         StringBuilder text = new StringBuilder();
         for (String shop : Staff.SHOPS) {
             text.append("  ").append(shop).append(System.lineSeparator());
-            line(text, "display", settings.publicOrigin() + "/display/" + shop, login(shop + "-display"));
+            line(text, "display", settings.publicOrigin() + "/display/" + shop + "?sign-in", login(shop + "-display"));
             line(text, "barista", settings.publicOrigin() + "/barista/" + shop, login(shop + "-barista"));
             line(text, "manager", settings.publicOrigin() + "/barista/" + shop, login(shop + "-manager"));
             line(text, "phone", settings.publicOrigin() + "/order/" + shop, "scan the code on the display");
             text.append(System.lineSeparator());
         }
+        text.append("  A screen of its own, such as a television, is paired instead: open ")
+                .append(settings.publicOrigin())
+                .append("/display/ there")
+                .append(System.lineSeparator())
+                .append("  and confirm its code on the barista's screen, as manager, under \"Displays\".")
+                .append(System.lineSeparator())
+                .append(System.lineSeparator());
         text.append("  AWS endpoint    http://localhost:")
                 .append(settings.ports().aws())
                 .append("   (aws --endpoint-url … dynamodb list-tables)")

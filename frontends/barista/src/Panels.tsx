@@ -1,0 +1,42 @@
+import type { StaffSession } from "@serverlesspresso/kit/staff/entrance.ts";
+import type { Counter } from "./features/counter/counterState.ts";
+import type { Keeping } from "./features/counter/keeping.ts";
+import { DisplaysPanel } from "./features/displays/DisplaysPanel.tsx";
+import { DayFigures } from "./features/figures/DayFigures.tsx";
+import { LimitsPanel } from "./features/limits/LimitsPanel.tsx";
+import { MenuPanel } from "./features/shop/MenuPanel.tsx";
+
+/** What can be opened above the lanes. */
+export type Panel = "menu" | "figures" | "displays" | "limits";
+
+export function panelsOf(manages: boolean): readonly Panel[] {
+  return manages ? ["menu", "figures", "displays", "limits"] : ["menu", "figures"];
+}
+
+interface Props {
+  readonly open: Panel | undefined;
+  readonly session: StaffSession;
+  readonly counter: Counter;
+  readonly keeping: Keeping;
+}
+
+export function Panels({ open, session, counter, keeping }: Props) {
+  switch (open) {
+    case undefined:
+      return null;
+    case "menu":
+      return counter.shop === undefined ? null : (
+        <MenuPanel
+          items={counter.shop.menu}
+          changing={counter.shopChanging}
+          onOffer={(drinkId, available) => void keeping.offer(drinkId, available)}
+        />
+      );
+    case "figures":
+      return <DayFigures read={(day) => keeping.figures(day)} />;
+    case "displays":
+      return <DisplaysPanel api={session.api} shop={session.shop} />;
+    case "limits":
+      return <LimitsPanel api={session.api} shop={session.shop} version={counter.shop?.version} />;
+  }
+}

@@ -1,0 +1,156 @@
+import type { ApiClient } from "@serverlesspresso/kit/api/client.ts";
+import { asProblem, type ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
+import { changeLimits, readLimits, type Limits } from "@serverlesspresso/kit/api/shop.ts";
+import type { Shop } from "@serverlesspresso/kit/api/types.ts";
+import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
+import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
+import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
+import { Field } from "@serverlesspresso/kit/ui/Field.tsx";
+import { useEffect, useRef, useState } from "preact/hooks";
+import {
+  changeIn,
+  limits,
+  textOf,
+  valueOf,
+  wrongIn,
+  type Draft,
+  type Limit,
+  type LimitName,
+} from "./limits.ts";
+import "./limits.css";
+import { limitTexts, type LimitText } from "./texts.ts";
+
+interface Props {
+  readonly api: ApiClient;
+  readonly shop: string;
+  /** The newest version of the shop that is known; with each the limits are read again. */
+  readonly version: number | undefined;
+}
+
+type Saying = "saved" | "changedMeanwhile" | "failed";
+
+/** What a manager may set. Fields that were not touched follow the shop; what was written stays until it is saved. */
+export function LimitsPanel({ api, shop, version }: Props) {
+  const say = useSay(limitTexts);
+  const [base, setBase] = useState<(Shop & Limits) | undefined>(undefined);
+  const [draft, setDraft] = useState<Draft>({});
+  const [wrong, setWrong] = useState<readonly LimitName[]>([]);
+  const [saying, setSaying] = useState<Saying | undefined>(undefined);
+  const [saving, setSaving] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const read = async () => setBase(await readLimits(api, shop));
+  useEffect(() => {
+    if (base === undefined || (version !== undefined && version > base.version)) {
+      read().catch(() => setSaying("failed"));
+    }
+  }, [version]);
+  useEffect(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus(), [wrong]);
+
+  const write = (name: LimitName, text: string) => {
+    setDraft({ ...draft, [name]: text });
+    setWrong(wrong.filter((other) => other !== name));
+    setSaying(undefined);
+  };
+  const save = async (event: Event) => {
+    event.preventDefault();
+    const amiss = wrongIn(draft);
+    setWrong(amiss);
+    setSaying(undefined);
+    if (base === undefined || amiss.length > 0) {
+      return;
+    }
+    setSaving(true);
+    try {
+      const change = changeIn(base, draft);
+      setBase(Object.keys(change).length === 0 ? base : await changeLimits(api, base, change));
+      setDraft({});
+      setSaying("saved");
+    } catch (error) {
+      await explain(asProblem(error));
+    } finally {
+      setSaving(false);
+    }
+  };
+  const explain = async (problem: ApiProblem) => {
+    const field = limits.find(({ name }) => name === problem.text("field"));
+    if (field !== undefined) {
+      setWrong([field.name]);
+    } else if (problem.status === 412) {
+      await read().catch(() => {});
+      setSaying("changedMeanwhile");
+    } else {
+      setSaying("failed");
+    }
+  };
+  return (
+    <section class="panel limits" data-testid="limits-panel" aria-label={say("limits")}>
+      {base === undefined ? (
+        <p role="status">{say(saying ?? "reading")}</p>
+      ) : (
+        <form ref={form} noValidate onSubmit={(event) => void save(event)}>
+          <div class="fields">
+            {limits.map((limit) => (
+              <LimitField
+                key={limit.name}
+                limit={limit}
+                text={textOf(base, draft, limit.name)}
+                wrong={wrong.includes(limit.name)}
+                onWrite={(text) => write(limit.name, text)}
+              />
+            ))}
+          </div>
+          <div class="limits-foot">
+            <Button kind="main" type="submit" data-testid="save-limits" busy={saving && say("saving")}>
+              {say("save")}
+            </Button>
+            <p role="status" data-testid="limits-said" data-said={saying ?? ""}>
+              {saying && say(saying)}
+            </p>
+          </div>
+        </form>
+      )}
+    </section>
+  );
+}
+
+interface FieldProps {
+  readonly limit: Limit;
+  readonly text: string;
+  readonly wrong: boolean;
+  readonly onWrite: (text: string) => void;
+}
+
+function LimitField({ limit, text, wrong, onWrite }: FieldProps) {
+  const say = useSay(limitTexts);
+  const format = useFormat();
+  const [least, most] = [format.number(limit.least), format.number(limit.most)];
+  const value = valueOf(limit, text);
+  const span = limit.kind === "seconds" && typeof value === "number" ? exactly(value) : undefined;
+  return (
+    <Field
+      label={say(limit.name)}
+      hint={limit.kind === "count" ? say(hints[limit.name] ?? limit.name) : span && say("span", { span })}
+      error={wrong ? say("bounds", { least, most }) : undefined}
+      testId={`limit-${limit.name}`}
+      inputmode="numeric"
+      maxLength={6}
+      value={text}
+      onInput={onWrite}
+    />
+  );
+
+  /** To the second, for what is set to the second must not look like something else. */
+  function exactly(seconds: number): string {
+    const rest = seconds < 60 ? 0 : seconds % 60;
+    return [seconds - rest, rest]
+      .filter((part, at) => at === 0 || part > 0)
+      .map((part) => format.duration(part))
+      .join(" ");
+  }
+}
+
+const hints: Partial<Record<LimitName, LimitText>> = {
+  capacity: "capacityHint",
+  usesPerCode: "usesPerCodeHint",
+  ordersPerCustomerPerDay: "ordersPerCustomerPerDayHint",
+};

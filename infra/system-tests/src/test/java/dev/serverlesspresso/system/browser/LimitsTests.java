@@ -1,0 +1,68 @@
+package dev.serverlesspresso.system.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.serverlesspresso.system.Counter;
+import dev.serverlesspresso.system.Customer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A manager changes what the shop bears, and the shop keeps to it. */
+@ExtendWith(InBrowser.class)
+class LimitsTests {
+    private int capacityBefore;
+
+    @BeforeEach
+    void rememberCapacity(Counter counter) {
+        capacityBefore = capacity(counter);
+    }
+
+    @AfterEach
+    void restoreCapacity(Counter counter) {
+        ShopSettings.of(counter, "tokyo").change("{\"capacity\":" + capacityBefore + "}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TABLET,en-GB", "TABLET,ja-JP", "SMALL_PHONE,en-GB", "PHONE,ja-JP"})
+    void capacityIsLoweredOnTheTabletAndTheShopIsFull(Size size, String locale, Screens screens, Counter counter) {
+        Customer guest = counter.scan("tokyo").admitted();
+        Screen tablet = screens.visitor("manager-limits", size, locale);
+        tablet.goTo(screens.url("/barista/tokyo"));
+        new SignInPage(tablet).signIn("tokyo-manager", screens.password("tokyo-manager"));
+        tablet.isLive();
+        tablet.at("panel-limits").tap();
+
+        tablet.at("limit-capacity").fill("0");
+        tablet.at("save-limits").tap();
+        assertThat(tablet.at("limit-capacity")).hasAttribute("aria-invalid", "true");
+        assertThat(tablet.at("limit-capacity")).isFocused();
+        Accessibility.check(tablet);
+        tablet.picture("barista-limits-wrong-" + size + "-" + locale);
+
+        tablet.at("limit-capacity").fill("1");
+        tablet.at("save-limits").tap();
+        assertThat(tablet.at("limits-said")).hasAttribute("data-said", "saved");
+        Accessibility.check(tablet);
+        tablet.picture("barista-limits-" + size + "-" + locale);
+        assertThat(capacity(counter)).isEqualTo(1);
+        assertThat(screens.display("tokyo").screen().at("full")).isVisible();
+
+        ShopSettings.of(counter, "tokyo").change("{\"capacity\":7}");
+        assertThat(tablet.at("limit-capacity")).hasValue("7");
+        guest.cancel(1).expect(202);
+        counter.events().await(guest.orderId(), "Order.Cancelled");
+    }
+
+    private static int capacity(Counter counter) {
+        return counter.api()
+                .get("/api/shops/tokyo")
+                .expect(200)
+                .body()
+                .path("capacity")
+                .asInt();
+    }
+}
