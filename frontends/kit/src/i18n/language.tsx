@@ -20,11 +20,17 @@ export function initialLanguage(): Language {
   return navigator.language.toLowerCase().startsWith("ja") ? "ja" : "en";
 }
 
+/** Gives the language to all within; what is chosen in another tab of this device counts here too. */
 export function LanguageProvider({ children }: { children: ComponentChildren }) {
   const [language, setLanguage] = useState(initialLanguage);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  useEffect(() => {
+    const follow = ({ key }: StorageEvent) => key === storageKey && setLanguage(initialLanguage());
+    globalThis.addEventListener("storage", follow);
+    return () => globalThis.removeEventListener("storage", follow);
+  }, []);
   const choose = (chosen: Language) => {
     keep(chosen);
     setLanguage(chosen);

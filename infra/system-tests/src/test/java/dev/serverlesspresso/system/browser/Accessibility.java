@@ -15,21 +15,17 @@ import tools.jackson.databind.json.JsonMapper;
 final class Accessibility {
     private static final String AXE = source();
     private static final String FIND = """
-            async () => {
-              const passing = document.getAnimations().filter(
-                animation => animation.effect.getComputedTiming().endTime < 2000);
-              await Promise.allSettled(passing.map(animation => animation.finished));
-              return JSON.stringify((await axe.run(document, {
-                resultTypes: ["violations"],
-                runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-              })).violations);
-            }
+            async () => JSON.stringify((await axe.run(document, {
+              resultTypes: ["violations"],
+              runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+            })).violations)
             """;
 
     private Accessibility() {}
 
     /** Looks once what moves for a moment has come to rest, so that no colour is caught halfway. */
     static void check(Screen screen) {
+        screen.comeToRest();
         Assertions.assertThat(violations(screen))
                 .as("violations on %s", screen.name())
                 .isEmpty();

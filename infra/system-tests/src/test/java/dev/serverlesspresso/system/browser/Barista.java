@@ -18,6 +18,11 @@ record Barista(Screen screen) {
         assertThat(inLane("inHands", number)).hasAttribute("data-mine", "true");
     }
 
+    /** Nothing is asked of the card that is not answered yet. */
+    void isFree(int number) {
+        assertThat(card(number).getByTestId("complete")).isEnabled();
+    }
+
     void hasReady(int number) {
         assertThat(inLane("ready", number)).hasAttribute("data-state", "COMPLETED");
     }

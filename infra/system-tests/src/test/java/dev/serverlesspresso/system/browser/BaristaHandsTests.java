@@ -21,8 +21,6 @@ class BaristaHandsTests {
         barista.tap(number, "complete");
         barista.hasReady(number);
         assertThat(barista.card(number).getByTestId("held")).isVisible();
-        Accessibility.check(barista.screen());
-        barista.screen().picture("barista-held");
         barista.tap(number, "undo");
         barista.hasInHands(number);
         phone.shows("MAKING");
@@ -40,8 +38,6 @@ class BaristaHandsTests {
         barista.hasToMake(number);
 
         barista.tap(number, "cancel");
-        Accessibility.check(barista.screen());
-        barista.screen().picture("barista-cancel-reasons");
         barista.tap(number, "reason-OUT_OF_INGREDIENT");
         barista.tap(number, "undo");
         barista.hasToMake(number);
@@ -68,7 +64,7 @@ class BaristaHandsTests {
         aiko.hasInHands(number);
         assertThat(manager.card(number)).hasAttribute("data-mine", "false");
         assertThat(manager.card(number)).containsText("Aiko is making it");
-        manager.screen().picture("barista-colleague");
+        Look.atCounter(manager.screen()).isGood("colleague");
 
         aiko.giveBack(number);
         manager.hasToMake(number);
@@ -91,8 +87,7 @@ class BaristaHandsTests {
 
         screen.at("look-again").tap();
         barista.hasToMake(number);
-        Accessibility.check(screen);
-        screen.picture("barista-lost");
+        Look.atCounter(screen).isGood("connection-lost");
         barista.make(number);
         phone.shows("MAKING");
         barista.complete(number);
@@ -108,8 +103,7 @@ class BaristaHandsTests {
         barista.hasToMake(number);
         screen.page().locator("body").press("?");
         assertThat(screen.at("key-help")).isVisible();
-        Accessibility.check(screen);
-        screen.picture("barista-keys");
+        Look.atCounter(screen).isGood("keys");
         screen.page().keyboard().press("Escape");
         assertThat(screen.at("key-help")).hasCount(0);
 
@@ -117,7 +111,7 @@ class BaristaHandsTests {
         screen.page().keyboard().press("t");
         barista.hasInHands(number);
         assertThat(barista.card(number)).isFocused();
-        assertThat(barista.card(number).getByTestId("complete")).isEnabled();
+        barista.isFree(number);
         screen.page().keyboard().press("d");
         barista.hasReady(number);
         assertThat(barista.card(number)).isFocused();

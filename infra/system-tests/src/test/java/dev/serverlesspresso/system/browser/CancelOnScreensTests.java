@@ -11,7 +11,6 @@ class CancelOnScreensTests {
         Phone phone = screens.phone().choosing(screens.display("demo").readCode());
 
         phone.screen().at("cancel-order").tap();
-        phone.screen().picture("phone-cancel-question");
         phone.screen().at("keep-order").tap();
         phone.shows("CHOOSING");
         phone.cancel();
@@ -34,7 +33,6 @@ class CancelOnScreensTests {
         phone.says("You cancelled it. No drink will be made.");
         display.doesNotShow(number);
         barista.hasNo(number);
-        phone.screen().picture("phone-cancelled");
     }
 
     @Test
@@ -46,7 +44,7 @@ class CancelOnScreensTests {
         display.prepares(number, "QUEUED");
 
         barista.tap(number, "cancel");
-        barista.screen().picture("barista-cancel-reasons");
+        Look.atCounter(barista.screen()).isGood("cancel-reasons");
         barista.tap(number, "keep");
         barista.hasToMake(number);
         barista.cancel(number, "OUT_OF_INGREDIENT");
@@ -54,7 +52,7 @@ class CancelOnScreensTests {
         phone.shows("CANCELLED");
         phone.says("we have run out of something it needs");
         display.doesNotShow(number);
-        phone.screen().picture("phone-cancelled-by-barista");
+        Look.atPhone(phone.screen()).isGood("cancelled-by-barista");
     }
 
     @Test

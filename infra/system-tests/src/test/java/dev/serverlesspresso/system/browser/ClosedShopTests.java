@@ -34,7 +34,9 @@ class ClosedShopTests {
         outside.open(code);
         outside.shows("REJECTED");
         outside.says("The shop is closed at the moment.");
-        outside.screen().picture("phone-rejected-closed");
+        Look.atPhone(outside.screen()).isGood("rejected-closed");
+        Look.atPhone(inside.screen()).isGood("choosing-while-closed");
+        Look.atCounter(barista.screen()).isGood("closed");
 
         int number = inside.order();
         barista.hasToMake(number);

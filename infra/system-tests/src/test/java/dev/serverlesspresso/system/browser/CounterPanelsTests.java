@@ -19,8 +19,8 @@ class CounterPanelsTests {
         barista.screen().at("panel-menu").tap();
         barista.screen().at("offer-cappuccino").tap();
         assertThat(onPhone).isDisabled();
-        barista.screen().picture("barista-menu");
-        phone.screen().picture("phone-sold-out");
+        Look.atCounter(barista.screen()).isGood("menu");
+        Look.atPhone(phone.screen()).isGood("sold-out");
 
         barista.screen().at("offer-cappuccino").tap();
         assertThat(onPhone).isEnabled();
@@ -39,16 +39,15 @@ class CounterPanelsTests {
 
         phone.screen().at("show-journey").tap();
         assertThat(phone.screen().at("journey")).containsText("Aiko began to make it");
-        phone.screen().picture("phone-journey");
+        Look.atPhone(phone.screen()).isGood("ready-journey");
 
         barista.screen().at("panel-figures").tap();
         assertThat(barista.screen().at("figure-completed")).not().hasText("0");
         assertThat(barista.screen().at("figures")).containsText("Flat White");
-        Accessibility.check(barista.screen());
-        barista.screen().picture("barista-figures");
+        Look.atCounter(barista.screen()).isGood("figures");
         barista.screen().at("day-before").tap();
         assertThat(barista.screen().at("no-orders")).isVisible();
-        barista.screen().picture("barista-figures-none");
+        Look.atCounter(barista.screen()).isGood("figures-none");
         barista.screen().at("day-after").tap();
         assertThat(barista.screen().at("figure-completed")).not().hasText("0");
         barista.screen().at("panel-figures").tap();

@@ -27,7 +27,6 @@ class FullDisplayTests {
 
         ShopSettings.of(counter, SHOP).change("{\"capacity\":1}");
         assertThat(display.screen().at("full")).containsText("We are full at the moment");
-        display.screen().picture("display-full");
 
         ShopSettings.of(counter, SHOP).change("{\"capacity\":20}");
         display.showsCode();

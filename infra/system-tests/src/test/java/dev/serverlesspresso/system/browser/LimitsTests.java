@@ -7,9 +7,8 @@ import dev.serverlesspresso.system.Counter;
 import dev.serverlesspresso.system.Customer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** A manager changes what the shop bears, and the shop keeps to it. */
 @ExtendWith(InBrowser.class)
@@ -26,11 +25,10 @@ class LimitsTests {
         ShopSettings.of(counter, "tokyo").change("{\"capacity\":" + capacityBefore + "}");
     }
 
-    @ParameterizedTest
-    @CsvSource({"TABLET,en-GB", "TABLET,ja-JP", "SMALL_PHONE,en-GB", "PHONE,ja-JP"})
-    void capacityIsLoweredOnTheTabletAndTheShopIsFull(Size size, String locale, Screens screens, Counter counter) {
+    @Test
+    void capacityIsLoweredOnTheTabletAndTheShopIsFull(Screens screens, Counter counter) {
         Customer guest = counter.scan("tokyo").admitted();
-        Screen tablet = screens.visitor("manager-limits", size, locale);
+        Screen tablet = screens.visitor("manager-limits", Size.TABLET, "en-GB");
         tablet.goTo(screens.url("/barista/tokyo"));
         new SignInPage(tablet).signIn("tokyo-manager", screens.password("tokyo-manager"));
         tablet.isLive();
@@ -40,14 +38,12 @@ class LimitsTests {
         tablet.at("save-limits").tap();
         assertThat(tablet.at("limit-capacity")).hasAttribute("aria-invalid", "true");
         assertThat(tablet.at("limit-capacity")).isFocused();
-        Accessibility.check(tablet);
-        tablet.picture("barista-limits-wrong-" + size + "-" + locale);
+        Look.atCounter(tablet).isGood("limits-wrong");
 
         tablet.at("limit-capacity").fill("1");
         tablet.at("save-limits").tap();
         assertThat(tablet.at("limits-said")).hasAttribute("data-said", "saved");
-        Accessibility.check(tablet);
-        tablet.picture("barista-limits-" + size + "-" + locale);
+        Look.atCounter(tablet).isGood("limits");
         assertThat(capacity(counter)).isEqualTo(1);
         assertThat(screens.display("tokyo").screen().at("full")).isVisible();
 

@@ -41,16 +41,7 @@ class LongDayTests {
         }
         assertThat(screen.at("number-40")).isVisible();
         assertThat(screen.at("pages-preparing")).not().hasAttribute("data-pages", "1");
-        for (Size size : new Size[] {Size.OVERHEAD, Size.UHD, Size.PORTRAIT}) {
-            screen.become(size);
-            screen.fits();
-            screen.picture("display-forty-" + size);
-        }
-        Accessibility.check(screen);
-        screen.page().navigate(screens.url("/display/tokyo?theme=dark"));
-        screen.isLive();
-        screen.picture("display-empty-dark");
-        Accessibility.check(screen);
+        Look.atWall(screen).isGood("forty-orders");
     }
 
     @Test

@@ -7,8 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** A phone without a network, and one that comes back by another way. */
 @ExtendWith(InBrowser.class)
@@ -33,6 +31,7 @@ class OfflinePhoneTests {
         phone.screen().offline(true);
         assertThat(phone.screen().at("connection")).hasAttribute("data-state", "lost");
         assertThat(phone.screen().at("connection-banner")).isVisible();
+        Look.atPhone(phone.screen()).isGood("connection-lost");
         barista.make(number);
         barista.complete(number);
         phone.shows("QUEUED");
@@ -43,14 +42,12 @@ class OfflinePhoneTests {
                         "data-state", "COMPLETED", new LocatorAssertions.HasAttributeOptions().setTimeout(ONE_SECOND));
         phone.screen().isLive();
         assertThat(phone.screen().at("connection-banner")).hasCount(0);
-        onlyTheNetworkWasMissing(phone);
+        phone.screen().onlyTheNetworkWasMissing();
     }
 
-    @ParameterizedTest
-    @CsvSource({"SMALL_PHONE,en-GB", "SMALL_PHONE,ja-JP", "PHONE,en-GB", "PHONE,ja-JP"})
-    void phoneOpenedOfflineShowsWhatItKnewAndHowOldThatIs(Size size, String locale, Screens screens) {
-        Phone phone = new Phone(screens.visitor("phone-offline", size, locale))
-                .choosing(screens.display("demo").readCode());
+    @Test
+    void phoneOpenedOfflineShowsWhatItKnewAndHowOldThatIs(Screens screens) {
+        Phone phone = screens.phone().choosing(screens.display("demo").readCode());
         int number = phone.order();
         phone.screen().page().waitForFunction(IS_KEPT);
 
@@ -60,7 +57,7 @@ class OfflinePhoneTests {
         phone.hasNumber(number);
         assertThat(phone.screen().at("known-from")).isVisible();
         assertThat(phone.screen().at("cancel-order")).isDisabled();
-        PhoneLook look = PhoneLook.at(phone, size, locale);
+        Look look = Look.atPhone(phone.screen());
         look.isGood("offline");
         look.isGoodWithLargeLetters("offline");
 
@@ -68,7 +65,7 @@ class OfflinePhoneTests {
         phone.screen().isLive();
         assertThat(phone.screen().at("known-from")).hasCount(0);
         phone.cancel();
-        onlyTheNetworkWasMissing(phone);
+        phone.screen().onlyTheNetworkWasMissing();
     }
 
     @Test
@@ -99,11 +96,5 @@ class OfflinePhoneTests {
         Phone other = screens.phone();
         other.open(screens.url("/order/?installed"));
         other.says("Scan the code");
-    }
-
-    /** What could not be asked for while there was no network is no trouble. */
-    private static void onlyTheNetworkWasMissing(Phone phone) {
-        assertThat(phone.screen().takeTroubles())
-                .allSatisfy(trouble -> assertThat(trouble).containsAnyOf("ERR_INTERNET_DISCONNECTED", "WebSocket"));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.system.Counter;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,7 +24,6 @@ class PairDisplayTests {
         assertThat(QrPixels.read(screen.page().screenshot())).isEqualTo(screens.url("/barista/pair?code=" + code));
         screen.fits();
         Accessibility.check(screen);
-        screen.picture("display-pairing-" + size);
 
         JsonNode display = counter.api()
                 .as(counter.staff("demo-manager"))
@@ -37,7 +37,6 @@ class PairDisplayTests {
         new Display(screen).showsCode();
         screen.fits();
         Accessibility.check(screen);
-        screen.picture("display-paired-" + size);
 
         counter.api()
                 .as(counter.staff("demo-manager"))
@@ -51,6 +50,14 @@ class PairDisplayTests {
         screen.reload();
         assertThat(screen.at("removed")).isVisible();
         assertThat(screen.at("pairing-code")).hasText(Pattern.compile("[A-Z0-9]{6}"));
+    }
+
+    @Test
+    void pageWithTheCodeIsGoodToLookAt(Screens screens) {
+        Screen screen = screens.visitor("new-display", Size.OVERHEAD, "en-GB");
+        screen.goTo(screens.url("/display/"));
+        screen.page().waitForSelector("[data-testid=pairing-qr] svg");
+        Look.atWall(screen).isGood("pairing");
     }
 
     /** As an hour later: the access token has to be renewed with the next request. */

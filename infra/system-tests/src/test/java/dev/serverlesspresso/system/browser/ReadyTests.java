@@ -32,10 +32,9 @@ class ReadyTests {
 
     @ParameterizedTest
     @CsvSource({
-        "granted,SMALL_PHONE,en-GB,Number % is ready: Please collect your Flat White at the counter.",
-        "granted,PHONE,ja-JP,% 番をお渡しできます: フラットホワイトをカウンターでお受け取りください。",
-        "denied,SMALL_PHONE,ja-JP,",
-        "denied,PHONE,en-GB,"
+        "granted,PHONE,en-GB,Number % is ready: Please collect your Flat White at the counter.",
+        "granted,SMALL_PHONE,ja-JP,% 番をお渡しできます: フラットホワイトをカウンターでお受け取りください。",
+        "denied,PHONE,ja-JP,"
     })
     void readyDrinkIsCalledOut(String answer, Size size, String locale, String notice, Screens screens) {
         Screen screen = screens.visitor("phone-ready", size, locale);
@@ -50,7 +49,7 @@ class ReadyTests {
         screen.at("tell-me").tap();
         assertThat(screen.at("told-how")).hasAttribute("data-permission", answer);
         assertThat(noted(screen, "questions")).isEqualTo(1);
-        PhoneLook.at(phone, size, locale).isGood("told-" + answer);
+        Look.atPhone(screen).isGood("told-" + answer);
 
         screen.page().evaluate(LOOK_ELSEWHERE);
         screens.barista("demo").make(number);

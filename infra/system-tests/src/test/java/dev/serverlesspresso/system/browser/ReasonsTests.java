@@ -7,9 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Why a phone cannot go on, and what to do about it: in a shop of its own with narrow limits. */
@@ -33,49 +32,45 @@ class ReasonsTests {
         change(counter, secondsBefore, capacityBefore);
     }
 
-    @ParameterizedTest
-    @CsvSource({"SMALL_PHONE,en-GB", "SMALL_PHONE,ja-JP", "PHONE,en-GB", "PHONE,ja-JP"})
-    void fullShopSaysHowLongItTakes(Size size, String locale, Screens screens, Counter counter) {
-        change(counter, WINDOW + size.width() + locale.charAt(0), 1);
-        String code = codeOf(counter, WINDOW + size.width() + locale.charAt(0));
+    @Test
+    void fullShopSaysHowLongItTakes(Screens screens, Counter counter) {
+        change(counter, WINDOW, 1);
+        String code = codeOf(counter, WINDOW);
         Phone first = screens.phone().choosing(code);
 
-        Phone second = new Phone(screens.visitor("phone-full", size, locale));
+        Phone second = screens.phone();
         second.open(code);
         second.shows("REJECTED");
         assertThat(second.screen().at("full-wait")).isVisible();
-        PhoneLook look = PhoneLook.at(second, size, locale);
+        Look look = Look.atPhone(second.screen());
         look.isGood("rejected-full");
         look.isGoodWithLargeLetters("rejected-full");
         first.cancel();
     }
 
-    @ParameterizedTest
-    @CsvSource({"SMALL_PHONE,ja-JP", "PHONE,en-GB"})
-    void whoIsOrderingAlreadyIsTakenThere(Size size, String locale, Screens screens, Counter counter) {
-        Phone phone = new Phone(screens.visitor("phone-already", size, locale))
-                .choosing(screens.display("tokyo").readCode());
+    @Test
+    void whoIsOrderingAlreadyIsTakenThere(Screens screens, Counter counter) {
+        Phone phone = screens.phone().choosing(screens.display("tokyo").readCode());
         int number = phone.order();
-        change(counter, WINDOW - size.width(), capacityBefore);
+        change(counter, WINDOW - 1, capacityBefore);
 
-        phone.open(codeOf(counter, WINDOW - size.width()));
+        phone.open(codeOf(counter, WINDOW - 1));
         phone.shows("QUEUED");
         phone.hasNumber(number);
         assertThat(phone.screen().at("notice")).hasAttribute("data-notice", "alreadyOrdering");
-        PhoneLook.at(phone, size, locale).isGood("already-ordering");
+        Look.atPhone(phone.screen()).isGood("already-ordering");
         phone.cancel();
     }
 
-    @ParameterizedTest
-    @CsvSource({"SMALL_PHONE,en-GB", "SMALL_PHONE,ja-JP", "PHONE,en-GB", "PHONE,ja-JP"})
-    void oldCodeOffersTheScanner(Size size, String locale, Screens screens) {
-        Phone phone = new Phone(screens.visitor("phone-expired", size, locale));
+    @Test
+    void oldCodeOffersTheScanner(Screens screens) {
+        Phone phone = screens.phone();
         phone.screen().watch().expect("410 POST /api/shops/demo/scans");
         phone.open(screens.url("/order/demo?code=sylqzg.AAAAAAAAAAAAAAAAAAAAAA"));
 
         phone.wasTurnedDown("CODE_EXPIRED");
         assertThat(phone.screen().at("open-scanner")).isVisible();
-        PhoneLook look = PhoneLook.at(phone, size, locale);
+        Look look = Look.atPhone(phone.screen());
         look.isGood("code-expired");
         look.isGoodWithLargeLetters("code-expired");
     }

@@ -12,24 +12,43 @@ import org.assertj.core.api.Assertions;
 
 /** One browser window at one size, watched from its first request on. */
 final class Screen {
-    private static final Path PICTURES =
-            Path.of(System.getProperty("serverlesspresso.screenshots", "target/screenshots"));
+    static final Path PICTURES = Path.of(System.getProperty("serverlesspresso.screenshots", "target/screenshots"));
+
+    private static final String COME_TO_REST = """
+            async () => {
+              const frame = () => new Promise(requestAnimationFrame);
+              await frame();
+              await frame();
+              const passing = document.getAnimations().filter(
+                animation => animation.effect.getComputedTiming().endTime < 2000);
+              await Promise.allSettled(passing.map(animation => animation.finished));
+            }
+            """;
+    private static final String SPEAK = """
+            language => {
+              const key = "serverlesspresso.language";
+              localStorage.setItem(key, language);
+              window.dispatchEvent(new StorageEvent("storage", { key }));
+            }
+            """;
 
     private final String name;
     private final BrowserContext context;
     private final Page page;
     private final Watch watch;
+    private Size size;
 
-    private Screen(String name, BrowserContext context) {
+    private Screen(String name, BrowserContext context, Size size) {
         this.name = name;
         this.context = context;
+        this.size = size;
         this.page = context.newPage();
         this.watch = Watch.of(name, page);
         page.setDefaultTimeout(Screens.LIMIT_MILLIS);
     }
 
     static Screen open(Browser browser, String name, Size size, String locale) {
-        return new Screen(name, browser.newContext(size.options().setLocale(locale)));
+        return new Screen(name, browser.newContext(size.options().setLocale(locale)), size);
     }
 
     String name() {
@@ -58,7 +77,17 @@ final class Screen {
 
     /** The same window at another size. */
     void become(Size size) {
+        this.size = size;
         size.applyTo(page);
+    }
+
+    Size size() {
+        return size;
+    }
+
+    /** Waits until what was changed is drawn and what moves for a moment has arrived. */
+    void comeToRest() {
+        page.evaluate(COME_TO_REST);
     }
 
     /** Whether it reaches anything at all, as its browser believes. */
@@ -77,6 +106,12 @@ final class Screen {
     /** Switches the language by its button, "English" or "日本語". */
     void speak(String language) {
         page.getByText(language, new Page.GetByTextOptions().setExact(true)).click();
+    }
+
+    /** Switches the language as another tab would, wherever the switch may be. */
+    void speakAtOnce(String language) {
+        page.evaluate(SPEAK, language);
+        page.waitForFunction("language => document.documentElement.lang === language", language);
     }
 
     /** Notes which document is shown now, for {@link #hasStayed()}. */
@@ -109,6 +144,12 @@ final class Screen {
     List<String> takeTroubles() {
         page.title();
         return watch.takeTroubles();
+    }
+
+    /** While it was offline it could reach nothing, which is no trouble; all else is. */
+    void onlyTheNetworkWasMissing() {
+        Assertions.assertThat(takeTroubles()).allSatisfy(trouble -> Assertions.assertThat(trouble)
+                .containsAnyOf("ERR_INTERNET_DISCONNECTED", "WebSocket"));
     }
 
     void close() {

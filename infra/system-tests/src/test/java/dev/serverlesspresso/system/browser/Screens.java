@@ -118,6 +118,7 @@ final class Screens implements AutoCloseable {
 
     @Override
     public void close() {
+        ContactSheets.write(browser);
         browser.close();
         playwright.close();
     }

@@ -29,7 +29,6 @@ class TenantsTests {
         haruto.hasToMake(tokyoNumber);
         assertThat(tokyo.numbers()).hasSize(numbersBefore.size() + 1);
         assertThat(cards(haruto)).hasSize(cardsBefore.size() + 1);
-        haruto.screen().picture("barista-tokyo");
 
         for (Screen screen : List.of(tokyo.screen(), haruto.screen(), tokyoPhone.screen())) {
             assertThat(screen.watch().told()).isNotEmpty().noneMatch(text -> text.contains("demo"));
@@ -70,7 +69,7 @@ class TenantsTests {
         screen.says("You cannot use this screen");
         screen.says("Aiko");
         assertThat(screen.watch().asked()).noneMatch(path -> path.startsWith("/api/"));
-        screen.picture("barista-of-another-shop");
+        Look.atCounter(screen).isGood("no-role");
     }
 
     private static List<String> cards(Barista barista) {

@@ -44,7 +44,7 @@ class UsedUpCodeTests {
         Phone first = screens.phone().choosing(code);
         display.isUsedUp();
         display.hasUsesLeft(0);
-        display.screen().picture("display-used-up");
+        Look.atWall(display.screen()).isGood("used-up");
 
         Phone second = screens.phone();
         second.screen().watch().expect("410 POST /api/shops/tokyo/scans");
@@ -52,7 +52,7 @@ class UsedUpCodeTests {
         second.wasTurnedDown("CODE_USED_UP");
         second.says("There will be a new code at");
         assertThat(second.screen().page().url()).isEqualTo(screens.url("/order/tokyo"));
-        second.screen().picture("phone-used-up");
+        Look.atPhone(second.screen()).isGood("code-used-up");
 
         display.screen().hasStayed();
         first.cancel();

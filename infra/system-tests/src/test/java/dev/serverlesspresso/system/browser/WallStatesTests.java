@@ -9,8 +9,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What hangs over the counter when there is no code to scan, at every size and in both languages. */
 @ExtendWith(InBrowser.class)
@@ -32,16 +30,16 @@ class WallStatesTests {
         ShopSettings.of(counter, "tokyo").change("{\"open\":true,\"capacity\":" + capacityBefore + "}");
     }
 
-    @ParameterizedTest
-    @CsvSource({"OVERHEAD,en-GB", "UHD,ja-JP", "PORTRAIT,en-GB", "PORTRAIT,ja-JP"})
-    void closedAndFullShopsSaySoInsteadOfShowingACode(Size size, String locale, Screens screens, Counter counter) {
-        Screen wall = wall(screens, size, locale);
+    @Test
+    void closedAndFullShopsSaySoInsteadOfShowingACode(Screens screens, Counter counter) {
+        Screen wall = wall(screens, Size.OVERHEAD, "en-GB");
+        Look look = Look.atWall(wall);
         new Display(wall).showsCode();
-        isGood(wall, "code", size, locale);
+        look.isGood("code");
 
         ShopSettings.of(counter, "tokyo").change("{\"open\":false}");
         new Display(wall).isClosed();
-        isGood(wall, "closed", size, locale);
+        look.isGood("closed");
         ShopSettings.of(counter, "tokyo").change("{\"open\":true}");
         new Display(wall).showsCode();
 
@@ -50,11 +48,22 @@ class WallStatesTests {
         assertThat(wall.at("full")).isVisible();
         assertThat(wall.at("new-order-wait")).isVisible();
         assertThat(wall.at("qr")).hasCount(0);
-        isGood(wall, "full", size, locale);
+        look.isGood("full");
         ShopSettings.of(counter, "tokyo").change("{\"capacity\":" + capacityBefore + "}");
         new Display(wall).showsCode();
         guest.cancel(1).expect(202);
         counter.events().await(guest.orderId(), "Order.Cancelled");
+    }
+
+    @Test
+    void lostConnectionIsSaidAndComesBack(Screens screens) {
+        Screen wall = wall(screens, Size.OVERHEAD, "en-GB");
+        wall.offline(true);
+        assertThat(wall.at("connection")).hasAttribute("data-state", "lost");
+        Look.atWall(wall).isGood("connection-lost");
+        wall.offline(false);
+        wall.isLive();
+        wall.onlyTheNetworkWasMissing();
     }
 
     @Test
@@ -99,14 +108,5 @@ class WallStatesTests {
         wall.goTo(screens.url("/display/tokyo?sign-in"));
         new SignInPage(wall).signIn("tokyo-display", screens.password("tokyo-display"));
         wall.isLive();
-    }
-
-    private static void isGood(Screen wall, String state, Size size, String locale) {
-        wall.fits();
-        for (String theme : new String[] {"light", "dark"}) {
-            wall.page().evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme);
-            Accessibility.check(wall);
-            wall.picture("wall-" + state + "-" + size + "-" + locale + "-" + theme);
-        }
     }
 }
