@@ -10,6 +10,8 @@ interface Props {
   readonly onRemove: (displayId: string) => Promise<void>;
 }
 
+const intoView = (question: HTMLElement | null) => question?.scrollIntoView?.({ block: "nearest" });
+
 /** The displays of a shop; removing one is asked twice, for somebody has to climb up to it afterwards. */
 export function DisplayList({ displays, onRemove }: Props) {
   const say = useSay(displayTexts);
@@ -37,7 +39,7 @@ export function DisplayList({ displays, onRemove }: Props) {
             </span>
           </div>
           {asked === displayId ? (
-            <div class="display-sure" role="group" aria-label={say("removeSure", { name })}>
+            <div class="display-sure" role="group" aria-label={say("removeSure", { name })} ref={intoView}>
               <p>{say("removeSure", { name })}</p>
               <Button
                 kind="danger"

@@ -75,6 +75,23 @@ class ReasonsTests {
         look.isGoodWithLargeLetters("code-expired");
     }
 
+    @Test
+    void whoDoesNotChooseInTimeIsTold(Screens screens, Counter counter) {
+        int before = counter.api()
+                .get("/api/shops/tokyo")
+                .expect(200)
+                .body()
+                .path("chooseWithinSeconds")
+                .asInt();
+        ShopSettings.of(counter, "tokyo").change("{\"chooseWithinSeconds\":3}");
+        Phone phone = screens.phone().choosing(screens.display("tokyo").readCode());
+        phone.shows("EXPIRED");
+        ShopSettings.of(counter, "tokyo").change("{\"chooseWithinSeconds\":" + before + "}");
+        Look look = Look.atPhone(phone.screen());
+        look.isGood("too-late");
+        look.isGoodWithLargeLetters("too-late");
+    }
+
     /** The address in the code of now, once windows are as long as that. */
     private static String codeOf(Counter counter, int seconds) {
         Counter.await("windows of " + seconds + " s", () -> window(code(counter)) == seconds);
