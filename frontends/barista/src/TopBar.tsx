@@ -28,9 +28,7 @@ export function TopBar({ session, counter, panel, onPanel, onToggle, cues, onKey
   return (
     <header class="top-bar">
       <h1>{counter.shop?.name ?? session.shop}</h1>
-      {counter.shop && (
-        <ShopSwitch open={counter.shop.open} changing={counter.shopChanging} onToggle={onToggle} />
-      )}
+      <ShopSwitch open={counter.shop?.open} changing={counter.shopChanging} onToggle={onToggle} />
       {panelsOf(session.staff.roles.has("manager")).map((name) => (
         <button
           key={name}
