@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** One address for everything that a browser asks for, with the path rules that a CDN has in front of the system. */
 final class Origin implements AutoCloseable {
     private static final int PROXIED_REQUEST_MILLIS = 30_000;
+    /** As long as a load balancer on AWS does; the services keep theirs longer. */
+    private static final int IDLE_CONNECTION_MILLIS = 60_000;
+
     private static final long LARGEST_BODY = 1024 * 1024;
 
     private final Undertow server;
@@ -97,6 +100,8 @@ final class Origin implements AutoCloseable {
         LoadBalancingProxyClient client = new LoadBalancingProxyClient()
                 .addHost(URI.create("http://127.0.0.1:" + port))
                 .setConnectionsPerThread(64)
+                .setSoftMaxConnectionsPerThread(0)
+                .setTtl(IDLE_CONNECTION_MILLIS)
                 .setProblemServerRetry(1);
         return ProxyHandler.builder()
                 .setProxyClient(client)

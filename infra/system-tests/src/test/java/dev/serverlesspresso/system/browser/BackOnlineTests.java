@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /** Ten minutes without a network while fifty orders change: each screen is right within a second of its return. */
 @ExtendWith(InBrowser.class)
 class BackOnlineTests {
-    private static final String SHOP = "tokyo";
+    private static final String SHOP = "demo";
     private static final int ORDERS = 50;
     private static final int KNOWN_BEFORE = 10;
     private static final double ONE_SECOND = 1_000;
@@ -37,7 +37,8 @@ class BackOnlineTests {
     private static final String TABLET_IS_RIGHT = "({ queued, making, ready }) => {" + NUMBERS_OF + """
               return same(numbersOf("[data-lane=toMake]", "order-card"), queued)
                 && same(numbersOf("[data-lane=inHands]", "order-card"), making)
-                && same(numbersOf("[data-lane=ready]", "order-card"), ready);
+                && numbersOf("[data-lane=ready]", "order-card").includes(ready.at(-1))
+                && numbersOf("[data-lane=ready]", "order-card").every(number => ready.includes(number));
             }
             """;
     private static final String PHONE_IS_RIGHT =
