@@ -24,9 +24,9 @@ final class ContactSheets {
     private static final String STYLE = """
             body { margin: 16px; width: 1800px; font: 15px sans-serif; background: #fff; color: #222 }
             main { display: flex; flex-wrap: wrap; gap: 20px 28px }
-            figure { margin: 0; display: flex; flex-wrap: wrap; gap: 6px; max-width: 1800px }
-            figcaption { flex: 1 0 100%; font-weight: bold }
-            img { height: 205px; border: 1px solid #bbb }
+            figure { margin: 0 }
+            figcaption { font-weight: bold; padding-bottom: 6px }
+            img { height: 205px; margin-right: 6px; border: 1px solid #bbb }
             """;
 
     private ContactSheets() {}
