@@ -21,12 +21,14 @@ public class ActionDesk {
     private final EventBus bus;
     private final Clock clock;
     private final Ids ids;
+    private final ActionLimits limits;
 
-    ActionDesk(Orders orders, EventBus bus, Clock clock, Ids ids) {
+    ActionDesk(Orders orders, EventBus bus, Clock clock, Ids ids, ActionLimits limits) {
         this.orders = orders;
         this.bus = bus;
         this.clock = clock;
         this.ids = ids;
+        this.limits = limits;
     }
 
     public RequestOutcome act(ShopId shopId, OrderId orderId, Caller caller, ActionRequest asked) {
@@ -35,13 +37,25 @@ public class ActionDesk {
             return new RequestOutcome.Forbidden(false);
         }
         Actor actor = known.get();
-        ActionRequest request = asked.by(actor);
         return orders.find(orderId)
                 .filter(order -> order.isIn(shopId))
-                .map(order -> ActionRules.refusal(order, actor, request)
-                        .map(refusal -> refused(refusal, order))
-                        .orElseGet(() -> request(shopId, orderId, actor, request)))
+                .map(order -> limits.take(orderId, caller.id())
+                        .<RequestOutcome>map(RequestOutcome.TooMany::new)
+                        .orElseGet(() -> decide(shopId, upToDate(order, asked.version()), actor, asked.by(actor))))
                 .orElseGet(RequestOutcome.NotFound::new);
+    }
+
+    /** One version ahead may be the step that is just being stored; more than one is nobody's honest knowledge. */
+    private Order upToDate(Order order, long version) {
+        return version == order.version() + 1
+                ? orders.findOnceItIs(version, order.orderId()).orElse(order)
+                : order;
+    }
+
+    private RequestOutcome decide(ShopId shopId, Order order, Actor actor, ActionRequest request) {
+        return ActionRules.refusal(order, actor, request)
+                .map(refusal -> refused(refusal, order))
+                .orElseGet(() -> request(shopId, order.orderId(), actor, request));
     }
 
     private static RequestOutcome refused(ActionRules.Refusal refusal, Order order) {

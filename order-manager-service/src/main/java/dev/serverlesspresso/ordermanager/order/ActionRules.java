@@ -15,13 +15,13 @@ final class ActionRules {
         OUT_OF_DATE
     }
 
-    /** Empty when nothing speaks against it; an asker who saw more than is stored is trusted to have. */
+    /** Empty when nothing speaks against it. A version that the order does not have yet is as wrong as one that it has no more. */
     static Optional<Refusal> refusal(Order order, Actor actor, ActionRequest request) {
         if (actor.role() == Actor.Role.CUSTOMER && (request.action() != Action.CANCEL || !order.isOf(actor.id()))) {
             return Optional.of(Refusal.FORBIDDEN);
         }
         if (request.version() > order.version()) {
-            return Optional.empty();
+            return Optional.of(Refusal.OUT_OF_DATE);
         }
         Optional<Refusal> byState =
                 switch (request.action()) {

@@ -11,6 +11,7 @@ import dev.serverlesspresso.ordermanager.shop.Shops;
 import dev.serverlesspresso.ordermanager.waiting.ExpectedWait;
 import dev.serverlesspresso.ordermanager.waiting.Waits;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +33,16 @@ public class DrinkDesk {
     private final Clock clock;
     private final Ids ids;
     private final Waits waits;
+    private final ActionLimits limits;
 
-    DrinkDesk(Orders orders, Shops shops, EventBus bus, Clock clock, Ids ids, Waits waits) {
+    DrinkDesk(Orders orders, Shops shops, EventBus bus, Clock clock, Ids ids, Waits waits, ActionLimits limits) {
         this.orders = orders;
         this.shops = shops;
         this.bus = bus;
         this.clock = clock;
         this.ids = ids;
         this.waits = waits;
+        this.limits = limits;
     }
 
     public RequestOutcome choose(
@@ -52,6 +55,10 @@ public class DrinkDesk {
         Order order = found.get();
         if (!order.isOf(customer.id())) {
             return new RequestOutcome.Forbidden(false);
+        }
+        Optional<Duration> tooSoon = limits.take(orderId, customer.id());
+        if (tooSoon.isPresent()) {
+            return new RequestOutcome.TooMany(tooSoon.get());
         }
         if (order.state() != OrderState.CHOOSING) {
             return new RequestOutcome.Conflict(order, false);

@@ -10,6 +10,12 @@ public interface Orders {
 
     Optional<Order> find(OrderId orderId);
 
+    /**
+     * The order, looked at again for about half a second while it is older than that version: a change that is announced or accepted may
+     * be a moment from being stored. The order as it is then, in any case.
+     */
+    Optional<Order> findOnceItIs(long version, OrderId orderId);
+
     /** The latest orders of a customer, newest first. */
     List<Order> latestOf(ShopId shopId, String customerId);
 

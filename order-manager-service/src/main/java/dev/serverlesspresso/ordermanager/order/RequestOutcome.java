@@ -1,6 +1,7 @@
 package dev.serverlesspresso.ordermanager.order;
 
 import dev.serverlesspresso.ordermanager.menu.Choice;
+import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -15,7 +16,8 @@ public sealed interface RequestOutcome {
             Supplier<T> notFound,
             Function<Forbidden, T> forbidden,
             Function<Conflict, T> conflict,
-            Function<Choice.NotOnMenu, T> notOnMenu) {}
+            Function<Choice.NotOnMenu, T> notOnMenu,
+            Function<Duration, T> tooMany) {}
 
     /** On its way. */
     record Requested(String requestId) implements RequestOutcome {
@@ -46,6 +48,14 @@ public sealed interface RequestOutcome {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.conflict().apply(this);
+        }
+    }
+
+    /** The caller asks this order too often. */
+    record TooMany(Duration retryAfter) implements RequestOutcome {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.tooMany().apply(retryAfter);
         }
     }
 

@@ -51,14 +51,17 @@ class ActionRulesTests {
     @CsvSource({
         "MAKE, QUEUED, 2, OUT_OF_DATE",
         "MAKE, QUEUED, 3, allowed",
-        "MAKE, MAKING, 4, allowed",
-        "COMPLETE, QUEUED, 4, allowed",
+        "MAKE, QUEUED, 4, OUT_OF_DATE",
+        "MAKE, MAKING, 9, OUT_OF_DATE",
+        "UNMAKE, MAKING, 4, OUT_OF_DATE",
+        "COMPLETE, MAKING, 4, OUT_OF_DATE",
+        "CANCEL, QUEUED, 99, OUT_OF_DATE",
+        "CANCEL, CANCELLED, 4, OUT_OF_DATE",
         "UNMAKE, MAKING, 2, OUT_OF_DATE",
         "COMPLETE, MAKING, 2, allowed",
         "CANCEL, QUEUED, 2, allowed"
     })
-    void askerWhoSawMoreIsTrustedAndStepsNeedTheVersion(
-            Action action, OrderState state, long version, String expected) {
+    void noVersionAheadIsTakenAndStepsNeedTheVersion(Action action, OrderState state, long version, String expected) {
         Order order = Given.order(state, 3, "staff-0001");
         assertThat(verdict(order, new Actor(Actor.Role.BARISTA, "staff-0001", "Aiko"), action, version))
                 .isEqualTo(expected);

@@ -144,6 +144,11 @@ class MovesTests {
         }
 
         @Override
+        public Optional<Order> findOnceItIs(long version, OrderId orderId) {
+            return Optional.empty();
+        }
+
+        @Override
         public List<Order> latestOf(ShopId shopId, String customerId) {
             return List.of();
         }

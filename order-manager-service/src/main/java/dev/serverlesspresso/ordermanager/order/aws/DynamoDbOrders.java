@@ -3,6 +3,7 @@ package dev.serverlesspresso.ordermanager.order.aws;
 import dev.serverlesspresso.ordermanager.OrderManagerProperties;
 import dev.serverlesspresso.ordermanager.aws.AwsCalls;
 import dev.serverlesspresso.ordermanager.aws.JsonAttributes;
+import dev.serverlesspresso.ordermanager.aws.Patience;
 import dev.serverlesspresso.ordermanager.order.BoardCursor;
 import dev.serverlesspresso.ordermanager.order.Order;
 import dev.serverlesspresso.ordermanager.order.OrderId;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,15 +35,18 @@ import tools.jackson.databind.json.JsonMapper;
 class DynamoDbOrders implements Orders {
 
     private static final int LATEST = 20;
+    private static final int LOOKS = 8;
 
     private final JsonMapper json = JsonMapper.shared();
     private final DynamoDbClient client;
+    private final Patience patience;
     private final Clock clock;
     private final String table;
     private final Duration doneFor;
 
-    DynamoDbOrders(DynamoDbClient client, Clock clock, OrderManagerProperties properties) {
+    DynamoDbOrders(DynamoDbClient client, Patience patience, Clock clock, OrderManagerProperties properties) {
         this.client = client;
+        this.patience = patience;
         this.clock = clock;
         this.table = properties.tables().orders();
         this.doneFor = properties.board().doneFor();
@@ -54,6 +59,16 @@ class DynamoDbOrders implements Orders {
                         .consistentRead(true))
                 .item());
         return item.isEmpty() ? Optional.empty() : Optional.of(order(item));
+    }
+
+    @Override
+    public Optional<Order> findOnceItIs(long version, OrderId orderId) {
+        AtomicInteger looks = new AtomicInteger();
+        return patience.untilAnswered("a look at an order", LOOKS, () -> {
+            Optional<Order> found = find(orderId);
+            boolean enough = found.map(order -> order.version() >= version).orElse(true);
+            return enough || looks.incrementAndGet() == LOOKS ? Optional.of(found) : Optional.empty();
+        });
     }
 
     @Override

@@ -7,9 +7,11 @@ import dev.serverlesspresso.ordermanager.order.Order;
 import dev.serverlesspresso.ordermanager.order.RequestOutcome;
 import dev.serverlesspresso.ordermanager.problem.web.Problems;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
+import java.time.Duration;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -27,7 +29,8 @@ final class OrderAnswers {
                 OrderAnswers::notFound,
                 forbidden -> forbidden.claimedByAnother() ? claimedByAnother() : forbidden(),
                 conflict -> conflict(conflict, shop, caller),
-                OrderAnswers::notOnMenu));
+                OrderAnswers::notOnMenu,
+                OrderAnswers::tooMany));
     }
 
     /** Its customer sees all, baristas nothing of the customer, a display only what all may read. */
@@ -75,6 +78,19 @@ final class OrderAnswers {
                 Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "NOT_ON_THE_MENU", "Not on the menu", choice.detail());
         problem.setProperty("field", choice.field());
         return refused(problem);
+    }
+
+    private static ResponseEntity<?> tooMany(Duration retryAfter) {
+        ProblemDetail problem = Problems.of(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "TOO_MANY_ACTIONS",
+                "Too many actions",
+                "This order was asked for too much in a short time.");
+        long seconds = retryAfter.plusMillis(999).toSeconds();
+        log.atInfo().addKeyValue("code", Problems.code(problem)).log("request refused");
+        return ResponseEntity.status(problem.getStatus())
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
+                .body(problem);
     }
 
     static ResponseEntity<?> unknownShop() {

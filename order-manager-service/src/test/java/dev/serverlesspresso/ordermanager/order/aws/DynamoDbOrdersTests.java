@@ -6,6 +6,7 @@ import dev.serverlesspresso.ordermanager.AwsUnderTest;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.TestClock;
 import dev.serverlesspresso.ordermanager.aws.JsonAttributes;
+import dev.serverlesspresso.ordermanager.aws.PatienceForTests;
 import dev.serverlesspresso.ordermanager.aws.Tables;
 import dev.serverlesspresso.ordermanager.order.BoardCursor;
 import dev.serverlesspresso.ordermanager.order.Order;
@@ -34,7 +35,8 @@ class DynamoDbOrdersTests {
     private static AwsUnderTest aws = AwsUnderTest.none();
 
     private final DynamoDbClient client = Tables.client(aws.endpoint());
-    private final DynamoDbOrders orders = new DynamoDbOrders(client, new TestClock(Given.NINE), Given.properties());
+    private final DynamoDbOrders orders =
+            new DynamoDbOrders(client, PatienceForTests.patience(), new TestClock(Given.NINE), Given.properties());
 
     @BeforeAll
     static void startAws() {
@@ -58,6 +60,18 @@ class DynamoDbOrdersTests {
                 .contains("\"number\":7")
                 .doesNotContain("secret-token", "taskToken", "execution", "position", "board", "customer\"");
         assertThat(orders.find(new OrderId("order-000199"))).isEmpty();
+    }
+
+    @Test
+    void orderThatIsNotThatFarIsReturnedAsItIs() {
+        put("order-000102", "demo", OrderState.QUEUED, Given.NINE, Duration.ZERO);
+        OrderId orderId = new OrderId("order-000102");
+        long version = orders.find(orderId).orElseThrow().version();
+        assertThat(orders.findOnceItIs(version, orderId)).map(Order::version).contains(version);
+        assertThat(orders.findOnceItIs(version + 1, orderId))
+                .map(Order::version)
+                .contains(version);
+        assertThat(orders.findOnceItIs(1, new OrderId("order-000199"))).isEmpty();
     }
 
     @Test

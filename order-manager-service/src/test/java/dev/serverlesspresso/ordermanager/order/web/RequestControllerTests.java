@@ -17,10 +17,12 @@ import dev.serverlesspresso.ordermanager.access.web.WebSlice;
 import dev.serverlesspresso.ordermanager.event.Event;
 import dev.serverlesspresso.ordermanager.event.EventBus;
 import dev.serverlesspresso.ordermanager.order.ActionDesk;
+import dev.serverlesspresso.ordermanager.order.ActionLimits;
 import dev.serverlesspresso.ordermanager.order.Actor;
 import dev.serverlesspresso.ordermanager.order.CancelReason;
 import dev.serverlesspresso.ordermanager.order.DrinkDesk;
 import dev.serverlesspresso.ordermanager.order.Ids;
+import dev.serverlesspresso.ordermanager.order.OrderId;
 import dev.serverlesspresso.ordermanager.order.OrderState;
 import dev.serverlesspresso.ordermanager.order.Orders;
 import dev.serverlesspresso.ordermanager.problem.Unavailable;
@@ -43,10 +45,20 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @WebMvcTest(RequestController.class)
-@Import({WebSlice.class, DrinkDesk.class, ActionDesk.class, Ids.class, RequestControllerTests.Chance.class})
+@Import({
+    WebSlice.class,
+    DrinkDesk.class,
+    ActionDesk.class,
+    ActionLimits.class,
+    Ids.class,
+    RequestControllerTests.Chance.class
+})
 class RequestControllerTests {
+
+    private static final OrderId TOO_OFTEN = new OrderId("order-too-often");
 
     private final MockMvc http;
     private final List<Event> out = new ArrayList<>();
@@ -176,6 +188,54 @@ class RequestControllerTests {
                 .andExpect(jsonPath("$.order.customerId").doesNotExist());
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {3, 4, 999_999_999_999L})
+    void versionAheadIsRefusedAtOnceAndSaysNothingOnTheBus(long version) throws Exception {
+        stored(OrderState.QUEUED);
+        given(orders.findOnceItIs(3, Given.ORDER)).willReturn(Optional.of(Given.order(OrderState.QUEUED, 2)));
+        String body = "{\"action\":\"CANCEL\",\"version\":" + version + "}";
+        for (RequestPostProcessor caller : List.of(Callers.customer("demo"), Callers.staff("demo:manager"))) {
+            http.perform(action(body).with(caller))
+                    .andExpect(status().isConflict())
+                    .andExpect(jsonPath("$.code").value("OUT_OF_DATE"))
+                    .andExpect(jsonPath("$.state").value("QUEUED"))
+                    .andExpect(jsonPath("$.order.version").value(2));
+        }
+        assertThat(out).isEmpty();
+    }
+
+    /** MAKE was answered with 202 and is being stored while COMPLETE comes. */
+    @Test
+    void stepThatIsJustBeingStoredIsFound() throws Exception {
+        stored(OrderState.QUEUED);
+        given(orders.findOnceItIs(3, Given.ORDER))
+                .willReturn(Optional.of(Given.order(OrderState.MAKING, 3, "staff-0001")));
+        http.perform(action("{\"action\":\"COMPLETE\",\"version\":3}").with(Callers.staff("demo:barista")))
+                .andExpect(status().isAccepted());
+        assertThat(out).singleElement().isInstanceOf(Event.ActionRequested.class);
+    }
+
+    @Test
+    void whoAsksTooOftenIsToldWhenToComeAgain() throws Exception {
+        given(orders.find(TOO_OFTEN)).willReturn(Optional.of(Given.order(OrderState.CHOOSING, 2)));
+        for (int i = 0; i < 12; i++) {
+            http.perform(cancelTooOften().with(Callers.customer("demo"))).andExpect(status().isAccepted());
+        }
+        http.perform(cancelTooOften().with(Callers.customer("demo")))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().string("Retry-After", "2"))
+                .andExpect(header().string("Content-Type", "application/problem+json"))
+                .andExpect(jsonPath("$.type").value("/problems/too-many-actions"))
+                .andExpect(jsonPath("$.code").value("TOO_MANY_ACTIONS"));
+        http.perform(put("/api/shops/demo/orders/" + TOO_OFTEN + "/drink")
+                        .contentType("application/json")
+                        .content("{\"drinkId\":\"espresso\"}")
+                        .with(Callers.customer("demo")))
+                .andExpect(status().isTooManyRequests());
+        assertThat(out).hasSize(12);
+        http.perform(cancelTooOften().with(Callers.staff("demo:manager"))).andExpect(status().isAccepted());
+    }
+
     @Test
     void actionsAreForTheCustomerAndBaristasOnly() throws Exception {
         stored(OrderState.QUEUED);
@@ -215,6 +275,12 @@ class RequestControllerTests {
 
     private void stored(OrderState state) {
         given(orders.find(Given.ORDER)).willReturn(Optional.of(Given.order(state, 2)));
+    }
+
+    private static MockHttpServletRequestBuilder cancelTooOften() {
+        return post("/api/shops/demo/orders/" + TOO_OFTEN + "/actions")
+                .contentType("application/json")
+                .content("{\"action\":\"CANCEL\",\"version\":2}");
     }
 
     private static MockHttpServletRequestBuilder drink(String body) {
