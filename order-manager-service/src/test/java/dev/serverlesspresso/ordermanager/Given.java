@@ -29,7 +29,8 @@ public final class Given {
     private Given() {}
 
     public static Shop shop() {
-        return new Shop(DEMO, "Demo", true, "Europe/Berlin", "en", menu(), 300, 10, 30, 20, 300, 900, 600, null, 1);
+        return new Shop(
+                DEMO, "Demo", true, "Europe/Berlin", "en", menu(), 300, 10, 30, 20, 300, 900, 600, null, 80, null, 1);
     }
 
     public static Menu menu() {

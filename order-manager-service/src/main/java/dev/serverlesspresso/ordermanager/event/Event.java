@@ -41,7 +41,7 @@ public sealed interface Event {
     record OrderAdmitted(ShopId shopId, Order order, long windowStart, Instant occurredAt) implements Event {}
 
     /** Somebody in a queue moved or a place was taken or freed, and all wait differently from now on. */
-    record QueueMoved(ShopId shopId, long version, Outlook outlook, boolean full, Instant occurredAt)
+    record QueueMoved(ShopId shopId, long version, Outlook outlook, boolean full, boolean crowded, Instant occurredAt)
             implements Event {}
 
     /** A shop was opened, closed or set otherwise. */

@@ -18,7 +18,7 @@ public record Actor(Role role, String id, @Nullable String name) {
     }
 
     /** Empty for one who may not act in this shop. */
-    static Optional<Actor> of(Caller caller, ShopId shopId) {
+    public static Optional<Actor> of(Caller caller, ShopId shopId) {
         if (caller instanceof Caller.Customer customer) {
             return customer.shopId().equals(shopId.value())
                     ? Optional.of(new Actor(Role.CUSTOMER, customer.id(), null))

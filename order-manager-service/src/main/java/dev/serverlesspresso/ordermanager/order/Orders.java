@@ -19,6 +19,9 @@ public interface Orders {
     /** The latest orders of a customer, newest first. */
     List<Order> latestOf(ShopId shopId, String customerId);
 
+    /** The orders of a shop whose customers have not chosen yet, in any order; it may be a moment late. */
+    List<Order> choosing(ShopId shopId);
+
     /** The board of a shop in queue order: open ones, then those just done. */
     BoardPage board(ShopId shopId, Set<OrderState> states, int limit, Optional<BoardCursor> after);
 

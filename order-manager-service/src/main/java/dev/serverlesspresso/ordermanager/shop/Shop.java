@@ -25,11 +25,17 @@ public record Shop(
         int makeWithinSeconds,
         int readyForSeconds,
         @Nullable Integer ordersPerCustomerPerDay,
+        int choosingShare,
+        @Nullable Integer scansPerAddress,
         long version) {
 
     /** How long a ready number stays on the display of a shop that does not say. */
     public static final int USUAL_READY_FOR_SECONDS = 600;
 
+    /** How much of the capacity those may hold who have not chosen yet, in percent, in a shop that does not say. */
+    public static final int USUAL_CHOOSING_SHARE = 80;
+
+    private static final int WHOLE = 100;
     private static final int DAY = 86_400;
     private static final int LONGEST_NAME = 60;
 
@@ -53,6 +59,15 @@ public record Shop(
         if (ordersPerCustomerPerDay != null) {
             within("ordersPerCustomerPerDay", ordersPerCustomerPerDay, 1, 10_000);
         }
+        within("choosingShare", choosingShare, 10, WHOLE);
+        if (scansPerAddress != null) {
+            within("scansPerAddress", scansPerAddress, 1, 10_000);
+        }
+    }
+
+    /** How many slots those may hold at once who have not chosen yet; at least one. */
+    public int choosingLimit() {
+        return Math.max(1, (capacity * choosingShare + WHOLE - 1) / WHOLE);
     }
 
     /** The business day that an instant belongs to here. */

@@ -33,8 +33,10 @@ public record ShopChange(ObjectNode fields) {
             Map.entry("makeWithinSeconds", Kind.NUMBER),
             Map.entry("readyForSeconds", Kind.NUMBER),
             Map.entry("ordersPerCustomerPerDay", Kind.NUMBER),
+            Map.entry("choosingShare", Kind.NUMBER),
+            Map.entry("scansPerAddress", Kind.NUMBER),
             Map.entry("menu", Kind.MENU));
-    private static final String REMOVABLE = "ordersPerCustomerPerDay";
+    private static final Set<String> REMOVABLE = Set.of("ordersPerCustomerPerDay", "scansPerAddress");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -91,7 +93,7 @@ public record ShopChange(ObjectNode fields) {
         if (kind == null) {
             throw new InvalidSetting(name, "cannot be set");
         }
-        if (value.isNull() && name.equals(REMOVABLE)) {
+        if (value.isNull() && REMOVABLE.contains(name)) {
             merged.remove(name);
             return;
         }

@@ -67,6 +67,8 @@ class ShopSeed implements ApplicationRunner {
                 900,
                 Shop.USUAL_READY_FOR_SECONDS,
                 null,
+                Shop.USUAL_CHOOSING_SHARE,
+                null,
                 1);
     }
 

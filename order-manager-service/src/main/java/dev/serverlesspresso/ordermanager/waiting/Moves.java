@@ -40,14 +40,16 @@ public class Moves {
         Instant now = clock.instant();
         Standing standing = standings.change(shopId, before -> before.hear(moved, now));
         Outlook outlook = waits.outlook(shopId, standing, List.of());
-        boolean full = slots.allTaken(shopId);
-        bus.publish(List.of(new Event.QueueMoved(shopId, standing.version(), outlook, full, clock.instant())));
+        Slots.Taken taken = slots.of(shopId);
+        bus.publish(List.of(new Event.QueueMoved(
+                shopId, standing.version(), outlook, taken.full(), taken.crowded(), clock.instant())));
         log.atInfo()
                 .addKeyValue("shopId", shopId)
                 .addKeyValue("orderIds", moved.stream().map(Order::orderId).toList())
                 .addKeyValue("version", standing.version())
                 .addKeyValue("inLine", outlook.queue().size())
-                .addKeyValue("full", full)
+                .addKeyValue("full", taken.full())
+                .addKeyValue("crowded", taken.crowded())
                 .log("queue moved");
     }
 }

@@ -28,6 +28,22 @@ class ShopChangeTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"20, 80, 16", "20, 10, 2", "1, 10, 1", "3, 50, 2", "10000, 100, 10000", "7, 80, 6"})
+    void thoseWhoChooseMayHoldTheirShareOfTheCapacityAndAtLeastOne(int capacity, int share, int limit) {
+        Shop changed = change("{\"capacity\":" + capacity + ",\"choosingShare\":" + share + "}")
+                .applyTo(Given.shop());
+        assertThat(changed.choosingLimit()).isEqualTo(limit);
+    }
+
+    @Test
+    void limitOfAnAddressCanBeSetAndTakenAway() {
+        Shop limited = change("{\"scansPerAddress\":6}").applyTo(Given.shop());
+        assertThat(limited.scansPerAddress()).isEqualTo(6);
+        assertThat(change("{\"scansPerAddress\":null}").applyTo(limited).scansPerAddress())
+                .isNull();
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {30, 600, 7200})
     void readyNumbersStayForHalfAMinuteToTwoHours(int seconds) {
         Shop changed = change("{\"readyForSeconds\":" + seconds + "}").applyTo(Given.shop());
@@ -44,6 +60,11 @@ class ShopChangeTests {
                 "{\"readyForSeconds\":29} | readyForSeconds",
                 "{\"readyForSeconds\":7201} | readyForSeconds",
                 "{\"readyForSeconds\":null} | readyForSeconds",
+                "{\"choosingShare\":9} | choosingShare",
+                "{\"choosingShare\":101} | choosingShare",
+                "{\"choosingShare\":null} | choosingShare",
+                "{\"scansPerAddress\":0} | scansPerAddress",
+                "{\"scansPerAddress\":10001} | scansPerAddress",
                 "{\"open\":\"yes\"} | open",
                 "{\"open\":null} | open",
                 "{\"name\":\"\"} | name",

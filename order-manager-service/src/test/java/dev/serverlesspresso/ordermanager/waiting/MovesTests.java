@@ -13,6 +13,7 @@ import dev.serverlesspresso.ordermanager.order.OrderState;
 import dev.serverlesspresso.ordermanager.order.Orders;
 import dev.serverlesspresso.ordermanager.problem.Unavailable;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
+import dev.serverlesspresso.ordermanager.shop.Slots;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +30,8 @@ class MovesTests {
     private final List<Event.QueueMoved> told = new ArrayList<>();
     private final Waits waits = new Waits(standings, new EmptyBoard(), clock);
     private boolean busAnswers = true;
-    private boolean full;
-    private final Moves moves = new Moves(standings, waits, shop -> full, this::publish, clock);
+    private Slots.Taken taken = Slots.Taken.none();
+    private final Moves moves = new Moves(standings, waits, shop -> taken, this::publish, clock);
 
     @Test
     void everyMoveTellsPlacesAndRangesOfTheWholeLine() {
@@ -63,7 +64,7 @@ class MovesTests {
     @Test
     void admissionTellsWhetherThereIsRoomAndLeavesTheLineAsItIs() {
         moves.hear(Given.DEMO, List.of(LineOfOrders.queued(1)));
-        full = true;
+        taken = new Slots.Taken(20, 4, 20, 16);
         moves.hear(Given.DEMO, List.of(Given.admitted()));
         assertThat(told).extracting(Event.QueueMoved::full).containsExactly(false, true);
         assertThat(told.get(1).outlook().queue()).hasSize(1);
@@ -72,12 +73,21 @@ class MovesTests {
 
     @Test
     void changeOfTheShopTellsWhetherThereIsRoom() {
-        full = true;
+        taken = new Slots.Taken(20, 4, 20, 16);
         moves.hear(Given.DEMO, List.of());
         assertThat(told).singleElement().satisfies(moved -> {
             assertThat(moved.version()).isEqualTo(1);
             assertThat(moved.full()).isTrue();
         });
+    }
+
+    @Test
+    void admissionsAndEndsOfThoseWhoChooseTellWhetherTheCounterIsCrowded() {
+        taken = new Slots.Taken(10, 10, 20, 16);
+        moves.hear(Given.DEMO, List.of(Given.admitted()));
+        taken = new Slots.Taken(9, 9, 20, 16);
+        moves.hear(Given.DEMO, List.of(Given.order(OrderState.EXPIRED, 2)));
+        assertThat(told).extracting(Event.QueueMoved::crowded).containsExactly(true, false);
     }
 
     @Test
@@ -150,6 +160,11 @@ class MovesTests {
 
         @Override
         public List<Order> latestOf(ShopId shopId, String customerId) {
+            return List.of();
+        }
+
+        @Override
+        public List<Order> choosing(ShopId shopId) {
             return List.of();
         }
 

@@ -70,6 +70,7 @@ class EventWire {
                 .setAll(json.<ObjectNode>valueToTree(ahead.expected())));
         detail.set("newOrder", json.valueToTree(moved.outlook().newOrder()));
         detail.put("full", moved.full());
+        detail.put("crowded", moved.crowded());
     }
 
     private void admitted(ObjectNode detail, Order order, long windowStart) {

@@ -100,6 +100,24 @@ class DynamoDbOrders implements Orders {
     }
 
     @Override
+    public List<Order> choosing(ShopId shopId) {
+        return AwsCalls.call(() -> client
+                .queryPaginator(request -> request.tableName(table)
+                        .indexName("open")
+                        .keyConditionExpression("#open = :open")
+                        .filterExpression("shopId = :shop AND #state = :choosing")
+                        .expressionAttributeNames(Map.of("#open", "open", "#state", "state"))
+                        .expressionAttributeValues(Map.of(
+                                ":open", text("ORDER"),
+                                ":shop", text(shopId.value()),
+                                ":choosing", text(OrderState.CHOOSING.name()))))
+                .items()
+                .stream()
+                .map(this::order)
+                .toList());
+    }
+
+    @Override
     public BoardPage board(ShopId shopId, Set<OrderState> states, int limit, Optional<BoardCursor> after) {
         List<Order> page = new ArrayList<>();
         Optional<BoardCursor> cursor = after.or(() -> next(Optional.empty(), states));

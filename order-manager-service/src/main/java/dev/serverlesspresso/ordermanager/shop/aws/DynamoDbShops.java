@@ -120,11 +120,13 @@ class DynamoDbShops implements Shops {
                 .update(update -> update.tableName(table)
                         .key(key(shop.shopId(), "SLOTS"))
                         .updateExpression(
-                                "SET #status = :status, #capacity = :capacity, inUse = if_not_exists(inUse, :none)")
+                                "SET #status = :status, #capacity = :capacity, choosingLimit = :choosingLimit, "
+                                        + "inUse = if_not_exists(inUse, :none)")
                         .expressionAttributeNames(Map.of("#status", "status", "#capacity", "capacity"))
                         .expressionAttributeValues(Map.of(
                                 ":status", AttributeValue.fromS(shop.open() ? "OPEN" : "CLOSED"),
                                 ":capacity", number(shop.capacity()),
+                                ":choosingLimit", number(shop.choosingLimit()),
                                 ":none", number(0))))
                 .build();
     }
@@ -136,11 +138,14 @@ class DynamoDbShops implements Shops {
         return item;
     }
 
-    /** A row that was written before the display had a setting of its own has the usual one. */
+    /** A row that was written before there was a setting has the usual one. */
     private Shop shop(Map<String, AttributeValue> item) {
         ObjectNode fields = JsonAttributes.object(item);
         if (!fields.has("readyForSeconds")) {
             fields.put("readyForSeconds", Shop.USUAL_READY_FOR_SECONDS);
+        }
+        if (!fields.has("choosingShare")) {
+            fields.put("choosingShare", Shop.USUAL_CHOOSING_SHARE);
         }
         return json.treeToValue(fields, Shop.class);
     }

@@ -22,14 +22,23 @@ class DynamoDbSlots implements Slots {
     }
 
     @Override
-    public boolean allTaken(ShopId shopId) {
+    public Taken of(ShopId shopId) {
         Map<String, AttributeValue> row = AwsCalls.call(() -> client.getItem(request -> request.tableName(table)
                         .key(Map.of(
                                 "shopId", AttributeValue.fromS(shopId.value()), "part", AttributeValue.fromS("SLOTS")))
                         .consistentRead(true))
                 .item());
-        AttributeValue inUse = row.get("inUse");
-        AttributeValue capacity = row.get("capacity");
-        return inUse != null && capacity != null && Long.parseLong(inUse.n()) >= Long.parseLong(capacity.n());
+        return row.containsKey("capacity")
+                ? new Taken(
+                        number(row, "inUse", 0),
+                        number(row, "choosing", 0),
+                        number(row, "capacity", Long.MAX_VALUE),
+                        number(row, "choosingLimit", Long.MAX_VALUE))
+                : Taken.none();
+    }
+
+    private static long number(Map<String, AttributeValue> row, String name, long otherwise) {
+        AttributeValue value = row.get(name);
+        return value == null ? otherwise : Long.parseLong(value.n());
     }
 }

@@ -166,7 +166,9 @@ class ShopController {
 
     private ResponseEntity<?> showAsItStands(Shop shop) {
         return show(ShopView.of(shop, clock.instant())
-                .with(waits.outlook(shop.shopId()).newOrder(), slots.allTaken(shop.shopId())));
+                .with(
+                        waits.outlook(shop.shopId()).newOrder(),
+                        slots.of(shop.shopId()).full()));
     }
 
     private ResponseEntity<?> show(ShopView view) {

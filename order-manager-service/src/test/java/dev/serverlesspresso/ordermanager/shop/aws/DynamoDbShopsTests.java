@@ -67,6 +67,7 @@ class DynamoDbShopsTests {
                         .item())
                 .containsEntry("status", AttributeValue.fromS("CLOSED"))
                 .containsEntry("capacity", AttributeValue.fromN("5"))
+                .containsEntry("choosingLimit", AttributeValue.fromN("2"))
                 .containsEntry("inUse", AttributeValue.fromN("3"));
     }
 
@@ -80,12 +81,12 @@ class DynamoDbShopsTests {
     }
 
     @Test
-    void shopOfBeforeTheDisplaysSettingShowsReadyNumbersForTenMinutes() {
+    void shopOfBeforeASettingHasTheUsualOne() {
         shops.create(Given.shop());
         client.updateItem(request -> request.tableName("shops")
                 .key(Map.of("shopId", AttributeValue.fromS("demo"), "part", AttributeValue.fromS("SETTINGS")))
-                .updateExpression("REMOVE readyForSeconds"));
-        assertThat(shops.find(Given.DEMO)).map(Shop::readyForSeconds).contains(600);
+                .updateExpression("REMOVE readyForSeconds, choosingShare"));
+        assertThat(shops.find(Given.DEMO)).contains(Given.shop());
     }
 
     private static Map<String, AttributeValue> slots() {
@@ -109,6 +110,8 @@ class DynamoDbShopsTests {
                 900,
                 600,
                 2,
+                30,
+                6,
                 version);
     }
 }

@@ -6,6 +6,7 @@ import dev.serverlesspresso.ordermanager.AwsUnderTest;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.aws.PatienceForTests;
 import dev.serverlesspresso.ordermanager.aws.Tables;
+import dev.serverlesspresso.ordermanager.shop.Slots;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,13 +43,30 @@ class DynamoDbSlotsTests {
     void allOfTwentyAreTakenByTwenty(int inUse, boolean taken) {
         client.updateItem(request -> request.tableName("shops")
                 .key(Map.of("shopId", AttributeValue.fromS("demo"), "part", AttributeValue.fromS("SLOTS")))
-                .updateExpression("SET inUse = :inUse")
+                .updateExpression("SET inUse = :inUse REMOVE choosing")
                 .expressionAttributeValues(Map.of(":inUse", AttributeValue.fromN(Integer.toString(inUse)))));
-        assertThat(slots.allTaken(Given.DEMO)).isEqualTo(taken);
+        assertThat(slots.of(Given.DEMO).full()).isEqualTo(taken);
+    }
+
+    /** Of twenty slots sixteen may be held by those who have not chosen. */
+    @ParameterizedTest
+    @CsvSource({"9, false, false", "10, false, true", "15, false, true", "16, true, true"})
+    void thoseWhoChooseCrowdTheCounterFromHalfOfItAndFillTheirShare(int choosing, boolean full, boolean crowded) {
+        client.updateItem(request -> request.tableName("shops")
+                .key(Map.of("shopId", AttributeValue.fromS("demo"), "part", AttributeValue.fromS("SLOTS")))
+                .updateExpression("SET inUse = :inUse, choosing = :choosing")
+                .expressionAttributeValues(Map.of(
+                        ":inUse", AttributeValue.fromN("17"),
+                        ":choosing", AttributeValue.fromN(Integer.toString(choosing)))));
+        assertThat(slots.of(Given.DEMO)).isEqualTo(new Slots.Taken(17, choosing, 20, 16));
+        assertThat(slots.of(Given.DEMO).full()).isEqualTo(full);
+        assertThat(slots.of(Given.DEMO).crowded()).isEqualTo(crowded);
     }
 
     @Test
     void shopThatIsNotKnownHasRoom() {
-        assertThat(slots.allTaken(Given.TOKYO)).isFalse();
+        assertThat(slots.of(Given.TOKYO)).isEqualTo(Slots.Taken.none());
+        assertThat(Slots.Taken.none().full()).isFalse();
+        assertThat(Slots.Taken.none().crowded()).isFalse();
     }
 }

@@ -65,6 +65,7 @@ class ShopControllerTests {
     @BeforeEach
     void aShop() {
         given(waits.outlook(Given.DEMO)).willReturn(Given.outlook());
+        given(slots.of(Given.DEMO)).willReturn(Slots.Taken.none());
         given(shops.find(Given.DEMO)).willReturn(Optional.of(Given.shop()));
         given(desk.change(eq(Given.DEMO), eq(1L), any())).willReturn(new ShopOutcome.Changed(Given.shop()));
     }
@@ -79,6 +80,8 @@ class ShopControllerTests {
                 .andExpect(jsonPath("$.menu[1].options[0].values[1].id").value("oat"))
                 .andExpect(jsonPath("$.readyForSeconds").value(600))
                 .andExpect(jsonPath("$.ordersPerCustomerPerDay").doesNotExist())
+                .andExpect(jsonPath("$.choosingShare").value(80))
+                .andExpect(jsonPath("$.scansPerAddress").doesNotExist())
                 .andExpect(jsonPath("$.expectedWait.fromSeconds").value(160))
                 .andExpect(jsonPath("$.expectedWait.toSeconds").value(300))
                 .andExpect(jsonPath("$.serverTime").value("2026-11-02T09:00:00.000Z"));
@@ -88,7 +91,7 @@ class ShopControllerTests {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void everybodyMayReadWhetherThereIsRoom(boolean full) throws Exception {
-        given(slots.allTaken(Given.DEMO)).willReturn(full);
+        given(slots.of(Given.DEMO)).willReturn(new Slots.Taken(full ? 20 : 19, 0, 20, 16));
         http.perform(get(SHOP)).andExpect(jsonPath("$.full").value(full));
         http.perform(settings("{\"capacity\":5}").with(Callers.staff("demo:manager")))
                 .andExpect(jsonPath("$.full").doesNotExist());
