@@ -34,7 +34,7 @@ public record Menu(@JsonValue List<MenuItem> items) {
         }
         for (String option : wanted.keySet()) {
             if (item.options().stream().noneMatch(offered -> offered.id().equals(option))) {
-                return new Choice.NotOnMenu("options." + option, "This drink has no such option.");
+                return new Choice.NotOnMenu("options." + VisibleText.shown(option), "This drink has no such option.");
             }
         }
         return decide(item, wanted);

@@ -22,7 +22,6 @@ public record MenuItem(
 
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}(-[A-Z]{2})?");
-    private static final int LONGEST_NAME = 60;
     private static final int MOST = 20;
 
     public MenuItem {
@@ -79,20 +78,21 @@ public record MenuItem(
         }
     }
 
+    /** A part that is missing has no text. */
+    static String shown(@Nullable String text) {
+        return text == null ? "" : VisibleText.shown(text);
+    }
+
     private static void check(String what, String id, Map<String, String> name) {
         if (id == null || !ID.matcher(id).matches()) {
-            throw new IllegalArgumentException(what + " id must match " + ID + ": '" + id + "'");
+            throw new IllegalArgumentException(what + " id must match " + ID + ": '" + shown(id) + "'");
         }
         if (name == null || name.isEmpty()) {
             throw new IllegalArgumentException(what + " needs a name in at least one language: '" + id + "'");
         }
         name.forEach((language, text) -> {
-            if (!LANGUAGE.matcher(language).matches()
-                    || text == null
-                    || text.isBlank()
-                    || text.length() > LONGEST_NAME) {
-                throw new IllegalArgumentException(
-                        what + " names must be by language and of 1 to " + LONGEST_NAME + " characters: '" + id + "'");
+            if (!LANGUAGE.matcher(language).matches() || text == null || text.isBlank()) {
+                throw new IllegalArgumentException(what + " names must be by language and not blank: '" + id + "'");
             }
         });
     }

@@ -47,7 +47,8 @@ public record Recipe(@JsonValue List<Layer> layers) {
 
     static void checkPart(String part) {
         if (part == null || !PART.matcher(part).matches()) {
-            throw new IllegalArgumentException("a part of a drink must match " + PART + ": '" + part + "'");
+            throw new IllegalArgumentException(
+                    "a part of a drink must match " + PART + ": '" + MenuItem.shown(part) + "'");
         }
     }
 }

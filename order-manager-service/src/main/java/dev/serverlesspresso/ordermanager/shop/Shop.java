@@ -37,11 +37,10 @@ public record Shop(
 
     private static final int WHOLE = 100;
     private static final int DAY = 86_400;
-    private static final int LONGEST_NAME = 60;
 
     public Shop {
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
-            throw new InvalidSetting("name", "must have 1 to " + LONGEST_NAME + " characters");
+        if (name.isBlank()) {
+            throw new InvalidSetting("name", "must not be blank");
         }
         if (!ZoneId.getAvailableZoneIds().contains(timeZone)) {
             throw new InvalidSetting("timeZone", "must be an IANA time zone");

@@ -1,5 +1,6 @@
 package dev.serverlesspresso.ordermanager.shop;
 
+import dev.serverlesspresso.ordermanager.menu.VisibleText;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +68,12 @@ public record ShopChange(ObjectNode fields) {
         ObjectNode merged = JSON.valueToTree(shop);
         fields.properties().forEach(field -> merge(merged, field.getKey(), field.getValue()));
         merged.put("version", shop.version() + 1);
+        Shop changed = read(merged);
+        SettingRules.check(changed, Set.copyOf(fields.propertyNames()));
+        return changed;
+    }
+
+    private static Shop read(ObjectNode merged) {
         try {
             return JSON.treeToValue(merged, Shop.class);
         } catch (JacksonException invalid) {
@@ -91,7 +98,7 @@ public record ShopChange(ObjectNode fields) {
     private static void merge(ObjectNode merged, String name, JsonNode value) {
         Kind kind = KINDS.get(name);
         if (kind == null) {
-            throw new InvalidSetting(name, "cannot be set");
+            throw new InvalidSetting(VisibleText.shown(name), "cannot be set");
         }
         if (value.isNull() && REMOVABLE.contains(name)) {
             merged.remove(name);

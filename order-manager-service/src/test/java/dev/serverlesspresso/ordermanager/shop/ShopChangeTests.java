@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.serverlesspresso.ordermanager.Given;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +71,23 @@ class ShopChangeTests {
                 "{\"open\":\"yes\"} | open",
                 "{\"open\":null} | open",
                 "{\"name\":\"\"} | name",
+                "{\"name\":\"a\\u0000b\"} | name",
+                "{\"name\":\"a\\u0007b\"} | name",
+                "{\"name\":\"a\\ud83db\"} | name",
+                "{\"name\":\"a\\u202eb\"} | name",
+                "{\"name\":\"\\u200b\"} | name",
+                "{\"name\":\"\\u3164\"} | name",
+                "{\"name\":null} | name",
+                "{\"locale\":\"\"} | locale",
+                "{\"locale\":\"en_US\"} | locale",
+                "{\"locale\":\"en-\"} | locale",
+                "{\"locale\":\"en\\u0000\"} | locale",
+                "{\"locale\":\"not a tag\"} | locale",
+                "{\"locale\":\"x-private\"} | locale",
+                "{\"locale\":\"en-a-bbb-bbbbbb-bbbbbb-bbbbbb-bbbbbb\"} | locale",
+                "{\"timeZone\":\"\"} | timeZone",
+                "{\"timeZone\":\"+09:00\"} | timeZone",
+                "{\"timeZone\":\"SystemV/PST8\"} | timeZone",
                 "{\"timeZone\":\"Mars/Base\"} | timeZone",
                 "{\"version\":7} | version",
                 "{\"shopId\":\"tokyo\"} | shopId",
@@ -102,10 +122,112 @@ class ShopChangeTests {
                 .withMessageContaining(reason);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja-JP", "zh-Hant-TW", "de-DE-1996", "es-419", "ja-JP-u-ca-japanese"})
+    void languageTagsOfManyKindsAreGood(String tag) {
+        assertThat(change("{\"locale\":\"" + tag + "\"}").applyTo(Given.shop()).locale())
+                .isEqualTo(tag);
+    }
+
+    @Test
+    void sixtyEmojiAreSixtyCharacters() {
+        String family = "👨\u200D👩\u200D👧\u200D👦";
+        assertThat(change("{\"name\":\"" + family.repeat(60) + "\"}")
+                        .applyTo(Given.shop())
+                        .name())
+                .isEqualTo(family.repeat(60));
+        assertThatExceptionOfType(InvalidSetting.class)
+                .isThrownBy(
+                        () -> change("{\"name\":\"" + family.repeat(61) + "\"}").applyTo(Given.shop()))
+                .withMessage("name must have 1 to 60 characters, not 61");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\u0000b", "a\\u0007", "\\udc00", "a\\u202e", "\\u2060", " ", ""})
+    void namesOfTheMenuAreHeldToTheSameRules(String name) {
+        String named = "{\"en\":\"Good\",\"ja\":\"" + name + "\"}";
+        for (String menu : List.of(
+                menu(named, "{\"en\":\"Milk\"}", "{\"en\":\"Oat\"}"),
+                menu("{\"en\":\"Tea\"}", named, "{\"en\":\"Oat\"}"),
+                menu("{\"en\":\"Tea\"}", "{\"en\":\"Milk\"}", named))) {
+            assertThatExceptionOfType(InvalidSetting.class)
+                    .isThrownBy(() -> change(menu).applyTo(Given.shop()))
+                    .withMessageStartingWith("menu is not valid: ")
+                    .satisfies(invalid -> assertThat(invalid.field()).isEqualTo("menu"));
+        }
+    }
+
+    @Test
+    void namesAreInAtMostTwelveLanguages() {
+        assertThat(change(menu(languages(12), languages(12), languages(12)))
+                        .applyTo(Given.shop())
+                        .menu()
+                        .items())
+                .hasSize(1);
+        assertThatExceptionOfType(InvalidSetting.class)
+                .isThrownBy(() ->
+                        change(menu(languages(13), languages(1), languages(1))).applyTo(Given.shop()))
+                .withMessage("menu is not valid: a drink has names in at most 12 languages: 'tea'");
+    }
+
+    @Test
+    void menuHasAtMostSixtyFourKilobytes() {
+        String drinks = IntStream.range(0, 60)
+                .mapToObj(i ->
+                        "{\"id\":\"drink-" + i + "\",\"name\":" + languages(12) + ",\"available\":true,\"options\":[]}")
+                .collect(Collectors.joining(","));
+        int bytes = JsonMapper.shared().writeValueAsBytes(JsonMapper.shared().readTree("[" + drinks + "]")).length;
+        assertThat(change("{\"menu\":[" + drinks + "]}")
+                        .applyTo(Given.shop())
+                        .menu()
+                        .items())
+                .hasSize(60);
+        String longer =
+                drinks.replace("Tea", "T" + "é".repeat((SettingRules.MOST_BYTES_OF_A_MENU - bytes) / 720 / 2 + 2));
+        assertThatExceptionOfType(InvalidSetting.class)
+                .isThrownBy(() -> change("{\"menu\":[" + longer + "]}").applyTo(Given.shop()))
+                .withMessageStartingWith("menu must have at most 65536 bytes as JSON, not 6");
+    }
+
+    @Test
+    void whatIsWrongIsShownShortAndWithNothingHidden() {
+        String id = "\\u0007" + "X".repeat(5_000);
+        assertThatExceptionOfType(InvalidSetting.class)
+                .isThrownBy(() -> change(menu("{\"en\":\"Tea\"}", "{\"en\":\"Milk\"}", "{\"en\":\"Oat\"}")
+                                .replace("tea", id))
+                        .applyTo(Given.shop()))
+                .satisfies(invalid ->
+                        assertThat(invalid.detail()).hasSizeLessThan(150).doesNotContain("\u0007"));
+        assertThatExceptionOfType(InvalidSetting.class)
+                .isThrownBy(() -> change("{\"" + id + "\":1}").applyTo(Given.shop()))
+                .satisfies(invalid -> assertThat(invalid.field()).isEqualTo("?" + "X".repeat(39) + "…"));
+    }
+
+    /** A row of before a rule is still a shop, and can still be closed. */
+    @Test
+    void onlyWhatIsChangedIsHeldToTheRulesOfToday() {
+        Shop shop = Given.shop();
+        Shop old = new Shop(
+                shop.shopId(), "a\u202Eb", true, "UTC", "en-!", shop.menu(), 1, 1, 0, 1, 1, 1, 30, null, 80, null, 1);
+        assertThat(change("{\"open\":false}").applyTo(old).open()).isFalse();
+    }
+
     @Test
     void openingAndClosingIsToldApart() {
         assertThat(change("{\"open\":true}").concernsOnlyOpen()).isTrue();
         assertThat(change("{\"open\":true,\"name\":\"x\"}").concernsOnlyOpen()).isFalse();
+    }
+
+    private static String menu(String drink, String option, String value) {
+        return "{\"menu\":[{\"id\":\"tea\",\"name\":" + drink
+                + ",\"available\":true,\"options\":[{\"id\":\"milk\",\"name\":" + option
+                + ",\"values\":[{\"id\":\"oat\",\"name\":" + value + "}]}]}]}";
+    }
+
+    private static String languages(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "\"a" + (char) ('a' + i) + "\":\"Tea\"")
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static ShopChange change(String json) {

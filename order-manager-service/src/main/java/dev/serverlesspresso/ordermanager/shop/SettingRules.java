@@ -1,0 +1,91 @@
+package dev.serverlesspresso.ordermanager.shop;
+
+import dev.serverlesspresso.ordermanager.menu.Menu;
+import dev.serverlesspresso.ordermanager.menu.MenuItem;
+import dev.serverlesspresso.ordermanager.menu.VisibleText;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What settings must be when they are written, beyond what every shop is. A shop that is stored is read, whatever rule has come since.
+ */
+final class SettingRules {
+
+    /**
+     * As JSON in UTF-8. A menu is a part of Shop.Changed and of the message to the screens, so it stays well below what a message of AWS IoT
+     * may have (128 KB: https://docs.aws.amazon.com/general/latest/gr/iot-core.html, "Message broker and protocol limits") and an event of
+     * EventBridge (256 KB: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-putevent-size.html).
+     */
+    static final int MOST_BYTES_OF_A_MENU = 64 * 1024;
+
+    static final int LONGEST_NAME = 60;
+    static final int MOST_LANGUAGES = 12;
+    private static final int LONGEST_LOCALE = 35;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private SettingRules() {}
+
+    /** Throws for the first of these fields that has a value that none may have. */
+    static void check(Shop shop, Set<String> fields) {
+        if (fields.contains("name")) {
+            VisibleText.fault(shop.name(), LONGEST_NAME).ifPresent(fault -> refuse("name", fault));
+        }
+        if (fields.contains("locale") && !isLanguageTag(shop.locale())) {
+            refuse("locale", "must be a BCP 47 language tag such as 'en' or 'ja-JP'");
+        }
+        if (fields.contains("timeZone") && shop.timeZone().startsWith("SystemV/")) {
+            refuse("timeZone", "must be an IANA time zone");
+        }
+        if (fields.contains("menu")) {
+            check(shop.menu());
+        }
+    }
+
+    private static boolean isLanguageTag(String text) {
+        try {
+            return text.length() <= LONGEST_LOCALE
+                    && !new Locale.Builder()
+                            .setLanguageTag(text)
+                            .build()
+                            .getLanguage()
+                            .isEmpty();
+        } catch (IllformedLocaleException illformed) {
+            return false;
+        }
+    }
+
+    private static void check(Menu menu) {
+        for (MenuItem drink : menu.items()) {
+            check("drink", drink.id(), drink.name());
+            for (MenuItem.Option option : drink.options()) {
+                check("option", option.id(), option.name());
+                option.values().forEach(value -> check("value", value.id(), value.name()));
+            }
+        }
+        int bytes = JSON.writeValueAsBytes(menu).length;
+        if (bytes > MOST_BYTES_OF_A_MENU) {
+            refuse("menu", "must have at most " + MOST_BYTES_OF_A_MENU + " bytes as JSON, not " + bytes);
+        }
+    }
+
+    private static void check(String what, String id, Map<String, String> names) {
+        if (names.size() > MOST_LANGUAGES) {
+            refuse(
+                    "menu",
+                    "is not valid: a " + what + " has names in at most " + MOST_LANGUAGES + " languages: '" + id + "'");
+        }
+        names.forEach((language, name) -> {
+            Optional<String> fault = VisibleText.fault(name, LONGEST_NAME);
+            fault.ifPresent(wrong -> refuse(
+                    "menu", "is not valid: the name of " + what + " '" + id + "' in '" + language + "' " + wrong));
+        });
+    }
+
+    private static void refuse(String field, String rule) {
+        throw new InvalidSetting(field, rule);
+    }
+}
