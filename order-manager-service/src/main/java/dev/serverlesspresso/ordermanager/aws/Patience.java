@@ -1,6 +1,6 @@
 package dev.serverlesspresso.ordermanager.aws;
 
-import dev.serverlesspresso.ordermanager.problem.Unavailable;
+import dev.serverlesspresso.kit.problem.Unavailable;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,8 +1,8 @@
 package dev.serverlesspresso.ordermanager.shop;
 
+import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.ordermanager.event.Event;
 import dev.serverlesspresso.ordermanager.event.EventBus;
-import dev.serverlesspresso.ordermanager.problem.Unavailable;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;

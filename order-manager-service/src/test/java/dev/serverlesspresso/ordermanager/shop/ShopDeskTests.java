@@ -3,13 +3,13 @@ package dev.serverlesspresso.ordermanager.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.TestClock;
 import dev.serverlesspresso.ordermanager.event.Event;
 import dev.serverlesspresso.ordermanager.menu.Choice;
 import dev.serverlesspresso.ordermanager.menu.Menu;
 import dev.serverlesspresso.ordermanager.menu.MenuItem;
-import dev.serverlesspresso.ordermanager.problem.Unavailable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

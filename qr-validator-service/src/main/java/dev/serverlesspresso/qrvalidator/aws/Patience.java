@@ -1,6 +1,6 @@
 package dev.serverlesspresso.qrvalidator.aws;
 
-import dev.serverlesspresso.qrvalidator.problem.Unavailable;
+import dev.serverlesspresso.kit.problem.Unavailable;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;

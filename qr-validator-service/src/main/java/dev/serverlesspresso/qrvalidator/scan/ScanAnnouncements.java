@@ -1,9 +1,9 @@
 package dev.serverlesspresso.qrvalidator.scan;
 
+import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.qrvalidator.code.Codes;
 import dev.serverlesspresso.qrvalidator.event.Event;
 import dev.serverlesspresso.qrvalidator.event.EventBus;
-import dev.serverlesspresso.qrvalidator.problem.Unavailable;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

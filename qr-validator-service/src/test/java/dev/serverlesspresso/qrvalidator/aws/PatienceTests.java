@@ -3,7 +3,7 @@ package dev.serverlesspresso.qrvalidator.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.serverlesspresso.qrvalidator.problem.Unavailable;
+import dev.serverlesspresso.kit.problem.Unavailable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

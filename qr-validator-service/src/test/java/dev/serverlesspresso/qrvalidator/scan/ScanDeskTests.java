@@ -2,6 +2,7 @@ package dev.serverlesspresso.qrvalidator.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.qrvalidator.Given;
 import dev.serverlesspresso.qrvalidator.MemoryScans;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
@@ -13,7 +14,6 @@ import dev.serverlesspresso.qrvalidator.customer.CustomerTokens;
 import dev.serverlesspresso.qrvalidator.customer.TokensForTests;
 import dev.serverlesspresso.qrvalidator.event.Event;
 import dev.serverlesspresso.qrvalidator.event.OrderRejected;
-import dev.serverlesspresso.qrvalidator.problem.Unavailable;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import dev.serverlesspresso.qrvalidator.shop.ShopSettings;
 import dev.serverlesspresso.qrvalidator.shop.Shops;

@@ -3,6 +3,7 @@ package dev.serverlesspresso.qrvalidator.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.qrvalidator.Given;
 import dev.serverlesspresso.qrvalidator.MemoryScans;
 import dev.serverlesspresso.qrvalidator.TestClock;
@@ -11,7 +12,6 @@ import dev.serverlesspresso.qrvalidator.code.CodeWindow;
 import dev.serverlesspresso.qrvalidator.code.CurrentCodeForTests;
 import dev.serverlesspresso.qrvalidator.event.Event;
 import dev.serverlesspresso.qrvalidator.event.ShopChanged;
-import dev.serverlesspresso.qrvalidator.problem.Unavailable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

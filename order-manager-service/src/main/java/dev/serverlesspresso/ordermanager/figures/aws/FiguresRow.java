@@ -1,7 +1,7 @@
 package dev.serverlesspresso.ordermanager.figures.aws;
 
+import dev.serverlesspresso.kit.aws.AwsCalls;
 import dev.serverlesspresso.ordermanager.OrderManagerProperties;
-import dev.serverlesspresso.ordermanager.aws.AwsCalls;
 import dev.serverlesspresso.ordermanager.figures.Counter;
 import dev.serverlesspresso.ordermanager.figures.DayCounts;
 import dev.serverlesspresso.ordermanager.figures.Tally;

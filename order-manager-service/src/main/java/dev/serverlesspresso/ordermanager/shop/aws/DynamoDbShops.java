@@ -1,8 +1,8 @@
 package dev.serverlesspresso.ordermanager.shop.aws;
 
+import dev.serverlesspresso.kit.aws.AwsCalls;
+import dev.serverlesspresso.kit.aws.Cancellation;
 import dev.serverlesspresso.ordermanager.OrderManagerProperties;
-import dev.serverlesspresso.ordermanager.aws.AwsCalls;
-import dev.serverlesspresso.ordermanager.aws.Cancellation;
 import dev.serverlesspresso.ordermanager.aws.JsonAttributes;
 import dev.serverlesspresso.ordermanager.aws.Patience;
 import dev.serverlesspresso.ordermanager.shop.Shop;

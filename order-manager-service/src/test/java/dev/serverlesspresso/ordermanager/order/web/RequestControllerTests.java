@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.access.web.Callers;
 import dev.serverlesspresso.ordermanager.access.web.WebSlice;
@@ -25,7 +26,6 @@ import dev.serverlesspresso.ordermanager.order.Ids;
 import dev.serverlesspresso.ordermanager.order.OrderId;
 import dev.serverlesspresso.ordermanager.order.OrderState;
 import dev.serverlesspresso.ordermanager.order.Orders;
-import dev.serverlesspresso.ordermanager.problem.Unavailable;
 import dev.serverlesspresso.ordermanager.shop.Shops;
 import dev.serverlesspresso.ordermanager.waiting.Waits;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.serverlesspresso.publisher.connection.aws;
 
+import dev.serverlesspresso.kit.aws.AwsCalls;
 import dev.serverlesspresso.publisher.PublisherProperties;
-import dev.serverlesspresso.publisher.aws.AwsCalls;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

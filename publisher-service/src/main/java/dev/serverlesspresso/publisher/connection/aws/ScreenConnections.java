@@ -1,7 +1,7 @@
 package dev.serverlesspresso.publisher.connection.aws;
 
+import dev.serverlesspresso.kit.aws.AwsCalls;
 import dev.serverlesspresso.publisher.PublisherProperties;
-import dev.serverlesspresso.publisher.aws.AwsCalls;
 import dev.serverlesspresso.publisher.connection.Connection;
 import dev.serverlesspresso.publisher.connection.Connections;
 import dev.serverlesspresso.publisher.connection.Screen;

@@ -1,6 +1,6 @@
 package dev.serverlesspresso.publisher.problem.web;
 
-import dev.serverlesspresso.publisher.problem.Unavailable;
+import dev.serverlesspresso.kit.problem.Unavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

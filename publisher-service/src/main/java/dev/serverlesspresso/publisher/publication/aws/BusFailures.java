@@ -1,8 +1,8 @@
 package dev.serverlesspresso.publisher.publication.aws;
 
+import dev.serverlesspresso.kit.aws.AwsCalls;
 import dev.serverlesspresso.publisher.PublisherProperties;
 import dev.serverlesspresso.publisher.WireTime;
-import dev.serverlesspresso.publisher.aws.AwsCalls;
 import dev.serverlesspresso.publisher.publication.BusEvent;
 import dev.serverlesspresso.publisher.publication.Delivery;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package dev.serverlesspresso.publisher.publication.aws;
 
-import dev.serverlesspresso.publisher.aws.AwsCalls;
+import dev.serverlesspresso.kit.aws.AwsCalls;
 import dev.serverlesspresso.publisher.publication.Delivery;
 import dev.serverlesspresso.publisher.publication.Publication;
 import io.micrometer.core.instrument.MeterRegistry;

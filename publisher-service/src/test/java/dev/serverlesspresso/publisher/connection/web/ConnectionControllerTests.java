@@ -3,12 +3,12 @@ package dev.serverlesspresso.publisher.connection.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
+import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.publisher.PublisherProperties;
 import dev.serverlesspresso.publisher.access.Caller;
 import dev.serverlesspresso.publisher.access.web.CallerToken;
 import dev.serverlesspresso.publisher.connection.Connection;
 import dev.serverlesspresso.publisher.connection.Connections;
-import dev.serverlesspresso.publisher.problem.Unavailable;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;

@@ -3,8 +3,8 @@ package dev.serverlesspresso.qrvalidator.code.aws;
 import static dev.serverlesspresso.qrvalidator.aws.Attributes.number;
 import static dev.serverlesspresso.qrvalidator.aws.Attributes.text;
 
+import dev.serverlesspresso.kit.aws.AwsCalls;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
-import dev.serverlesspresso.qrvalidator.aws.AwsCalls;
 import dev.serverlesspresso.qrvalidator.code.CodeUses;
 import dev.serverlesspresso.qrvalidator.code.CodeWindow;
 import dev.serverlesspresso.qrvalidator.code.Codes;

@@ -1,7 +1,7 @@
 package dev.serverlesspresso.qrvalidator.event.aws;
 
+import dev.serverlesspresso.kit.aws.AwsCalls;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
-import dev.serverlesspresso.qrvalidator.aws.AwsCalls;
 import dev.serverlesspresso.qrvalidator.aws.Patience;
 import dev.serverlesspresso.qrvalidator.event.Event;
 import dev.serverlesspresso.qrvalidator.event.EventBus;

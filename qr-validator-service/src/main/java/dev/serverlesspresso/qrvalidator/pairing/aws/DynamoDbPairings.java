@@ -3,9 +3,9 @@ package dev.serverlesspresso.qrvalidator.pairing.aws;
 import static dev.serverlesspresso.qrvalidator.aws.Attributes.number;
 import static dev.serverlesspresso.qrvalidator.aws.Attributes.text;
 
+import dev.serverlesspresso.kit.aws.AwsCalls;
+import dev.serverlesspresso.kit.aws.Cancellation;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
-import dev.serverlesspresso.qrvalidator.aws.AwsCalls;
-import dev.serverlesspresso.qrvalidator.aws.Cancellation;
 import dev.serverlesspresso.qrvalidator.aws.Patience;
 import dev.serverlesspresso.qrvalidator.display.Display;
 import dev.serverlesspresso.qrvalidator.display.aws.DisplayRows;

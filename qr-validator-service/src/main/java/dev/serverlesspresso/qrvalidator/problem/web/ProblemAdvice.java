@@ -1,6 +1,6 @@
 package dev.serverlesspresso.qrvalidator.problem.web;
 
-import dev.serverlesspresso.qrvalidator.problem.Unavailable;
+import dev.serverlesspresso.kit.problem.Unavailable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

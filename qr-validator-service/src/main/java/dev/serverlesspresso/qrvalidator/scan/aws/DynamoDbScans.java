@@ -2,10 +2,10 @@ package dev.serverlesspresso.qrvalidator.scan.aws;
 
 import static dev.serverlesspresso.qrvalidator.aws.Attributes.text;
 
+import dev.serverlesspresso.kit.aws.AwsCalls;
+import dev.serverlesspresso.kit.aws.Cancellation;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
 import dev.serverlesspresso.qrvalidator.WireTime;
-import dev.serverlesspresso.qrvalidator.aws.AwsCalls;
-import dev.serverlesspresso.qrvalidator.aws.Cancellation;
 import dev.serverlesspresso.qrvalidator.aws.Patience;
 import dev.serverlesspresso.qrvalidator.customer.CustomerId;
 import dev.serverlesspresso.qrvalidator.scan.Scan;

@@ -3,8 +3,8 @@ package dev.serverlesspresso.qrvalidator.shop.aws;
 import static dev.serverlesspresso.qrvalidator.aws.Attributes.number;
 import static dev.serverlesspresso.qrvalidator.aws.Attributes.text;
 
+import dev.serverlesspresso.kit.aws.AwsCalls;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
-import dev.serverlesspresso.qrvalidator.aws.AwsCalls;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import dev.serverlesspresso.qrvalidator.shop.ShopSettings;
 import dev.serverlesspresso.qrvalidator.shop.Shops;

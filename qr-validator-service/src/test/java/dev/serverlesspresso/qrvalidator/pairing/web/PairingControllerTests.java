@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.qrvalidator.Given;
 import dev.serverlesspresso.qrvalidator.access.web.WebSlice;
 import dev.serverlesspresso.qrvalidator.customer.CustomerTokens;
@@ -24,7 +25,6 @@ import dev.serverlesspresso.qrvalidator.pairing.Opened;
 import dev.serverlesspresso.qrvalidator.pairing.Pairing;
 import dev.serverlesspresso.qrvalidator.pairing.PairingCode;
 import dev.serverlesspresso.qrvalidator.pairing.PairingDesk;
-import dev.serverlesspresso.qrvalidator.problem.Unavailable;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
-package dev.serverlesspresso.ordermanager.problem;
+package dev.serverlesspresso.kit.problem;
 
-/** Something this service stands on does not answer now and may answer soon. */
+/** Something that this service needs does not answer now and may answer soon. */
 public final class Unavailable extends RuntimeException {
 
     public Unavailable(String message) {
