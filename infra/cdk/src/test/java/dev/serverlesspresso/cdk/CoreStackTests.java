@@ -56,7 +56,7 @@ class CoreStackTests extends StackTests {
                         .filter(table -> table.containsKey("GlobalSecondaryIndexes"))
                         .flatMap(table -> list(table.get("GlobalSecondaryIndexes")).stream())
                         .map(index -> map(index).get("IndexName")))
-                .containsExactlyInAnyOrder("by-customer", "board", "unannounced", "unpublished");
+                .containsExactlyInAnyOrder("unannounced", "by-customer", "board", "unannounced", "unpublished");
     }
 
     /** Its keys never change, so that only the admission writes it. */
@@ -72,6 +72,9 @@ class CoreStackTests extends StackTests {
         assertThat(index("serverlesspresso-orders", "unannounced"))
                 .containsEntry("KeySchema", keys("pending", "admittedAt"))
                 .containsEntry("Projection", Map.of("ProjectionType", "ALL"));
+        assertThat(index("serverlesspresso-shops", "unannounced"))
+                .containsEntry("KeySchema", keys("pending", "changedAt"))
+                .containsEntry("Projection", Map.of("ProjectionType", "KEYS_ONLY"));
         assertThat(index("serverlesspresso-codes", "unpublished"))
                 .containsEntry("KeySchema", keys("pending", "scannedAt"))
                 .containsEntry("Projection", Map.of("ProjectionType", "ALL"));

@@ -1,15 +1,19 @@
 package dev.serverlesspresso.ordermanager.order;
 
+import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.ordermanager.OrderManagerProperties;
 import dev.serverlesspresso.ordermanager.event.Event;
 import dev.serverlesspresso.ordermanager.event.EventBus;
+import dev.serverlesspresso.ordermanager.event.Postponed;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
@@ -20,6 +24,9 @@ class AdmissionSweeper implements SchedulingConfigurer {
 
     private static final Logger log = LoggerFactory.getLogger(AdmissionSweeper.class);
 
+    private static final int ENOUGH = 3;
+
+    private final Postponed<OrderId> postponed = new Postponed<>();
     private final Admissions admissions;
     private final EventBus bus;
     private final Clock clock;
@@ -49,15 +56,42 @@ class AdmissionSweeper implements SchedulingConfigurer {
         return clock.instant().plusMillis(every / 2 + random.nextLong(every + 1));
     }
 
+    /** One order after the other, each for itself; when several in a row meet nobody who answers, the rest is left to the next sweep. */
     void sweep() {
-        Instant limit = clock.instant().minus(settings.unannouncedAfter());
-        for (Admission admission : admissions.unannouncedBefore(limit, settings.atOnce())) {
-            bus.publish(List.of(new Event.OrderAdmitted(
-                    admission.shopId(), admission.order(), admission.windowStart(), admission.admittedAt())));
-            log.atInfo()
-                    .addKeyValue("shopId", admission.shopId())
-                    .addKeyValue("orderId", admission.order().orderId())
-                    .log("admission announced by the sweeper");
+        Instant now = clock.instant();
+        Instant limit = now.minus(settings.unannouncedAfter());
+        int awayInARow = 0;
+        for (Admission admission : admissions.unannouncedBefore(limit, settings.atOnce(), postponed.waiting(now))) {
+            OrderId orderId = admission.order().orderId();
+            try {
+                announce(admission);
+                postponed.done(orderId);
+                awayInARow = 0;
+            } catch (RuntimeException failed) {
+                postpone(orderId, failed);
+                awayInARow = failed instanceof Unavailable ? awayInARow + 1 : 0;
+            }
+            if (awayInARow == ENOUGH) {
+                return;
+            }
         }
+    }
+
+    private void announce(Admission admission) {
+        bus.publish(List.of(new Event.OrderAdmitted(
+                admission.shopId(), admission.order(), admission.windowStart(), admission.admittedAt())));
+        log.atInfo()
+                .addKeyValue("shopId", admission.shopId())
+                .addKeyValue("orderId", admission.order().orderId())
+                .log("admission announced by the sweeper");
+    }
+
+    private void postpone(OrderId orderId, RuntimeException failed) {
+        Duration length = postponed.failed(orderId, failed, clock.instant());
+        log.atLevel(failed instanceof Unavailable ? Level.WARN : Level.ERROR)
+                .setCause(failed)
+                .addKeyValue("orderId", orderId)
+                .addKeyValue("nextTryInSeconds", length.toSeconds())
+                .log("admission could not be announced");
     }
 }

@@ -1,6 +1,5 @@
 package dev.serverlesspresso.ordermanager.shop;
 
-import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.ordermanager.event.Event;
 import dev.serverlesspresso.ordermanager.event.EventBus;
 import java.time.Clock;
@@ -34,9 +33,9 @@ class ShopAnnouncements {
     void announceOrLeave(Shop shop) {
         try {
             announce(shop);
-        } catch (Unavailable unavailable) {
+        } catch (RuntimeException failed) {
             log.atWarn()
-                    .setCause(unavailable)
+                    .setCause(failed)
                     .addKeyValue("shopId", shop.shopId())
                     .addKeyValue("version", shop.version())
                     .log("shop left to the sweeper");

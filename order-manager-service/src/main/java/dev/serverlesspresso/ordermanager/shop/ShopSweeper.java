@@ -1,13 +1,17 @@
 package dev.serverlesspresso.ordermanager.shop;
 
+import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.ordermanager.OrderManagerProperties;
+import dev.serverlesspresso.ordermanager.event.Postponed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
@@ -18,6 +22,9 @@ class ShopSweeper implements SchedulingConfigurer {
 
     private static final Logger log = LoggerFactory.getLogger(ShopSweeper.class);
 
+    private static final int ENOUGH = 3;
+
+    private final Postponed<ShopId> postponed = new Postponed<>();
     private final Shops shops;
     private final ShopAnnouncements announcements;
     private final Clock clock;
@@ -46,13 +53,42 @@ class ShopSweeper implements SchedulingConfigurer {
         return clock.instant().plusMillis(every.toMillis() / 2 + random.nextLong(every.toMillis() + 1));
     }
 
+    /** One shop after the other, each for itself; when several in a row meet nobody who answers, the rest is left to the next sweep. */
     void sweep() {
-        for (Shop shop : shops.untold()) {
-            announcements.announce(shop);
-            log.atInfo()
-                    .addKeyValue("shopId", shop.shopId())
-                    .addKeyValue("version", shop.version())
-                    .log("shop announced by the sweeper");
+        Set<ShopId> waiting = postponed.waiting(clock.instant());
+        int awayInARow = 0;
+        for (ShopId shopId : shops.untold()) {
+            if (waiting.contains(shopId)) {
+                continue;
+            }
+            try {
+                shops.find(shopId).ifPresent(this::announce);
+                postponed.done(shopId);
+                awayInARow = 0;
+            } catch (RuntimeException failed) {
+                postpone(shopId, failed);
+                awayInARow = failed instanceof Unavailable ? awayInARow + 1 : 0;
+            }
+            if (awayInARow == ENOUGH) {
+                return;
+            }
         }
+    }
+
+    private void announce(Shop shop) {
+        announcements.announce(shop);
+        log.atInfo()
+                .addKeyValue("shopId", shop.shopId())
+                .addKeyValue("version", shop.version())
+                .log("shop announced by the sweeper");
+    }
+
+    private void postpone(ShopId shopId, RuntimeException failed) {
+        Duration length = postponed.failed(shopId, failed, clock.instant());
+        log.atLevel(failed instanceof Unavailable ? Level.WARN : Level.ERROR)
+                .setCause(failed)
+                .addKeyValue("shopId", shopId)
+                .addKeyValue("nextTryInSeconds", length.toSeconds())
+                .log("shop could not be announced");
     }
 }

@@ -17,6 +17,6 @@ public interface Shops {
     /** Marks that the others were told of this version. */
     void markTold(Shop shop);
 
-    /** Shops whose last change the others may not have heard of. */
-    List<Shop> untold();
+    /** Shops whose last change the others may not have heard of, the oldest change first; it may be a moment late. */
+    List<ShopId> untold();
 }

@@ -33,8 +33,12 @@ public final class Tables {
         client.createTable(request -> request.tableName(name)
                 .billingMode(BillingMode.PAY_PER_REQUEST)
                 .attributeDefinitions(
-                        attribute("shopId", ScalarAttributeType.S), attribute("part", ScalarAttributeType.S))
-                .keySchema(key("shopId", KeyType.HASH), key("part", KeyType.RANGE)));
+                        attribute("shopId", ScalarAttributeType.S),
+                        attribute("part", ScalarAttributeType.S),
+                        attribute("pending", ScalarAttributeType.S),
+                        attribute("changedAt", ScalarAttributeType.S))
+                .keySchema(key("shopId", KeyType.HASH), key("part", KeyType.RANGE))
+                .globalSecondaryIndexes(index("unannounced", "pending", "changedAt", ProjectionType.KEYS_ONLY)));
         client.waiter().waitUntilTableExists(request -> request.tableName(name));
         return name;
     }
@@ -69,12 +73,15 @@ public final class Tables {
                         attribute("admittedAt", ScalarAttributeType.S),
                         attribute("board", ScalarAttributeType.S),
                         attribute("position", ScalarAttributeType.N),
-                        attribute("pending", ScalarAttributeType.S))
+                        attribute("pending", ScalarAttributeType.S),
+                        attribute("holds", ScalarAttributeType.S),
+                        attribute("latestEnd", ScalarAttributeType.N))
                 .keySchema(key("orderId", KeyType.HASH))
                 .globalSecondaryIndexes(
                         index("by-customer", "customer", "admittedAt", ProjectionType.KEYS_ONLY),
                         index("board", "board", "position", ProjectionType.ALL),
-                        index("unannounced", "pending", "admittedAt", ProjectionType.ALL)));
+                        index("unannounced", "pending", "admittedAt", ProjectionType.ALL),
+                        index("overdue", "holds", "latestEnd", ProjectionType.KEYS_ONLY)));
         client.waiter().waitUntilTableExists(request -> request.tableName(name));
         return name;
     }

@@ -38,7 +38,7 @@ final class MemoryShops implements Shops {
     }
 
     @Override
-    public List<Shop> untold() {
-        return List.copyOf(untold);
+    public List<ShopId> untold() {
+        return untold.stream().map(Shop::shopId).distinct().toList();
     }
 }

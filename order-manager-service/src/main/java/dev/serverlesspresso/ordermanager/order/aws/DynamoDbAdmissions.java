@@ -7,19 +7,29 @@ import dev.serverlesspresso.ordermanager.aws.JsonAttributes;
 import dev.serverlesspresso.ordermanager.order.Admission;
 import dev.serverlesspresso.ordermanager.order.Admissions;
 import dev.serverlesspresso.ordermanager.order.Order;
+import dev.serverlesspresso.ordermanager.order.OrderId;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the sparse index {@code unannounced} of the orders. */
 @Component
 class DynamoDbAdmissions implements Admissions {
+
+    private static final Logger log = LoggerFactory.getLogger(DynamoDbAdmissions.class);
 
     private final JsonMapper json = JsonMapper.shared();
     private final DynamoDbClient client;
@@ -31,19 +41,36 @@ class DynamoDbAdmissions implements Admissions {
     }
 
     @Override
-    public List<Admission> unannouncedBefore(Instant limit, int atMost) {
-        return AwsCalls.call(() -> client.query(request -> request.tableName(table)
+    public List<Admission> unannouncedBefore(Instant limit, int atMost, Set<OrderId> without) {
+        Set<String> withoutIds = without.stream().map(OrderId::value).collect(Collectors.toSet());
+        return AwsCalls.call(() -> client
+                .queryPaginator(request -> request.tableName(table)
                         .indexName("unannounced")
                         .keyConditionExpression("pending = :pending AND admittedAt < :limit")
                         .expressionAttributeValues(Map.of(
                                 ":pending", AttributeValue.fromS("ADMISSION"),
                                 ":limit", AttributeValue.fromS(WireTime.text(limit))))
-                        .limit(atMost)))
+                        .limit(atMost))
                 .items()
                 .stream()
                 .map(JsonAttributes::object)
-                .map(this::admission)
-                .toList();
+                .filter(row -> !withoutIds.contains(row.path("orderId").asString("")))
+                .flatMap(row -> readable(row).stream())
+                .limit(atMost)
+                .toList());
+    }
+
+    /** A row that nobody can read never stands before the others. */
+    private Optional<Admission> readable(ObjectNode row) {
+        try {
+            return Optional.of(admission(row));
+        } catch (IllegalArgumentException | DateTimeException | JacksonException unreadable) {
+            log.atError()
+                    .setCause(unreadable)
+                    .addKeyValue("orderId", row.path("orderId").asString(""))
+                    .log("admission could not be read");
+            return Optional.empty();
+        }
     }
 
     private Admission admission(ObjectNode row) {

@@ -36,6 +36,7 @@ class DynamoDbOrders implements Orders {
 
     private static final int LATEST = 20;
     private static final int LOOKS = 8;
+    private static final int KEYS_AT_ONCE = 100;
 
     private final JsonMapper json = JsonMapper.shared();
     private final DynamoDbClient client;
@@ -99,22 +100,25 @@ class DynamoDbOrders implements Orders {
                         .collect(Collectors.toMap(Order::orderId, Function.identity())));
     }
 
+    /** The index has the keys of all orders that hold a slot, wherever. */
     @Override
     public List<Order> choosing(ShopId shopId) {
-        return AwsCalls.call(() -> client
+        List<Map<String, AttributeValue>> keys = AwsCalls.call(() -> client
                 .queryPaginator(request -> request.tableName(table)
-                        .indexName("open")
-                        .keyConditionExpression("#open = :open")
-                        .filterExpression("shopId = :shop AND #state = :choosing")
-                        .expressionAttributeNames(Map.of("#open", "open", "#state", "state"))
-                        .expressionAttributeValues(Map.of(
-                                ":open", text("ORDER"),
-                                ":shop", text(shopId.value()),
-                                ":choosing", text(OrderState.CHOOSING.name()))))
+                        .indexName("overdue")
+                        .keyConditionExpression("holds = :slot")
+                        .expressionAttributeValues(Map.of(":slot", text("SLOT")))
+                        .projectionExpression("orderId"))
                 .items()
                 .stream()
-                .map(this::order)
                 .toList());
+        List<Order> choosing = new ArrayList<>();
+        for (int from = 0; from < keys.size(); from += KEYS_AT_ONCE) {
+            byId(keys.subList(from, Math.min(from + KEYS_AT_ONCE, keys.size()))).values().stream()
+                    .filter(order -> shopId.equals(order.shopId()) && order.state() == OrderState.CHOOSING)
+                    .forEach(choosing::add);
+        }
+        return choosing;
     }
 
     @Override

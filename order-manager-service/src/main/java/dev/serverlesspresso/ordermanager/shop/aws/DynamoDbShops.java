@@ -2,39 +2,57 @@ package dev.serverlesspresso.ordermanager.shop.aws;
 
 import dev.serverlesspresso.kit.aws.AwsCalls;
 import dev.serverlesspresso.kit.aws.Cancellation;
+import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.ordermanager.OrderManagerProperties;
+import dev.serverlesspresso.ordermanager.WireTime;
 import dev.serverlesspresso.ordermanager.aws.JsonAttributes;
 import dev.serverlesspresso.ordermanager.aws.Patience;
 import dev.serverlesspresso.ordermanager.shop.Shop;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import dev.serverlesspresso.ordermanager.shop.Shops;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Rows {@code SETTINGS} and {@code SLOTS} of a shop; the attribute {@code untold} is the outbox. */
+/** Rows {@code SETTINGS} and {@code SLOTS} of a shop; the attribute {@code pending} and its index are the outbox. */
 @Component
 class DynamoDbShops implements Shops {
 
-    private static final String UNTOLD = "untold";
+    private static final String PENDING = "pending";
+    private static final String CHANGE = "change";
 
     private final JsonMapper json = JsonMapper.shared();
     private final DynamoDbClient client;
     private final Patience patience;
+    private final Clock clock;
+    private final RandomGenerator random;
     private final String table;
 
-    DynamoDbShops(DynamoDbClient client, Patience patience, OrderManagerProperties properties) {
+    DynamoDbShops(
+            DynamoDbClient client,
+            Patience patience,
+            Clock clock,
+            RandomGenerator random,
+            OrderManagerProperties properties) {
         this.client = client;
         this.patience = patience;
+        this.clock = clock;
+        this.random = random;
         this.table = properties.tables().shops();
     }
 
@@ -48,26 +66,14 @@ class DynamoDbShops implements Shops {
 
     @Override
     public boolean create(Shop shop) {
-        return write(
-                shop,
-                TransactWriteItem.builder()
-                        .put(put -> put.tableName(table)
-                                .item(settings(shop))
-                                .conditionExpression("attribute_not_exists(shopId)"))
-                        .build());
+        return write(shop, put -> put.conditionExpression("attribute_not_exists(shopId)"));
     }
 
     @Override
     public boolean replace(Shop shop) {
-        return write(
-                shop,
-                TransactWriteItem.builder()
-                        .put(put -> put.tableName(table)
-                                .item(settings(shop))
-                                .conditionExpression("#version = :before")
-                                .expressionAttributeNames(Map.of("#version", "version"))
-                                .expressionAttributeValues(Map.of(":before", number(shop.version() - 1))))
-                        .build());
+        return write(shop, put -> put.conditionExpression("#version = :before")
+                .expressionAttributeNames(Map.of("#version", "version"))
+                .expressionAttributeValues(Map.of(":before", number(shop.version() - 1))));
     }
 
     @Override
@@ -75,9 +81,9 @@ class DynamoDbShops implements Shops {
         try {
             AwsCalls.call(() -> client.updateItem(request -> request.tableName(table)
                     .key(key(shop.shopId(), "SETTINGS"))
-                    .updateExpression("REMOVE #untold")
+                    .updateExpression("REMOVE #pending, changedAt")
                     .conditionExpression("#version = :version")
-                    .expressionAttributeNames(Map.of("#untold", UNTOLD, "#version", "version"))
+                    .expressionAttributeNames(Map.of("#pending", PENDING, "#version", "version"))
                     .expressionAttributeValues(Map.of(":version", number(shop.version())))));
         } catch (ConditionalCheckFailedException newer) {
             // a newer change has a mark of its own
@@ -85,33 +91,52 @@ class DynamoDbShops implements Shops {
     }
 
     @Override
-    public List<Shop> untold() {
+    public List<ShopId> untold() {
         return AwsCalls.call(() -> client
-                .scanPaginator(request -> request.tableName(table)
-                        .filterExpression("attribute_exists(#untold)")
-                        .expressionAttributeNames(Map.of("#untold", UNTOLD)))
+                .queryPaginator(request -> request.tableName(table)
+                        .indexName("unannounced")
+                        .keyConditionExpression("#pending = :shop")
+                        .expressionAttributeNames(Map.of("#pending", PENDING))
+                        .expressionAttributeValues(Map.of(":shop", AttributeValue.fromS("SHOP"))))
                 .items()
                 .stream()
-                .map(this::shop)
+                .map(row -> new ShopId(row.getOrDefault("shopId", number(0)).s()))
                 .toList());
     }
 
-    private boolean write(Shop shop, TransactWriteItem settings) {
+    /** A write whose answer was lost finds its own mark when it is tried again, and was done. */
+    private boolean write(Shop shop, UnaryOperator<Put.Builder> onCondition) {
+        String change = Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
+        Put.Builder put = Put.builder()
+                .tableName(table)
+                .item(settings(shop, change))
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
+        TransactWriteItem settings =
+                TransactWriteItem.builder().put(onCondition.apply(put).build()).build();
+        AtomicBoolean lost = new AtomicBoolean();
         return patience.untilAnswered("a change of a shop", () -> {
             try {
                 AwsCalls.call(() -> client.transactWriteItems(request -> request.transactItems(settings, slots(shop))));
                 return Optional.of(true);
             } catch (TransactionCanceledException cancelled) {
-                Cancellation reasons = new Cancellation(cancelled);
-                if (reasons.conditionFailed(0)) {
-                    return Optional.of(false);
+                return answer(new Cancellation(cancelled), change);
+            } catch (Unavailable unavailable) {
+                if (lost.getAndSet(true)) {
+                    throw unavailable;
                 }
-                if (reasons.retryable()) {
-                    return Optional.empty();
-                }
-                throw cancelled;
+                return Optional.empty();
             }
         });
+    }
+
+    /** Empty when it has to be tried again. */
+    private static Optional<Boolean> answer(Cancellation reasons, String change) {
+        if (reasons.conditionFailed(0)) {
+            return Optional.of(reasons.item(0)
+                    .filter(stored -> AttributeValue.fromS(change).equals(stored.get(CHANGE)))
+                    .isPresent());
+        }
+        return Optional.empty();
     }
 
     /** What an admission looks at, in texts and numbers only, as workflows need it; slots in use are left alone. */
@@ -131,10 +156,12 @@ class DynamoDbShops implements Shops {
                 .build();
     }
 
-    private Map<String, AttributeValue> settings(Shop shop) {
+    private Map<String, AttributeValue> settings(Shop shop, String change) {
         Map<String, AttributeValue> item = new HashMap<>(JsonAttributes.item(json.valueToTree(shop)));
         item.putAll(key(shop.shopId(), "SETTINGS"));
-        item.put(UNTOLD, AttributeValue.fromBool(true));
+        item.put(CHANGE, AttributeValue.fromS(change));
+        item.put(PENDING, AttributeValue.fromS("SHOP"));
+        item.put("changedAt", AttributeValue.fromS(WireTime.text(clock.instant())));
         return item;
     }
 

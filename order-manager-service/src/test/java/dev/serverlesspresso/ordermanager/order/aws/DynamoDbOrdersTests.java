@@ -19,12 +19,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -72,6 +74,31 @@ class DynamoDbOrdersTests {
                 .map(Order::version)
                 .contains(version);
         assertThat(orders.findOnceItIs(1, new OrderId("order-000199"))).isEmpty();
+    }
+
+    @Test
+    void thoseWhoChooseAreFoundAmongAllWhoHoldASlot() {
+        for (int i = 0; i < 120; i++) {
+            holding("order-" + (9_000 + i) + "0", i % 2 == 0 ? "kyoto" : "nagoya", OrderState.CHOOSING);
+        }
+        holding("order-95000", "kyoto", OrderState.QUEUED);
+        put("order-96000", "kyoto", OrderState.CHOOSING, Given.NINE, Duration.ZERO);
+        assertThat(orders.choosing(new ShopId("kyoto")))
+                .hasSize(60)
+                .allSatisfy(order -> assertThat(order.state()).isEqualTo(OrderState.CHOOSING))
+                .extracting(Order::orderId)
+                .doesNotHaveDuplicates()
+                .doesNotContain(new OrderId("order-96000"));
+        assertThat(orders.choosing(new ShopId("sapporo"))).isEmpty();
+    }
+
+    private void holding(String orderId, String shop, OrderState state) {
+        put(orderId, shop, state, Given.NINE, Duration.ZERO);
+        client.updateItem(request -> request.tableName("orders")
+                .key(Map.of("orderId", AttributeValue.fromS(orderId)))
+                .updateExpression("SET holds = :slot, latestEnd = :end")
+                .expressionAttributeValues(
+                        Map.of(":slot", AttributeValue.fromS("SLOT"), ":end", AttributeValue.fromN("1793610000"))));
     }
 
     @Test

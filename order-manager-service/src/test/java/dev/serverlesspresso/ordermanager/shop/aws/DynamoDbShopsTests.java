@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.ordermanager.AwsUnderTest;
 import dev.serverlesspresso.ordermanager.Given;
+import dev.serverlesspresso.ordermanager.TestClock;
 import dev.serverlesspresso.ordermanager.aws.PatienceForTests;
 import dev.serverlesspresso.ordermanager.aws.Tables;
 import dev.serverlesspresso.ordermanager.shop.Shop;
+import dev.serverlesspresso.ordermanager.shop.ShopId;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,8 +25,10 @@ class DynamoDbShopsTests {
 
     private static AwsUnderTest aws = AwsUnderTest.none();
 
+    private final TestClock clock = new TestClock(Given.NINE);
     private final DynamoDbClient client = Tables.client(aws.endpoint());
-    private final DynamoDbShops shops = new DynamoDbShops(client, PatienceForTests.patience(), Given.properties());
+    private final DynamoDbShops shops =
+            new DynamoDbShops(client, PatienceForTests.patience(), clock, new Random(7), Given.properties());
 
     @BeforeAll
     static void startAws() {
@@ -47,7 +54,7 @@ class DynamoDbShopsTests {
         assertThat(shops.create(Given.shop())).isTrue();
         assertThat(shops.create(Given.shop())).isFalse();
         assertThat(shops.find(Given.DEMO)).contains(Given.shop());
-        assertThat(shops.untold()).containsExactly(Given.shop());
+        assertThat(shops.untold()).containsExactly(Given.DEMO);
         shops.markTold(Given.shop());
         assertThat(shops.untold()).isEmpty();
     }
@@ -71,13 +78,28 @@ class DynamoDbShopsTests {
                 .containsEntry("inUse", AttributeValue.fromN("3"));
     }
 
+    /** The index has nothing of all the other rows of the table. */
+    @Test
+    void untoldShopsComeFromTheSparseIndexOldestChangeFirst() {
+        List.of("osaka", "berlin", "demo").forEach(id -> {
+            shops.create(named(id));
+            clock.advance(Duration.ofSeconds(1));
+        });
+        shops.markTold(named("berlin"));
+        assertThat(shops.untold()).containsExactly(new ShopId("osaka"), Given.DEMO);
+        assertThat(client.scan(request -> request.tableName("shops").indexName("unannounced"))
+                        .items())
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row).containsOnlyKeys("shopId", "part", "pending", "changedAt"));
+    }
+
     @Test
     void markOfAnOlderVersionDoesNotHideANewerOne() {
         shops.create(Given.shop());
         Shop second = version(2, false, 20);
         shops.replace(second);
         shops.markTold(Given.shop());
-        assertThat(shops.untold()).containsExactly(second);
+        assertThat(shops.untold()).containsExactly(Given.DEMO);
     }
 
     @Test
@@ -91,6 +113,28 @@ class DynamoDbShopsTests {
 
     private static Map<String, AttributeValue> slots() {
         return Map.of("shopId", AttributeValue.fromS("demo"), "part", AttributeValue.fromS("SLOTS"));
+    }
+
+    private static Shop named(String id) {
+        Shop shop = Given.shop();
+        return new Shop(
+                new ShopId(id),
+                "Demo",
+                true,
+                "UTC",
+                "en",
+                shop.menu(),
+                300,
+                10,
+                30,
+                20,
+                300,
+                900,
+                600,
+                null,
+                80,
+                null,
+                1);
     }
 
     private static Shop version(long version, boolean open, int capacity) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.ordermanager.AwsUnderTest;
 import dev.serverlesspresso.ordermanager.Given;
+import dev.serverlesspresso.ordermanager.TestClock;
 import dev.serverlesspresso.ordermanager.aws.PatienceForTests;
 import dev.serverlesspresso.ordermanager.aws.Tables;
 import dev.serverlesspresso.ordermanager.shop.Slots;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,13 @@ class DynamoDbSlotsTests {
         aws = AwsUnderTest.start();
         try (DynamoDbClient client = Tables.client(aws.endpoint())) {
             Tables.shops(client, "shops");
-            new DynamoDbShops(client, PatienceForTests.patience(), Given.properties()).create(Given.shop());
+            new DynamoDbShops(
+                            client,
+                            PatienceForTests.patience(),
+                            new TestClock(Given.NINE),
+                            new Random(7),
+                            Given.properties())
+                    .create(Given.shop());
         }
     }
 

@@ -1,0 +1,101 @@
+package dev.serverlesspresso.ordermanager.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.serverlesspresso.kit.problem.Unavailable;
+import dev.serverlesspresso.ordermanager.Given;
+import dev.serverlesspresso.ordermanager.TestClock;
+import dev.serverlesspresso.ordermanager.event.Event;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Shops whose events do not go out, beside others. */
+class ShopSweeperTests {
+
+    /** What the bus answers to an entry of more than 256 KB: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-putevent-size.html */
+    private final RuntimeException tooLarge =
+            new IllegalArgumentException("Total size of the entries in the request is over the limit.");
+
+    private final MemoryShops shops = new MemoryShops();
+    private final TestClock clock = new TestClock(Given.NINE);
+    private final List<String> told = new ArrayList<>();
+    private final Map<String, RuntimeException> failing = new HashMap<>();
+    private final Map<String, Integer> tries = new HashMap<>();
+    private final ShopAnnouncements announcements = new ShopAnnouncements(this::publish, shops, clock);
+    private final ShopSweeper sweeper = new ShopSweeper(shops, announcements, clock, new Random(1), Given.properties());
+
+    @Test
+    void eventThatCannotGoOutNeverStopsTheOtherShops() {
+        List.of("aaa", "bbb", "ccc", "ddd", "eee").forEach(this::create);
+        List.of("aaa", "bbb", "ccc", "ddd").forEach(shop -> failing.put(shop, tooLarge));
+        sweeper.sweep();
+        assertThat(told).containsExactly("eee");
+    }
+
+    @Test
+    void eventThatCannotGoOutIsTriedLessAndLess() {
+        create("aaa");
+        failing.put("aaa", tooLarge);
+        for (int i = 0; i < 180; i++) {
+            sweeper.sweep();
+            clock.advance(Duration.ofSeconds(20));
+        }
+        assertThat(tries).containsEntry("aaa", 8);
+        failing.clear();
+        clock.advance(Duration.ofHours(1));
+        sweeper.sweep();
+        sweeper.sweep();
+        assertThat(told).containsExactly("aaa");
+    }
+
+    /** A bus that is away is not asked for each of a thousand shops, and those that were first are not first for ever. */
+    @Test
+    void busThatIsAwayIsAskedThreeTimesInASweep() {
+        List.of("aaa", "bbb", "ccc", "ddd").forEach(this::create);
+        List.of("aaa", "bbb", "ccc").forEach(shop -> failing.put(shop, new Unavailable("away")));
+        sweeper.sweep();
+        assertThat(tries.keySet()).containsExactlyInAnyOrder("aaa", "bbb", "ccc");
+        sweeper.sweep();
+        assertThat(told).containsExactly("ddd");
+        failing.clear();
+        clock.advance(Duration.ofSeconds(20));
+        sweeper.sweep();
+        assertThat(told).containsExactly("ddd", "aaa", "bbb", "ccc");
+    }
+
+    @Test
+    void changeThatIsStoredIsAnsweredAsDoneWhateverBecomesOfItsEvent() {
+        create("aaa");
+        failing.put("aaa", tooLarge);
+        ShopDesk desk = new ShopDesk(shops, announcements);
+        assertThat(desk.change(new ShopId("aaa"), 1, close())).isInstanceOf(ShopOutcome.Changed.class);
+        assertThat(shops.find(new ShopId("aaa"))).map(Shop::version).contains(2L);
+    }
+
+    private void create(String id) {
+        shops.create(ShopSeed.shop(id, "Counter", "UTC", "en"));
+    }
+
+    private static ShopChange close() {
+        return new ShopChange((ObjectNode) JsonMapper.shared().readTree("{\"open\":false}"));
+    }
+
+    private void publish(List<Event> events) {
+        events.forEach(event -> {
+            String shop = event.shopId().value();
+            tries.merge(shop, 1, Integer::sum);
+            RuntimeException failure = failing.get(shop);
+            if (failure != null) {
+                throw failure;
+            }
+            told.add(shop);
+        });
+    }
+}
