@@ -29,8 +29,12 @@ public final class Given {
     private Given() {}
 
     public static Shop shop() {
-        return new Shop(
-                DEMO, "Demo", true, "Europe/Berlin", "en", menu(), 300, 10, 30, 20, 300, 900, 600, null, 80, null, 1);
+        return shopIn("Europe/Berlin");
+    }
+
+    /** The same shop in another part of the world. */
+    public static Shop shopIn(String timeZone) {
+        return new Shop(DEMO, "Demo", true, timeZone, "en", menu(), 300, 10, 30, 20, 300, 900, 600, null, 80, null, 1);
     }
 
     public static Menu menu() {

@@ -5,8 +5,14 @@ import dev.serverlesspresso.ordermanager.shop.ShopId;
 import java.util.List;
 import java.util.Optional;
 
-/** What is known of an order's life, oldest first, and whose it is. */
-public record Journey(Owner owner, List<Step> steps) {
+/** What is known of an order's life, oldest first, whose it is, and how many steps were too many to keep. */
+public record Journey(Owner owner, List<Step> steps, long leftOff) {
+
+    /** Up to so many versions each has its step. */
+    public static final int MOST_VERSIONS = 60;
+
+    /** So many kinds of refusals are kept, each with a count. */
+    public static final int MOST_ALIKE = 40;
 
     public Journey {
         steps = steps.stream().sorted(Step.OLDEST_FIRST).toList();

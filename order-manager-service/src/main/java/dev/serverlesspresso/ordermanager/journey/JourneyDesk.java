@@ -3,7 +3,6 @@ package dev.serverlesspresso.ordermanager.journey;
 import dev.serverlesspresso.ordermanager.order.OrderId;
 import dev.serverlesspresso.ordermanager.order.Orders;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +20,13 @@ public class JourneyDesk {
 
     /** Empty if the shop has no such order. */
     public Optional<Journey> find(ShopId shopId, OrderId orderId) {
-        List<Journeys.Kept> kept = journeys.of(orderId);
-        return kept.stream()
+        Journeys.Stored stored = journeys.of(orderId);
+        return stored.kept().stream()
                 .flatMap(entry -> entry.owner().stream())
                 .findFirst()
                 .or(() -> orders.find(orderId).flatMap(Journey.Owner::of))
                 .filter(owner -> owner.shopId().equals(shopId))
                 .map(owner -> new Journey(
-                        owner, kept.stream().map(Journeys.Kept::step).toList()));
+                        owner, stored.kept().stream().map(Journeys.Kept::step).toList(), stored.leftOff()));
     }
 }

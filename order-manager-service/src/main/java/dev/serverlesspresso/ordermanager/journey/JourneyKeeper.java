@@ -29,15 +29,27 @@ public class JourneyKeeper {
         OrderEvent.Detail detail = event.detail();
         Optional<Journey.Owner> owner = Optional.ofNullable(detail.customerId())
                 .map(customerId -> new Journey.Owner(detail.shopId(), customerId));
-        boolean kept = journeys.keep(
-                new Journeys.Entry(detail.orderId(), event.id(), new Journeys.Kept(Step.of(event), owner)),
-                tally(event));
+        boolean kept =
+                keep(event, new Journeys.Entry(detail.orderId(), event.id(), new Journeys.Kept(Step.of(event), owner)));
         log.atInfo()
                 .addKeyValue("shopId", detail.shopId())
                 .addKeyValue("orderId", detail.orderId())
                 .addKeyValue("detailType", event.detailType())
                 .addKeyValue("kept", kept)
                 .log("step of a journey heard");
+    }
+
+    private boolean keep(OrderEvent event, Journeys.Entry entry) {
+        Optional<String> request = event.request();
+        if (request.isPresent()) {
+            return journeys.keepAlike(entry, request.get());
+        }
+        Long version = event.detail().version();
+        if (event.isOneTooMany() && version != null) {
+            journeys.leaveOff(entry, version);
+            return false;
+        }
+        return journeys.keep(entry, tally(event));
     }
 
     private Optional<Tally> tally(OrderEvent event) {

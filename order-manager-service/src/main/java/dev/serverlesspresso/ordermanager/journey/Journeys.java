@@ -11,11 +11,19 @@ public interface Journeys {
     /** Keeps a step and counts its tally if it is not there yet; tells whether it was not. */
     boolean keep(Entry entry, Optional<Tally> tally);
 
-    /** In any order. */
-    List<Kept> of(OrderId orderId);
+    /** Counts one more of the steps that are alike, each request once; tells whether it was not counted yet. */
+    boolean keepAlike(Entry entry, String request);
+
+    /** Leaves off the steps up to this version, from the first that is too many. */
+    void leaveOff(Entry entry, long version);
+
+    Stored of(OrderId orderId);
 
     /** A step to keep, under an id that is the same for the same event. */
     record Entry(OrderId orderId, String id, Kept kept) {}
+
+    /** The steps of an order in any order, and how many were left off. */
+    record Stored(List<Kept> kept, long leftOff) {}
 
     /** A step with the owner of its order, if the event told it. */
     record Kept(Step step, Optional<Journey.Owner> owner) {}

@@ -6,6 +6,7 @@ import dev.serverlesspresso.ordermanager.order.OrderId;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened to an order, as the bus tells it. */
@@ -13,6 +14,9 @@ public record OrderEvent(String detailType, Detail detail) {
 
     static final String DRINK_CHOSEN = "Drink.Chosen";
     static final String QUEUED = "Order.Queued";
+    private static final String CLAIMED = "Order.Claimed";
+    private static final String RELEASED = "Order.Released";
+    private static final int LONGEST_PART = 100;
     static final String ACTION_REFUSED = "Order.ActionRefused";
 
     /** The members that a journey is made of. */
@@ -37,9 +41,35 @@ public record OrderEvent(String detailType, Detail detail) {
         }
     }
 
-    /** The same for the same event, even if it is told again under another id of the bus. */
+    /**
+     * The same for the same event, even if it is told again at another time and under another id of the bus; also the same for all
+     * requests of one actor for one action that were refused alike, and for all drinks that were chosen.
+     */
     String id() {
-        return detailType + "#" + (detail.requestId() == null ? "v" + detail.version() : detail.requestId());
+        if (is(DRINK_CHOSEN)) {
+            return detailType;
+        }
+        if (is(ACTION_REFUSED)) {
+            Order.End actor = detail.actor();
+            String who = actor == null ? "" : actor.role() + ":" + actor.id();
+            return String.join(
+                    "#", detailType, shortened(who), shortened(detail.action()), shortened(detail.refusal()));
+        }
+        return detailType + "#v" + detail.version();
+    }
+
+    /** The request behind a step that is kept once for all that are alike; empty for a step of its own. */
+    Optional<String> request() {
+        return is(DRINK_CHOSEN) || is(ACTION_REFUSED) ? Optional.of(shortened(detail.requestId())) : Optional.empty();
+    }
+
+    /** Steps to and fro go on for ever; what began an order and what ended it is always kept. */
+    boolean isOneTooMany() {
+        return (is(CLAIMED) || is(RELEASED)) && detail.version() != null && detail.version() > Journey.MOST_VERSIONS;
+    }
+
+    private static String shortened(@Nullable String text) {
+        return text == null ? "" : text.substring(0, Math.min(text.length(), LONGEST_PART));
     }
 
     boolean is(String type) {

@@ -3,12 +3,13 @@ package dev.serverlesspresso.ordermanager.journey;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.serverlesspresso.ordermanager.WireTime;
+import dev.serverlesspresso.ordermanager.order.FirstName;
 import dev.serverlesspresso.ordermanager.order.Order;
 import dev.serverlesspresso.ordermanager.order.OrderState;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/** One entry of a journey as it may be seen; the fields are those of its JSON. */
+/** One entry of a journey as it may be seen, with a count where several were alike; the fields are those of its JSON. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Step(
@@ -19,7 +20,8 @@ public record Step(
         @Nullable Actor actor,
         @Nullable String reason,
         @Nullable String refusal,
-        @Nullable String action) {
+        @Nullable String action,
+        @Nullable Long count) {
 
     /** In time; at the same time by version, and what was asked for after what it was asked of. */
     static final Comparator<Step> OLDEST_FIRST = Comparator.comparing(Step::at)
@@ -38,6 +40,14 @@ public record Step(
         }
     }
 
+    /** For the customer, who knows staff by their first names. */
+    public Step forCustomer() {
+        Actor shown = actor == null
+                ? null
+                : new Actor(actor.role(), FirstName.of(actor.name()).orElse(null));
+        return new Step(at, detailType, version, state, shown, reason, refusal, action, count);
+    }
+
     static Step of(OrderEvent event) {
         OrderEvent.Detail detail = event.detail();
         Order order = detail.order();
@@ -50,7 +60,8 @@ public record Step(
                 actor(event),
                 event.is(OrderEvent.ACTION_REFUSED) ? null : reason,
                 detail.refusal(),
-                detail.action());
+                detail.action(),
+                null);
     }
 
     private static @Nullable Actor actor(OrderEvent event) {

@@ -33,13 +33,15 @@ public record Order(
     /** The barista who makes it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Claim(String id, @Nullable String name) {}
+    public record Claim(@Nullable String id, @Nullable String name) {}
 
     /** Who ended it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record End(
             String role, @Nullable String id, @Nullable String name) {}
+
+    private static final String CUSTOMER = "CUSTOMER";
 
     boolean isIn(ShopId shop) {
         return shop.equals(shopId);
@@ -50,16 +52,31 @@ public record Order(
     }
 
     boolean isClaimedBy(String staffId) {
-        return claimedBy != null && claimedBy.id().equals(staffId);
+        return claimedBy != null && staffId.equals(claimedBy.id());
     }
 
     /** For baristas, who need not know which customer it is. */
     public Order forStaff() {
-        End end = endedBy == null || !endedBy.role().equals("CUSTOMER") ? endedBy : new End("CUSTOMER", null, null);
+        End end = endedBy == null || !endedBy.role().equals(CUSTOMER) ? endedBy : new End(CUSTOMER, null, null);
+        return shown(null, claimedBy, end);
+    }
+
+    /** For its customer, who knows staff by their first names. */
+    public Order forCustomer() {
+        Claim claim = claimedBy == null
+                ? null
+                : new Claim(null, FirstName.of(claimedBy.name()).orElse(null));
+        End end = endedBy == null || endedBy.role().equals(CUSTOMER)
+                ? endedBy
+                : new End(endedBy.role(), null, FirstName.of(endedBy.name()).orElse(null));
+        return shown(customerId, claim, end);
+    }
+
+    private Order shown(@Nullable String customer, @Nullable Claim claim, @Nullable End end) {
         return new Order(
                 orderId,
                 shopId,
-                null,
+                customer,
                 version,
                 state,
                 businessDay,
@@ -69,7 +86,7 @@ public record Order(
                 drink,
                 queuedAt,
                 makeBefore,
-                claimedBy,
+                claim,
                 claimedAt,
                 endedAt,
                 end,

@@ -18,10 +18,10 @@ public record LastSeen(OrderId orderId, long version, Optional<InLine> inLine, I
         if (!order.state().isOpenOnBoard() || number == null || queuedAt == null) {
             return Optional.empty();
         }
-        Order.Claim claim = order.claimedBy();
+        String barista = order.claimedBy() == null ? null : order.claimedBy().id();
         String claimedAt = order.claimedAt();
         InLine.Making making =
-                claim == null || claimedAt == null ? null : new InLine.Making(claim.id(), Instant.parse(claimedAt));
+                barista == null || claimedAt == null ? null : new InLine.Making(barista, Instant.parse(claimedAt));
         return Optional.of(new InLine(order.orderId(), number, Instant.parse(queuedAt), making));
     }
 }

@@ -54,23 +54,19 @@ public record Standing(long version, Pace pace, List<LastSeen> lately) {
     }
 
     private static Optional<Made> made(Order order) {
-        Order.Claim claim = order.claimedBy();
+        String barista = order.claimedBy() == null ? null : order.claimedBy().id();
         String queuedAt = order.queuedAt();
         String claimedAt = order.claimedAt();
         String endedAt = order.endedAt();
         if (order.state() != OrderState.COMPLETED
-                || claim == null
+                || barista == null
                 || queuedAt == null
                 || claimedAt == null
                 || endedAt == null) {
             return Optional.empty();
         }
         return Optional.of(new Made(
-                order.orderId(),
-                Instant.parse(queuedAt),
-                Instant.parse(claimedAt),
-                Instant.parse(endedAt),
-                claim.id()));
+                order.orderId(), Instant.parse(queuedAt), Instant.parse(claimedAt), Instant.parse(endedAt), barista));
     }
 
     private static Optional<Left> left(Order order) {

@@ -51,7 +51,8 @@ class StepTests {
                         role == null ? null : new Step.Actor(role, name),
                         reason,
                         refusal,
-                        action));
+                        action,
+                        null));
         assertThat(json.readTree(Examples.detail(type)).path("occurredAt").asString())
                 .isEqualTo(step.at());
     }
@@ -95,7 +96,7 @@ class StepTests {
     }
 
     private static Step at(String type, @Nullable Long version, @Nullable String refusal) {
-        return new Step("2026-11-02T09:00:00.000Z", type, version, null, null, null, refusal, null);
+        return new Step("2026-11-02T09:00:00.000Z", type, version, null, null, null, refusal, null, null);
     }
 
     private Step step(String type) {

@@ -39,9 +39,11 @@ class DynamoDbJourneys implements Journeys {
     private final DynamoDbClient client;
     private final Patience patience;
     private final FiguresRow figures;
+    private final AlikeSteps alike;
     private final String table;
 
     DynamoDbJourneys(DynamoDbClient client, Patience patience, FiguresRow figures, OrderManagerProperties properties) {
+        this.alike = new AlikeSteps(client, patience, properties.tables().journeys());
         this.client = client;
         this.patience = patience;
         this.figures = figures;
@@ -80,17 +82,24 @@ class DynamoDbJourneys implements Journeys {
                 if (reasons.conditionFailed(0)) {
                     return Optional.of(false);
                 }
-                if (reasons.retryable()) {
-                    return Optional.empty();
-                }
-                throw cancelled;
+                return Optional.empty();
             }
         });
     }
 
     @Override
-    public List<Kept> of(OrderId orderId) {
-        return AwsCalls.call(() -> client
+    public boolean keepAlike(Entry entry, String request) {
+        return alike.keep(item(entry), request);
+    }
+
+    @Override
+    public void leaveOff(Entry entry, long version) {
+        alike.leaveOff(item(entry), version);
+    }
+
+    @Override
+    public Stored of(OrderId orderId) {
+        List<ObjectNode> rows = AwsCalls.call(() -> client
                 .queryPaginator(request -> request.tableName(table)
                         .keyConditionExpression("orderId = :order")
                         .expressionAttributeValues(Map.of(":order", AttributeValue.fromS(orderId.value())))
@@ -98,15 +107,20 @@ class DynamoDbJourneys implements Journeys {
                 .items()
                 .stream()
                 .map(JsonAttributes::object)
-                .map(this::kept)
                 .toList());
+        return new Stored(
+                rows.stream()
+                        .filter(row -> !AlikeSteps.isWhatWasLeftOff(row))
+                        .map(this::kept)
+                        .toList(),
+                rows.stream().mapToLong(AlikeSteps::leftOff).sum());
     }
 
     private Map<String, AttributeValue> item(Entry entry) {
         Step step = entry.kept().step();
         Map<String, AttributeValue> item = new HashMap<>(JsonAttributes.item(json.valueToTree(step)));
         item.put("orderId", AttributeValue.fromS(entry.orderId().value()));
-        item.put("entry", AttributeValue.fromS(step.at() + "#" + entry.id()));
+        item.put("entry", AttributeValue.fromS(entry.id()));
         item.put(
                 "expiresAt",
                 AttributeValue.fromN(
@@ -124,6 +138,9 @@ class DynamoDbJourneys implements Journeys {
                         new ShopId(row.path("shopId").asString()),
                         row.path("customerId").asString()))
                 : Optional.empty();
+        if (row.path("count").asLong(1) == 1) {
+            row.remove("count");
+        }
         return new Kept(json.treeToValue(row, Step.class), owner);
     }
 }

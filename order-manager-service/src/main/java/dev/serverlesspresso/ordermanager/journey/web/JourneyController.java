@@ -1,5 +1,6 @@
 package dev.serverlesspresso.ordermanager.journey.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.serverlesspresso.ordermanager.WireTime;
 import dev.serverlesspresso.ordermanager.access.Caller;
 import dev.serverlesspresso.ordermanager.journey.Journey;
@@ -13,6 +14,7 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -37,8 +39,10 @@ class JourneyController {
         this.clock = clock;
     }
 
-    /** The entries, oldest first. */
-    record JourneyView(OrderId orderId, List<Step> entries, String serverTime) {}
+    /** The entries, oldest first, and how many more were too many to keep, if any. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record JourneyView(
+            OrderId orderId, List<Step> entries, @Nullable Long leftOff, String serverTime) {}
 
     @GetMapping("/api/shops/{shop}/orders/{id}/journey")
     @Operation(summary = "What happened to an order, oldest first", security = @SecurityRequirement(name = "bearer"))
@@ -59,7 +63,15 @@ class JourneyController {
             return refused(Problems.of(
                     HttpStatus.FORBIDDEN, "FORBIDDEN", "Not allowed", "The token does not allow this in this shop."));
         }
-        return ResponseEntity.ok(new JourneyView(orderId.get(), found.get().steps(), WireTime.text(clock.instant())));
+        return ResponseEntity.ok(show(orderId.get(), found.get(), caller));
+    }
+
+    private JourneyView show(OrderId orderId, Journey journey, Caller caller) {
+        List<Step> steps = caller instanceof Caller.Staff
+                ? journey.steps()
+                : journey.steps().stream().map(Step::forCustomer).toList();
+        return new JourneyView(
+                orderId, steps, journey.leftOff() == 0 ? null : journey.leftOff(), WireTime.text(clock.instant()));
     }
 
     private static ResponseEntity<?> refused(ProblemDetail problem) {

@@ -33,10 +33,10 @@ final class OrderAnswers {
                 OrderAnswers::tooMany));
     }
 
-    /** Its customer sees all, baristas nothing of the customer, a display only what all may read. */
+    /** Its customer sees all but who the staff are, baristas nothing of the customer, a display only what all may read. */
     static Order view(Order order, String shop, Caller caller) {
         if (!(caller instanceof Caller.Staff staff)) {
-            return order;
+            return order.forCustomer();
         }
         return staff.is(Role.BARISTA, shop) ? order.forStaff() : order.forDisplay();
     }

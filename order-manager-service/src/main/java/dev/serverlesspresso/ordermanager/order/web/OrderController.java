@@ -96,7 +96,7 @@ class OrderController {
         Map<String, ExpectedWait> expected = new LinkedHashMap<>();
         own.forEach(order -> waits.of(shopId, order)
                 .ifPresent(wait -> expected.put(order.orderId().value(), wait)));
-        return new OrdersView(own, expected, null, null, now());
+        return new OrdersView(own.stream().map(Order::forCustomer).toList(), expected, null, null, now());
     }
 
     @GetMapping(params = {"state", "!mine"})

@@ -1,14 +1,18 @@
 package dev.serverlesspresso.ordermanager.waiting.aws;
 
 import dev.serverlesspresso.kit.aws.AwsCalls;
+import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.ordermanager.OrderManagerProperties;
 import dev.serverlesspresso.ordermanager.aws.Patience;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import dev.serverlesspresso.ordermanager.waiting.Standing;
 import dev.serverlesspresso.ordermanager.waiting.Standings;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -18,11 +22,16 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 @Component
 class DynamoDbStandings implements Standings {
 
+    private static final String MARK = "change";
+
     private final DynamoDbClient client;
     private final Patience patience;
+    private final RandomGenerator random;
     private final String table;
 
-    DynamoDbStandings(DynamoDbClient client, Patience patience, OrderManagerProperties properties) {
+    DynamoDbStandings(
+            DynamoDbClient client, Patience patience, RandomGenerator random, OrderManagerProperties properties) {
+        this.random = random;
         this.client = client;
         this.patience = patience;
         this.table = properties.tables().shops();
@@ -30,24 +39,44 @@ class DynamoDbStandings implements Standings {
 
     @Override
     public Standing find(ShopId shopId) {
-        return PaceRow.standing(AwsCalls.call(() -> client.getItem(request ->
-                        request.tableName(table).key(PaceRow.key(shopId)).consistentRead(true))
-                .item()));
+        return PaceRow.standing(row(shopId));
     }
 
+    /** A write whose answer was lost finds its own mark when it is tried again, and was done. */
     @Override
     public Standing change(ShopId shopId, UnaryOperator<Standing> change) {
+        AttributeValue mark = AttributeValue.fromS(Long.toHexString(random.nextLong()));
+        AtomicBoolean lost = new AtomicBoolean();
         return patience.untilAnswered("a change of a pace", () -> {
-            Standing before = find(shopId);
+            Map<String, AttributeValue> row = row(shopId);
+            Standing before = PaceRow.standing(row);
+            if (mark.equals(row.get(MARK))) {
+                return Optional.of(before);
+            }
             Standing after = change.apply(before);
-            return put(shopId, after, before.version()) ? Optional.of(after) : Optional.empty();
+            Map<String, AttributeValue> item = new HashMap<>(PaceRow.item(shopId, after));
+            item.put(MARK, mark);
+            try {
+                return put(item, before.version()) ? Optional.of(after) : Optional.empty();
+            } catch (Unavailable unavailable) {
+                if (lost.getAndSet(true)) {
+                    throw unavailable;
+                }
+                return Optional.empty();
+            }
         });
     }
 
-    private boolean put(ShopId shopId, Standing standing, long before) {
+    private Map<String, AttributeValue> row(ShopId shopId) {
+        return AwsCalls.call(() -> client.getItem(request ->
+                        request.tableName(table).key(PaceRow.key(shopId)).consistentRead(true))
+                .item());
+    }
+
+    private boolean put(Map<String, AttributeValue> item, long before) {
         try {
             AwsCalls.call(() -> client.putItem(request -> request.tableName(table)
-                    .item(PaceRow.item(shopId, standing))
+                    .item(item)
                     .conditionExpression("attribute_not_exists(shopId) OR #version = :before")
                     .expressionAttributeNames(Map.of("#version", "version"))
                     .expressionAttributeValues(Map.of(":before", AttributeValue.fromN(Long.toString(before))))));

@@ -79,6 +79,16 @@ class FiguresControllerTests {
                 .andExpect(jsonPath("$.serverTime").value("2026-11-02T09:00:00.000Z"));
     }
 
+    /** At 9 in the morning of London it is still yesterday on Pago Pago. */
+    @Test
+    void todayBeginsAtTheMidnightOfTheShopsZone() throws Exception {
+        given(shops.find(Given.DEMO)).willReturn(Optional.of(Given.shopIn("Pacific/Pago_Pago")));
+        http.perform(get(FIGURES).with(Callers.staff("demo:barista")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.day").value("2026-11-01"))
+                .andExpect(jsonPath("$.completed").value(0));
+    }
+
     @Test
     void dayWithoutOrdersHasNoWait() throws Exception {
         http.perform(get(FIGURES + "?day=2026-11-01").with(Callers.staff("demo:manager")))

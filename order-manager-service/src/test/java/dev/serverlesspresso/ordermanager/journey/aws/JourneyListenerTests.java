@@ -13,6 +13,7 @@ import dev.serverlesspresso.ordermanager.Examples;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.aws.PatienceForTests;
 import dev.serverlesspresso.ordermanager.aws.Tables;
+import dev.serverlesspresso.ordermanager.figures.Counter;
 import dev.serverlesspresso.ordermanager.figures.DayCounts;
 import dev.serverlesspresso.ordermanager.figures.Figures;
 import dev.serverlesspresso.ordermanager.figures.aws.FiguresRow;
@@ -38,6 +39,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** From the queue's messages to journeys and figures. */
 class JourneyListenerTests {
@@ -108,11 +111,99 @@ class JourneyListenerTests {
     }
 
     @Test
+    void requestThatWasRefusedThreeTimesStandsOnce() {
+        for (String second : List.of("11", "12", "13")) {
+            listener.hear(refused("request-1", "staff-0002", "MAKE", "WRONG_STATE", second));
+        }
+
+        assertThat(journey(Examples.ORDER).steps()).singleElement().satisfies(step -> {
+            assertThat(step.at()).isEqualTo("2026-11-02T09:02:11.000Z");
+            assertThat(step.refusal()).isEqualTo("WRONG_STATE");
+            assertThat(step.count()).isNull();
+        });
+    }
+
+    @Test
+    void equalRefusalsOfOneActorAndActionAreOneEntryWithACount() {
+        for (int i = 0; i < 5; i++) {
+            listener.hear(refused("request-" + i, "staff-0002", "MAKE", "WRONG_STATE", "1" + i));
+            listener.hear(refused("request-" + i, "staff-0002", "MAKE", "WRONG_STATE", "1" + i));
+        }
+        listener.hear(refused("request-9", "staff-0002", "COMPLETE", "WRONG_STATE", "21"));
+        listener.hear(refused("request-9", "staff-0002", "MAKE", "OUT_OF_DATE", "22"));
+        listener.hear(refused("request-9", "staff-0003", "MAKE", "WRONG_STATE", "23"));
+
+        assertThat(journey(Examples.ORDER).steps())
+                .extracting(step -> step.action() + " " + step.refusal() + " " + step.count())
+                .containsExactly(
+                        "MAKE WRONG_STATE 5",
+                        "COMPLETE WRONG_STATE null",
+                        "MAKE OUT_OF_DATE null",
+                        "MAKE WRONG_STATE null");
+        assertThat(journey(Examples.ORDER).leftOff()).isZero();
+    }
+
+    @Test
+    void drinkThatWasSubmittedTwiceIsOneEntry() {
+        String chosen = Examples.detail("Drink.Chosen");
+        listener.hear(Examples.message("Drink.Chosen", chosen));
+        listener.hear(Examples.message("Drink.Chosen", chosen));
+        listener.hear(Examples.message(
+                "Drink.Chosen", chosen.replaceFirst("\"requestId\": \"[^\"]+\"", "\"requestId\": \"request-2\"")));
+
+        assertThat(journey(Examples.ORDER).steps()).extracting(Step::count).containsExactly(2L);
+    }
+
+    /** A thousand refusals in a thousand ways, and an order that goes to and fro two hundred times. */
+    @Test
+    void journeyIsBoundedAndSaysHowMuchWasLeftOff() {
+        for (int i = 0; i < 60; i++) {
+            listener.hear(refused("request-" + i, "staff-" + i + "-" + "x".repeat(300), "MAKE", "WRONG_STATE", "11"));
+        }
+        listener.hear(refused("request-59", "staff-59-" + "x".repeat(300), "MAKE", "WRONG_STATE", "11"));
+        for (int i = 0; i < 150; i++) {
+            listener.hear(refused("again-" + i, "staff-0-" + "x".repeat(300), "MAKE", "WRONG_STATE", "12"));
+        }
+        String claimed = Examples.detail("Order.Claimed");
+        for (int version = 260; version > 2; version--) {
+            listener.hear(
+                    Examples.message("Order.Claimed", claimed.replace("\"version\": 3", "\"version\": " + version)));
+        }
+        listener.hear(Examples.message(
+                "Order.Completed", Examples.detail("Order.Completed").replace("\"version\": 4", "\"version\": 261")));
+
+        Journey journey = journey(Examples.ORDER);
+        assertThat(journey.steps()).hasSize(40 + 58 + 1);
+        assertThat(journey.steps())
+                .filteredOn(step -> step.count() != null)
+                .singleElement()
+                .extracting(Step::count)
+                .isEqualTo(100L);
+        assertThat(journey.leftOff()).isEqualTo(20 + 200);
+        assertThat(JsonMapper.shared().writeValueAsBytes(journey).length).isLessThan(40_000);
+        assertThat(client.scan(request -> request.tableName("journeys")).items())
+                .hasSize(100)
+                .allSatisfy(row -> assertThat(row).containsKey("expiresAt"));
+    }
+
+    /** At 9 in the morning of London it is still yesterday on Pago Pago. */
+    @Test
+    void rejectionCountsInTheBusinessDayOfTheShopsZone() {
+        given(shops.find(Given.DEMO)).willReturn(Optional.of(Given.shopIn("Pacific/Pago_Pago")));
+
+        listener.hear(Examples.message("Order.Rejected", Examples.detail("Order.Rejected")));
+
+        assertThat(counts().counters()).isEmpty();
+        assertThat(figures.of(Given.DEMO, LocalDate.parse("2026-11-01")).counters())
+                .isEqualTo(Map.of(new Counter(Counter.Kind.REJECTED, ""), 1L));
+    }
+
+    @Test
     void ownerIsKnownFromTheJourneyAloneAndElseFromTheOrder() {
         assertThat(desk.find(Given.DEMO, Given.ORDER)).isEmpty();
         given(orders.find(Given.ORDER)).willReturn(Optional.of(Given.admitted()));
         assertThat(desk.find(Given.DEMO, Given.ORDER))
-                .contains(new Journey(new Journey.Owner(Given.DEMO, "customer-0001"), List.of()));
+                .contains(new Journey(new Journey.Owner(Given.DEMO, "customer-0001"), List.of(), 0));
         assertThat(desk.find(Given.TOKYO, Given.ORDER)).isEmpty();
 
         listener.hear(Examples.message("Order.Queued", Examples.detail("Order.Queued")));
@@ -142,6 +233,19 @@ class JourneyListenerTests {
             })
     void messageThatCannotBeReadFails(String body) {
         assertThatThrownBy(() -> listener.hear(body)).isInstanceOf(RuntimeException.class);
+    }
+
+    private static String refused(String requestId, String actor, String action, String refusal, String second) {
+        ObjectNode detail = (ObjectNode) JsonMapper.shared().readTree(Examples.detail("Order.ActionRefused"));
+        detail.put("requestId", requestId)
+                .put("action", action)
+                .put("refusal", refusal)
+                .put("occurredAt", "2026-11-02T09:02:" + second + ".000Z")
+                .putObject("actor")
+                .put("role", "BARISTA")
+                .put("id", actor)
+                .put("name", "Ren");
+        return Examples.message("Order.ActionRefused", detail.toString());
     }
 
     private static List<String> messages() {

@@ -51,9 +51,10 @@ class JourneyControllerTests {
                 new Step.Actor("BARISTA", "Aiko"),
                 null,
                 null,
+                null,
                 null);
         Journey.Owner owner = new Journey.Owner(Given.DEMO, "customer-0001");
-        given(desk.find(Given.DEMO, Given.ORDER)).willReturn(Optional.of(new Journey(owner, List.of(claimed))));
+        given(desk.find(Given.DEMO, Given.ORDER)).willReturn(Optional.of(new Journey(owner, List.of(claimed), 0)));
     }
 
     @Test
@@ -66,7 +67,30 @@ class JourneyControllerTests {
                 .andExpect(jsonPath("$.entries[0].keys()")
                         .value(Matchers.containsInAnyOrder("at", "detailType", "version", "state", "actor")))
                 .andExpect(jsonPath("$.entries[0].actor.name").value("Aiko"))
+                .andExpect(jsonPath("$.leftOff").doesNotExist())
                 .andExpect(jsonPath("$.serverTime").value("2026-11-02T09:00:00.000Z"));
+    }
+
+    @Test
+    void whatWasTooMuchToKeepIsCounted() throws Exception {
+        Step refused = new Step(
+                "2026-11-02T09:02:05.007Z",
+                "Order.ActionRefused",
+                3L,
+                OrderState.MAKING,
+                new Step.Actor("BARISTA", "Aiko Tanaka"),
+                null,
+                "NOT_YOURS",
+                "COMPLETE",
+                3L);
+        Journey.Owner owner = new Journey.Owner(Given.DEMO, "customer-0001");
+        given(desk.find(Given.DEMO, Given.ORDER)).willReturn(Optional.of(new Journey(owner, List.of(refused), 12)));
+        http.perform(get(JOURNEY).with(Callers.staff("demo:barista")))
+                .andExpect(jsonPath("$.entries[0].count").value(3))
+                .andExpect(jsonPath("$.entries[0].actor.name").value("Aiko Tanaka"))
+                .andExpect(jsonPath("$.leftOff").value(12));
+        http.perform(get(JOURNEY).with(Callers.customer("demo")))
+                .andExpect(jsonPath("$.entries[0].actor.name").value("Aiko"));
     }
 
     @Test

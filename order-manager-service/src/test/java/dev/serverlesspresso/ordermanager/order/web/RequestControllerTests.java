@@ -114,6 +114,27 @@ class RequestControllerTests {
         });
     }
 
+    /** At 9 in the morning of London it is still yesterday on Pago Pago. */
+    @Test
+    void businessDayIsThatOfTheShopsZone() throws Exception {
+        given(shops.find(Given.DEMO)).willReturn(Optional.of(Given.shopIn("Pacific/Pago_Pago")));
+        stored(OrderState.CHOOSING);
+        http.perform(drink("{\"drinkId\":\"espresso\"}").with(Callers.customer("demo")))
+                .andExpect(status().isAccepted());
+        assertThat(out).singleElement().isInstanceOfSatisfying(Event.DrinkChosen.class, chosen -> assertThat(
+                        chosen.businessDay())
+                .hasToString("2026-11-01"));
+    }
+
+    @Test
+    void optionThatIsNotOfferedIsShownShort() throws Exception {
+        stored(OrderState.CHOOSING);
+        http.perform(drink("{\"drinkId\":\"espresso\",\"options\":{\"\\u0007" + "x".repeat(5_000) + "\":\"y\"}}")
+                        .with(Callers.customer("demo")))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.field").value("options.?" + "x".repeat(39) + "…"));
+    }
+
     @Test
     void drinkGoesOutEvenIfNobodyKnowsHowLongItWillTake() throws Exception {
         given(waits.outlook(Given.DEMO)).willThrow(new Unavailable("AWS is busy"));

@@ -17,6 +17,7 @@ import dev.serverlesspresso.ordermanager.waiting.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,8 +33,8 @@ class DynamoDbStandingsTests {
 
     private static AwsUnderTest aws = AwsUnderTest.none();
 
-    private final DynamoDbStandings standings =
-            new DynamoDbStandings(Tables.client(aws.endpoint()), PatienceForTests.patience(), Given.properties());
+    private final DynamoDbStandings standings = new DynamoDbStandings(
+            Tables.client(aws.endpoint()), PatienceForTests.patience(), new Random(7), Given.properties());
 
     @BeforeAll
     static void startAws() {

@@ -1,0 +1,208 @@
+package dev.serverlesspresso.ordermanager.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.serverlesspresso.kit.problem.Unavailable;
+import dev.serverlesspresso.ordermanager.AwsUnderTest;
+import dev.serverlesspresso.ordermanager.Examples;
+import dev.serverlesspresso.ordermanager.Given;
+import dev.serverlesspresso.ordermanager.figures.Counter;
+import dev.serverlesspresso.ordermanager.figures.Tally;
+import dev.serverlesspresso.ordermanager.journey.Journey;
+import dev.serverlesspresso.ordermanager.journey.Journeys;
+import dev.serverlesspresso.ordermanager.journey.Step;
+import dev.serverlesspresso.ordermanager.journey.aws.JourneyRows;
+import dev.serverlesspresso.ordermanager.order.OrderState;
+import dev.serverlesspresso.ordermanager.shop.Shop;
+import dev.serverlesspresso.ordermanager.shop.Shops;
+import dev.serverlesspresso.ordermanager.shop.aws.ShopRows;
+import dev.serverlesspresso.ordermanager.waiting.Left;
+import dev.serverlesspresso.ordermanager.waiting.Standing;
+import dev.serverlesspresso.ordermanager.waiting.Standings;
+import dev.serverlesspresso.ordermanager.waiting.aws.PaceRows;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Every write of this service in turn meets a transaction, a throttle and a lost answer: it is tried again, or it is unavailable and its
+ * caller tries again, and in the end the tables are as if nothing had happened.
+ */
+class EveryWriteTests {
+
+    private static final List<String> STEPS = List.of(
+            "create a shop",
+            "mark it told",
+            "replace it",
+            "change its pace",
+            "keep a step",
+            "keep and count a step",
+            "begin steps that are alike",
+            "count one that is alike",
+            "leave a step off");
+
+    private static AwsUnderTest aws = AwsUnderTest.none();
+
+    private final DynamoDbClient real = Tables.client(aws.endpoint());
+    private final FaultyDynamoDb faulty = new FaultyDynamoDb(real);
+    private final Shops shops = ShopRows.shops(faulty.client());
+    private final Standings standings = PaceRows.standings(faulty.client());
+    private final Journeys journeys = JourneyRows.journeys(faulty.client());
+
+    @BeforeAll
+    static void startAws() {
+        aws = AwsUnderTest.start();
+    }
+
+    @AfterAll
+    static void stopAws() {
+        aws.close();
+    }
+
+    static Stream<Arguments> faults() {
+        return STEPS.stream()
+                .flatMap(step -> Stream.of(FaultyDynamoDb.Fault.values()).map(fault -> Arguments.of(step, fault)))
+                .filter(arguments -> arguments.get()[1] != FaultyDynamoDb.Fault.NONE);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("faults")
+    void faultAtAnyWriteChangesNothingInTheEnd(String where, FaultyDynamoDb.Fault fault) {
+        Set<Map<String, AttributeValue>> undisturbed = runThrough("nowhere", FaultyDynamoDb.Fault.NONE);
+        assertThat(undisturbed).hasSizeGreaterThan(6);
+        assertThat(runThrough(where, fault)).isEqualTo(undisturbed);
+        assertThat(faulty.isArmed()).isFalse();
+    }
+
+    /** A new class that writes belongs into the run above. */
+    @Test
+    void thereAreNoOtherWrites() {
+        Set<String> writers = new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("dev.serverlesspresso.ordermanager")
+                        .stream()
+                        .filter(EveryWriteTests::writes)
+                        .map(JavaClass::getSimpleName)
+                        .collect(Collectors.toSet());
+        assertThat(writers)
+                .containsExactlyInAnyOrder("DynamoDbShops", "DynamoDbStandings", "DynamoDbJourneys", "AlikeSteps");
+    }
+
+    private static boolean writes(JavaClass candidate) {
+        return candidate.getMethodCallsFromSelf().stream()
+                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(DynamoDbClient.class)
+                        && Set.of("putItem", "updateItem", "deleteItem", "transactWriteItems", "batchWriteItem")
+                                .contains(call.getName()));
+    }
+
+    private Set<Map<String, AttributeValue>> runThrough(String where, FaultyDynamoDb.Fault fault) {
+        Tables.drop(real, "shops", "journeys");
+        Tables.shops(real, "shops");
+        Tables.journeys(real, "journeys");
+        steps().forEach((name, step) -> {
+            if (name.equals(where)) {
+                faulty.nextWriteMeets(fault);
+            }
+            onceMoreIfUnavailable(step);
+        });
+        Set<Map<String, AttributeValue>> rows = new HashSet<>();
+        for (String table : List.of("shops", "journeys")) {
+            real.scan(request -> request.tableName(table)).items().forEach(row -> {
+                Map<String, AttributeValue> known = new HashMap<>(row);
+                known.remove("change");
+                rows.add(known);
+            });
+        }
+        return rows;
+    }
+
+    /** As people press again after a 503, and queues deliver again. */
+    private static void onceMoreIfUnavailable(Runnable step) {
+        try {
+            step.run();
+        } catch (Unavailable unavailable) {
+            step.run();
+        }
+    }
+
+    private Map<String, Runnable> steps() {
+        Shop shop = Given.shop();
+        Journeys.Entry alike = entry("Order.ActionRefused#BARISTA:1#MAKE#WRONG_STATE");
+        List<Runnable> runs = new ArrayList<>();
+        runs.add(() -> assertThat(shops.create(shop)).isTrue());
+        runs.add(() -> shops.markTold(shop));
+        runs.add(() -> assertThat(shops.replace(next(shop))).isTrue());
+        runs.add(() -> assertThat(
+                        standings.change(Given.DEMO, EveryWriteTests::oneLeft).version())
+                .isEqualTo(1));
+        runs.add(() -> journeys.keep(entry("Order.Queued#v2"), Optional.empty()));
+        runs.add(() -> journeys.keep(entry("Order.Completed#v4"), Optional.of(oneCompleted())));
+        runs.add(() -> journeys.keepAlike(alike, "request-1"));
+        runs.add(() -> journeys.keepAlike(alike, "request-2"));
+        runs.add(() -> journeys.leaveOff(entry("Order.Claimed#v70"), 70));
+        Map<String, Runnable> steps = new LinkedHashMap<>();
+        for (int i = 0; i < STEPS.size(); i++) {
+            steps.put(STEPS.get(i), runs.get(i));
+        }
+        return steps;
+    }
+
+    private static Standing oneLeft(Standing before) {
+        return new Standing(
+                before.version() + 1,
+                before.pace().with(new Left(Given.ORDER, Given.NINE), Given.NINE),
+                before.lately());
+    }
+
+    private static Tally oneCompleted() {
+        return new Tally(
+                Given.DEMO, LocalDate.parse(Examples.DAY), List.of(new Counter(Counter.Kind.COMPLETED, "")), null);
+    }
+
+    private static Shop next(Shop shop) {
+        return new Shop(
+                shop.shopId(),
+                "Demo",
+                false,
+                "UTC",
+                "en",
+                shop.menu(),
+                300,
+                10,
+                30,
+                5,
+                300,
+                900,
+                600,
+                null,
+                80,
+                null,
+                2);
+    }
+
+    private static Journeys.Entry entry(String id) {
+        Step step = new Step(
+                "2026-11-02T09:00:12.345Z", "Order.Completed", 4L, OrderState.COMPLETED, null, null, null, null, null);
+        Journey.Owner owner = new Journey.Owner(Given.DEMO, Examples.CUSTOMER);
+        return new Journeys.Entry(Examples.ORDER, id, new Journeys.Kept(step, Optional.of(owner)));
+    }
+}

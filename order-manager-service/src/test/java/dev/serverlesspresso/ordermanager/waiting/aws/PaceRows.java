@@ -1,0 +1,17 @@
+package dev.serverlesspresso.ordermanager.waiting.aws;
+
+import dev.serverlesspresso.ordermanager.Given;
+import dev.serverlesspresso.ordermanager.aws.PatienceForTests;
+import dev.serverlesspresso.ordermanager.waiting.Standings;
+import java.util.Random;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The standings of a table, for tests of other packages. */
+public final class PaceRows {
+
+    private PaceRows() {}
+
+    public static Standings standings(DynamoDbClient client) {
+        return new DynamoDbStandings(client, PatienceForTests.patience(), new Random(7), Given.properties());
+    }
+}
