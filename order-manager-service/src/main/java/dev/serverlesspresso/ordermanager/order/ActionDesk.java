@@ -48,7 +48,7 @@ public class ActionDesk {
     /** One version ahead may be the step that is just being stored; more than one is nobody's honest knowledge. */
     private Order upToDate(Order order, long version) {
         return version == order.version() + 1
-                ? orders.findOnceItIs(version, order.orderId()).orElse(order)
+                ? orders.findAtLeast(order.orderId(), version).orElse(order)
                 : order;
     }
 

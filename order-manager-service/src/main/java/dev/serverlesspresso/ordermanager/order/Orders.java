@@ -14,7 +14,7 @@ public interface Orders {
      * The order, looked at again for about half a second while it is older than that version: a change that is announced or accepted may
      * be a moment from being stored. The order as it is then, in any case.
      */
-    Optional<Order> findOnceItIs(long version, OrderId orderId);
+    Optional<Order> findAtLeast(OrderId orderId, long version);
 
     /** The latest orders of a customer, newest first. */
     List<Order> latestOf(ShopId shopId, String customerId);

@@ -154,7 +154,7 @@ class MovesTests {
         }
 
         @Override
-        public Optional<Order> findOnceItIs(long version, OrderId orderId) {
+        public Optional<Order> findAtLeast(OrderId orderId, long version) {
             return Optional.empty();
         }
 

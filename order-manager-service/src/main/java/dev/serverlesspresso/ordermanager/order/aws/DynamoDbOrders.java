@@ -63,7 +63,7 @@ class DynamoDbOrders implements Orders {
     }
 
     @Override
-    public Optional<Order> findOnceItIs(long version, OrderId orderId) {
+    public Optional<Order> findAtLeast(OrderId orderId, long version) {
         AtomicInteger looks = new AtomicInteger();
         return patience.untilAnswered("a look at an order", LOOKS, () -> {
             Optional<Order> found = find(orderId);

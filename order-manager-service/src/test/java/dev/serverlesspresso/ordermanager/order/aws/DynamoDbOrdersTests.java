@@ -69,11 +69,11 @@ class DynamoDbOrdersTests {
         put("order-000102", "demo", OrderState.QUEUED, Given.NINE, Duration.ZERO);
         OrderId orderId = new OrderId("order-000102");
         long version = orders.find(orderId).orElseThrow().version();
-        assertThat(orders.findOnceItIs(version, orderId)).map(Order::version).contains(version);
-        assertThat(orders.findOnceItIs(version + 1, orderId))
+        assertThat(orders.findAtLeast(orderId, version)).map(Order::version).contains(version);
+        assertThat(orders.findAtLeast(orderId, version + 1))
                 .map(Order::version)
                 .contains(version);
-        assertThat(orders.findOnceItIs(1, new OrderId("order-000199"))).isEmpty();
+        assertThat(orders.findAtLeast(new OrderId("order-000199"), 1)).isEmpty();
     }
 
     @Test

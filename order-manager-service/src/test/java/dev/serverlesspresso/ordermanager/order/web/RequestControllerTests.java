@@ -213,7 +213,7 @@ class RequestControllerTests {
     @ValueSource(longs = {3, 4, 999_999_999_999L})
     void versionAheadIsRefusedAtOnceAndSaysNothingOnTheBus(long version) throws Exception {
         stored(OrderState.QUEUED);
-        given(orders.findOnceItIs(3, Given.ORDER)).willReturn(Optional.of(Given.order(OrderState.QUEUED, 2)));
+        given(orders.findAtLeast(Given.ORDER, 3)).willReturn(Optional.of(Given.order(OrderState.QUEUED, 2)));
         String body = "{\"action\":\"CANCEL\",\"version\":" + version + "}";
         for (RequestPostProcessor caller : List.of(Callers.customer("demo"), Callers.staff("demo:manager"))) {
             http.perform(action(body).with(caller))
@@ -229,7 +229,7 @@ class RequestControllerTests {
     @Test
     void stepThatIsJustBeingStoredIsFound() throws Exception {
         stored(OrderState.QUEUED);
-        given(orders.findOnceItIs(3, Given.ORDER))
+        given(orders.findAtLeast(Given.ORDER, 3))
                 .willReturn(Optional.of(Given.order(OrderState.MAKING, 3, "staff-0001")));
         http.perform(action("{\"action\":\"COMPLETE\",\"version\":3}").with(Callers.staff("demo:barista")))
                 .andExpect(status().isAccepted());
