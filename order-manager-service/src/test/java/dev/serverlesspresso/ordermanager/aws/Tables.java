@@ -69,12 +69,15 @@ public final class Tables {
                         attribute("admittedAt", ScalarAttributeType.S),
                         attribute("board", ScalarAttributeType.S),
                         attribute("position", ScalarAttributeType.N),
-                        attribute("pending", ScalarAttributeType.S))
+                        attribute("pending", ScalarAttributeType.S),
+                        attribute("holds", ScalarAttributeType.S),
+                        attribute("latestEnd", ScalarAttributeType.N))
                 .keySchema(key("orderId", KeyType.HASH))
                 .globalSecondaryIndexes(
                         index("by-customer", "customer", "admittedAt", ProjectionType.KEYS_ONLY),
                         index("board", "board", "position", ProjectionType.ALL),
-                        index("unannounced", "pending", "admittedAt", ProjectionType.ALL)));
+                        index("unannounced", "pending", "admittedAt", ProjectionType.ALL),
+                        index("overdue", "holds", "latestEnd", ProjectionType.KEYS_ONLY)));
         client.waiter().waitUntilTableExists(request -> request.tableName(name));
         return name;
     }
