@@ -68,6 +68,7 @@ class GiveUpTests extends ProcessTests {
                 .advanceUntil(
                         () -> described(order).path("status").asString().equals("FAILED"),
                         () -> "failure of " + described(order));
+        counter().settle();
     }
 
     /** At least so many waits of a workflow come to their end. */

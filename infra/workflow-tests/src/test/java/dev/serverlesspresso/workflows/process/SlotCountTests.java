@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +17,11 @@ import tools.jackson.databind.JsonNode;
 
 /** The row of the slots counts what the orders' rows say: all that are open, and those of them that are being chosen. */
 class SlotCountTests extends ProcessTests {
+
+    @AfterEach
+    void nothingIsWrong() {
+        counter().faults().none();
+    }
 
     @Test
     void thoseWhoChooseAreCountedUntilTheyHaveChosen() {
