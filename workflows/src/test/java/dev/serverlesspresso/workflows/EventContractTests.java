@@ -43,6 +43,7 @@ class EventContractTests {
                         "Order.Completed",
                         "Order.Cancelled",
                         "Order.Expired",
+                        "Order.Overdue",
                         "Queue.Moved",
                         "Shop.Changed",
                         "Publication.Failed");

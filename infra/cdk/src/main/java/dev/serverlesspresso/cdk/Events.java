@@ -11,6 +11,7 @@ final class Events {
     static final String ORDER_REJECTED = "Order.Rejected";
     static final String DRINK_CHOSEN = "Drink.Chosen";
     static final String ORDER_ACTION_REQUESTED = "Order.ActionRequested";
+    static final String ORDER_OVERDUE = "Order.Overdue";
     static final String SHOP_CHANGED = "Shop.Changed";
 
     /** What the qr-validator-service wants to hear: a use to refund, settings to copy. */

@@ -40,6 +40,7 @@ final class OrderTables extends Construct {
         orders.addGlobalSecondaryIndex(index("by-customer", "customer", text("admittedAt"), ProjectionType.KEYS_ONLY));
         orders.addGlobalSecondaryIndex(index("board", "board", number("position"), ProjectionType.ALL));
         orders.addGlobalSecondaryIndex(index("unannounced", "pending", text("admittedAt"), ProjectionType.ALL));
+        orders.addGlobalSecondaryIndex(index("overdue", "holds", number("latestEnd"), ProjectionType.KEYS_ONLY));
         codes = withSort("Codes", props, "codes", new Keys("code", "entry"))
                 .timeToLiveAttribute(TIME_TO_LIVE)
                 .build();

@@ -59,7 +59,7 @@ final class WorkflowsStack extends Stack {
         OrderTables tables = props.tables();
         StateMachine machine =
                 workflow("OrderProcessor", WorkflowDefinitions.ORDER_PROCESSOR, StateMachineType.STANDARD);
-        grant(machine, tables.shops(), "dynamodb:UpdateItem");
+        grant(machine, tables.shops(), "dynamodb:Query", "dynamodb:UpdateItem");
         grant(machine, tables.customers(), "dynamodb:UpdateItem");
         grant(machine, tables.orders(), "dynamodb:GetItem", "dynamodb:UpdateItem");
         start("OrderProcessorRule", machine, "order-processor", List.of(Events.ORDER_ADMITTED));
@@ -69,6 +69,7 @@ final class WorkflowsStack extends Stack {
     private void orderManager(StateMachine processor) {
         StateMachine machine = workflow("OrderManager", WorkflowDefinitions.ORDER_MANAGER, StateMachineType.EXPRESS);
         grant(machine, props.tables().orders(), "dynamodb:GetItem", "dynamodb:UpdateItem");
+        grant(machine, props.tables().shops(), "dynamodb:GetItem");
         processor.grantTaskResponse(machine);
         start(
                 "OrderManagerRule",
@@ -95,6 +96,8 @@ final class WorkflowsStack extends Stack {
                         .build())
                 .build();
         rule.addTarget(target(machine));
+        start("OverdueRule", machine, "overdue", List.of(Events.ORDER_OVERDUE));
+        new ReleaseAlarm(this, "ReleaseAlarm", new ReleaseAlarm.Props(PREFIX + "release", machine));
     }
 
     private StateMachine workflow(String id, String name, StateMachineType type) {
@@ -116,7 +119,7 @@ final class WorkflowsStack extends Stack {
     private void start(String id, StateMachine machine, String name, List<String> detailTypes) {
         Rule rule = Rule.Builder.create(this, id)
                 .ruleName(PREFIX + name)
-                .description("Starts " + PREFIX + name)
+                .description("Starts a workflow by " + String.join(", ", detailTypes))
                 .eventBus(props.bus().bus())
                 .eventPattern(OrderBus.pattern(detailTypes))
                 .build();

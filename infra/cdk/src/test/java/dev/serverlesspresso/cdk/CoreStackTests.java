@@ -56,7 +56,8 @@ class CoreStackTests extends StackTests {
                         .filter(table -> table.containsKey("GlobalSecondaryIndexes"))
                         .flatMap(table -> list(table.get("GlobalSecondaryIndexes")).stream())
                         .map(index -> map(index).get("IndexName")))
-                .containsExactlyInAnyOrder("unannounced", "by-customer", "board", "unannounced", "unpublished");
+                .containsExactlyInAnyOrder(
+                        "unannounced", "by-customer", "board", "unannounced", "overdue", "unpublished");
     }
 
     /** Its keys never change, so that only the admission writes it. */
@@ -78,6 +79,14 @@ class CoreStackTests extends StackTests {
         assertThat(index("serverlesspresso-codes", "unpublished"))
                 .containsEntry("KeySchema", keys("pending", "scannedAt"))
                 .containsEntry("Projection", Map.of("ProjectionType", "ALL"));
+    }
+
+    /** Written twice for each order, when it gets its slot and when it is closed; the sweeper reads the rest by key. */
+    @Test
+    void onlyWhatHoldsASlotIsInTheIndexOfOverdueOrders() {
+        assertThat(index("serverlesspresso-orders", "overdue"))
+                .containsEntry("KeySchema", keys("holds", "latestEnd"))
+                .containsEntry("Projection", Map.of("ProjectionType", "KEYS_ONLY"));
     }
 
     private Map<String, Object> index(String table, String name) {

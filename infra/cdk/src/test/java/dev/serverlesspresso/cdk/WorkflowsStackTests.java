@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,7 @@ class WorkflowsStackTests extends StackTests {
 
     @Test
     void everyRuleTargetHasADeadLetterQueue() {
-        assertThat(targets()).hasSize(8).allSatisfy(target -> assertThat(map(target.get("DeadLetterConfig")))
+        assertThat(targets()).hasSize(9).allSatisfy(target -> assertThat(map(target.get("DeadLetterConfig")))
                 .containsKey("Arn"));
     }
 
@@ -115,6 +116,7 @@ class WorkflowsStackTests extends StackTests {
     @CsvSource({
         "serverlesspresso-validator,QrCode.Scanned",
         "serverlesspresso-order-processor,Order.Admitted",
+        "serverlesspresso-overdue,Order.Overdue",
         "serverlesspresso-order-manager,Drink.Chosen Order.ActionRequested",
         "serverlesspresso-qr-validator,Order.Rejected Shop.Changed",
         "serverlesspresso-journey,Order.Admitted Order.Rejected Drink.Chosen Order.Queued Order.Claimed Order.Released"
@@ -143,6 +145,39 @@ class WorkflowsStackTests extends StackTests {
                 .orElseThrow();
         assertThat(list(rule(rule).get("Targets"))).singleElement().satisfies(target -> assertThat(map(target))
                 .containsEntry("Arn", Map.of("Fn::GetAtt", List.of(queue, "Arn"))));
+    }
+
+    @Test
+    void overdueOrderStartsRelease() {
+        String release = workflows().ofType(MACHINE).entrySet().stream()
+                .filter(entry -> "serverlesspresso-release"
+                        .equals(properties(entry.getValue()).get("StateMachineName")))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+        assertThat(list(rule("serverlesspresso-overdue").get("Targets")))
+                .singleElement()
+                .satisfies(target -> assertThat(map(target)).containsEntry("Arn", Map.of("Ref", release)));
+    }
+
+    /** The metrics of https://docs.aws.amazon.com/step-functions/latest/dg/procedure-cw-metrics.html. */
+    @Test
+    void releaseThatDoesNotSucceedIsAlarmed() {
+        assertThat(workflows().ofType("AWS::CloudWatch::Alarm").values())
+                .singleElement()
+                .satisfies(alarm -> {
+                    assertThat(properties(alarm))
+                            .containsEntry("AlarmName", "serverlesspresso-release-failures")
+                            .containsEntry("Threshold", 1)
+                            .containsEntry("EvaluationPeriods", 1)
+                            .containsEntry("ComparisonOperator", "GreaterThanOrEqualToThreshold")
+                            .containsEntry("TreatMissingData", "notBreaching");
+                    assertThat(list(properties(alarm).get("Metrics")).stream()
+                                    .map(metric -> map(metric).get("MetricStat"))
+                                    .filter(Objects::nonNull)
+                                    .map(stat -> map(map(stat).get("Metric")).get("MetricName")))
+                            .containsExactlyInAnyOrder("ExecutionsFailed", "ExecutionsTimedOut", "ExecutionsAborted");
+                });
     }
 
     @Test

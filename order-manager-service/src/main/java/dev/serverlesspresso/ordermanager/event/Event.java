@@ -40,6 +40,9 @@ public sealed interface Event {
     /** An order got a slot, and no order-processor has taken it yet: told again. */
     record OrderAdmitted(ShopId shopId, Order order, long windowStart, Instant occurredAt) implements Event {}
 
+    /** An order is not closed, or its end was not told, although the latest end of its workflow is over. */
+    record OrderOverdue(ShopId shopId, Order order, Instant latestEnd, Instant occurredAt) implements Event {}
+
     /** Somebody in a queue moved or a place was taken or freed, and all wait differently from now on. */
     record QueueMoved(ShopId shopId, long version, Outlook outlook, boolean full, boolean crowded, Instant occurredAt)
             implements Event {}

@@ -13,6 +13,7 @@ record Admission(Shop shop) {
         Order order = new Order(shop, Shop.newId("ORDER"), Shop.newId("CUSTOMER"));
         shop.rows().put("serverlesspresso-orders", row(order));
         add(SHOPS, Rows.key("shopId", shop.id(), "part", "SLOTS"), "inUse");
+        add(SHOPS, Rows.key("shopId", shop.id(), "part", "SLOTS"), "choosing");
         String customer = shop.id() + "#" + order.customerId();
         ObjectNode active = Rows.key("customer", customer, "part", "ACTIVE", "activeOrderId", order.id());
         shop.rows().put("serverlesspresso-customers", active);
@@ -24,7 +25,8 @@ record Admission(Shop shop) {
         Instant now = shop.counter().now();
         ObjectNode row = Rows.key("orderId", order.id(), "shopId", shop.id(), "customerId", order.customerId());
         row.setAll(Rows.key("customer", shop.id() + "#" + order.customerId(), "state", "CHOOSING"));
-        row.setAll(Rows.key("pending", "ADMISSION", "businessDay", Shop.DAY));
+        row.setAll(Rows.key("pending", "ADMISSION", "holds", "SLOT", "businessDay", Shop.DAY));
+        Rows.number(row, "latestEnd", now.plusSeconds(1800).getEpochSecond());
         row.setAll(Rows.key("admittedAt", wire(now), "chooseBefore", wire(now.plusSeconds(300))));
         Rows.number(row, "version", 1);
         Rows.number(row, "windowStart", 1793610000);

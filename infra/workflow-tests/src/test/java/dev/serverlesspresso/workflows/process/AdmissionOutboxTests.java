@@ -98,12 +98,6 @@ class AdmissionOutboxTests extends ProcessTests {
 
     /** As if no delivery to the order-processor succeeded. */
     private void rule(String operation) {
-        counter()
-                .events(
-                        operation,
-                        CoffeeCounter.JSON
-                                .createObjectNode()
-                                .put("Name", "serverlesspresso-order-processor")
-                                .put("EventBusName", "serverlesspresso"));
+        counter().rule(operation, "serverlesspresso", "order-processor");
     }
 }

@@ -2,6 +2,8 @@ package dev.serverlesspresso.workflows.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,48 @@ class AdmissionTests extends ProcessTests {
                 .containsExactly(
                         "Order.Rejected v1 AT_CAPACITY", "Order.Cancelled v2 CHANGED_MIND", "Order.Admitted v1");
         assertThat(shop.slotsInUse()).isEqualTo(20);
+    }
+
+    @Test
+    void fewerSecondsToChooseWhenThreeOfFourSlotsAreInUse() {
+        Shop shop = counter().openShop();
+        List<Order> fifteen =
+                IntStream.range(0, 15).mapToObj(i -> shop.admitted()).toList();
+        Order sixteenth = shop.admitted();
+
+        assertThat(fifteen)
+                .allSatisfy(order -> assertThat(secondsToChoose(order)).isEqualTo(300));
+        assertThat(secondsToChoose(sixteenth)).isEqualTo(90);
+        counter().advance(Duration.ofSeconds(91));
+        sixteenth.awaitEnd();
+        assertThat(fifteen).allSatisfy(order -> assertThat(order.state()).isEqualTo("CHOOSING"));
+    }
+
+    @Test
+    void thoseWhoComeAtOnceHaveFewerSecondsFromTheSixteenthOn() {
+        Shop shop = counter().openShop();
+
+        List<Order> twenty =
+                IntStream.range(0, 20).parallel().mapToObj(i -> shop.scan()).toList();
+        shop.awaitEvents(20);
+
+        assertThat(twenty).filteredOn(order -> secondsToChoose(order) == 300).hasSize(15);
+        assertThat(twenty).filteredOn(order -> secondsToChoose(order) == 90).hasSize(5);
+    }
+
+    @Test
+    void shopWhoseCustomersChooseQuickerThanThatKeepsItsOwnTime() {
+        Shop shop = counter().openShop(Shop.Setup.normal().withCapacity(1).withChooseWithin(60));
+        Shop nearlyFull = counter().openShop(Shop.Setup.normal().withCapacity(4).withChooseWithin(60));
+        IntStream.range(0, 3).forEach(i -> nearlyFull.admitted());
+
+        assertThat(secondsToChoose(shop.admitted())).isEqualTo(60);
+        assertThat(secondsToChoose(nearlyFull.admitted())).isEqualTo(60);
+    }
+
+    private static long secondsToChoose(Order order) {
+        Instant until = Instant.parse(order.row().path("chooseBefore").path("S").asString());
+        return Duration.between(order.admittedAt(), until).toSeconds();
     }
 
     @Test

@@ -24,10 +24,15 @@ final class CoffeeCounter implements AutoCloseable {
     static final JsonMapper JSON = new JsonMapper();
     static final Instant OPENING = Instant.parse("2026-11-02T09:00:00Z");
     private static final int ROUND_TRIPS_OF_SILENCE = 400;
+    private static final Duration STEP = Duration.ofMillis(500);
+    private static final int MOST_STEPS = 500;
 
     private final ManualScheduler clock = new ManualScheduler(OPENING);
-    private final LocalAws aws =
-            LocalAws.start(LocalAwsSettings.inMemory().withBuiltTemplates().withScheduler(clock));
+    private final Faults faults = new Faults();
+    private final LocalAws aws = LocalAws.start(LocalAwsSettings.inMemory()
+            .withBuiltTemplates()
+            .withScheduler(clock)
+            .withTaskCalls(faults));
     private final List<JsonNode> events = new CopyOnWriteArrayList<>();
     private final AtomicInteger activity = new AtomicInteger();
     private final Set<String> taskTokens = ConcurrentHashMap.newKeySet();
@@ -47,6 +52,10 @@ final class CoffeeCounter implements AutoCloseable {
 
     Shop openShop() {
         return openShop(Shop.Setup.normal());
+    }
+
+    Faults faults() {
+        return faults;
     }
 
     LocalAws aws() {
@@ -119,6 +128,16 @@ final class CoffeeCounter implements AutoCloseable {
                 otherwise);
     }
 
+    /** Moves the clock on, and all that falls due with it, until the condition holds. */
+    void goOnUntil(BooleanSupplier condition, Supplier<String> otherwise) {
+        for (int steps = 0; !condition.getAsBoolean(); steps++) {
+            if (steps == MOST_STEPS) {
+                throw new AssertionError("not within " + STEP.multipliedBy(MOST_STEPS) + ": " + otherwise.get());
+            }
+            advance(STEP);
+        }
+    }
+
     /** Waits until nothing has happened during many round trips to the journal: every step of a workflow is one. */
     void settle() {
         int seen;
@@ -128,6 +147,13 @@ final class CoffeeCounter implements AutoCloseable {
                 aws.write(transaction -> 0);
             }
         } while (seen != activity.get());
+    }
+
+    /** A rule delivers nothing until it is enabled again. */
+    void rule(String operation, String bus, String name) {
+        events(
+                operation,
+                JSON.createObjectNode().put("Name", "serverlesspresso-" + name).put("EventBusName", bus));
     }
 
     private static JsonNode answer(CompletionStage<JsonNode> answer) {

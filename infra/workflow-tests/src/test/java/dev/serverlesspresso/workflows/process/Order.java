@@ -2,6 +2,7 @@ package dev.serverlesspresso.workflows.process;
 
 import static dev.serverlesspresso.workflows.process.Until.until;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -74,6 +75,12 @@ final class Order {
         put(choice(requestId, FLAT_WHITE));
     }
 
+    /** Chooses on that business day, and waits until the order is in the queue. */
+    void chooseOn(String businessDay) {
+        put(choice(Shop.newId("REQUEST"), FLAT_WHITE).put("businessDay", businessDay));
+        awaitQueued();
+    }
+
     /** Chooses it, and waits until the order is in the queue. */
     void choose(JsonNode drink) {
         put(choice(Shop.newId("REQUEST"), drink));
@@ -124,7 +131,7 @@ final class Order {
     }
 
     private void awaitQueued() {
-        until(() -> state().equals("QUEUED"), () -> "queued, seen " + shop.events());
+        until(() -> state().equals("QUEUED") && isWaitedFor(), () -> "queued, seen " + shop.events());
     }
 
     Order made(Actor barista) {
@@ -169,8 +176,18 @@ final class Order {
         return Integer.parseInt(row().path("version").path("N").asString("0"));
     }
 
+    Instant admittedAt() {
+        return Instant.parse(row().path("admittedAt").path("S").asString());
+    }
+
     String execution() {
         return row().path("execution").path("S").asString();
+    }
+
+    /** Ends the execution that serves it, as an operator may. */
+    void stop() {
+        shop.counter()
+                .states("StopExecution", CoffeeCounter.JSON.createObjectNode().put("executionArn", execution()));
     }
 
     JsonNode activeRow() {

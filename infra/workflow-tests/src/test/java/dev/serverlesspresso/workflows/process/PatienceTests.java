@@ -3,6 +3,8 @@ package dev.serverlesspresso.workflows.process;
 import static dev.serverlesspresso.workflows.process.Order.Actor.AIKO;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,28 +28,40 @@ class PatienceTests extends ProcessTests {
     }
 
     @Test
-    void claimOfAnOrderThatIsAnnouncedButNotStoredWaits() {
+    void versionIsStoredBeforeItIsAnnounced() {
         Shop shop = counter().openShop();
         Order order = shop.admitted();
+        AtomicReference<String> stored = new AtomicReference<>("");
+        counter().faults().set((call, service) -> {
+            if (call.state().equals("Announce the order")) {
+                stored.set(call.request().toString());
+                throw new TimeoutException();
+            }
+            return service.get();
+        });
 
-        order.ask("MAKE", 2, AIKO);
-        counter().settle();
-        assertThat(shop.events()).containsExactly("Order.Admitted v1");
         order.choose();
-
-        counter().advanceUntil(() -> order.state().equals("MAKING"), () -> "making, seen " + shop.events());
         counter().settle();
-        assertThat(shop.events()).containsExactly("Order.Admitted v1", "Order.Queued v2", "Order.Claimed v3");
+
+        assertThat(stored.get()).contains("Order.Queued");
+        assertThat(shop.events()).containsExactly("Order.Admitted v1");
+        assertThat(order.state()).isEqualTo("QUEUED");
+        assertThat(order.version()).isEqualTo(2);
+        counter().faults().none();
+        counter().goOnUntil(order::isWaitedFor, () -> "processor, seen " + shop.events());
+        order.made(AIKO).completed(AIKO);
+        assertThat(shop.events())
+                .containsExactly("Order.Admitted v1", "Order.Queued v2", "Order.Claimed v3", "Order.Completed v4");
     }
 
     @Test
-    void requestThatIsNeverPossibleIsRefusedInTheEnd() {
+    void versionThatIsAheadIsRefusedAtOnce() {
         Shop shop = counter().openShop();
         Order order = shop.admitted();
 
         order.ask("MAKE", 2, AIKO);
 
-        counter().advanceUntil(() -> shop.events().size() == 2, () -> "refusal, seen " + shop.events());
+        shop.awaitEvents(2);
         assertThat(shop.events()).endsWith("Order.ActionRefused v1 MAKE OUT_OF_DATE");
     }
 

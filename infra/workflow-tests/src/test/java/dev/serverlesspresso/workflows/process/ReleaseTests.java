@@ -12,7 +12,7 @@ class ReleaseTests extends ProcessTests {
         Shop shop = counter().openShop();
         Order order = shop.admitted();
 
-        stop(order);
+        order.stop();
         order.awaitEnd();
 
         assertThat(shop.events()).containsExactly("Order.Admitted v1", "Order.Expired v2 INTERRUPTED");
@@ -28,7 +28,7 @@ class ReleaseTests extends ProcessTests {
         Shop shop = counter().openShop();
         Order order = shop.admitted().queued().made(AIKO);
 
-        stop(order);
+        order.stop();
         order.awaitEnd();
 
         assertThat(shop.events())
@@ -43,7 +43,7 @@ class ReleaseTests extends ProcessTests {
         Shop shop = counter().openShop();
         Order order = shop.admitted();
         shop.admitted();
-        stop(order);
+        order.stop();
         order.awaitEnd();
 
         Death.of(order, order.execution()).tell();
@@ -90,9 +90,5 @@ class ReleaseTests extends ProcessTests {
         assertThat(shop.events()).containsExactly("Order.Admitted v1", "Order.Expired v2 INTERRUPTED");
         assertThat(order.row().has("pending")).isFalse();
         assertThat(shop.slotsInUse()).isEqualTo(1);
-    }
-
-    private void stop(Order order) {
-        counter().states("StopExecution", CoffeeCounter.JSON.createObjectNode().put("executionArn", order.execution()));
     }
 }

@@ -1,6 +1,8 @@
 package dev.serverlesspresso.workflows.process;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.LongNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Rows of the tables, in DynamoDB's typed JSON. */
@@ -12,6 +14,26 @@ record Rows(CoffeeCounter counter) {
             key.putObject(namesAndTexts[i]).put("S", namesAndTexts[i + 1]);
         }
         return key;
+    }
+
+    /** An attribute as it would stand in an event. */
+    static JsonNode plain(JsonNode attribute) {
+        if (attribute.has("M")) {
+            ObjectNode object = CoffeeCounter.JSON.createObjectNode();
+            attribute
+                    .path("M")
+                    .propertyStream()
+                    .forEach(member -> object.set(member.getKey(), plain(member.getValue())));
+            return object;
+        }
+        if (attribute.has("L")) {
+            ArrayNode array = CoffeeCounter.JSON.createArrayNode();
+            attribute.path("L").forEach(element -> array.add(plain(element)));
+            return array;
+        }
+        return attribute.has("N")
+                ? LongNode.valueOf(Long.parseLong(attribute.path("N").asString()))
+                : attribute.path("S");
     }
 
     static void number(ObjectNode row, String name, long value) {

@@ -3,6 +3,7 @@ package dev.serverlesspresso.workflows.process;
 import static dev.serverlesspresso.workflows.process.Until.until;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,27 +13,41 @@ import tools.jackson.databind.node.ObjectNode;
 final class Shop {
     static final String DAY = "2026-11-02";
     private static final EventContract CONTRACT = new EventContract();
+    private static final Set<String> OPEN = Set.of("CHOOSING", "QUEUED", "MAKING");
     private static final AtomicInteger IDS = new AtomicInteger();
 
     private final CoffeeCounter counter;
     private final String id;
     private final Setup setup;
 
-    record Setup(boolean open, int capacity, @Nullable Integer ordersPerDay) {
+    record Setup(
+            boolean open,
+            int capacity,
+            @Nullable Integer choosingLimit,
+            int chooseWithin,
+            @Nullable Integer ordersPerDay) {
         static Setup normal() {
-            return new Setup(true, 20, null);
+            return new Setup(true, 20, null, 300, null);
         }
 
         Setup withCapacity(int slots) {
-            return new Setup(open, slots, ordersPerDay);
+            return new Setup(open, slots, choosingLimit, chooseWithin, ordersPerDay);
+        }
+
+        Setup withChoosingLimit(int limit) {
+            return new Setup(open, capacity, limit, chooseWithin, ordersPerDay);
+        }
+
+        Setup withChooseWithin(int seconds) {
+            return new Setup(open, capacity, choosingLimit, seconds, ordersPerDay);
         }
 
         Setup closed() {
-            return new Setup(false, capacity, ordersPerDay);
+            return new Setup(false, capacity, choosingLimit, chooseWithin, ordersPerDay);
         }
 
         Setup withOrdersPerDay(int limit) {
-            return new Setup(open, capacity, limit);
+            return new Setup(open, capacity, choosingLimit, chooseWithin, limit);
         }
     }
 
@@ -45,7 +60,7 @@ final class Shop {
     Shop open() {
         ObjectNode settings = Rows.key("shopId", id, "part", "SETTINGS");
         Rows.bool(settings, "open", setup.open());
-        Rows.number(settings, "chooseWithinSeconds", 300);
+        Rows.number(settings, "chooseWithinSeconds", setup.chooseWithin());
         Rows.number(settings, "makeWithinSeconds", 900);
         Rows.number(settings, "version", 1);
         Integer limit = setup.ordersPerDay();
@@ -62,6 +77,10 @@ final class Shop {
         slots.putObject("status").put("S", open ? "OPEN" : "CLOSED");
         Rows.number(slots, "capacity", capacity);
         Rows.number(slots, "inUse", 0);
+        Integer limit = setup.choosingLimit();
+        if (limit != null) {
+            Rows.number(slots, "choosingLimit", limit);
+        }
         rows().put("serverlesspresso-shops", slots);
     }
 
@@ -179,7 +198,45 @@ final class Shop {
     }
 
     int slotsInUse() {
-        JsonNode slots = rows().get("serverlesspresso-shops", Rows.key("shopId", id, "part", "SLOTS"));
-        return Integer.parseInt(slots.path("inUse").path("N").asString());
+        return slots().inUse();
+    }
+
+    /** A row of this shop. */
+    JsonNode row(String part) {
+        return rows().get("serverlesspresso-shops", Rows.key("shopId", id, "part", part));
+    }
+
+    /** What the row of the slots counts. */
+    Slots slots() {
+        JsonNode slots = row("SLOTS");
+        return new Slots(
+                Integer.parseInt(slots.path("inUse").path("N").asString()),
+                Integer.parseInt(slots.path("choosing").path("N").asString("0")));
+    }
+
+    /** What the orders' rows say that the row of the slots should count. */
+    Slots slotsByOrders() {
+        List<String> states = orders().stream()
+                .map(order -> order.path("state").path("S").asString())
+                .filter(OPEN::contains)
+                .toList();
+        return new Slots(
+                states.size(), (int) states.stream().filter("CHOOSING"::equals).count());
+    }
+
+    /** The rows of all orders of this shop. */
+    List<JsonNode> orders() {
+        ObjectNode request = CoffeeCounter.JSON
+                .createObjectNode()
+                .put("TableName", "serverlesspresso-orders")
+                .put("ConsistentRead", true)
+                .put("FilterExpression", "shopId = :shop");
+        request.set("ExpressionAttributeValues", Rows.key(":shop", id));
+        return counter.dynamodb("Scan", request).path("Items").valueStream().toList();
+    }
+
+    /** Slots in use, and those of them whose customer has not chosen. */
+    record Slots(int inUse, int choosing) {
+        static final Slots NONE = new Slots(0, 0);
     }
 }

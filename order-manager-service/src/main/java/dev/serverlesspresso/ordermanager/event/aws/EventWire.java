@@ -24,6 +24,9 @@ class EventWire {
         if (event instanceof Event.OrderAdmitted) {
             return "Order.Admitted";
         }
+        if (event instanceof Event.OrderOverdue) {
+            return "Order.Overdue";
+        }
         if (event instanceof Event.QueueMoved) {
             return "Queue.Moved";
         }
@@ -40,7 +43,11 @@ class EventWire {
         } else if (event instanceof Event.ActionRequested requested) {
             requested(detail, requested);
         } else if (event instanceof Event.OrderAdmitted admitted) {
-            admitted(detail, admitted.order(), admitted.windowStart());
+            order(detail, admitted.order());
+            detail.put("windowStart", admitted.windowStart());
+        } else if (event instanceof Event.OrderOverdue overdue) {
+            order(detail, overdue.order());
+            detail.put("latestEnd", WireTime.text(overdue.latestEnd()));
         } else if (event instanceof Event.QueueMoved moved) {
             moved(detail, moved);
         } else if (event instanceof Event.ShopChanged changed) {
@@ -73,11 +80,10 @@ class EventWire {
         detail.put("crowded", moved.crowded());
     }
 
-    private void admitted(ObjectNode detail, Order order, long windowStart) {
+    private void order(ObjectNode detail, Order order) {
         detail.put("orderId", order.orderId().value())
                 .put("customerId", order.customerId())
-                .put("version", order.version())
-                .put("windowStart", windowStart);
+                .put("version", order.version());
         detail.set("order", json.valueToTree(order));
     }
 

@@ -69,6 +69,8 @@ class EventWireTests {
                         new Actor(Actor.Role.CUSTOMER, "customer-0001", null),
                         Given.NINE),
                 new Event.OrderAdmitted(Given.DEMO, Given.admitted(), 1_793_610_000, Given.NINE),
+                new Event.OrderOverdue(
+                        Given.DEMO, Given.admitted(), Given.NINE.plusSeconds(1800), Given.NINE.plusSeconds(1801)),
                 new Event.ShopChanged(Given.shop(), Given.NINE),
                 new Event.ShopChanged(limited(), Given.NINE));
     }

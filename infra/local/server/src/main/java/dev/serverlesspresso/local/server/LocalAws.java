@@ -97,6 +97,7 @@ public final class LocalAws implements AutoCloseable {
 
     private Services services() {
         return Services.none()
+                .calledThrough(settings.calls())
                 .transactional(
                         "dynamodb",
                         (transaction, action, request) -> dynamodb.execute(transaction, operation(action), request))

@@ -2,6 +2,7 @@ package dev.serverlesspresso.local.server;
 
 import dev.serverlesspresso.local.deployer.Template;
 import dev.serverlesspresso.local.states.Ids;
+import dev.serverlesspresso.local.states.TaskCalls;
 import dev.serverlesspresso.local.time.Scheduler;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param scheduler the clock, closed with the local AWS; null: the machine's
  * @param ids where ids and jitter come from
  * @param templates what is deployed before the local AWS is ready
+ * @param calls what stands between the workflows and the services that they call
  */
 public record LocalAwsSettings(
         @Nullable Path data,
@@ -26,35 +28,36 @@ public record LocalAwsSettings(
         @Nullable String iotEndpoint,
         @Nullable Scheduler scheduler,
         Ids ids,
-        Supplier<List<Template>> templates) {
+        Supplier<List<Template>> templates,
+        TaskCalls calls) {
 
     /** In memory, on a free port of the loopback interface, with nothing deployed. */
     public static LocalAwsSettings inMemory() {
-        return new LocalAwsSettings(null, "127.0.0.1", 0, null, null, Ids.secure(), List::of);
+        return new LocalAwsSettings(null, "127.0.0.1", 0, null, null, Ids.secure(), List::of, TaskCalls.undisturbed());
     }
 
     public LocalAwsSettings withData(Path folder) {
-        return new LocalAwsSettings(folder, address, port, iotEndpoint, scheduler, ids, templates);
+        return new LocalAwsSettings(folder, address, port, iotEndpoint, scheduler, ids, templates, calls);
     }
 
     public LocalAwsSettings withAddress(String itsAddress) {
-        return new LocalAwsSettings(data, itsAddress, port, iotEndpoint, scheduler, ids, templates);
+        return new LocalAwsSettings(data, itsAddress, port, iotEndpoint, scheduler, ids, templates, calls);
     }
 
     public LocalAwsSettings withPort(int itsPort) {
-        return new LocalAwsSettings(data, address, itsPort, iotEndpoint, scheduler, ids, templates);
+        return new LocalAwsSettings(data, address, itsPort, iotEndpoint, scheduler, ids, templates, calls);
     }
 
     public LocalAwsSettings withIotEndpoint(String hostAndPort) {
-        return new LocalAwsSettings(data, address, port, hostAndPort, scheduler, ids, templates);
+        return new LocalAwsSettings(data, address, port, hostAndPort, scheduler, ids, templates, calls);
     }
 
     public LocalAwsSettings withScheduler(Scheduler clock) {
-        return new LocalAwsSettings(data, address, port, iotEndpoint, clock, ids, templates);
+        return new LocalAwsSettings(data, address, port, iotEndpoint, clock, ids, templates, calls);
     }
 
     public LocalAwsSettings withIds(Ids itsIds) {
-        return new LocalAwsSettings(data, address, port, iotEndpoint, scheduler, itsIds, templates);
+        return new LocalAwsSettings(data, address, port, iotEndpoint, scheduler, itsIds, templates, calls);
     }
 
     /** Deploys the templates that this build synthesised. */
@@ -63,6 +66,10 @@ public record LocalAwsSettings(
     }
 
     public LocalAwsSettings withTemplates(Supplier<List<Template>> source) {
-        return new LocalAwsSettings(data, address, port, iotEndpoint, scheduler, ids, source);
+        return new LocalAwsSettings(data, address, port, iotEndpoint, scheduler, ids, source, calls);
+    }
+
+    public LocalAwsSettings withTaskCalls(TaskCalls itsCalls) {
+        return new LocalAwsSettings(data, address, port, iotEndpoint, scheduler, ids, templates, itsCalls);
     }
 }

@@ -36,12 +36,14 @@ final class Bench implements AutoCloseable {
     final List<JsonNode> statusChanges = new ArrayList<>();
     final ConcurrentLinkedQueue<CompletableFuture<JsonNode>> sqs = new ConcurrentLinkedQueue<>();
     final Map<String, Function<JsonNode, JsonNode>> tables = new ConcurrentHashMap<>();
+    TaskCalls calls = TaskCalls.undisturbed();
     JsonNode putEventsAnswer = json("{'FailedEntryCount': 0, 'Entries': [{'EventId': 'e1'}]}");
 
     Bench(Journal journal, Instant now) {
         this.journal = journal;
         clock = new ManualScheduler(now);
         Services services = Services.none()
+                .calledThrough((call, service) -> calls.call(call, service))
                 .transactional("dynamodb", this::dynamodb)
                 .transactional("events", this::putEvents)
                 .external("sqs", (action, request) -> {

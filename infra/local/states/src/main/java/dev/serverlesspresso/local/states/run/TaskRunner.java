@@ -3,6 +3,7 @@ package dev.serverlesspresso.local.states.run;
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Transaction;
 import dev.serverlesspresso.local.states.ExternalService;
+import dev.serverlesspresso.local.states.TaskCalls.TaskCall;
 import dev.serverlesspresso.local.states.TransactionalService;
 import dev.serverlesspresso.local.states.definition.Quantity;
 import dev.serverlesspresso.local.states.definition.TaskResource;
@@ -11,6 +12,7 @@ import dev.serverlesspresso.local.states.store.Frame;
 import dev.serverlesspresso.local.states.store.Frame.Call;
 import dev.serverlesspresso.local.states.store.Frame.Phase;
 import dev.serverlesspresso.local.states.store.TimerKind;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -86,11 +88,15 @@ final class TaskRunner implements StateRunner<TaskState> {
             step.countTransition();
             return attempt(step, task);
         }
+        throw timedOut(step, task, kind);
+    }
+
+    private static StateFailure timedOut(Step step, TaskState task, TimerKind kind) {
         step.event(
                 "TaskTimedOut",
                 "taskTimedOutEventDetails",
                 Details.taskError(task.resource(), StateFailure.TIMEOUT, null));
-        throw StateFailure.timeout(kind == TimerKind.HEARTBEAT);
+        return StateFailure.timeout(kind == TimerKind.HEARTBEAT);
     }
 
     private Move attempt(Step step, TaskState task) {
@@ -138,11 +144,18 @@ final class TaskRunner implements StateRunner<TaskState> {
     private Move callNow(Step step, TaskState task, TransactionalService service, JsonNode request) {
         Transaction transaction = step.transaction();
         JsonNode response;
+        TaskResource resource = task.resource();
+        TaskCall call = new TaskCall(
+                step.execution().machineName(), task.name(), resource.service(), resource.action(), request);
         try {
-            response = transaction.attempt(
-                    () -> service.call(transaction, task.resource().action(), request));
+            response = environment
+                    .services()
+                    .calls()
+                    .call(call, () -> transaction.attempt(() -> service.call(transaction, resource.action(), request)));
         } catch (AwsError error) {
-            throw refused(step, task.resource(), error);
+            throw refused(step, resource, error);
+        } catch (TimeoutException unanswered) {
+            throw timedOut(step, task, TimerKind.TIMEOUT);
         }
         return answered(step, task, response);
     }

@@ -1,0 +1,164 @@
+package dev.serverlesspresso.workflows.process;
+
+import static dev.serverlesspresso.workflows.process.Order.Actor.AIKO;
+
+import dev.serverlesspresso.local.states.TaskCalls;
+import dev.serverlesspresso.workflows.process.Faults.TaskState;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** What may become of an order: its course, what goes wrong whatever else does, and the events that tell, each once. */
+record Life(String name, Consumer<Shop> course, TaskCalls fault, List<String> events) {
+    private static final TaskState TELLING = new TaskState("order-processor", "Tell everyone");
+
+    static List<Life> all() {
+        return List.of(
+                life(
+                        "made",
+                        Life::make,
+                        "Order.Admitted v1",
+                        "Order.Queued v2",
+                        "Order.Claimed v3",
+                        "Order.Completed v4"),
+                life(
+                        "given back",
+                        Life::giveBack,
+                        "Order.Admitted v1",
+                        "Order.Queued v2",
+                        "Order.Claimed v3",
+                        "Order.Released v4",
+                        "Order.Cancelled v5 OTHER"),
+                life(
+                        "cancelled while choosing",
+                        shop -> cancel(shop, admitted(shop)),
+                        "Order.Admitted v1",
+                        "Order.Cancelled v2 CHANGED_MIND"),
+                life("never chosen", Life::neverChoose, "Order.Admitted v1", "Order.Expired v2 TIMED_OUT"),
+                life(
+                        "never made",
+                        Life::neverMake,
+                        "Order.Admitted v1",
+                        "Order.Queued v2",
+                        "Order.Expired v3 TIMED_OUT"),
+                life("rejected", Life::reject, "Order.Rejected v1 SHOP_CLOSED"),
+                life(
+                        "refused",
+                        Life::refuse,
+                        "Order.Admitted v1",
+                        "Order.Queued v2",
+                        "Order.ActionRefused v2 MAKE OUT_OF_DATE",
+                        "Order.Cancelled v3 CHANGED_MIND"),
+                life("interrupted", Life::interrupt, "Order.Admitted v1", "Order.Expired v2 INTERRUPTED"),
+                life(
+                        "overdue",
+                        Life::leaveDead,
+                        "Order.Admitted v1",
+                        "Order.Queued v2",
+                        "Order.Expired v3 INTERRUPTED"),
+                new Life(
+                        "told by another workflow",
+                        Life::make,
+                        Faults.refusing(TELLING),
+                        List.of("Order.Admitted v1", "Order.Queued v2", "Order.Claimed v3", "Order.Completed v4")));
+    }
+
+    private static Life life(String name, Consumer<Shop> course, String... events) {
+        return new Life(name, course, TaskCalls.undisturbed(), List.of(events));
+    }
+
+    void happenIn(Shop shop) {
+        course.accept(shop);
+        shop.counter().advance(Duration.ofSeconds(20));
+    }
+
+    private static Order admitted(Shop shop) {
+        Order order = shop.scan();
+        goOn(shop, order::isWaitedFor);
+        return order;
+    }
+
+    private static Order queued(Shop shop) {
+        Order order = admitted(shop);
+        order.choose();
+        goOn(shop, () -> order.state().equals("QUEUED") && order.isWaitedFor() && told(shop, "Order.Queued v2"));
+        return order;
+    }
+
+    private static Order claimed(Shop shop) {
+        Order order = queued(shop);
+        order.ask("MAKE", order.version(), AIKO);
+        goOn(shop, () -> told(shop, "Order.Claimed"));
+        return order;
+    }
+
+    private static void make(Shop shop) {
+        Order order = claimed(shop);
+        order.ask("COMPLETE", order.version(), AIKO);
+        goOn(shop, () -> told(shop, "Order.Completed"));
+    }
+
+    private static void cancel(Shop shop, Order order) {
+        order.ask("CANCEL", order.version(), order.customer());
+        goOn(shop, () -> told(shop, "Order.Cancelled"));
+    }
+
+    private static void giveBack(Shop shop) {
+        Order order = claimed(shop);
+        order.ask("UNMAKE", order.version(), AIKO);
+        goOn(shop, () -> told(shop, "Order.Released"));
+        order.ask("CANCEL", order.version(), AIKO);
+        goOn(shop, () -> told(shop, "Order.Cancelled"));
+    }
+
+    private static void neverChoose(Shop shop) {
+        admitted(shop);
+        shop.counter().advance(Duration.ofSeconds(301));
+        goOn(shop, () -> told(shop, "Order.Expired"));
+    }
+
+    private static void neverMake(Shop shop) {
+        queued(shop);
+        shop.counter().advance(Duration.ofSeconds(901));
+        goOn(shop, () -> told(shop, "Order.Expired"));
+    }
+
+    private static void reject(Shop shop) {
+        shop.close();
+        shop.scan();
+        goOn(shop, () -> told(shop, "Order.Rejected"));
+    }
+
+    private static void refuse(Shop shop) {
+        Order order = queued(shop);
+        order.ask("MAKE", 1, AIKO);
+        goOn(shop, () -> told(shop, "Order.ActionRefused"));
+        cancel(shop, order);
+    }
+
+    private static void interrupt(Shop shop) {
+        admitted(shop).stop();
+        goOn(shop, () -> told(shop, "Order.Expired"));
+    }
+
+    /** Nobody hears of the death of the order-processor. */
+    private static void leaveDead(Shop shop) {
+        Order order = queued(shop);
+        shop.counter().rule("DisableRule", "default", "release");
+        order.stop();
+        shop.counter().settle();
+        shop.counter().rule("EnableRule", "default", "release");
+        shop.counter().advance(Duration.ofMinutes(31));
+        new Overdue(shop).sweep();
+        goOn(shop, () -> told(shop, "Order.Expired"));
+    }
+
+    private static boolean told(Shop shop, String event) {
+        return shop.events().stream().anyMatch(told -> told.startsWith(event));
+    }
+
+    private static void goOn(Shop shop, BooleanSupplier condition) {
+        shop.counter().goOnUntil(condition, () -> "seen " + shop.events());
+    }
+}
