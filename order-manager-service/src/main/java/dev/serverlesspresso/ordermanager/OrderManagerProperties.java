@@ -22,9 +22,10 @@ public record OrderManagerProperties(
             @DefaultValue("serverlesspresso-orders") String orders,
             @DefaultValue("serverlesspresso-journeys") String journeys) {}
 
-    /** Where staff sign in. */
+    /** Where staff sign in, and the client whose tokens are good. */
     public record Staff(
-            @DefaultValue("http://localhost:4567") URI issuer) {}
+            @DefaultValue("http://localhost:4567") URI issuer,
+            @DefaultValue("serverlesspresso-staff") String clientId) {}
 
     /** Whose customer tokens are good, and where their keys are. */
     public record CustomerTokens(

@@ -11,7 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param screenRoleArn the role that screens are narrowed from
  * @param iotEndpoint where screens connect, with {@code ws://} or {@code wss://} before it; asked from IoT Core if absent
- * @param connectionLifetime how long a screen's credentials are good
+ * @param connectionLifetime how long a screen's credentials are good, at most until the caller's token ends
+ * @param connectionsPerTokenAndMinute how many connections one token may ask for in a minute
+ * @param displaySelf where the QR validator says whether the display of a token is paired
  * @param lastReceive at which receive a message goes to the dead-letter queue if it fails again
  */
 @ConfigurationProperties("serverlesspresso")
@@ -26,10 +28,16 @@ public record PublisherProperties(
 
         Optional<String> iotEndpoint,
         @DefaultValue("1h") Duration connectionLifetime,
+        @DefaultValue("30") int connectionsPerTokenAndMinute,
+
+        @DefaultValue("http://localhost:8081/api/displays/self")
+        URI displaySelf,
+
         @DefaultValue("5") int lastReceive) {
-    /** Where staff sign in. */
+    /** Where staff sign in, and the client whose tokens are good. */
     public record Staff(
-            @DefaultValue("http://localhost:4567") URI issuer) {}
+            @DefaultValue("http://localhost:4567") URI issuer,
+            @DefaultValue("serverlesspresso-staff") String clientId) {}
 
     /** Who makes the tokens of customers, and where the keys to check them are. */
     public record CustomerTokens(

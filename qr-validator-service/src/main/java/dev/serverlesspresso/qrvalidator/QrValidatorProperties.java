@@ -23,9 +23,10 @@ public record QrValidatorProperties(
     public record Tables(
             @DefaultValue("serverlesspresso-codes") String codes) {}
 
-    /** Where staff sign in. */
+    /** Where staff sign in, and the client whose tokens are good. */
     public record Staff(
-            @DefaultValue("http://localhost:4567") URI issuer) {}
+            @DefaultValue("http://localhost:4567") URI issuer,
+            @DefaultValue("serverlesspresso-staff") String clientId) {}
 
     /** How the tokens of customers are made. */
     public record CustomerTokens(

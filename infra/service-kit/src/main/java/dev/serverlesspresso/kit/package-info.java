@@ -1,4 +1,4 @@
-/** What every service needs and what knows nothing of the counter. */
+/** What every service needs and what knows nothing of what they are for. */
 @NullMarked
 package dev.serverlesspresso.kit;
 

@@ -1,9 +1,9 @@
 package dev.serverlesspresso.ordermanager.order;
 
+import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.ordermanager.OrderManagerProperties;
 import dev.serverlesspresso.ordermanager.event.Event;
 import dev.serverlesspresso.ordermanager.event.EventBus;
-import dev.serverlesspresso.ordermanager.problem.Unavailable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.serverlesspresso.ordermanager.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.ordermanager.AwsUnderTest;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.TestClock;
@@ -10,7 +11,6 @@ import dev.serverlesspresso.ordermanager.aws.Tables;
 import dev.serverlesspresso.ordermanager.event.Event;
 import dev.serverlesspresso.ordermanager.event.EventBus;
 import dev.serverlesspresso.ordermanager.order.aws.OverdueRows;
-import dev.serverlesspresso.ordermanager.problem.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -20,6 +20,14 @@ public sealed interface Caller {
         }
     }
 
+    /** A paired display of one shop. */
+    record Display(String id, String shopId) implements Caller {
+        @Override
+        public boolean belongsTo(String shop) {
+            return shopId.equals(shop);
+        }
+    }
+
     /** A member of staff, with sign-in groups such as {@code demo:barista}. */
     record Staff(String id, Set<String> groups) implements Caller {
         public Staff(String id, Collection<String> groups) {

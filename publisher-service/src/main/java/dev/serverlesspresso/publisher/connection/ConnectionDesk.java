@@ -1,46 +1,55 @@
 package dev.serverlesspresso.publisher.connection;
 
 import dev.serverlesspresso.publisher.access.Caller;
-import dev.serverlesspresso.publisher.access.Role;
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
+import dev.serverlesspresso.publisher.access.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Decides which screen a caller may have. A customer's is that of the order in the token, and no other. */
+/** Opens connections for those who may have them, and ends a caller's own. */
 public final class ConnectionDesk {
-    private static final Pattern SHOP_ID = Pattern.compile("[a-z0-9-]{2,32}");
-    private static final Pattern ORDER_ID = Pattern.compile("[A-Za-z0-9-]{10,40}");
-    private static final Map<String, Set<Role>> SCREENS = Map.of(
-            "barista", EnumSet.of(Role.BARISTA, Role.MANAGER),
-            "display", EnumSet.of(Role.DISPLAY, Role.MANAGER));
+    private final Connections connections;
+    private final PairedDisplays displays;
+    private final ConnectionLimit limit;
+    private final ClientIds clientIds;
 
-    private ConnectionDesk() {}
-
-    public static ConnectionOutcome ask(Caller caller, String shopId, @Nullable String screen) {
-        if (!SHOP_ID.matcher(shopId).matches() || !caller.belongsTo(shopId)) {
-            return new ConnectionOutcome.Forbidden();
-        }
-        return caller instanceof Caller.Staff staff
-                ? askAsStaff(staff, shopId, screen)
-                : askAsCustomer((Caller.Customer) caller, screen);
+    public ConnectionDesk(
+            Connections connections, PairedDisplays displays, ConnectionLimit limit, ClientIds clientIds) {
+        this.connections = connections;
+        this.displays = displays;
+        this.limit = limit;
+        this.clientIds = clientIds;
     }
 
-    private static ConnectionOutcome askAsCustomer(Caller.Customer customer, @Nullable String screen) {
-        boolean good = screen == null && ORDER_ID.matcher(customer.orderId()).matches();
-        return good
-                ? new ConnectionOutcome.Granted(Screen.ofCustomer(customer.shopId(), customer.orderId()))
-                : new ConnectionOutcome.Forbidden();
+    public ConnectionOutcome open(Caller caller, Token token, String shopId, @Nullable String screenName) {
+        ScreenRules.Decision decision = ScreenRules.decide(caller, shopId, screenName);
+        Screen screen = decision.screen();
+        if (screen == null) {
+            return new ConnectionOutcome(null, decision.refusal());
+        }
+        if (!limit.takeOne(caller, token)) {
+            return ConnectionOutcome.refused(Refusal.TOO_MANY);
+        }
+        if (caller instanceof Caller.Display && !displays.isPaired(token)) {
+            return ConnectionOutcome.refused(Refusal.NOT_PAIRED);
+        }
+        String clientId = clientIds.next(caller, screen);
+        return ConnectionOutcome.opened(connections.open(screen, clientId, token.expiresAt()));
     }
 
-    private static ConnectionOutcome askAsStaff(Caller.Staff staff, String shopId, @Nullable String screen) {
-        Set<Role> allowed = screen == null ? null : SCREENS.get(screen);
-        if (screen == null || allowed == null) {
-            return new ConnectionOutcome.ScreenMissing();
+    public long secondsUntilNext() {
+        return limit.secondsUntilNext();
+    }
+
+    /** Whether the client was the caller's, and is connected no more. */
+    public boolean end(Caller caller, String shopId, String clientId) {
+        boolean own = caller.belongsTo(shopId) && ClientIds.isOf(caller, shopId, clientId);
+        if (own) {
+            connections.end(clientId);
         }
-        return staff.rolesIn(shopId).stream().anyMatch(allowed::contains)
-                ? new ConnectionOutcome.Granted(Screen.ofStaff(shopId, screen))
-                : new ConnectionOutcome.Forbidden();
+        return own;
+    }
+
+    /** A display that was removed hears nothing more. */
+    public void removed(String shopId, String displayId) {
+        connections.end(ClientIds.ofDisplay(shopId, displayId));
     }
 }

@@ -1,33 +1,23 @@
 package dev.serverlesspresso.publisher.connection;
 
 import java.util.function.Function;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** What came of asking for a connection. */
-public sealed interface ConnectionOutcome {
-    <T> T fold(Function<Screen, T> granted, Supplier<T> screenMissing, Supplier<T> forbidden);
-
-    /** The caller may have this screen. */
-    record Granted(Screen screen) implements ConnectionOutcome {
-        @Override
-        public <T> T fold(Function<Screen, T> granted, Supplier<T> screenMissing, Supplier<T> forbidden) {
-            return granted.apply(screen);
-        }
+/** What came of asking for a connection: it, or why there is none. */
+public record ConnectionOutcome(
+        @Nullable Connection connection, @Nullable Refusal refusal) {
+    static ConnectionOutcome opened(Connection connection) {
+        return new ConnectionOutcome(connection, null);
     }
 
-    /** Staff did not say which screen, or named one that is not there. */
-    record ScreenMissing() implements ConnectionOutcome {
-        @Override
-        public <T> T fold(Function<Screen, T> granted, Supplier<T> screenMissing, Supplier<T> forbidden) {
-            return screenMissing.get();
-        }
+    static ConnectionOutcome refused(Refusal refusal) {
+        return new ConnectionOutcome(null, refusal);
     }
 
-    /** The caller may not have this screen. */
-    record Forbidden() implements ConnectionOutcome {
-        @Override
-        public <T> T fold(Function<Screen, T> granted, Supplier<T> screenMissing, Supplier<T> forbidden) {
-            return forbidden.get();
+    public <T> T answer(Function<Connection, T> opened, Function<Refusal, T> refused) {
+        if (connection != null) {
+            return opened.apply(connection);
         }
+        return refused.apply(refusal == null ? Refusal.FORBIDDEN : refusal);
     }
 }

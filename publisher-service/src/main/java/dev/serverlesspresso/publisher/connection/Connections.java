@@ -1,8 +1,16 @@
 package dev.serverlesspresso.publisher.connection;
 
-/** Makes the connection of a screen that was granted. */
-@FunctionalInterface
+import java.time.Instant;
+
+/** Makes the connections of screens, and ends them. */
 public interface Connections {
-    /** Fails with {@link dev.serverlesspresso.kit.problem.Unavailable} if credentials cannot be had now. */
-    Connection open(Screen screen);
+    /**
+     * Fails with {@link dev.serverlesspresso.kit.problem.Unavailable} if credentials cannot be had now.
+     *
+     * @param until when the caller's token ends; nobody can connect after that
+     */
+    Connection open(Screen screen, String clientId, Instant until);
+
+    /** Ends the connection of a client, if it has one. */
+    void end(String clientId);
 }

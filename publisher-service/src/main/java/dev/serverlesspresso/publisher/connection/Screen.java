@@ -5,13 +5,17 @@ import java.util.List;
 
 /** A screen that wants to listen: its kind, as client ids have it, and its topics. */
 public record Screen(String shopId, String kind, List<String> topics) {
+    static final String CUSTOMER = "customer";
+    static final String BARISTA = "barista";
+    static final String DISPLAY = "display";
+
     public Screen {
         topics = List.copyOf(topics);
     }
 
     static Screen ofCustomer(String shopId, String orderId) {
         return new Screen(
-                shopId, "customer", List.of(Topics.of(shopId, "orders/" + orderId), Topics.of(shopId, "public")));
+                shopId, CUSTOMER, List.of(Topics.of(shopId, "orders/" + orderId), Topics.of(shopId, "public")));
     }
 
     static Screen ofStaff(String shopId, String kind) {

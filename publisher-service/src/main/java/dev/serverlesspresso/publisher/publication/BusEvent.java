@@ -14,14 +14,9 @@ public record BusEvent(String id, String detailType, String shopId, JsonNode det
         }
     }
 
-    /** Reads the envelope as EventBridge puts it into a queue. */
-    public static BusEvent of(JsonNode envelope) {
-        JsonNode detail = envelope.path("detail");
-        return new BusEvent(
-                envelope.path("id").asString(""),
-                envelope.path("detail-type").asString(""),
-                detail.path("shopId").asString(""),
-                detail);
+    /** An event whose shop is named in its detail. */
+    public BusEvent(String id, String detailType, JsonNode detail) {
+        this(id, detailType, detail.path("shopId").asString(""), detail);
     }
 
     public Optional<String> orderId() {

@@ -42,7 +42,8 @@ public final class Publications {
         String orderId = event.orderId()
                 .orElseThrow(() -> new IllegalArgumentException(event.detailType() + " must name its order"));
         List<Publication> publications = new ArrayList<>();
-        publications.add(new Publication(Topics.of(event.shopId(), "orders/" + orderId), message(event, order)));
+        publications.add(new Publication(
+                Topics.of(event.shopId(), "orders/" + orderId), message(event, OrderViews.forCustomer(order))));
         if (!CUSTOMER_ONLY.contains(event.detailType())) {
             publications.add(new Publication(
                     Topics.of(event.shopId(), "barista"), message(event, OrderViews.forBarista(order))));

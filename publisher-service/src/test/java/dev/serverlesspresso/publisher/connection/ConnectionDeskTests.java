@@ -1,58 +1,134 @@
 package dev.serverlesspresso.publisher.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.serverlesspresso.publisher.Given;
+import dev.serverlesspresso.publisher.MovingClock;
 import dev.serverlesspresso.publisher.access.Caller;
+import dev.serverlesspresso.publisher.access.Token;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class ConnectionDeskTests {
-    private static final String ORDER = "01JD0000000000000000000000";
+    private static final Caller DISPLAY = new Caller.Display("d-1", "demo");
+    private static final Caller BARISTA = new Caller.Staff("s-1", List.of("demo:barista", "tokyo:barista"));
+    private static final Caller OTHER = new Caller.Staff("s-2", List.of("demo:barista"));
+    private static final Caller PHONE = new Caller.Customer("c-1", "demo", "01JD0000000000000000000000");
+
+    private final List<String> ended = new ArrayList<>();
+    private final MovingClock clock = new MovingClock();
+    private boolean paired = true;
+    private final ConnectionDesk desk = new ConnectionDesk(
+            new Fake(), token -> paired, new ConnectionLimit(clock, 3), new ClientIds(new Random(1)));
 
     @Test
-    void customerHearsTheOrderOfTheTokenAndThePublicTopic() {
-        Caller customer = new Caller.Customer("c", "demo", ORDER);
-
-        assertThat(ask(customer, "demo", null))
-                .isEqualTo("customer [serverlesspresso/demo/orders/" + ORDER + ", serverlesspresso/demo/public]");
-        assertThat(ask(customer, "tokyo", null)).isEqualTo("forbidden");
-        assertThat(ask(customer, "demo", "barista")).isEqualTo("forbidden");
+    void pairedDisplayHasTheClientIdOfItsDisplay() {
+        assertThat(open(DISPLAY, "display")).isEqualTo("serverlesspresso-demo-display-d-1");
+        assertThat(open(DISPLAY, "display")).isEqualTo("serverlesspresso-demo-display-d-1");
     }
 
-    @ParameterizedTest
-    @CsvSource({"''", "#", "+", "a/b/c/d/e/f/g", "short"})
-    void tokenWithoutProperOrderGetsNothing(String orderId) {
-        assertThat(ask(new Caller.Customer("c", "demo", orderId), "demo", null)).isEqualTo("forbidden");
+    @Test
+    void othersHaveRandomClientIdsThatBeginWithAPartOfTheirOwn() {
+        String one = open(BARISTA, "barista");
+        String again = open(BARISTA, "barista");
+        String other = open(OTHER, "barista");
+
+        assertThat(one)
+                .matches("serverlesspresso-demo-barista-[0-9a-f]{16}-[0-9a-f]{16}")
+                .isNotEqualTo(again);
+        assertThat(again).startsWith(one.substring(0, one.lastIndexOf('-') + 1));
+        assertThat(other).doesNotStartWith(one.substring(0, one.lastIndexOf('-') + 1));
+        assertThat(open(PHONE, null)).matches("serverlesspresso-demo-customer-[0-9a-f]{16}-[0-9a-f]{16}");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "demo:barista, barista, granted",
-        "demo:manager, barista, granted",
-        "demo:display, barista, forbidden",
-        "demo:display, display, granted",
-        "demo:manager, display, granted",
-        "demo:barista, display, forbidden",
-        "demo:barista, public, missing",
-        "demo:barista, , missing",
-        "tokyo:barista, barista, forbidden",
-        "demo:owner, barista, forbidden"
-    })
-    void staffGetsTheScreensOfTheirRoles(String group, String screen, String outcome) {
-        Caller staff = new Caller.Staff("s", List.of(group));
+    @Test
+    void removedDisplayGetsNothingMore() {
+        paired = false;
 
-        assertThat(ask(staff, "demo", screen))
-                .isEqualTo(
-                        outcome.equals("granted")
-                                ? screen + " [serverlesspresso/demo/" + screen + ", serverlesspresso/demo/public]"
-                                : outcome);
+        assertThat(open(DISPLAY, "display")).isEqualTo("NOT_PAIRED");
+        assertThat(open(BARISTA, "barista")).startsWith("serverlesspresso-");
     }
 
-    private static String ask(Caller caller, String shop, @Nullable String screen) {
-        return ConnectionDesk.ask(caller, shop, screen)
-                .fold(granted -> granted.kind() + " " + granted.topics(), () -> "missing", () -> "forbidden");
+    @Test
+    void tokenHasSoManyConnectionsInAMinute() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(open(PHONE, null)).startsWith("serverlesspresso-");
+        }
+        assertThat(open(PHONE, null)).isEqualTo("TOO_MANY");
+        assertThat(desk.secondsUntilNext()).isEqualTo(60);
+        assertThat(open(BARISTA, "barista")).startsWith("serverlesspresso-");
+
+        clock.pass(Duration.ofSeconds(59));
+        assertThat(open(PHONE, null)).isEqualTo("TOO_MANY");
+        assertThat(desk.secondsUntilNext()).isEqualTo(1);
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(open(PHONE, null)).startsWith("serverlesspresso-");
+    }
+
+    @Test
+    void tokenWrittenInAnotherWayIsTheSameToken() {
+        for (int i = 0; i < 3; i++) {
+            open(PHONE, null);
+        }
+        Token rewritten = new Token("another-signature", Given.TOKEN.expiresAt());
+
+        assertThat(desk.open(PHONE, rewritten, "demo", null).refusal()).isEqualTo(Refusal.TOO_MANY);
+    }
+
+    @Test
+    void refusedRequestsOfForeignersAreNotCounted() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(open(PHONE, "barista")).isEqualTo("FORBIDDEN");
+        }
+        assertThat(open(PHONE, null)).startsWith("serverlesspresso-");
+    }
+
+    @Test
+    void callerEndsItsOwnConnectionsOnly() {
+        String clientId = open(BARISTA, "barista");
+
+        assertThat(desk.end(OTHER, "demo", clientId)).isFalse();
+        assertThat(desk.end(PHONE, "demo", clientId)).isFalse();
+        assertThat(desk.end(DISPLAY, "demo", clientId)).isFalse();
+        assertThat(desk.end(BARISTA, "tokyo", clientId)).isFalse();
+        assertThat(desk.end(BARISTA, "demo", clientId + "x")).isFalse();
+        assertThat(desk.end(BARISTA, "demo", "")).isFalse();
+        assertThat(ended).isEmpty();
+
+        assertThat(desk.end(BARISTA, "demo", clientId)).isTrue();
+        assertThat(desk.end(DISPLAY, "demo", open(DISPLAY, "display"))).isTrue();
+        assertThat(ended).containsExactly(clientId, "serverlesspresso-demo-display-d-1");
+    }
+
+    @Test
+    void removalEndsTheConnectionOfTheDisplay() {
+        desk.removed("demo", "d-1");
+
+        assertThat(ended).containsExactly("serverlesspresso-demo-display-d-1");
+        assertThatIllegalArgumentException().isThrownBy(() -> desk.removed("demo", "d/*"));
+    }
+
+    private String open(Caller caller, @Nullable String screen) {
+        return desk.open(caller, Given.TOKEN, "demo", screen).answer(Connection::clientId, Refusal::name);
+    }
+
+    /** Opens everything and remembers what was ended. */
+    private final class Fake implements Connections {
+        @Override
+        public Connection open(Screen screen, String clientId, Instant until) {
+            return new Connection(URI.create("wss://host/mqtt"), clientId, screen.topics(), until);
+        }
+
+        @Override
+        public void end(String clientId) {
+            ended.add(clientId);
+        }
     }
 }

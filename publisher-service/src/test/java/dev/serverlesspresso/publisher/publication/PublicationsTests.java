@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class PublicationsTests {
     private static final String ORDER = """
@@ -39,12 +40,38 @@ class PublicationsTests {
     }
 
     @Test
-    void customerSeesTheWholeOrder() {
+    void customerSeesTheWholeOrderButOfStaffAFirstNameOnly() {
         JsonNode message =
                 Publications.of(event("Order.Cancelled", ORDER)).get(0).message();
+        ObjectNode seen = json(ORDER).asObject();
+        seen.putObject("claimedBy").put("name", "Aiko");
         assertThat(message).isEqualTo(json("""
                 {"type":"order","shopId":"demo","eventId":"event-1","detailType":"Order.Cancelled",
-                 "occurredAt":"2026-11-02T09:00:00.000Z","version":5,"order":%s}""".formatted(ORDER)));
+                 "occurredAt":"2026-11-02T09:00:00.000Z","version":5,"order":%s}""".formatted(seen)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Aiko, Aiko",
+        "Aiko Tanaka, Aiko",
+        "' Jean-Luc  Picard ', Jean-Luc",
+        "O\u2019Neil, O\u2019Neil",
+        "aiko@example.org, ''",
+        "barista7, ''",
+        "a_b, ''",
+        "'', ''"
+    })
+    void customerSeesNoLogInOfAnybody(String name, String seen) {
+        String order = """
+                {"number":42,"claimedBy":{"id":"secret-login","name":"%s"},"claimedAt":"t",
+                 "endedBy":{"role":"BARISTA","id":"secret-login"}}""".formatted(name);
+        for (String type : List.of("Order.Claimed", "Order.Completed", "Order.ActionRefused")) {
+            JsonNode message = Publications.of(event(type, order)).get(0).message();
+            assertThat(message.toString()).doesNotContain("secret-login");
+            assertThat(message.path("order").path("claimedBy").path("name").asString())
+                    .isEqualTo(seen);
+            assertThat(message.path("order").path("endedBy")).isEqualTo(json("{\"role\":\"BARISTA\"}"));
+        }
     }
 
     @Test
@@ -79,14 +106,14 @@ class PublicationsTests {
 
     @Test
     void refusalWithoutAnOrderHasNoScreen() {
-        BusEvent event = BusEvent.of(json("""
+        BusEvent event = envelope(json("""
                 {"id":"e","detail-type":"Order.ActionRefused","detail":{"shopId":"demo","refusal":"NOT_FOUND"}}"""));
         assertThat(Publications.of(event)).isEmpty();
     }
 
     @Test
     void usesOfTheCodeGoToTheDisplay() {
-        BusEvent event = BusEvent.of(json("""
+        BusEvent event = envelope(json("""
                 {"id":"e","detail-type":"QrCode.UsesChanged","detail":{"schemaVersion":1,"shopId":"demo","occurredAt":"o",
                  "windowStart":1,"usesLeft":9,"usesPerCode":10,"validFrom":"v","expiresAt":"x","nextCodeAt":"n"}}"""));
         assertThat(Publications.of(event)).containsExactly(new Publication("serverlesspresso/demo/display", json("""
@@ -96,7 +123,7 @@ class PublicationsTests {
 
     @Test
     void shopGoesToThePublic() {
-        BusEvent event = BusEvent.of(json("""
+        BusEvent event = envelope(json("""
                 {"id":"e","detail-type":"Shop.Changed","detail":{"schemaVersion":1,"shopId":"demo","occurredAt":"o",
                  "version":2,"shop":{"open":true}}}"""));
         assertThat(Publications.of(event)).containsExactly(new Publication("serverlesspresso/demo/public", json("""
@@ -105,7 +132,7 @@ class PublicationsTests {
 
     @Test
     void movesOfTheQueueGoToThePublicWithoutOrderIds() {
-        BusEvent event = BusEvent.of(json("""
+        BusEvent event = envelope(json("""
                 {"id":"e","detail-type":"Queue.Moved","detail":{"schemaVersion":1,"shopId":"demo","occurredAt":"o","version":9,
                  "queue":[{"orderId":"order-1-of-many","number":42,"place":1,"readyFrom":"f","readyTo":"t"}],
                  "newOrder":{"fromSeconds":180,"toSeconds":420},"full":true}}"""));
@@ -117,7 +144,7 @@ class PublicationsTests {
 
     @Test
     void everyScreenHearsWhatAQueuedOrderMayExpect() {
-        BusEvent event = BusEvent.of(json("""
+        BusEvent event = envelope(json("""
                 {"id":"e","detail-type":"Order.Queued","detail":{"shopId":"demo","orderId":"order-1-of-many","version":2,
                  "expectedWait":{"place":1,"readyFrom":"f","readyTo":"t"},"order":%s}}""".formatted(ORDER)));
         assertThat(Publications.of(event)).hasSize(3).allSatisfy(publication -> {
@@ -134,7 +161,7 @@ class PublicationsTests {
 
     @Test
     void shopThatCouldLeadToAnotherTopicIsRefused() {
-        assertThatThrownBy(() -> BusEvent.of(json("{\"detail\":{\"shopId\":\"demo/orders\"}}")))
+        assertThatThrownBy(() -> envelope(json("{\"detail\":{\"shopId\":\"demo/orders\"}}")))
                 .hasMessage("shop id must match [a-z0-9-]{2,32}: 'demo/orders'");
     }
 
@@ -145,10 +172,15 @@ class PublicationsTests {
     }
 
     static BusEvent event(String type, String order) {
-        return BusEvent.of(json("""
+        return envelope(json("""
                 {"id":"event-1","source":"x","detail-type":"%s","detail":{"schemaVersion":1,"shopId":"demo",
                  "occurredAt":"2026-11-02T09:00:00.000Z","orderId":"order-1-of-many","customerId":"secret-customer",
                  "version":5,"action":"MAKE","requestId":"r","refusal":"WRONG_STATE","order":%s}}""".formatted(type, order)));
+    }
+
+    private static BusEvent envelope(JsonNode envelope) {
+        return new BusEvent(
+                envelope.path("id").asString(""), envelope.path("detail-type").asString(""), envelope.path("detail"));
     }
 
     private static JsonNode json(String text) {

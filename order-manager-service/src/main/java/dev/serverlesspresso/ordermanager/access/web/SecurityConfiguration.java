@@ -3,38 +3,31 @@ package dev.serverlesspresso.ordermanager.access.web;
 import static dev.serverlesspresso.ordermanager.access.web.ShopRules.rule;
 import static dev.serverlesspresso.ordermanager.access.web.ShopRules.staff;
 
+import dev.serverlesspresso.kit.access.web.SecurityProblems;
+import dev.serverlesspresso.kit.access.web.StatelessApi;
+import dev.serverlesspresso.kit.access.web.TokenRules;
+import dev.serverlesspresso.kit.access.web.TrustedIssuer;
+import dev.serverlesspresso.kit.access.web.TrustedIssuers;
 import dev.serverlesspresso.ordermanager.OrderManagerProperties;
 import dev.serverlesspresso.ordermanager.access.Caller;
 import dev.serverlesspresso.ordermanager.access.Role;
-import java.time.Duration;
+import java.time.Clock;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.client.SimpleClientHttpRequestFactory;
-import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
-import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.web.client.RestTemplate;
 
 /** Which route asks for whom. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final Duration ISSUER_TIMEOUT = Duration.ofSeconds(3);
-
     @Bean
     @Order(1)
     SecurityFilterChain openRoutes(HttpSecurity http) {
-        return bare(http)
+        return StatelessApi.bare(http)
                 .securityMatcher("/actuator/**", "/v3/api-docs/**", "/error")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
@@ -42,8 +35,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain guardedRoutes(HttpSecurity http, TokenIssuers issuers, SecurityProblems problems) {
-        return bare(http)
+    SecurityFilterChain guardedRoutes(HttpSecurity http, TrustedIssuers issuers, SecurityProblems problems) {
+        return StatelessApi.byToken(http, issuers, problems)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/api/shops/{shop}")
                         .permitAll()
                         .requestMatchers("/api/shops/{shop}")
@@ -63,50 +56,23 @@ class SecurityConfiguration {
                                 || isStaff(caller, shop, Role.DISPLAY)))
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.authenticationManagerResolver(
-                                new JwtIssuerAuthenticationManagerResolver(issuers))
-                        .authenticationEntryPoint(problems)
-                        .accessDeniedHandler(problems)
-                        .withObjectPostProcessor(failuresTo(problems)))
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .build();
     }
 
     @Bean
-    TokenIssuers tokenIssuers(OrderManagerProperties properties) {
-        String staffIssuer = properties.staff().issuer().toString();
+    TrustedIssuers trustedIssuers(OrderManagerProperties properties, Clock clock) {
+        OrderManagerProperties.Staff staff = properties.staff();
         OrderManagerProperties.CustomerTokens customers = properties.customerTokens();
-        return new TokenIssuers(
-                staffIssuer,
-                TokenIssuers.lazily(() -> staffDecoder(staffIssuer)),
+        String signIn = staff.issuer().toString();
+        return new TrustedIssuers(Map.of(
+                signIn,
+                TrustedIssuer.signIn(signIn, clock)
+                        .checking(TokenRules.accessTokenOf(signIn, staff.clientId()), CallerAuthentication::ofStaff),
                 customers.issuer(),
-                customerDecoder(customers));
-    }
-
-    private static JwtDecoder staffDecoder(String issuer) {
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuer)
-                .restOperations(http())
-                .build();
-        decoder.setJwtValidator(TokenIssuers.staffChecks(issuer));
-        return decoder;
-    }
-
-    private static JwtDecoder customerDecoder(OrderManagerProperties.CustomerTokens customers) {
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
-                        customers.jwksUri().toString())
-                .jwsAlgorithm(SignatureAlgorithm.ES256)
-                .restOperations(http())
-                .build();
-        decoder.setJwtValidator(TokenIssuers.customerChecks(customers.issuer()));
-        return decoder;
-    }
-
-    private static RestTemplate http() {
-        SimpleClientHttpRequestFactory http = new SimpleClientHttpRequestFactory();
-        http.setConnectTimeout(ISSUER_TIMEOUT);
-        http.setReadTimeout(ISSUER_TIMEOUT);
-        return new RestTemplate(http);
+                TrustedIssuer.service(customers.issuer(), customers.jwksUri(), clock)
+                        .checking(
+                                CallerAuthentication.phoneOrDisplay(customers.issuer()),
+                                CallerAuthentication::ofPhoneOrDisplay)));
     }
 
     private static boolean isCustomer(Caller caller, String shop) {
@@ -115,25 +81,5 @@ class SecurityConfiguration {
 
     private static boolean isStaff(Caller caller, String shop, Role role) {
         return caller instanceof Caller.Staff staff && staff.is(role, shop);
-    }
-
-    private static HttpSecurity bare(HttpSecurity http) {
-        return http.csrf(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)));
-    }
-
-    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failuresTo(SecurityProblems problems) {
-        return new ObjectPostProcessor<>() {
-            @Override
-            public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
-                filter.setAuthenticationFailureHandler(problems::commence);
-                return filter;
-            }
-        };
     }
 }

@@ -1,9 +1,9 @@
 package dev.serverlesspresso.ordermanager.figures.web;
 
+import dev.serverlesspresso.kit.problem.web.Problems;
 import dev.serverlesspresso.ordermanager.WireTime;
 import dev.serverlesspresso.ordermanager.figures.DayCounts;
 import dev.serverlesspresso.ordermanager.figures.Figures;
-import dev.serverlesspresso.ordermanager.problem.web.Problems;
 import dev.serverlesspresso.ordermanager.shop.Shop;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import dev.serverlesspresso.ordermanager.shop.Shops;

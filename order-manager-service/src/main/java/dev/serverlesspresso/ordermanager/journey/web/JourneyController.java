@@ -1,13 +1,13 @@
 package dev.serverlesspresso.ordermanager.journey.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.serverlesspresso.kit.problem.web.Problems;
 import dev.serverlesspresso.ordermanager.WireTime;
 import dev.serverlesspresso.ordermanager.access.Caller;
 import dev.serverlesspresso.ordermanager.journey.Journey;
 import dev.serverlesspresso.ordermanager.journey.JourneyDesk;
 import dev.serverlesspresso.ordermanager.journey.Step;
 import dev.serverlesspresso.ordermanager.order.OrderId;
-import dev.serverlesspresso.ordermanager.problem.web.Problems;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;

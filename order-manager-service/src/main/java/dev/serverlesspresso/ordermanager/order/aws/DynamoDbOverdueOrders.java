@@ -1,7 +1,7 @@
 package dev.serverlesspresso.ordermanager.order.aws;
 
+import dev.serverlesspresso.kit.aws.AwsCalls;
 import dev.serverlesspresso.ordermanager.OrderManagerProperties;
-import dev.serverlesspresso.ordermanager.aws.AwsCalls;
 import dev.serverlesspresso.ordermanager.aws.JsonAttributes;
 import dev.serverlesspresso.ordermanager.order.Order;
 import dev.serverlesspresso.ordermanager.order.OrderId;

@@ -1,11 +1,11 @@
 package dev.serverlesspresso.ordermanager.order.web;
 
+import dev.serverlesspresso.kit.problem.web.Problems;
 import dev.serverlesspresso.ordermanager.access.Caller;
 import dev.serverlesspresso.ordermanager.access.Role;
 import dev.serverlesspresso.ordermanager.menu.Choice;
 import dev.serverlesspresso.ordermanager.order.Order;
 import dev.serverlesspresso.ordermanager.order.RequestOutcome;
-import dev.serverlesspresso.ordermanager.problem.web.Problems;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import java.time.Duration;
 import java.util.Map;

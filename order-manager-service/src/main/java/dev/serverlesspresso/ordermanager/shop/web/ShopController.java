@@ -1,8 +1,8 @@
 package dev.serverlesspresso.ordermanager.shop.web;
 
+import dev.serverlesspresso.kit.problem.web.Problems;
 import dev.serverlesspresso.ordermanager.access.Caller;
 import dev.serverlesspresso.ordermanager.access.Role;
-import dev.serverlesspresso.ordermanager.problem.web.Problems;
 import dev.serverlesspresso.ordermanager.shop.Shop;
 import dev.serverlesspresso.ordermanager.shop.ShopChange;
 import dev.serverlesspresso.ordermanager.shop.ShopDesk;

@@ -1,5 +1,6 @@
 package dev.serverlesspresso.ordermanager.waiting.aws;
 
+import dev.serverlesspresso.kit.queue.aws.EventMessage;
 import dev.serverlesspresso.ordermanager.order.Order;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import java.util.Optional;
@@ -12,10 +13,10 @@ record Move(ShopId shopId, Optional<Order> order, Message<String> message) {
 
     /** Throws if the message is no such event. */
     static Move in(Message<String> message, JsonMapper json) {
-        JsonNode event = json.readTree(message.getPayload());
-        JsonNode detail = event.path("detail");
+        EventMessage event = EventMessage.read(json, message.getPayload());
+        JsonNode detail = event.detail();
         ShopId shopId = new ShopId(detail.path("shopId").asString(""));
-        if (event.path("detail-type").asString("").equals("Shop.Changed")) {
+        if (event.detailType().equals("Shop.Changed")) {
             return new Move(shopId, Optional.empty(), message);
         }
         if (!detail.path("order").isObject()) {

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Primary;
 
 /** The real security chain around a slice, with a clock of the test's own. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({SecurityConfiguration.class, SecurityProblems.class})
+@Import(SecurityConfiguration.class)
 public class WebSlice {
 
     @Bean

@@ -70,9 +70,7 @@ class DynamoDbOrdersTests {
         OrderId orderId = new OrderId("order-000102");
         long version = orders.find(orderId).orElseThrow().version();
         assertThat(orders.findAtLeast(orderId, version)).map(Order::version).contains(version);
-        assertThat(orders.findAtLeast(orderId, version + 1))
-                .map(Order::version)
-                .contains(version);
+        assertThat(orders.findAtLeast(orderId, version + 1)).map(Order::version).contains(version);
         assertThat(orders.findAtLeast(new OrderId("order-000199"), 1)).isEmpty();
     }
 

@@ -1,10 +1,10 @@
 package dev.serverlesspresso.publisher.connection.web;
 
+import dev.serverlesspresso.kit.problem.web.Problems;
 import dev.serverlesspresso.publisher.access.web.CallerToken;
+import dev.serverlesspresso.publisher.connection.Connection;
 import dev.serverlesspresso.publisher.connection.ConnectionDesk;
-import dev.serverlesspresso.publisher.connection.Connections;
-import dev.serverlesspresso.publisher.connection.Screen;
-import dev.serverlesspresso.publisher.problem.web.Problem;
+import dev.serverlesspresso.publisher.connection.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -16,23 +16,27 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Gives a screen its connection. */
+/** Gives a screen its connection, and ends it when somebody signs out. */
 @RestController
 class ConnectionController {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionController.class);
 
-    private final Connections connections;
+    private final ConnectionDesk desk;
     private final Clock clock;
 
-    ConnectionController(Connections connections, Clock clock) {
-        this.connections = connections;
+    ConnectionController(ConnectionDesk desk, Clock clock) {
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -47,26 +51,78 @@ class ConnectionController {
             @RequestBody(required = false) @Nullable ConnectionRequest request,
             @Parameter(hidden = true) CallerToken token) {
         String screen = request == null ? null : request.screen();
-        return ConnectionDesk.ask(token.caller(), shop, screen)
-                .fold(this::open, () -> refuse(Problem.SCREEN_MISSING, shop), () -> refuse(Problem.FORBIDDEN, shop));
+        return desk.open(token.caller(), token.token(), shop, screen)
+                .answer(connection -> opened(shop, connection), refusal -> refused(shop, refusal));
     }
 
-    private ResponseEntity<Object> open(Screen screen) {
-        ConnectionView view = ConnectionView.of(connections.open(screen), clock.instant());
-        LOG.atInfo()
-                .addKeyValue("shopId", screen.shopId())
-                .addKeyValue("clientId", view.clientId())
-                .log("connection given");
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view);
-    }
-
-    private static ResponseEntity<Object> refuse(Problem problem, String shop) {
+    @DeleteMapping("/api/shops/{shop}/connections/{clientId}")
+    @Operation(
+            summary = "End a connection of one's own",
+            description = "For signing out: the client hears nothing more. One that is not connected is no error.",
+            security = @SecurityRequirement(name = "bearer"))
+    @ApiResponse(responseCode = "204")
+    ResponseEntity<Object> disconnect(
+            @PathVariable String shop, @PathVariable String clientId, @Parameter(hidden = true) CallerToken token) {
+        if (!desk.end(token.caller(), shop, clientId)) {
+            return refused(shop, Refusal.FORBIDDEN);
+        }
         LOG.atInfo()
                 .addKeyValue("shopId", shop)
-                .addKeyValue("code", problem.name())
+                .addKeyValue("clientId", clientId)
+                .log("connection ended");
+        return ResponseEntity.noContent().build();
+    }
+
+    private ResponseEntity<Object> opened(String shop, Connection connection) {
+        LOG.atInfo()
+                .addKeyValue("shopId", shop)
+                .addKeyValue("clientId", connection.clientId())
+                .log("connection given");
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(ConnectionView.of(connection, clock.instant()));
+    }
+
+    private ResponseEntity<Object> refused(String shop, Refusal refusal) {
+        ProblemDetail problem = problem(refusal);
+        LOG.atInfo()
+                .addKeyValue("shopId", shop)
+                .addKeyValue("code", Problems.code(problem))
                 .log("request refused");
-        return ResponseEntity.status(problem.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem.detail());
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (refusal == Refusal.TOO_MANY) {
+            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(desk.secondsUntilNext()));
+        }
+        if (refusal == Refusal.NOT_PAIRED) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return answer.body(problem);
+    }
+
+    private static ProblemDetail problem(Refusal refusal) {
+        return switch (refusal) {
+            case SCREEN_MISSING ->
+                Problems.of(
+                        HttpStatus.BAD_REQUEST,
+                        "SCREEN_MISSING",
+                        "Which screen?",
+                        "Staff say which screen to connect: 'barista' or 'display'.");
+            case FORBIDDEN ->
+                Problems.of(
+                        HttpStatus.FORBIDDEN,
+                        "FORBIDDEN",
+                        "Not allowed",
+                        "The token does not allow this in this shop.");
+            case NOT_PAIRED ->
+                Problems.of(
+                        HttpStatus.UNAUTHORIZED, "UNAUTHORIZED", "Not signed in", "This display is paired no more.");
+            case TOO_MANY ->
+                Problems.of(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "TOO_MANY_CONNECTIONS",
+                        "Too many connections",
+                        "Wait a moment and try again.");
+        };
     }
 }

@@ -1,6 +1,8 @@
 package dev.serverlesspresso.publisher.publication.aws;
 
+import dev.serverlesspresso.kit.queue.aws.EventMessage;
 import dev.serverlesspresso.publisher.PublisherProperties;
+import dev.serverlesspresso.publisher.connection.ConnectionDesk;
 import dev.serverlesspresso.publisher.publication.BusEvent;
 import dev.serverlesspresso.publisher.publication.Delivery;
 import dev.serverlesspresso.publisher.publication.UndeliveredException;
@@ -21,12 +23,20 @@ import tools.jackson.databind.json.JsonMapper;
 class QueueListener {
     private static final Logger LOG = LoggerFactory.getLogger(QueueListener.class);
     private static final int LONGEST_PAUSE_EXPONENT = 4;
+    private static final String DEVICE_REMOVED = "Device.Removed";
 
     private final Delivery delivery;
+    private final ConnectionDesk connections;
     private final JsonMapper mapper;
 
-    QueueListener(IotBroker broker, BusFailures failures, PublisherProperties properties, JsonMapper mapper) {
+    QueueListener(
+            Delivery.Broker broker,
+            Delivery.Failures failures,
+            ConnectionDesk connections,
+            PublisherProperties properties,
+            JsonMapper mapper) {
         delivery = new Delivery(broker, failures, properties.lastReceive());
+        this.connections = connections;
         this.mapper = mapper;
     }
 
@@ -35,10 +45,29 @@ class QueueListener {
             String body,
             @Header(name = MessageSystemAttributes.SQS_APPROXIMATE_RECEIVE_COUNT, defaultValue = "1") String received,
             Visibility visibility) {
-        BusEvent event = BusEvent.of(mapper.readTree(body));
-        int times = Integer.parseInt(received);
+        EventMessage message = EventMessage.read(mapper, body);
+        BusEvent event = new BusEvent(message.id(), message.detailType(), message.detail());
+        if (event.detailType().equals(DEVICE_REMOVED)) {
+            disconnect(event);
+        } else {
+            publish(event, Integer.parseInt(received), visibility);
+        }
+    }
+
+    /** A display that was removed hears nothing more; that it was not connected is fine. */
+    private void disconnect(BusEvent event) {
+        String displayId = event.detail().path("deviceId").asString("");
+        connections.removed(event.shopId(), displayId);
+        LOG.atInfo()
+                .addKeyValue("eventId", event.id())
+                .addKeyValue("shopId", event.shopId())
+                .addKeyValue("displayId", displayId)
+                .log("removed display disconnected");
+    }
+
+    private void publish(BusEvent event, int received, Visibility visibility) {
         try {
-            int messages = delivery.deliver(event, times);
+            int messages = delivery.deliver(event, received);
             LOG.atInfo()
                     .addKeyValue("eventId", event.id())
                     .addKeyValue("detailType", event.detailType())
@@ -47,7 +76,7 @@ class QueueListener {
                     .addKeyValue("messages", messages)
                     .log("event published");
         } catch (UndeliveredException e) {
-            visibility.changeTo(pauseSeconds(times));
+            visibility.changeTo(pauseSeconds(received));
             throw e;
         }
     }

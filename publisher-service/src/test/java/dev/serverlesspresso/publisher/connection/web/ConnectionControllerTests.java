@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 import dev.serverlesspresso.kit.problem.Unavailable;
+import dev.serverlesspresso.publisher.Given;
 import dev.serverlesspresso.publisher.PublisherProperties;
 import dev.serverlesspresso.publisher.access.Caller;
 import dev.serverlesspresso.publisher.access.web.CallerToken;
+import dev.serverlesspresso.publisher.connection.ClientIds;
 import dev.serverlesspresso.publisher.connection.Connection;
+import dev.serverlesspresso.publisher.connection.ConnectionDesk;
+import dev.serverlesspresso.publisher.connection.ConnectionLimit;
 import dev.serverlesspresso.publisher.connection.Connections;
+import dev.serverlesspresso.publisher.connection.Screen;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,15 +29,18 @@ import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.http.MediaType;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 @WebMvcTest(ConnectionController.class)
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 class ConnectionControllerTests {
-    private static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
     private static final String ORDER = UUID.nameUUIDFromBytes(new byte[] {1}).toString();
     private static final Caller CUSTOMER = new Caller.Customer("c", "demo", ORDER);
     private static final Caller BARISTA = new Caller.Staff("s", List.of("demo:barista"));
+    private static final Caller DISPLAY = new Caller.Display("d", "demo");
 
     private final MockMvcTester mvc;
 
@@ -44,36 +53,67 @@ class ConnectionControllerTests {
     @ComponentScan("dev.serverlesspresso.publisher.access.web")
     static class Fakes {
         @Bean
-        Connections connections() {
-            return screen -> {
-                if (screen.kind().equals("display")) {
-                    throw new Unavailable("away", new IllegalStateException());
-                }
-                return new Connection(
-                        URI.create("wss://host/mqtt?X-Amz-Signature=1"), "me", screen.topics(), NOW.plusSeconds(60));
-            };
+        ConnectionDesk desk(Clock clock) {
+            return new ConnectionDesk(
+                    new FakeConnections(), token -> false, new ConnectionLimit(clock, 2), new ClientIds(new Random(1)));
         }
 
         @Bean
         Clock fixedClock() {
-            return Clock.fixed(NOW, ZoneOffset.UTC);
+            return Clock.fixed(Given.NINE, ZoneOffset.UTC);
+        }
+    }
+
+    private static final class FakeConnections implements Connections {
+        @Override
+        public Connection open(Screen screen, String clientId, Instant until) {
+            if (screen.kind().equals("display")) {
+                throw new Unavailable("away", new IllegalStateException());
+            }
+            URI url = URI.create("wss://host/mqtt?X-Amz-Signature=1");
+            return new Connection(url, clientId, screen.topics(), Given.NINE.plusSeconds(60));
+        }
+
+        @Override
+        public void end(String clientId) {
+            if (clientId.endsWith("ffffffffffffffff")) {
+                throw new Unavailable("away", new IllegalStateException());
+            }
         }
     }
 
     @Test
     void customerGetsTheConnectionOfTheOrder() {
         MvcTestResult result = post("demo", CUSTOMER, "{}");
-        assertThat(result).hasStatusOk().bodyJson().isEqualTo("""
-                {"url":"wss://host/mqtt?X-Amz-Signature=1","clientId":"me",
+        assertThat(result).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                {"url":"wss://host/mqtt?X-Amz-Signature=1",
                  "topics":["serverlesspresso/demo/orders/%s","serverlesspresso/demo/public"],
                  "expiresAt":"2026-11-02T09:01:00.000Z","serverTime":"2026-11-02T09:00:00.000Z"}
                 """.formatted(ORDER));
-        assertThat(result).hasHeader("Cache-Control", "no-store");
+        assertThat(result)
+                .bodyJson()
+                .extractingPath("$.clientId")
+                .asString()
+                .startsWith("serverlesspresso-demo-customer-");
+    }
+
+    @Test
+    void everyAnswerHasTheFullSetOfHeaders() {
+        for (MvcTestResult result : List.of(post("demo", CUSTOMER, "{}"), post("demo", BARISTA, "{"))) {
+            assertThat(result)
+                    .hasHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'")
+                    .hasHeader("Referrer-Policy", "no-referrer")
+                    .hasHeader("X-Content-Type-Options", "nosniff")
+                    .hasHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
+            assertThat(result.getResponse().getHeader("Cache-Control")).contains("no-store");
+        }
     }
 
     @Test
     void bodyMayBeLeftOut() {
-        assertThat(mvc.post().uri("/api/shops/demo/connections").with(authentication(new CallerToken(CUSTOMER))))
+        assertThat(mvc.post()
+                        .uri("/api/shops/demo/connections")
+                        .with(authentication(new CallerToken(CUSTOMER, Given.TOKEN))))
                 .hasStatusOk();
     }
 
@@ -111,6 +151,18 @@ class ConnectionControllerTests {
         }
     }
 
+    /** Nothing listens where the properties of this test say that sign-in is. */
+    @Test
+    void tokenWhileItsIssuerIsAwayIs503() {
+        String ofSignIn = "eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwOi8vbG9jYWxob3N0OjQ1NjcifQ.AAAA";
+        MvcTestResult result = mvc.post()
+                .uri("/api/shops/demo/connections")
+                .header("Authorization", "Bearer " + ofSignIn)
+                .exchange();
+        assertProblem(result, 503, "UNAVAILABLE");
+        assertThat(result).hasHeader("Retry-After", "2");
+    }
+
     @Test
     void tokenOfAnotherShopIs403() {
         assertProblem(post("tokyo", CUSTOMER, "{}"), 403, "FORBIDDEN");
@@ -124,11 +176,89 @@ class ConnectionControllerTests {
     }
 
     @Test
+    void removedDisplayIs401() {
+        assertProblem(post("demo", DISPLAY, "{\"screen\":\"display\"}"), 401, "UNAUTHORIZED");
+    }
+
+    @Test
+    void thirdConnectionOfATokenInAMinuteIs429() {
+        assertThat(post("demo", CUSTOMER, "{}")).hasStatusOk();
+        assertThat(post("demo", CUSTOMER, "{}")).hasStatusOk();
+
+        MvcTestResult third = post("demo", CUSTOMER, "{}");
+        assertProblem(third, 429, "TOO_MANY_CONNECTIONS");
+        assertThat(third).hasHeader("Retry-After", "60");
+        assertThat(post("demo", BARISTA, "{\"screen\":\"barista\"}")).hasStatusOk();
+    }
+
+    @Test
+    void callerEndsAConnectionOfItsOwn() {
+        String barista = "serverlesspresso-demo-barista-" + ownPart() + "-";
+
+        assertThat(delete(barista + "0123456789abcdef", BARISTA)).hasStatus(204);
+        assertProblem(delete(barista + "0123456789abcdef", CUSTOMER), 403, "FORBIDDEN");
+        assertProblem(delete("serverlesspresso-demo-display-other", DISPLAY), 403, "FORBIDDEN");
+        assertThat(delete("serverlesspresso-demo-display-d", DISPLAY)).hasStatus(204);
+        assertProblem(delete(barista + "ffffffffffffffff", BARISTA), 503, "UNAVAILABLE");
+    }
+
+    @Test
     void malformedBodiesAre400() {
         assertProblem(post("demo", BARISTA, "{"), 400, "MALFORMED");
         assertProblem(post("demo", BARISTA, "{}"), 400, "SCREEN_MISSING");
         assertProblem(post("demo", BARISTA, "{\"screen\":\"kitchen\"}"), 400, "SCREEN_MISSING");
         assertProblem(post("demo", BARISTA, "{\"topic\":\"#\"}"), 400, "MALFORMED");
+    }
+
+    @Test
+    void wrongMethodsAndMediaTypesHaveTheirOwnCodes() {
+        var token = authentication(new CallerToken(BARISTA, Given.TOKEN));
+        String path = "/api/shops/demo/connections";
+        assertProblem(mvc.get().uri(path).with(token).exchange(), 405, "METHOD_NOT_ALLOWED");
+        assertProblem(
+                mvc.post()
+                        .uri(path)
+                        .with(token)
+                        .contentType(MediaType.TEXT_PLAIN)
+                        .content("x")
+                        .exchange(),
+                415,
+                "UNSUPPORTED_MEDIA_TYPE");
+        assertProblem(
+                mvc.post()
+                        .uri(path)
+                        .with(token)
+                        .header("Content-Type", "*/*")
+                        .content("{}")
+                        .exchange(),
+                415,
+                "UNSUPPORTED_MEDIA_TYPE");
+        assertProblem(
+                body(mvc.post().uri(path).with(token).accept(MediaType.IMAGE_PNG), "{\"screen\":\"barista\"}")
+                        .exchange(),
+                406,
+                "NOT_ACCEPTABLE");
+        assertProblem(
+                body(mvc.post().uri(path).with(token), "{\"screen\":\"" + "a".repeat(300_000) + "\"}")
+                        .exchange(),
+                413,
+                "TOO_LARGE");
+    }
+
+    @Test
+    void foreignHostsAndPagesAreRefused() {
+        String path = "/api/shops/demo/connections";
+        assertProblem(mvc.post().uri(path).header("Host", "evil.example").exchange(), 421, "FOREIGN_HOST");
+        for (String origin : List.of("https://evil.example", "null", "http://localhost:9999")) {
+            assertProblem(
+                    mvc.post()
+                            .uri(path)
+                            .header("Host", "localhost:8083")
+                            .header("Origin", origin)
+                            .exchange(),
+                    403,
+                    "FOREIGN_ORIGIN");
+        }
     }
 
     @Test
@@ -139,13 +269,30 @@ class ConnectionControllerTests {
         assertThat(result).hasHeader("Retry-After", "2");
     }
 
+    /** What the barista's client ids have and nobody else's. */
+    private String ownPart() {
+        Screen screen = new Screen("demo", "barista", List.of());
+        return new ClientIds(new Random(1)).next(BARISTA, screen).split("-", -1)[3];
+    }
+
     private MvcTestResult post(String shop, Caller caller, String body) {
-        return mvc.post()
-                .uri("/api/shops/" + shop + "/connections")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .with(authentication(new CallerToken(caller)))
+        return body(
+                        mvc.post()
+                                .uri("/api/shops/" + shop + "/connections")
+                                .with(authentication(new CallerToken(caller, Given.TOKEN))),
+                        body)
                 .exchange();
+    }
+
+    private MvcTestResult delete(String clientId, Caller caller) {
+        return mvc.delete()
+                .uri("/api/shops/demo/connections/" + clientId)
+                .with(authentication(new CallerToken(caller, Given.TOKEN)))
+                .exchange();
+    }
+
+    private static <B extends AbstractMockHttpServletRequestBuilder<B>> B body(B request, String body) {
+        return request.contentType(MediaType.APPLICATION_JSON).content(body);
     }
 
     private static void assertProblem(MvcTestResult result, int status, String code) {

@@ -3,16 +3,13 @@ package dev.serverlesspresso.publisher.publication.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.serverlesspresso.publisher.PublisherProperties;
+import dev.serverlesspresso.publisher.Given;
 import dev.serverlesspresso.publisher.publication.BusEvent;
-import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -22,8 +19,8 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 class BusFailuresTests {
-    private static final BusEvent EVENT = BusEvent.of(JsonMapper.shared().readTree("""
-            {"id":"event-1","detail-type":"Order.Queued","detail":{"shopId":"demo","orderId":"order-1"}}"""));
+    private static final BusEvent EVENT = new BusEvent(
+            "event-1", "Order.Queued", JsonMapper.shared().readTree("{\"shopId\":\"demo\",\"orderId\":\"order-1\"}"));
 
     private final List<PutEventsRequestEntry> put = new ArrayList<>();
     private boolean away;
@@ -51,17 +48,8 @@ class BusFailuresTests {
     }
 
     private BusFailures failures() {
-        PublisherProperties properties = new PublisherProperties(
-                "bus",
-                "queue",
-                new PublisherProperties.Staff(URI.create("http://staff")),
-                new PublisherProperties.CustomerTokens("issuer", URI.create("http://keys")),
-                "role",
-                Optional.empty(),
-                Duration.ofHours(1),
-                5);
         Clock clock = Clock.fixed(Instant.parse("2026-11-02T09:00:00Z"), ZoneOffset.UTC);
-        return new BusFailures(new Bus(), JsonMapper.shared(), clock, properties);
+        return new BusFailures(new Bus(), JsonMapper.shared(), clock, Given.properties());
     }
 
     private final class Bus implements EventBridgeClient {

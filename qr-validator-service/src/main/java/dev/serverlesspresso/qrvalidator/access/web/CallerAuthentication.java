@@ -1,12 +1,18 @@
 package dev.serverlesspresso.qrvalidator.access.web;
 
+import dev.serverlesspresso.kit.access.web.TokenRules;
 import dev.serverlesspresso.qrvalidator.access.Caller;
 import java.util.List;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /** A caller whose token was found good. */
 public final class CallerAuthentication extends AbstractAuthenticationToken {
+
+    private static final String AUDIENCE = "serverlesspresso";
 
     private final transient Caller caller;
 
@@ -31,6 +37,15 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
         List<String> groups = token.getClaimAsStringList("cognito:groups");
         String name = token.hasClaim("name") ? text(token, "name") : text(token, "username");
         return new CallerAuthentication(Caller.Staff.of(text(token, "sub"), name, groups == null ? List.of() : groups));
+    }
+
+    /** What a token of the QR validator must say; it gives no role but that of a display. */
+    static OAuth2TokenValidator<Jwt> phoneOrDisplay(String issuer) {
+        return new DelegatingOAuth2TokenValidator<>(
+                TokenRules.tokenFor(issuer, AUDIENCE),
+                token -> !token.hasClaim("role") || "display".equals(token.getClaim("role"))
+                        ? OAuth2TokenValidatorResult.success()
+                        : TokenRules.refused("of a role that is not given"));
     }
 
     private static String text(Jwt token, String claim) {

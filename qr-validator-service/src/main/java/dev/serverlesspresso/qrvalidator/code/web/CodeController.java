@@ -1,9 +1,9 @@
 package dev.serverlesspresso.qrvalidator.code.web;
 
+import dev.serverlesspresso.kit.problem.web.Problems;
 import dev.serverlesspresso.qrvalidator.WireTime;
 import dev.serverlesspresso.qrvalidator.code.CodeWindow;
 import dev.serverlesspresso.qrvalidator.code.CurrentCode;
-import dev.serverlesspresso.qrvalidator.problem.web.Problems;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;

@@ -1,5 +1,6 @@
 package dev.serverlesspresso.qrvalidator.display.web;
 
+import dev.serverlesspresso.kit.problem.web.Problems;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
 import dev.serverlesspresso.qrvalidator.WireTime;
 import dev.serverlesspresso.qrvalidator.access.web.AddressBound;
@@ -7,7 +8,6 @@ import dev.serverlesspresso.qrvalidator.display.Credential;
 import dev.serverlesspresso.qrvalidator.display.Display;
 import dev.serverlesspresso.qrvalidator.display.DisplayDesk;
 import dev.serverlesspresso.qrvalidator.display.DisplayId;
-import dev.serverlesspresso.qrvalidator.problem.web.Problems;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
@@ -71,7 +71,7 @@ class DisplayController {
     @Operation(summary = "A display's next access token and renewal token")
     ResponseEntity<?> renew(@RequestBody RenewalRequest body, HttpServletRequest request) {
         if (bound.exceededBy(request.getRemoteAddr())) {
-            return Problems.tooManyPairings(bound.secondsUntilNext());
+            return Problems.tooMany("TOO_MANY_PAIRINGS", "Too many requests of displays", bound.secondsUntilNext());
         }
         String token = body.renewalToken() == null ? "" : body.renewalToken();
         return desk.renew(token).<ResponseEntity<?>>map(this::renewed).orElseGet(DisplayController::notPaired);

@@ -1,5 +1,6 @@
 package dev.serverlesspresso.qrvalidator.event.aws;
 
+import dev.serverlesspresso.kit.queue.aws.EventMessage;
 import dev.serverlesspresso.qrvalidator.event.OrderRejected;
 import dev.serverlesspresso.qrvalidator.event.ShopChanged;
 import dev.serverlesspresso.qrvalidator.scan.Refunds;
@@ -32,9 +33,9 @@ class QueueListener {
     void hear(
             String body,
             @Header(name = MessageSystemAttributes.SQS_APPROXIMATE_RECEIVE_COUNT, defaultValue = "1") String received) {
-        JsonNode event = json.readTree(body);
-        String detailType = event.path("detail-type").asString("");
-        JsonNode detail = event.path("detail");
+        EventMessage event = EventMessage.read(json, body);
+        String detailType = event.detailType();
+        JsonNode detail = event.detail();
         boolean again = !received.equals("1");
         if (detailType.equals("Order.Rejected")) {
             refunds.refund(json.treeToValue(detail, OrderRejected.class), again);

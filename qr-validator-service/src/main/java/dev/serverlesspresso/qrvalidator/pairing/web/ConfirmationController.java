@@ -1,10 +1,10 @@
 package dev.serverlesspresso.qrvalidator.pairing.web;
 
+import dev.serverlesspresso.kit.problem.web.Problems;
 import dev.serverlesspresso.qrvalidator.pairing.Confirmation;
 import dev.serverlesspresso.qrvalidator.pairing.Pairing;
 import dev.serverlesspresso.qrvalidator.pairing.PairingCode;
 import dev.serverlesspresso.qrvalidator.pairing.PairingDesk;
-import dev.serverlesspresso.qrvalidator.problem.web.Problems;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;

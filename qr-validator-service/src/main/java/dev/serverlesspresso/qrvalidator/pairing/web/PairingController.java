@@ -1,5 +1,6 @@
 package dev.serverlesspresso.qrvalidator.pairing.web;
 
+import dev.serverlesspresso.kit.problem.web.Problems;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
 import dev.serverlesspresso.qrvalidator.WireTime;
 import dev.serverlesspresso.qrvalidator.access.web.AddressBound;
@@ -10,7 +11,6 @@ import dev.serverlesspresso.qrvalidator.pairing.HeldClaims;
 import dev.serverlesspresso.qrvalidator.pairing.Opened;
 import dev.serverlesspresso.qrvalidator.pairing.PairingCode;
 import dev.serverlesspresso.qrvalidator.pairing.PairingDesk;
-import dev.serverlesspresso.qrvalidator.problem.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -88,7 +88,7 @@ class PairingController {
     ResponseEntity<?> open(
             @RequestBody(required = false) @Nullable PairingRequest nothing, HttpServletRequest request) {
         if (bound.exceededBy(request.getRemoteAddr())) {
-            return Problems.tooManyPairings(bound.secondsUntilNext());
+            return Problems.tooMany("TOO_MANY_PAIRINGS", "Too many requests of displays", bound.secondsUntilNext());
         }
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
@@ -119,7 +119,7 @@ class PairingController {
                         HttpStatus.GONE, "PAIRING_EXPIRED", "This code is over", "Ask for a new pairing code."),
                 () -> Problems.answer(
                         HttpStatus.FORBIDDEN, "FORBIDDEN", "Not allowed", "The secret is not that of this code."),
-                () -> Problems.tooManyPairings(RETRY_CLAIM_SECONDS));
+                () -> Problems.tooMany("TOO_MANY_PAIRINGS", "Too many requests of displays", RETRY_CLAIM_SECONDS));
     }
 
     private ResponseEntity<?> claimed(Credential credential) {

@@ -1,9 +1,9 @@
 package dev.serverlesspresso.qrvalidator.scan.web;
 
+import dev.serverlesspresso.kit.problem.web.Problems;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
 import dev.serverlesspresso.qrvalidator.WireTime;
 import dev.serverlesspresso.qrvalidator.access.web.AddressBound;
-import dev.serverlesspresso.qrvalidator.problem.web.Problems;
 import dev.serverlesspresso.qrvalidator.scan.ScanDesk;
 import dev.serverlesspresso.qrvalidator.scan.ScanOutcome;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Primary;
 
 /** The real security chain around a slice, with a key and a clock of the test's own. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({SecurityConfiguration.class, SecurityProblems.class, CustomerTokens.class})
+@Import({SecurityConfiguration.class, CustomerTokens.class})
 public class WebSlice {
 
     @Bean

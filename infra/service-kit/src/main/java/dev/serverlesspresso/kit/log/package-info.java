@@ -1,0 +1,5 @@
+/** What log lines look like. */
+@NullMarked
+package dev.serverlesspresso.kit.log;
+
+import org.jspecify.annotations.NullMarked;

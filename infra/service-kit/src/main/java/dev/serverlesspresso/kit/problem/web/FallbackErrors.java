@@ -1,0 +1,36 @@
+package dev.serverlesspresso.kit.problem.web;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers what failed before any controller was found, for example an address that the firewall refuses. */
+@Hidden
+@RestController
+class FallbackErrors implements ErrorController {
+
+    @RequestMapping("/error")
+    ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
+        HttpStatus status = status(request);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(Problems.of(
+                        status,
+                        ProblemAdvice.code(status),
+                        status.getReasonPhrase(),
+                        "The request could not be served."));
+    }
+
+    private static HttpStatus status(HttpServletRequest request) {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        HttpStatus known = status instanceof Integer value ? HttpStatus.resolve(value) : HttpStatus.NOT_FOUND;
+        return known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.serverlesspresso.kit.problem.web;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Errors as problem details, instead of Spring Boot's own error page. */
+@AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
+@Import({ProblemAdvice.class, FallbackErrors.class})
+public class ProblemAutoConfiguration {
+
+    @Bean
+    ProblemWriter problemWriter(JsonMapper json) {
+        return new ProblemWriter(json);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.serverlesspresso.kit.web;
+
+import dev.serverlesspresso.kit.problem.web.ProblemWriter;
+import dev.serverlesspresso.kit.problem.web.Problems;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses what would fail somewhere inside: a {@code Content-Type} that is none or means many, forms, which nobody takes
+ * and Tomcat would parse, and parameters that cannot be decoded.
+ */
+final class WellFormedFilter extends OncePerRequestFilter {
+
+    private static final ProblemDetail NOT_JSON = Problems.of(
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+            "UNSUPPORTED_MEDIA_TYPE",
+            "Unsupported media type",
+            "A body is sent as application/json.");
+    private static final ProblemDetail NO_PARAMETERS =
+            Problems.of(HttpStatus.BAD_REQUEST, "MALFORMED", "Malformed request", "The address cannot be read.");
+
+    private final ProblemWriter writer;
+
+    WellFormedFilter(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!mayBeJson(request.getContentType())) {
+            writer.refuse(request, response, NOT_JSON);
+        } else if (!hasReadableParameters(request)) {
+            writer.refuse(request, response, NO_PARAMETERS);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean mayBeJson(@Nullable String contentType) {
+        if (contentType == null) {
+            return true;
+        }
+        try {
+            MediaType type = MediaType.parseMediaType(contentType);
+            boolean form = type.isCompatibleWith(MediaType.APPLICATION_FORM_URLENCODED)
+                    || type.getType().equals("multipart");
+            return type.isConcrete() && !form;
+        } catch (InvalidMediaTypeException none) {
+            return false;
+        }
+    }
+
+    private static boolean hasReadableParameters(HttpServletRequest request) {
+        try {
+            request.getParameterMap();
+            return true;
+        } catch (InvalidParameterException unreadable) {
+            return false;
+        }
+    }
+}

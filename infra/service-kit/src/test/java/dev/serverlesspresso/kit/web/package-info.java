@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.serverlesspresso.kit.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package dev.serverlesspresso.publisher.connection;
+
+import dev.serverlesspresso.publisher.access.Caller;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+
+/**
+ * How MQTT clients are named. A paired display always has the name that its id gives, so that its connection can be ended
+ * when it is removed; every other client has a part that only its caller has, and a random one.
+ */
+public final class ClientIds {
+    private static final int BYTES = 8;
+    private static final Pattern DISPLAY_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
+    private static final Pattern RANDOM = Pattern.compile("[0-9a-f]{" + 2 * BYTES + "}");
+
+    private final RandomGenerator random;
+
+    public ClientIds(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /** A name for a connection to a screen. */
+    public String next(Caller caller, Screen screen) {
+        if (caller instanceof Caller.Display display) {
+            return ofDisplay(screen.shopId(), display.id());
+        }
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return start(caller, screen.shopId(), screen.kind()) + HexFormat.of().formatHex(bytes);
+    }
+
+    /**
+     * Names the client of a paired display.
+     *
+     * @throws IllegalArgumentException if no display can have this id
+     */
+    public static String ofDisplay(String shopId, String displayId) {
+        if (!DISPLAY_ID.matcher(displayId).matches()) {
+            throw new IllegalArgumentException("display id must match " + DISPLAY_ID + ": '" + displayId + "'");
+        }
+        return ofShop(shopId) + Screen.DISPLAY + "-" + displayId;
+    }
+
+    /** Whether a client of this name can only be the caller's. */
+    public static boolean isOf(Caller caller, String shopId, String clientId) {
+        if (caller instanceof Caller.Display display) {
+            return clientId.equals(ofDisplay(shopId, display.id()));
+        }
+        List<String> kinds =
+                caller instanceof Caller.Customer ? List.of(Screen.CUSTOMER) : List.of(Screen.BARISTA, Screen.DISPLAY);
+        return kinds.stream()
+                .map(kind -> start(caller, shopId, kind))
+                .anyMatch(start -> clientId.startsWith(start)
+                        && RANDOM.matcher(clientId.substring(start.length())).matches());
+    }
+
+    private static String start(Caller caller, String shopId, String kind) {
+        return ofShop(shopId) + kind + "-" + digest(caller) + "-";
+    }
+
+    private static String ofShop(String shopId) {
+        return "serverlesspresso-" + shopId + "-";
+    }
+
+    private static String digest(Caller caller) {
+        String text = caller.getClass().getSimpleName() + ":" + caller.id();
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(Arrays.copyOf(digest, BYTES));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

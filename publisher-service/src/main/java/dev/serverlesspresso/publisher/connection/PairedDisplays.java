@@ -1,0 +1,13 @@
+package dev.serverlesspresso.publisher.connection;
+
+import dev.serverlesspresso.publisher.access.Token;
+
+/** Those displays that are paired now, as the QR validator knows them. */
+@FunctionalInterface
+public interface PairedDisplays {
+    /**
+     * Whether the display of this token is still paired. Fails with {@link dev.serverlesspresso.kit.problem.Unavailable}
+     * if that cannot be known now.
+     */
+    boolean isPaired(Token token);
+}
