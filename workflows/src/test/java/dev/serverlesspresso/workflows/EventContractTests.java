@@ -43,6 +43,7 @@ class EventContractTests {
                         "Order.Completed",
                         "Order.Cancelled",
                         "Order.Expired",
+                        "Device.Removed",
                         "Queue.Moved",
                         "Shop.Changed",
                         "Publication.Failed");

@@ -1,8 +1,10 @@
 package dev.serverlesspresso.qrvalidator.event.aws;
 
 import dev.serverlesspresso.qrvalidator.event.OrderRejected;
+import dev.serverlesspresso.qrvalidator.event.QueueMoved;
 import dev.serverlesspresso.qrvalidator.event.ShopChanged;
 import dev.serverlesspresso.qrvalidator.scan.Refunds;
+import dev.serverlesspresso.qrvalidator.shop.CrowdedShops;
 import dev.serverlesspresso.qrvalidator.shop.SettingsCopies;
 import io.awspring.cloud.sqs.annotation.SqsListener;
 import io.awspring.cloud.sqs.listener.SqsHeaders.MessageSystemAttributes;
@@ -22,8 +24,10 @@ class QueueListener {
     private final JsonMapper json = JsonMapper.shared();
     private final Refunds refunds;
     private final SettingsCopies settings;
+    private final CrowdedShops crowded;
 
-    QueueListener(Refunds refunds, SettingsCopies settings) {
+    QueueListener(Refunds refunds, SettingsCopies settings, CrowdedShops crowded) {
+        this.crowded = crowded;
         this.refunds = refunds;
         this.settings = settings;
     }
@@ -40,6 +44,8 @@ class QueueListener {
             refunds.refund(json.treeToValue(detail, OrderRejected.class), again);
         } else if (detailType.equals("Shop.Changed")) {
             settings.hear(json.treeToValue(detail, ShopChanged.class), again);
+        } else if (detailType.equals("Queue.Moved")) {
+            crowded.handle(json.treeToValue(detail, QueueMoved.class));
         } else {
             log.atWarn().addKeyValue("detailType", detailType).log("event of no use here");
         }
