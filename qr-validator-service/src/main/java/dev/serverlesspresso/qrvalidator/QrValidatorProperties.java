@@ -44,7 +44,8 @@ public record QrValidatorProperties(
     public record Scans(
             @DefaultValue("1200") int perAddressAndMinute,
             @DefaultValue("5s") Duration sweepEvery,
-            @DefaultValue("5s") Duration unpublishedAfter) {}
+            @DefaultValue("5s") Duration unpublishedAfter,
+            @DefaultValue("5s") Duration turnWithin) {}
 
     /** How displays are paired, and for how long their credentials are good. */
     public record Pairings(
@@ -54,7 +55,8 @@ public record QrValidatorProperties(
             @DefaultValue("1s") Duration lookEvery,
             @DefaultValue("400") int heldAtOnce,
             @DefaultValue("90d") Duration credentialValidFor,
-            @DefaultValue("1h") Duration accessValidFor) {}
+            @DefaultValue("15m") Duration accessValidFor,
+            @DefaultValue("2m") Duration renewalGrace) {}
 
     @Override
     public String toString() {

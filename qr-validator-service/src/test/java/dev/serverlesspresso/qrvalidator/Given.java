@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.Optional;
 
 /** Settings and keys that tests start from. */
 public final class Given {
@@ -36,7 +37,8 @@ public final class Given {
                 Base64.getUrlEncoder().encodeToString(new byte[32]),
                 URI.create("http://localhost:8080/order/"),
                 URI.create("http://localhost:8080/barista/"),
-                new QrValidatorProperties.Scans(perAddressAndMinute, Duration.ofSeconds(5), Duration.ofSeconds(5)),
+                new QrValidatorProperties.Scans(
+                        perAddressAndMinute, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5)),
                 new QrValidatorProperties.Pairings(
                         Duration.ofMinutes(10),
                         perAddressAndMinute,
@@ -44,7 +46,8 @@ public final class Given {
                         Duration.ofSeconds(1),
                         2,
                         Duration.ofDays(90),
-                        Duration.ofHours(1)));
+                        Duration.ofMinutes(15),
+                        Duration.ofMinutes(2)));
     }
 
     public static QrValidatorProperties propertiesWithTable(String codes) {
@@ -64,7 +67,32 @@ public final class Given {
 
     public static ShopSettings shop() {
         return new ShopSettings(
-                DEMO, "Demo", true, ZoneId.of("Europe/Berlin"), Duration.ofMinutes(5), 10, Duration.ofSeconds(30), 1);
+                DEMO,
+                "Demo",
+                true,
+                ZoneId.of("Europe/Berlin"),
+                Duration.ofMinutes(5),
+                10,
+                Duration.ofSeconds(30),
+                Optional.empty(),
+                Instant.EPOCH,
+                1);
+    }
+
+    /** The same shop, open or not, with its own limit for a network, and crowded until then. */
+    public static ShopSettings shop(boolean open, Optional<Integer> scansPerAddress, Instant crowdedUntil) {
+        ShopSettings shop = shop();
+        return new ShopSettings(
+                shop.shopId(),
+                shop.name(),
+                open,
+                shop.timeZone(),
+                shop.codeWindow(),
+                shop.usesPerCode(),
+                shop.codeGrace(),
+                scansPerAddress,
+                crowdedUntil,
+                shop.version());
     }
 
     private static ECKey key() {

@@ -6,6 +6,7 @@ import dev.serverlesspresso.qrvalidator.customer.CustomerId;
 import dev.serverlesspresso.qrvalidator.scan.Scan;
 import dev.serverlesspresso.qrvalidator.scan.Scans;
 import dev.serverlesspresso.qrvalidator.scan.Spending;
+import dev.serverlesspresso.qrvalidator.scan.UseLimits;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import java.time.Instant;
 import java.util.HashSet;
@@ -19,21 +20,26 @@ import java.util.Set;
 public final class MemoryScans implements Scans, Codes {
 
     private final Map<String, CodeUses> uses = new LinkedHashMap<>();
+    private final Map<String, Integer> networks = new LinkedHashMap<>();
     private final Map<String, Scan> scans = new LinkedHashMap<>();
     private final Set<String> refunded = new HashSet<>();
     private final Set<String> pending = new HashSet<>();
 
     @Override
-    public synchronized Spending spend(Scan scan, int usesPerCode) {
+    public synchronized Spending spend(Scan scan, UseLimits limits) {
         String code = code(scan.shopId(), scan.window().startSecond());
         Scan before = scans.get(code + scan.customerId());
         if (before != null && !refunded.contains(before.orderId())) {
             return new Spending.ScannedBefore(before);
         }
-        CodeUses count = uses.getOrDefault(code, new CodeUses(scan.window(), usesPerCode, usesPerCode));
+        CodeUses count = uses.getOrDefault(code, new CodeUses(scan.window(), limits.perCode(), limits.perCode()));
         if (count.left() == 0) {
             return new Spending.UsedUp();
         }
+        if (networks.getOrDefault(code + scan.network(), 0) >= limits.perAddress()) {
+            return new Spending.AddressUsedUp();
+        }
+        networks.merge(code + scan.network(), 1, Integer::sum);
         uses.put(code, new CodeUses(count.window(), count.left() - 1, count.perCode()));
         scans.put(code + scan.customerId(), scan);
         pending.add(scan.orderId());
@@ -53,6 +59,7 @@ public final class MemoryScans implements Scans, Codes {
             return Refund.REFUNDED_BEFORE;
         }
         uses.put(code, new CodeUses(count.window(), count.left() + 1, count.perCode()));
+        networks.merge(code + scan.network(), -1, Integer::sum);
         return Refund.REFUNDED;
     }
 

@@ -44,6 +44,7 @@ class EventContractTests {
                         "Order.Cancelled",
                         "Order.Expired",
                         "Order.Overdue",
+                        "Device.Removed",
                         "Queue.Moved",
                         "Shop.Changed",
                         "Publication.Failed");

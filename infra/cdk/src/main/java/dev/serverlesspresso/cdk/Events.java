@@ -12,9 +12,10 @@ final class Events {
     static final String DRINK_CHOSEN = "Drink.Chosen";
     static final String ORDER_ACTION_REQUESTED = "Order.ActionRequested";
     static final String ORDER_OVERDUE = "Order.Overdue";
+    static final String QUEUE_MOVED = "Queue.Moved";
     static final String SHOP_CHANGED = "Shop.Changed";
 
-    /** What the qr-validator-service wants to hear: a use to refund, settings to copy. */
+    /** What the qr-validator-service consumes: a use to refund, settings to copy; of the queue only that it is crowded. */
     static final List<String> FOR_QR_VALIDATOR = List.of(ORDER_REJECTED, SHOP_CHANGED);
 
     /** Everything that a screen shows. */
@@ -29,7 +30,8 @@ final class Events {
             "Order.Completed",
             "Order.Cancelled",
             "Order.Expired",
-            "Queue.Moved",
+            QUEUE_MOVED,
+            "Device.Removed",
             SHOP_CHANGED);
 
     /** Everything that happens to an order, which its journey and the day's figures are made of. */

@@ -8,6 +8,7 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.events.EventPattern;
+import software.amazon.awscdk.services.events.Match;
 import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.events.targets.SfnStateMachine;
 import software.amazon.awscdk.services.events.targets.SqsQueue;
@@ -40,7 +41,7 @@ final class WorkflowsStack extends Stack {
         StateMachine processor = orderProcessor();
         orderManager(processor);
         release(processor);
-        consumer("QrValidator", "qr-validator", Events.FOR_QR_VALIDATOR);
+        crowded(consumer("QrValidator", "qr-validator", Events.FOR_QR_VALIDATOR));
         consumer("Publisher", "publisher", Events.FOR_PUBLISHER);
         consumer("Journey", new Consumer("journey", "order-manager-journey"), Events.FOR_JOURNEYS);
         consumer("Queue", new Consumer("queue", "order-manager-queue"), Events.FOR_QUEUE);
@@ -134,21 +135,36 @@ final class WorkflowsStack extends Stack {
                 .build();
     }
 
-    private void consumer(String id, String service, List<String> detailTypes) {
-        consumer(id, new Consumer(service, service), "What " + service + "-service listens to", detailTypes);
+    private Queue consumer(String id, String service, List<String> detailTypes) {
+        return consumer(id, new Consumer(service, service), "What " + service + "-service listens to", detailTypes);
     }
 
-    private void consumer(String id, Consumer consumer, List<String> detailTypes) {
-        consumer(id, consumer, "What " + PREFIX + consumer.queue() + " takes in", detailTypes);
+    private Queue consumer(String id, Consumer consumer, List<String> detailTypes) {
+        return consumer(id, consumer, "What " + PREFIX + consumer.queue() + " takes in", detailTypes);
     }
 
-    private void consumer(String id, Consumer consumer, String description, List<String> detailTypes) {
+    private Queue consumer(String id, Consumer consumer, String description, List<String> detailTypes) {
         Queue queue = new ConsumerQueue(this, id, ConsumerQueue.Props.named(PREFIX + consumer.queue())).queue();
-        Rule rule = Rule.Builder.create(this, id + "Rule")
-                .ruleName(PREFIX + consumer.rule())
+        fill(queue, id + "Rule", consumer.rule(), description, OrderBus.pattern(detailTypes));
+        return queue;
+    }
+
+    /** The queue of a shop moves often; what limits scans is only that it is crowded. */
+    private void crowded(Queue qrValidator) {
+        EventPattern pattern = EventPattern.builder()
+                .source(Match.prefix(Events.SOURCE_PREFIX))
+                .detailType(List.of(Events.QUEUE_MOVED))
+                .detail(Map.of("crowded", List.of(true)))
+                .build();
+        fill(qrValidator, "CrowdedRule", "crowded", "Shops full of people who have not chosen", pattern);
+    }
+
+    private void fill(Queue queue, String id, String name, String description, EventPattern pattern) {
+        Rule rule = Rule.Builder.create(this, id)
+                .ruleName(PREFIX + name)
                 .description(description)
                 .eventBus(props.bus().bus())
-                .eventPattern(OrderBus.pattern(detailTypes))
+                .eventPattern(pattern)
                 .build();
         rule.addTarget(SqsQueue.Builder.create(queue)
                 .deadLetterQueue(undelivered)

@@ -122,7 +122,7 @@ class WorkflowsStackTests extends StackTests {
         "serverlesspresso-journey,Order.Admitted Order.Rejected Drink.Chosen Order.Queued Order.Claimed Order.Released"
                 + " Order.ActionRefused Order.Completed Order.Cancelled Order.Expired",
         "serverlesspresso-publisher,QrCode.UsesChanged Order.Admitted Order.Rejected Order.Queued Order.Claimed Order.Released"
-                + " Order.ActionRefused Order.Completed Order.Cancelled Order.Expired Queue.Moved Shop.Changed",
+                + " Order.ActionRefused Order.Completed Order.Cancelled Order.Expired Queue.Moved Device.Removed Shop.Changed",
         "serverlesspresso-queue,Order.Admitted Order.Queued Order.Claimed Order.Released Order.Completed Order.Cancelled"
                 + " Order.Expired Shop.Changed"
     })
@@ -134,10 +134,11 @@ class WorkflowsStackTests extends StackTests {
 
     @ParameterizedTest
     @CsvSource({
+        "serverlesspresso-crowded,serverlesspresso-qr-validator",
         "serverlesspresso-journey,serverlesspresso-order-manager-journey",
         "serverlesspresso-queue,serverlesspresso-order-manager-queue"
     })
-    void orderManagerHearsThroughQueuesOfItsOwn(String rule, String name) {
+    void ruleFillsTheQueueOfItsConsumer(String rule, String name) {
         String queue = workflows().ofType(QUEUE).entrySet().stream()
                 .filter(entry -> name.equals(properties(entry.getValue()).get("QueueName")))
                 .map(Map.Entry::getKey)
@@ -178,6 +179,14 @@ class WorkflowsStackTests extends StackTests {
                                     .map(stat -> map(map(stat).get("Metric")).get("MetricName")))
                             .containsExactlyInAnyOrder("ExecutionsFailed", "ExecutionsTimedOut", "ExecutionsAborted");
                 });
+    }
+
+    @Test
+    void ofTheQueueOnlyCrowdedShopsReachTheQrValidator() {
+        assertThat(map(rule("serverlesspresso-crowded").get("EventPattern")))
+                .containsEntry("detail-type", List.of("Queue.Moved"))
+                .containsEntry("detail", Map.of("crowded", List.of(true)))
+                .containsEntry("source", List.of(Map.of("prefix", "serverlesspresso.")));
     }
 
     @Test

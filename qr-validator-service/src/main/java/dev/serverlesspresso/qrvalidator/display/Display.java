@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param renewedAt when it last got a credential; until it has one, when it was paired
  * @param current the renewal token given last, if it has claimed one
- * @param previous the one before, good until the current one is used
+ * @param previous the one before, if it may still be good for a moment
  */
 public record Display(
         ShopId shopId,
@@ -19,14 +19,28 @@ public record Display(
         Instant renewedAt,
         Instant expiresAt,
         Optional<Hash> current,
-        Optional<Hash> previous) {
+        Optional<Previous> previous) {
+
+    /**
+     * The renewal token before the current one.
+     *
+     * @param goodUntil after that, whoever presents it has a copy
+     * @param successor what it was renewed to, readable for its bearer; empty after two claims at once, of which either
+     *     answer may be the one that the display keeps
+     */
+    public record Previous(Hash token, Instant goodUntil, Optional<SealedToken> successor) {}
 
     /** One that has not claimed its credential yet. */
     public static Display paired(ShopId shopId, DisplayId id, String name, Instant now, Instant claimedBefore) {
         return new Display(shopId, id, name, now, now, claimedBefore, Optional.empty(), Optional.empty());
     }
 
-    boolean renewsWith(Hash token) {
-        return current.map(token::is).orElse(false) || previous.map(token::is).orElse(false);
+    boolean isCurrent(Hash token) {
+        return current.filter(token::is).isPresent();
+    }
+
+    /** The token before, if it is this one and still good. */
+    Optional<Previous> previousIfGood(Hash token, Instant now) {
+        return previous.filter(before -> before.token().is(token) && now.isBefore(before.goodUntil()));
     }
 }

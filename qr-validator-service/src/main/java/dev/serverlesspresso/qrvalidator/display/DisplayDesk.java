@@ -2,20 +2,31 @@ package dev.serverlesspresso.qrvalidator.display;
 
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
 import dev.serverlesspresso.qrvalidator.customer.CustomerTokens;
+import dev.serverlesspresso.qrvalidator.event.Event;
+import dev.serverlesspresso.qrvalidator.event.EventBus;
+import dev.serverlesspresso.qrvalidator.problem.Unavailable;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Gives displays their credentials, renews them, and ends them. */
 @Component
 public class DisplayDesk {
 
+    private static final Logger log = LoggerFactory.getLogger(DisplayDesk.class);
+    private static final int RENEWALS_TRIED = 4;
+
     private final Displays displays;
     private final RenewalTokens renewalTokens;
     private final CustomerTokens tokens;
+    private final EventBus bus;
+    private final RandomGenerator random;
     private final Clock clock;
     private final QrValidatorProperties.Pairings settings;
 
@@ -23,11 +34,15 @@ public class DisplayDesk {
             Displays displays,
             RenewalTokens renewalTokens,
             CustomerTokens tokens,
+            EventBus bus,
+            RandomGenerator random,
             Clock clock,
             QrValidatorProperties properties) {
         this.displays = displays;
         this.renewalTokens = renewalTokens;
         this.tokens = tokens;
+        this.bus = bus;
+        this.random = random;
         this.clock = clock;
         this.settings = properties.pairings();
     }
@@ -35,31 +50,62 @@ public class DisplayDesk {
     /** New tokens of a paired display; empty when it was revoked meanwhile. */
     public Optional<Credential> entrust(ShopId shopId, DisplayId id) {
         Instant now = clock.instant();
-        String token = renewalTokens.first(shopId, id);
+        String token = renewalTokens.next(shopId, id);
         boolean there = displays.entrust(shopId, id, Hash.of(token), now, endOfCredential(now));
         return there ? Optional.of(credential(shopId, id, token)) : Optional.empty();
     }
 
     /** Empty when the token is not one of a display, or was revoked, superseded or left unused for too long. */
     public Optional<Credential> renew(String token) {
-        return RenewalTokens.read(token).flatMap(named -> renew(token, named));
+        return renewalTokens.read(token).flatMap(named -> renew(token, named));
     }
 
     private Optional<Credential> renew(String token, RenewalTokens.Named named) {
-        Instant now = clock.instant();
-        Hash presented = Hash.of(token);
-        boolean good = displays.find(named.shopId(), named.displayId(), now)
-                .filter(display -> display.renewsWith(presented))
-                .isPresent();
-        if (!good) {
-            return Optional.empty();
+        for (int tried = 0; tried < RENEWALS_TRIED; tried++) {
+            Instant now = clock.instant();
+            Optional<Display> found = displays.find(named.shopId(), named.displayId(), now);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            Hash presented = Hash.of(token);
+            Optional<Display.Previous> previous = found.get().previousIfGood(presented, now);
+            if (previous.isEmpty() && !found.get().isCurrent(presented)) {
+                revokeCopied(named);
+                return Optional.empty();
+            }
+            Optional<String> next = previous.flatMap(Display.Previous::successor)
+                    .flatMap(successor -> successor.open(token))
+                    .or(() -> rotated(token, presented, named, now));
+            if (next.isPresent()) {
+                return next.map(text -> credential(named.shopId(), named.displayId(), text));
+            }
         }
-        String next = renewalTokens.after(token, named);
+        throw new Unavailable("other renewals of display " + named.displayId() + " were in the way");
+    }
+
+    /** The next token; empty when another renewal came first. */
+    private Optional<String> rotated(String token, Hash presented, RenewalTokens.Named named, Instant now) {
+        String next = renewalTokens.next(named.shopId(), named.displayId());
         boolean rotated = displays.rotate(
                 named.shopId(),
                 named.displayId(),
-                new Displays.Renewal(presented, Hash.of(next), now, endOfCredential(now)));
-        return rotated ? Optional.of(credential(named.shopId(), named.displayId(), next)) : Optional.empty();
+                new Displays.Renewal(
+                        presented,
+                        Hash.of(next),
+                        SealedToken.seal(next, token, random),
+                        now,
+                        now.plus(settings.renewalGrace()),
+                        endOfCredential(now)));
+        return rotated ? Optional.of(next) : Optional.empty();
+    }
+
+    /** A token that was used up comes again: somebody has a copy, and nobody can tell which of the two is the display. */
+    private void revokeCopied(RenewalTokens.Named named) {
+        log.atWarn()
+                .addKeyValue("shopId", named.shopId())
+                .addKeyValue("displayId", named.displayId())
+                .log("renewal token used again, display revoked");
+        revoke(named.shopId(), named.displayId());
     }
 
     public List<Display> of(ShopId shopId) {
@@ -70,9 +116,13 @@ public class DisplayDesk {
         return displays.find(shopId, id, clock.instant()).isPresent();
     }
 
-    /** Its renewal token is no good from now on; an access token still is until it ends. */
+    /**
+     * Its renewal token is no good from now on, and what it holds open ends by the event. To be called again when it
+     * failed: the event goes out each time.
+     */
     public void revoke(ShopId shopId, DisplayId id) {
         displays.remove(shopId, id);
+        bus.publish(List.of(new Event.DeviceRemoved(shopId, id, clock.instant())));
     }
 
     private Instant endOfCredential(Instant now) {

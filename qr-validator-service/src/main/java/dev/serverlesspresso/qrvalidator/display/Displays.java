@@ -12,7 +12,10 @@ public interface Displays {
 
     List<Display> of(ShopId shopId, Instant now);
 
-    /** Gives a first renewal token, or another one; false if the display is gone. */
+    /**
+     * Gives a first renewal token, or another one, beside which the one before stays good until the display renews; false
+     * if the display is gone.
+     */
     boolean entrust(ShopId shopId, DisplayId id, Hash token, Instant now, Instant expiresAt);
 
     /** Puts the next renewal token in the place of the presented one; false if that is no good any more. */
@@ -20,6 +23,14 @@ public interface Displays {
 
     void remove(ShopId shopId, DisplayId id);
 
-    /** One renewal: the token that was presented, the one that follows it, and until when. */
-    record Renewal(Hash presented, Hash next, Instant now, Instant expiresAt) {}
+    /**
+     * One renewal.
+     *
+     * @param presented the token that was presented, current or previous
+     * @param next the token that follows it
+     * @param sealed the same, readable for the bearer of the presented one
+     * @param graceUntil until when the presented one may come again
+     * @param expiresAt until when the display may go without a renewal
+     */
+    record Renewal(Hash presented, Hash next, SealedToken sealed, Instant now, Instant graceUntil, Instant expiresAt) {}
 }

@@ -4,6 +4,7 @@ import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -13,14 +14,17 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
-/** Makes and reads renewal tokens. The first is random, each further one follows from the one before and our secret. */
+/**
+ * Makes and reads renewal tokens: whose it is, 256 random bits, and our mark over both. A token with our mark was a
+ * display's once, so one that is no longer good and comes again was copied.
+ */
 @Component
 public class RenewalTokens {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 32;
-    private static final Pattern TOKEN =
-            Pattern.compile("([a-z0-9-]{2,32})\\.(" + DisplayId.SHAPE + ")\\.[A-Za-z0-9_-]{43}");
+    private static final Pattern TOKEN = Pattern.compile(
+            "(([a-z0-9-]{2,32})\\.(" + DisplayId.SHAPE + ")\\.[A-Za-z0-9_-]{43})\\.([A-Za-z0-9_-]{43})");
 
     private final SecretKeySpec key;
     private final RandomGenerator random;
@@ -30,30 +34,36 @@ public class RenewalTokens {
         this.random = random;
     }
 
-    /** Whose a token says it is. */
+    /** Whose a token of ours is. */
     record Named(ShopId shopId, DisplayId displayId) {}
 
-    static Optional<Named> read(String token) {
+    /** Empty for whatever has not our mark. */
+    Optional<Named> read(String token) {
         Matcher matcher = TOKEN.matcher(token);
-        return matcher.matches()
-                ? Optional.of(new Named(new ShopId(matcher.group(1)), new DisplayId(matcher.group(2))))
-                : Optional.empty();
+        if (!matcher.matches() || !equal(mark(matcher.group(1)), matcher.group(4))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Named(new ShopId(matcher.group(2)), new DisplayId(matcher.group(3))));
     }
 
-    String first(ShopId shopId, DisplayId displayId) {
-        return token(shopId, displayId, randomSecret());
+    /** A new token that nobody can foresee. */
+    String next(ShopId shopId, DisplayId displayId) {
+        String named = shopId + "." + displayId + "." + randomSecret();
+        return named + "." + mark(named);
     }
 
-    /** The same answer for two requests with the same token, so that a lost answer or a second tab does no harm. */
-    String after(String token, Named named) {
+    private String mark(String named) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            byte[] next = mac.doFinal(("renewal|v1|" + token).getBytes(StandardCharsets.UTF_8));
-            return token(named.shopId(), named.displayId(), text(next));
+            return text(mac.doFinal(("renewal|v2|" + named).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(ALGORITHM + " is not available", impossible);
         }
+    }
+
+    private static boolean equal(String expected, String given) {
+        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
     /** 256 random bits as text. */
@@ -61,10 +71,6 @@ public class RenewalTokens {
         byte[] secret = new byte[BYTES];
         random.nextBytes(secret);
         return text(secret);
-    }
-
-    private static String token(ShopId shopId, DisplayId displayId, String secret) {
-        return shopId + "." + displayId + "." + secret;
     }
 
     private static String text(byte[] bytes) {

@@ -1,5 +1,7 @@
 package dev.serverlesspresso.qrvalidator.event;
 
+import org.jspecify.annotations.Nullable;
+
 /** {@code Shop.Changed} of the order manager, with the settings that codes depend on. */
 public record ShopChanged(String shopId, long version, Shop shop) {
 
@@ -10,5 +12,6 @@ public record ShopChanged(String shopId, long version, Shop shop) {
             String timeZone,
             long codeWindowSeconds,
             int usesPerCode,
-            long codeGraceSeconds) {}
+            long codeGraceSeconds,
+            @Nullable Integer scansPerAddress) {}
 }

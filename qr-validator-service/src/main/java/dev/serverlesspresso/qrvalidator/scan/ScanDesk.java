@@ -26,6 +26,7 @@ public class ScanDesk {
     private final CustomerTokens tokens;
     private final Clock clock;
     private final Ids ids;
+    private final ClientAddress addresses;
 
     ScanDesk(
             Shops shops,
@@ -35,7 +36,8 @@ public class ScanDesk {
             ScanAnnouncements announcements,
             CustomerTokens tokens,
             Clock clock,
-            Ids ids) {
+            Ids ids,
+            ClientAddress addresses) {
         this.shops = shops;
         this.signer = signer;
         this.currentCode = currentCode;
@@ -44,10 +46,14 @@ public class ScanDesk {
         this.tokens = tokens;
         this.clock = clock;
         this.ids = ids;
+        this.addresses = addresses;
     }
 
-    /** The customer's own token is optional; one that is no good here is as good as none. */
-    public ScanOutcome present(ShopId shopId, String code, Optional<String> customerToken) {
+    /**
+     * The customer's own token is optional; one that is no good here is as good as none. A closed shop answers at once:
+     * of a closing that this service has not heard of yet, the validator workflow knows.
+     */
+    public ScanOutcome present(ShopId shopId, String code, Optional<String> customerToken, String address) {
         Optional<ShopSettings> found = shops.find(shopId);
         if (found.isEmpty()) {
             return new ScanOutcome.UnknownShop();
@@ -56,21 +62,29 @@ public class ScanDesk {
         Instant now = clock.instant();
         return signer.check(code, shop, now)
                 .fold(
-                        window -> spend(shop, window, customer(shopId, customerToken), now),
+                        window -> shop.open()
+                                ? spend(shop, scan(shop, window, customer(shopId, customerToken), address, now))
+                                : new ScanOutcome.ShopClosed(),
                         ScanOutcome.CodeExpired::new,
                         ScanOutcome.CodeMalformed::new);
     }
 
-    private ScanOutcome spend(ShopSettings shop, CodeWindow window, CustomerId customer, Instant now) {
-        Scan scan = new Scan(shop.shopId(), window, customer, ids.next(), now, shop.businessDay(now));
-        return scans.spend(scan, shop.usesPerCode())
+    private Scan scan(ShopSettings shop, CodeWindow window, CustomerId customer, String address, Instant now) {
+        String network = addresses.nameFor(shop.shopId(), window, address);
+        return new Scan(shop.shopId(), window, customer, network, ids.next(), now, shop.businessDay(now));
+    }
+
+    private ScanOutcome spend(ShopSettings shop, Scan scan) {
+        Instant now = scan.scannedAt();
+        return scans.spend(scan, UseLimits.of(shop, now))
                 .fold(
                         () -> {
                             announcements.announceOrLeave(scan);
                             return accepted(scan, false);
                         },
                         first -> accepted(first, true),
-                        () -> new ScanOutcome.CodeUsedUp(nextCode(currentCode.usesOf(shop, now))));
+                        () -> new ScanOutcome.CodeUsedUp(nextCode(currentCode.usesOf(shop, now))),
+                        () -> new ScanOutcome.AddressUsedUp(scan.window().end()));
     }
 
     /** There already, if the code on show has uses left: the one presented was in its grace. */

@@ -13,7 +13,9 @@ public sealed interface ScanOutcome {
             Function<CodeUsedUp, T> usedUp,
             Supplier<T> expired,
             Supplier<T> malformed,
-            Supplier<T> unknownShop);
+            Supplier<T> unknownShop,
+            Supplier<T> closed,
+            Function<AddressUsedUp, T> addressUsedUp);
 
     /** A use is spent, now or by the same customer before. */
     record Accepted(Scan scan, CustomerTokens.Issued token, boolean repeated) implements ScanOutcome {
@@ -23,7 +25,9 @@ public sealed interface ScanOutcome {
                 Function<CodeUsedUp, T> usedUp,
                 Supplier<T> expired,
                 Supplier<T> malformed,
-                Supplier<T> unknownShop) {
+                Supplier<T> unknownShop,
+                Supplier<T> closed,
+                Function<AddressUsedUp, T> addressUsedUp) {
             return accepted.apply(this);
         }
     }
@@ -36,7 +40,9 @@ public sealed interface ScanOutcome {
                 Function<CodeUsedUp, T> usedUp,
                 Supplier<T> expired,
                 Supplier<T> malformed,
-                Supplier<T> unknownShop) {
+                Supplier<T> unknownShop,
+                Supplier<T> closed,
+                Function<AddressUsedUp, T> addressUsedUp) {
             return usedUp.apply(this);
         }
     }
@@ -49,7 +55,9 @@ public sealed interface ScanOutcome {
                 Function<CodeUsedUp, T> usedUp,
                 Supplier<T> expired,
                 Supplier<T> malformed,
-                Supplier<T> unknownShop) {
+                Supplier<T> unknownShop,
+                Supplier<T> closed,
+                Function<AddressUsedUp, T> addressUsedUp) {
             return expired.get();
         }
     }
@@ -62,7 +70,9 @@ public sealed interface ScanOutcome {
                 Function<CodeUsedUp, T> usedUp,
                 Supplier<T> expired,
                 Supplier<T> malformed,
-                Supplier<T> unknownShop) {
+                Supplier<T> unknownShop,
+                Supplier<T> closed,
+                Function<AddressUsedUp, T> addressUsedUp) {
             return malformed.get();
         }
     }
@@ -75,8 +85,40 @@ public sealed interface ScanOutcome {
                 Function<CodeUsedUp, T> usedUp,
                 Supplier<T> expired,
                 Supplier<T> malformed,
-                Supplier<T> unknownShop) {
+                Supplier<T> unknownShop,
+                Supplier<T> closed,
+                Function<AddressUsedUp, T> addressUsedUp) {
             return unknownShop.get();
+        }
+    }
+
+    /** The shop takes no orders now; nothing is spent. */
+    record ShopClosed() implements ScanOutcome {
+        @Override
+        public <T> T fold(
+                Function<Accepted, T> accepted,
+                Function<CodeUsedUp, T> usedUp,
+                Supplier<T> expired,
+                Supplier<T> malformed,
+                Supplier<T> unknownShop,
+                Supplier<T> closed,
+                Function<AddressUsedUp, T> addressUsedUp) {
+            return closed.get();
+        }
+    }
+
+    /** The network of this phone has spent its share of this code; another follows. */
+    record AddressUsedUp(Instant nextCodeAt) implements ScanOutcome {
+        @Override
+        public <T> T fold(
+                Function<Accepted, T> accepted,
+                Function<CodeUsedUp, T> usedUp,
+                Supplier<T> expired,
+                Supplier<T> malformed,
+                Supplier<T> unknownShop,
+                Supplier<T> closed,
+                Function<AddressUsedUp, T> addressUsedUp) {
+            return addressUsedUp.apply(this);
         }
     }
 }

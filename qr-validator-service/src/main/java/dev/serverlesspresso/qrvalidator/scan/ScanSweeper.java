@@ -49,12 +49,23 @@ class ScanSweeper implements SchedulingConfigurer {
 
     void sweep() {
         List<Scan> left = scans.unpublishedBefore(clock.instant().minus(settings.unpublishedAfter()));
-        for (Scan scan : left) {
+        left.forEach(this::announce);
+    }
+
+    /** One that cannot go out stays for the next time, and stands in nobody's way. */
+    private void announce(Scan scan) {
+        try {
             announcements.announce(scan);
             log.atInfo()
                     .addKeyValue("shopId", scan.shopId())
                     .addKeyValue("orderId", scan.orderId())
                     .log("scan announced by the sweeper");
+        } catch (RuntimeException failed) {
+            log.atWarn()
+                    .setCause(failed)
+                    .addKeyValue("shopId", scan.shopId())
+                    .addKeyValue("orderId", scan.orderId())
+                    .log("scan left to the next sweep");
         }
     }
 }

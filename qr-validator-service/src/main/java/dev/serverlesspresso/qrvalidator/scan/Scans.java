@@ -8,10 +8,10 @@ import java.util.List;
 /** The scans of all codes, and the spending of uses. */
 public interface Scans {
 
-    /** Spends one use and keeps the scan, both or neither. */
-    Spending spend(Scan scan, int usesPerCode);
+    /** Spends one use, counts it for the network that it came from, and keeps the scan: all or nothing. */
+    Spending spend(Scan scan, UseLimits limits);
 
-    /** Gives a use back for the scan of that order, at most once. */
+    /** Gives a use back, to the network too, for the scan of that order, at most once. */
     Refund refund(ShopId shopId, long windowStart, CustomerId customerId, String orderId, Instant now);
 
     /** Marks that the scan's event is out. */

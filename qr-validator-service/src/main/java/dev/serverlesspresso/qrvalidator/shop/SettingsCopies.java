@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -66,6 +67,8 @@ public class SettingsCopies {
                 Duration.ofSeconds(shop.codeWindowSeconds()),
                 shop.usesPerCode(),
                 Duration.ofSeconds(shop.codeGraceSeconds()),
+                Optional.ofNullable(shop.scansPerAddress()),
+                Instant.EPOCH,
                 changed.version());
     }
 }

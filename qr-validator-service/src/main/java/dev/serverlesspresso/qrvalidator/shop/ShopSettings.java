@@ -4,8 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 
-/** The settings of a shop that its codes depend on. */
+/**
+ * The settings of a shop that its codes depend on.
+ *
+ * @param scansPerAddress how many uses of a code one network may spend; empty: as many as the code has
+ * @param crowdedUntil until when the shop counts as crowded by people who have not chosen yet; the epoch if it does not
+ */
 public record ShopSettings(
         ShopId shopId,
         String name,
@@ -14,6 +20,8 @@ public record ShopSettings(
         Duration codeWindow,
         int usesPerCode,
         Duration codeGrace,
+        Optional<Integer> scansPerAddress,
+        Instant crowdedUntil,
         long version) {
 
     public ShopSettings {
@@ -23,9 +31,16 @@ public record ShopSettings(
         if (usesPerCode < 1) {
             throw new IllegalArgumentException("uses of a code must be at least 1: " + usesPerCode);
         }
+        if (scansPerAddress.filter(scans -> scans < 1).isPresent()) {
+            throw new IllegalArgumentException("scans of an address must be at least 1: " + scansPerAddress.get());
+        }
         if (codeGrace.isNegative()) {
             throw new IllegalArgumentException("grace of a code must not be negative: " + codeGrace);
         }
+    }
+
+    public boolean isCrowdedAt(Instant now) {
+        return now.isBefore(crowdedUntil);
     }
 
     /** Whether a display has nothing new to show after these settings took the place of the others, or they of these. */

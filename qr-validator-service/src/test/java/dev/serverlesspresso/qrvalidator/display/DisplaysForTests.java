@@ -2,6 +2,7 @@ package dev.serverlesspresso.qrvalidator.display;
 
 import dev.serverlesspresso.qrvalidator.Given;
 import dev.serverlesspresso.qrvalidator.customer.TokensForTests;
+import dev.serverlesspresso.qrvalidator.event.EventBus;
 import java.security.SecureRandom;
 import java.time.Clock;
 
@@ -11,7 +12,12 @@ public final class DisplaysForTests {
     private DisplaysForTests() {}
 
     public static DisplayDesk desk(Displays displays, Clock clock) {
-        return new DisplayDesk(displays, secrets(), TokensForTests.tokens(clock), clock, Given.properties());
+        return desk(displays, events -> {}, clock);
+    }
+
+    public static DisplayDesk desk(Displays displays, EventBus bus, Clock clock) {
+        return new DisplayDesk(
+                displays, secrets(), TokensForTests.tokens(clock), bus, new SecureRandom(), clock, Given.properties());
     }
 
     public static RenewalTokens secrets() {

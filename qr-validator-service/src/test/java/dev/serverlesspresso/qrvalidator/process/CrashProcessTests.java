@@ -12,6 +12,7 @@ import dev.serverlesspresso.qrvalidator.customer.CustomerId;
 import dev.serverlesspresso.qrvalidator.process.Phone.Accepted;
 import dev.serverlesspresso.qrvalidator.scan.Scan;
 import dev.serverlesspresso.qrvalidator.scan.Scans;
+import dev.serverlesspresso.qrvalidator.scan.UseLimits;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -77,9 +78,10 @@ class CrashProcessTests extends ProcessTests {
                         shop.shopId(),
                         scan.window(),
                         new CustomerId(scan.customerId()),
+                        "network",
                         scan.orderId(),
                         counter().now(),
                         LocalDate.parse("2026-11-02")),
-                10);
+                new UseLimits(10, 10));
     }
 }

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 class RejectionProcessTests extends ProcessTests {
 
     @Test
-    void scanAtAClosedShopIsRefunded() {
+    void scanAtAShopThatHasJustClosedIsRefunded() {
         CodeWindow window = counter().nextWindow();
-        Shop shop = shop(Shop.Setup.closed());
+        Shop shop = shop(Shop.Setup.closedUnheard());
 
         Accepted scan = shop.newPhone().scans(window);
 
@@ -29,6 +29,7 @@ class RejectionProcessTests extends ProcessTests {
                 .containsExactly(
                         scanned(scan), uses(window, 9, 10), rejected(scan, "SHOP_CLOSED"), uses(window, 10, 10));
         assertThat(shop.codeRows(window)).containsExactly(usesRow(10, 10), scanRow(scan) + " refunded");
+        assertThat(shop.usesOfNetworks(window)).containsExactly(0);
         assertThat(shop.order(scan)).isEqualTo("REJECTED SHOP_CLOSED");
         assertThat(shop.activeOrder(scan)).isEmpty();
         assertThat(shop.slotsInUse()).isZero();
@@ -68,7 +69,7 @@ class RejectionProcessTests extends ProcessTests {
     @Test
     void refundedCustomerScansAgainAndGetsANewOrder() {
         CodeWindow window = counter().nextWindow();
-        Shop shop = shop(Shop.Setup.closed());
+        Shop shop = shop(Shop.Setup.closedUnheard());
         Phone phone = shop.newPhone();
         Accepted first = phone.scans(window);
         shop.told(4);
@@ -78,14 +79,13 @@ class RejectionProcessTests extends ProcessTests {
 
         assertThat(second.customerId()).isEqualTo(first.customerId());
         assertThat(second.orderId()).isNotEqualTo(first.orderId());
-        assertThat(shop.told(9))
+        assertThat(shop.told(8))
                 .containsExactly(
                         scanned(first),
                         uses(window, 9, 10),
                         rejected(first, "SHOP_CLOSED"),
                         uses(window, 10, 10),
                         "Shop.Changed v2",
-                        uses(window, 10, 10),
                         scanned(second),
                         uses(window, 9, 10),
                         admitted(second));
@@ -120,7 +120,7 @@ class RejectionProcessTests extends ProcessTests {
     @Test
     void rejectionDeliveredTwiceIsRefundedOnce() {
         CodeWindow window = counter().nextWindow();
-        Shop shop = shop(Shop.Setup.closed());
+        Shop shop = shop(Shop.Setup.closedUnheard());
         Accepted scan = shop.newPhone().scans(window);
         shop.told(4);
 
@@ -135,13 +135,13 @@ class RejectionProcessTests extends ProcessTests {
     @Test
     void rejectionThatComesAgainLateLeavesTheNextScanAlone() {
         CodeWindow window = counter().nextWindow();
-        Shop shop = shop(Shop.Setup.closed());
+        Shop shop = shop(Shop.Setup.closedUnheard());
         Phone phone = shop.newPhone();
         phone.scans(window);
         shop.told(4);
         shop.change(Shop.Setup.usual());
         Accepted second = phone.scans(window);
-        List<String> told = shop.told(9);
+        List<String> told = shop.told(8);
 
         deliverAgain(shop.last("Order.Rejected"));
 

@@ -29,6 +29,7 @@ class ScanProcessTests extends ProcessTests {
         assertThat(counter().now()).isEqualTo(window.start());
         assertThat(shop.told(3)).containsExactly(scanned(scan), uses(window, 9, 10), admitted(scan));
         assertThat(shop.codeRows(window)).containsExactly(usesRow(9, 10), scanRow(scan));
+        assertThat(shop.usesOfNetworks(window)).containsExactly(1);
         assertThat(shop.order(scan)).isEqualTo("CHOOSING");
         assertThat(shop.activeOrder(scan)).isEqualTo(scan.orderId());
         assertThat(shop.slotsInUse()).isEqualTo(1);

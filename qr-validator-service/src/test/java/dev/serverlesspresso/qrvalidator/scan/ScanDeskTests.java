@@ -10,6 +10,7 @@ import dev.serverlesspresso.qrvalidator.TestClock;
 import dev.serverlesspresso.qrvalidator.code.CodeWindow;
 import dev.serverlesspresso.qrvalidator.code.CurrentCodeForTests;
 import dev.serverlesspresso.qrvalidator.code.SignerForTests;
+import dev.serverlesspresso.qrvalidator.customer.CustomerId;
 import dev.serverlesspresso.qrvalidator.customer.CustomerTokens;
 import dev.serverlesspresso.qrvalidator.customer.TokensForTests;
 import dev.serverlesspresso.qrvalidator.event.Event;
@@ -18,6 +19,8 @@ import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import dev.serverlesspresso.qrvalidator.shop.ShopSettings;
 import dev.serverlesspresso.qrvalidator.shop.Shops;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +29,8 @@ import org.junit.jupiter.api.Test;
 
 class ScanDeskTests {
 
+    private static final String HOME = "192.0.2.1";
+
     private final TestClock clock = new TestClock(Given.NINE);
     private final MemoryScans table = new MemoryScans();
     private final List<Event> out = new ArrayList<>();
@@ -33,6 +38,7 @@ class ScanDeskTests {
     private final QrValidatorProperties properties = Given.properties();
     private final CustomerTokens tokens = TokensForTests.tokens(clock);
     private final ScanAnnouncements announcements = new ScanAnnouncements(table, this::publish, table, clock);
+    private ShopSettings shop = Given.shop();
     private final Shops shops = new OneShop();
     private final ScanDesk desk = new ScanDesk(
             shops,
@@ -42,7 +48,8 @@ class ScanDeskTests {
             announcements,
             tokens,
             clock,
-            new Ids(clock, new Random(1)));
+            new Ids(clock, new Random(1)),
+            new ClientAddress(properties));
     private final Refunds refunds = new Refunds(table, table, this::publish, clock);
     private final String code =
             SignerForTests.signer().token(Given.DEMO, CodeWindow.at(Given.NINE, Duration.ofMinutes(5)));
@@ -106,7 +113,7 @@ class ScanDeskTests {
         for (int use = 1; use <= 10; use++) {
             scan(Optional.empty());
         }
-        assertThat(desk.present(Given.DEMO, code, Optional.empty()))
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME))
                 .isEqualTo(new ScanOutcome.CodeUsedUp(Given.NINE.plusSeconds(300)));
     }
 
@@ -116,7 +123,7 @@ class ScanDeskTests {
             scan(Optional.empty());
         }
         clock.advance(Duration.ofSeconds(310));
-        assertThat(desk.present(Given.DEMO, code, Optional.empty()))
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME))
                 .isEqualTo(new ScanOutcome.CodeUsedUp(Given.NINE.plusSeconds(300)));
     }
 
@@ -128,9 +135,9 @@ class ScanDeskTests {
         clock.advance(Duration.ofSeconds(310));
         String next = SignerForTests.signer().token(Given.DEMO, CodeWindow.at(clock.instant(), Duration.ofMinutes(5)));
         for (int use = 1; use <= 10; use++) {
-            assertThat(desk.present(Given.DEMO, next, Optional.empty())).isInstanceOf(ScanOutcome.Accepted.class);
+            assertThat(desk.present(Given.DEMO, next, Optional.empty(), HOME)).isInstanceOf(ScanOutcome.Accepted.class);
         }
-        assertThat(desk.present(Given.DEMO, code, Optional.empty()))
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME))
                 .isEqualTo(new ScanOutcome.CodeUsedUp(Given.NINE.plusSeconds(600)));
     }
 
@@ -151,14 +158,106 @@ class ScanDeskTests {
 
     @Test
     void unknownShopOldCodeAndNoCodeAreRefused() {
-        assertThat(desk.present(new ShopId("gone"), code, Optional.empty())).isEqualTo(new ScanOutcome.UnknownShop());
-        assertThat(desk.present(Given.DEMO, "no code", Optional.empty())).isEqualTo(new ScanOutcome.CodeMalformed());
+        assertThat(desk.present(new ShopId("gone"), code, Optional.empty(), HOME))
+                .isEqualTo(new ScanOutcome.UnknownShop());
+        assertThat(desk.present(Given.DEMO, "no code", Optional.empty(), HOME))
+                .isEqualTo(new ScanOutcome.CodeMalformed());
         clock.advance(Duration.ofSeconds(331));
-        assertThat(desk.present(Given.DEMO, code, Optional.empty())).isEqualTo(new ScanOutcome.CodeExpired());
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME)).isEqualTo(new ScanOutcome.CodeExpired());
+    }
+
+    @Test
+    void closedShopSpendsAndTellsNothing() {
+        shop = Given.shop(false, Optional.empty(), Instant.EPOCH);
+        for (int scan = 0; scan < 20; scan++) {
+            assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME)).isEqualTo(new ScanOutcome.ShopClosed());
+        }
+        assertThat(desk.present(Given.DEMO, "no code", Optional.empty(), HOME))
+                .isEqualTo(new ScanOutcome.CodeMalformed());
+        assertThat(out).isEmpty();
+        assertThat(table.find(Given.DEMO, Given.NINE.getEpochSecond())).isEmpty();
+    }
+
+    @Test
+    void oneNetworkTakesNoMoreThanTheShopAllows() {
+        shop = Given.shop(true, Optional.of(3), Instant.EPOCH);
+        for (int scan = 0; scan < 3; scan++) {
+            scan(Optional.empty());
+        }
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME))
+                .isEqualTo(new ScanOutcome.AddressUsedUp(Given.NINE.plusSeconds(300)));
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), "192.0.2.2"))
+                .isInstanceOf(ScanOutcome.Accepted.class);
+    }
+
+    @Test
+    void oneNetworkTakesTwoUsesOfACrowdedShopUntilThatIsOver() {
+        shops.markCrowded(Given.DEMO, Given.NINE.plusSeconds(120));
+        scan(Optional.empty());
+        scan(Optional.empty());
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME))
+                .isInstanceOf(ScanOutcome.AddressUsedUp.class);
+        clock.advance(Duration.ofSeconds(119));
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME))
+                .isInstanceOf(ScanOutcome.AddressUsedUp.class);
+        clock.advance(Duration.ofSeconds(1));
+        scan(Optional.empty());
+    }
+
+    @Test
+    void phonesOfOneIpv6NetworkAreOneAddress() {
+        shop = Given.shop(true, Optional.of(1), Instant.EPOCH);
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), "2001:db8:0:1::1"))
+                .isInstanceOf(ScanOutcome.Accepted.class);
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), "2001:db8:0:1:ffff::2"))
+                .isInstanceOf(ScanOutcome.AddressUsedUp.class);
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), "2001:db8:0:2::1"))
+                .isInstanceOf(ScanOutcome.Accepted.class);
+    }
+
+    @Test
+    void businessDayIsThatOfTheShopAndNotOfUtc() {
+        clock.advance(Duration.between(Given.NINE, Instant.parse("2026-11-02T22:59:59Z")));
+        assertThat(scanNow().scan().businessDay()).hasToString("2026-11-02");
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(scanNow().scan().businessDay()).as("midnight in Berlin").hasToString("2026-11-03");
+    }
+
+    @Test
+    void scanThatCannotGoOutStandsInNobodysWay() {
+        ScanAnnouncements failing = new ScanAnnouncements(table, this::publish, table, clock) {
+            @Override
+            void announce(Scan scan) {
+                if (scan.shopId().equals(Given.DEMO)) {
+                    throw new IllegalStateException("cannot go out");
+                }
+                super.announce(scan);
+            }
+        };
+        busIsAway = true;
+        scan(Optional.empty());
+        Scan other = new Scan(
+                new ShopId("tokyo"),
+                CodeWindow.at(Given.NINE, Duration.ofMinutes(5)),
+                new CustomerId("customer-0001"),
+                "network",
+                "order-000001",
+                Given.NINE,
+                LocalDate.parse("2026-11-02"));
+        table.spend(other, new UseLimits(10, 10));
+        busIsAway = false;
+        clock.advance(Duration.ofSeconds(6));
+        new ScanSweeper(table, failing, clock, new Random(1), properties).sweep();
+        assertThat(out).contains(other.event());
+    }
+
+    private ScanOutcome.Accepted scanNow() {
+        String shown = SignerForTests.signer().token(Given.DEMO, CodeWindow.at(clock.instant(), Duration.ofMinutes(5)));
+        return (ScanOutcome.Accepted) desk.present(Given.DEMO, shown, Optional.empty(), HOME);
     }
 
     private ScanOutcome.Accepted scan(Optional<String> token) {
-        ScanOutcome outcome = desk.present(Given.DEMO, code, token);
+        ScanOutcome outcome = desk.present(Given.DEMO, code, token, HOME);
         assertThat(outcome).isInstanceOf(ScanOutcome.Accepted.class);
         return (ScanOutcome.Accepted) outcome;
     }
@@ -175,16 +274,21 @@ class ScanDeskTests {
     }
 
     /** Knows the shop of the tests. */
-    private static final class OneShop implements Shops {
+    private final class OneShop implements Shops {
 
         @Override
         public Optional<ShopSettings> find(ShopId shopId) {
-            return shopId.equals(Given.DEMO) ? Optional.of(Given.shop()) : Optional.empty();
+            return shopId.equals(Given.DEMO) ? Optional.of(shop) : Optional.empty();
         }
 
         @Override
         public Keeping keepIfNewer(ShopSettings settings) {
             return Keeping.notNewer();
+        }
+
+        @Override
+        public void markCrowded(ShopId shopId, Instant until) {
+            shop = Given.shop(shop.open(), shop.scansPerAddress(), until);
         }
     }
 }

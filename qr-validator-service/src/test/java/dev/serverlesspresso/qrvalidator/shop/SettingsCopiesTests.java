@@ -13,6 +13,7 @@ import dev.serverlesspresso.qrvalidator.code.CurrentCodeForTests;
 import dev.serverlesspresso.qrvalidator.event.Event;
 import dev.serverlesspresso.qrvalidator.event.ShopChanged;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,7 @@ class SettingsCopiesTests {
 
     private static ShopChanged changed(long version, boolean open, int window, int uses, int grace) {
         return new ShopChanged(
-                "demo", version, new ShopChanged.Shop("Demo", open, "Europe/Berlin", window, uses, grace));
+                "demo", version, new ShopChanged.Shop("Demo", open, "Europe/Berlin", window, uses, grace, null));
     }
 
     private void publish(List<Event> events) {
@@ -104,6 +105,11 @@ class SettingsCopiesTests {
             Optional<ShopSettings> before = copy;
             copy = Optional.of(settings);
             return Keeping.insteadOf(before);
+        }
+
+        @Override
+        public void markCrowded(ShopId shopId, Instant until) {
+            throw new IllegalStateException("nothing of it is told here");
         }
     }
 }

@@ -33,6 +33,8 @@ class AccessTests {
             "POST /api/pairings",
             "POST /api/pairings/{code}/claim",
             "POST /api/displays/token");
+    /** Asked by paired displays about themselves; who else asks is tried in {@link PairingTests}. */
+    private static final Set<String> OF_DISPLAYS = Set.of("GET /api/displays/self");
 
     private final Counter counter;
     private final Scene scene;
@@ -96,6 +98,7 @@ class AccessTests {
                             .forEach(method -> documented.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         }
         Set<String> known = new TreeSet<>(OPEN);
+        known.addAll(OF_DISPLAYS);
         Request.ALL.forEach(request -> known.add(request.route()));
 
         assertThat(documented).isEqualTo(known);

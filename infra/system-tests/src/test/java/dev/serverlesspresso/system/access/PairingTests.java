@@ -74,7 +74,6 @@ class PairingTests {
         counter.api().as(second.accessToken()).get("/api/shops/demo/code").expect(200);
         PairedDisplay third =
                 PairedDisplay.of(counter, second.renew().expect(200).body());
-        first.renew().expect(401);
 
         Api manager = counter.api().as(counter.staff("demo-manager"));
         assertThat(manager.get("/api/shops/demo/displays").expect(200).body().path("displays"))
@@ -86,6 +85,27 @@ class PairingTests {
                 .expect(204);
         Answer revoked = third.renew().expect(401);
         assertThat(revoked.body().path("code").asString()).isEqualTo("DISPLAY_NOT_PAIRED");
+        counter.api().as(third.accessToken()).get("/api/displays/self").expect(401);
+    }
+
+    @Test
+    void renewalTokenThatIsUsedAgainLaterRevokesTheDisplay(Counter counter) {
+        PairedDisplay first = counter.pairedDisplay("demo");
+        PairedDisplay second =
+                PairedDisplay.of(counter, first.renew().expect(200).body());
+        PairedDisplay third =
+                PairedDisplay.of(counter, second.renew().expect(200).body());
+        counter.api().as(third.accessToken()).get("/api/displays/self").expect(200);
+
+        first.renew().expect(401);
+
+        third.renew().expect(401);
+        counter.api().as(third.accessToken()).get("/api/displays/self").expect(401);
+        counter.api()
+                .as(counter.staff("demo-manager"))
+                .get("/api/displays/self")
+                .expect(403);
+        counter.api().get("/api/displays/self").expect(401);
     }
 
     private static Answer connect(Api caller, String shop, String screen) {

@@ -7,6 +7,7 @@ import dev.serverlesspresso.qrvalidator.WireTime;
 import dev.serverlesspresso.qrvalidator.display.Display;
 import dev.serverlesspresso.qrvalidator.display.DisplayId;
 import dev.serverlesspresso.qrvalidator.display.Hash;
+import dev.serverlesspresso.qrvalidator.display.SealedToken;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import java.time.Instant;
 import java.util.HashMap;
@@ -19,6 +20,8 @@ public final class DisplayRows {
 
     static final String CURRENT = "tokenHash";
     static final String PREVIOUS = "previousTokenHash";
+    static final String PREVIOUS_UNTIL = "previousGoodUntil";
+    static final String SEALED = "sealedToken";
 
     private static final String ENTRY = "DISPLAY#";
 
@@ -51,7 +54,14 @@ public final class DisplayRows {
                 Instant.parse(text(item, "renewedAt")),
                 Instant.ofEpochSecond(number(item, "expiresAt")),
                 hash(item, CURRENT),
-                hash(item, PREVIOUS));
+                hash(item, PREVIOUS).map(token -> previous(token, item)));
+    }
+
+    private static Display.Previous previous(Hash token, Map<String, AttributeValue> item) {
+        return new Display.Previous(
+                token,
+                Instant.ofEpochSecond(number(item, PREVIOUS_UNTIL)),
+                item.containsKey(SEALED) ? Optional.of(new SealedToken(text(item, SEALED))) : Optional.empty());
     }
 
     private static Optional<Hash> hash(Map<String, AttributeValue> item, String name) {

@@ -70,8 +70,9 @@ class DynamoDbDisplays implements Displays {
         return updated(request -> request.tableName(table)
                 .key(DisplayRows.key(shopId, id))
                 .conditionExpression(THERE)
-                .updateExpression("SET previousTokenHash = if_not_exists(tokenHash, :next), tokenHash = :next,"
-                        + " renewedAt = :now, expiresAt = :expiresAt")
+                .updateExpression("SET previousTokenHash = if_not_exists(tokenHash, :next),"
+                        + " previousGoodUntil = :expiresAt, tokenHash = :next,"
+                        + " renewedAt = :now, expiresAt = :expiresAt REMOVE sealedToken")
                 .expressionAttributeValues(values));
     }
 
@@ -79,11 +80,14 @@ class DynamoDbDisplays implements Displays {
     public boolean rotate(ShopId shopId, DisplayId id, Renewal renewal) {
         Map<String, AttributeValue> values = values(renewal.next(), renewal.now(), renewal.expiresAt());
         values.put(":presented", text(renewal.presented().value()));
+        values.put(":graceUntil", number(renewal.graceUntil().getEpochSecond()));
+        values.put(":sealed", text(renewal.sealed().value()));
         return updated(request -> request.tableName(table)
                 .key(DisplayRows.key(shopId, id))
-                .conditionExpression(THERE + " AND (tokenHash = :presented OR previousTokenHash = :presented)")
-                .updateExpression("SET previousTokenHash = :presented, tokenHash = :next,"
-                        + " renewedAt = :now, expiresAt = :expiresAt")
+                .conditionExpression(THERE + " AND (tokenHash = :presented OR"
+                        + " (previousTokenHash = :presented AND attribute_not_exists(sealedToken)))")
+                .updateExpression("SET previousTokenHash = :presented, previousGoodUntil = :graceUntil,"
+                        + " sealedToken = :sealed, tokenHash = :next, renewedAt = :now, expiresAt = :expiresAt")
                 .expressionAttributeValues(values));
     }
 

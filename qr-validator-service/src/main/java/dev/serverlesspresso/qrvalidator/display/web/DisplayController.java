@@ -3,6 +3,7 @@ package dev.serverlesspresso.qrvalidator.display.web;
 import dev.serverlesspresso.kit.problem.web.Problems;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
 import dev.serverlesspresso.qrvalidator.WireTime;
+import dev.serverlesspresso.qrvalidator.access.Caller;
 import dev.serverlesspresso.qrvalidator.access.web.AddressBound;
 import dev.serverlesspresso.qrvalidator.display.Credential;
 import dev.serverlesspresso.qrvalidator.display.Display;
@@ -10,16 +11,21 @@ import dev.serverlesspresso.qrvalidator.display.DisplayDesk;
 import dev.serverlesspresso.qrvalidator.display.DisplayId;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -96,6 +102,39 @@ class DisplayController {
                 "Its credential was revoked or has expired. Pair the display again.");
     }
 
+    /** Which display a token is of, for services that have to know that it was not removed meanwhile. */
+    record SelfView(String shopId, String displayId) {}
+
+    @GetMapping("/api/displays/self")
+    @Operation(
+            summary = "Whether the display of this token is still paired",
+            security = @SecurityRequirement(name = "bearer"))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SelfView.class)))
+    ResponseEntity<?> self(@AuthenticationPrincipal Caller caller) {
+        Optional<DisplayId> id = DisplayId.parse(caller.id());
+        return caller instanceof Caller.Staff staff && id.isPresent() ? self(staff, id.get()) : noDisplay();
+    }
+
+    private ResponseEntity<?> self(Caller.Staff display, DisplayId id) {
+        return pairedIn(display, id)
+                .<ResponseEntity<?>>map(view ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view))
+                .orElseGet(DisplayController::notPaired);
+    }
+
+    private static ResponseEntity<?> noDisplay() {
+        return Problems.answer(
+                HttpStatus.FORBIDDEN, "FORBIDDEN", "Not allowed", "The token is not one of a paired display.");
+    }
+
+    private Optional<SelfView> pairedIn(Caller.Staff staff, DisplayId id) {
+        return staff.roles().keySet().stream()
+                .flatMap(shop -> ShopId.parse(shop).stream())
+                .filter(shopId -> desk.isPaired(shopId, id))
+                .map(shopId -> new SelfView(shopId.value(), id.value()))
+                .findFirst();
+    }
+
     @GetMapping("/api/shops/{shop}/displays")
     @Operation(summary = "The paired displays of a shop", security = @SecurityRequirement(name = "bearer"))
     DisplaysView displays(@PathVariable String shop) {
@@ -106,7 +145,8 @@ class DisplayController {
 
     @DeleteMapping("/api/shops/{shop}/displays/{id}")
     @Operation(
-            summary = "Revoke a display's credential; an access token that it has stays good for up to an hour",
+            summary =
+                    "Revoke a display's credential; its live connections end, and an access token that it has is good for minutes only",
             security = @SecurityRequirement(name = "bearer"))
     ResponseEntity<Void> revoke(@PathVariable String shop, @PathVariable String id) {
         ShopId.parse(shop).ifPresent(shopId -> DisplayId.parse(id).ifPresent(displayId -> revoke(shopId, displayId)));

@@ -16,7 +16,10 @@ class EventWire {
     private final JsonMapper json = JsonMapper.shared();
 
     String detailType(Event event) {
-        return event instanceof Event.QrCodeScanned ? "QrCode.Scanned" : "QrCode.UsesChanged";
+        if (event instanceof Event.QrCodeScanned) {
+            return "QrCode.Scanned";
+        }
+        return event instanceof Event.DeviceRemoved ? "Device.Removed" : "QrCode.UsesChanged";
     }
 
     String detail(Event event) {
@@ -29,6 +32,8 @@ class EventWire {
                     .put("customerId", scanned.customerId().value())
                     .put("windowStart", scanned.windowStart())
                     .put("businessDay", scanned.businessDay().toString());
+        } else if (event instanceof Event.DeviceRemoved removed) {
+            detail.put("deviceId", removed.deviceId().value());
         } else if (event instanceof Event.QrCodeUsesChanged changed) {
             CodeWindow window = changed.uses().window();
             detail.put("windowStart", window.startSecond())

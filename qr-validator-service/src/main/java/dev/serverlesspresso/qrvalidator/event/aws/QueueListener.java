@@ -2,8 +2,10 @@ package dev.serverlesspresso.qrvalidator.event.aws;
 
 import dev.serverlesspresso.kit.queue.aws.EventMessage;
 import dev.serverlesspresso.qrvalidator.event.OrderRejected;
+import dev.serverlesspresso.qrvalidator.event.QueueMoved;
 import dev.serverlesspresso.qrvalidator.event.ShopChanged;
 import dev.serverlesspresso.qrvalidator.scan.Refunds;
+import dev.serverlesspresso.qrvalidator.shop.CrowdedShops;
 import dev.serverlesspresso.qrvalidator.shop.SettingsCopies;
 import io.awspring.cloud.sqs.annotation.SqsListener;
 import io.awspring.cloud.sqs.listener.SqsHeaders.MessageSystemAttributes;
@@ -23,8 +25,10 @@ class QueueListener {
     private final JsonMapper json = JsonMapper.shared();
     private final Refunds refunds;
     private final SettingsCopies settings;
+    private final CrowdedShops crowded;
 
-    QueueListener(Refunds refunds, SettingsCopies settings) {
+    QueueListener(Refunds refunds, SettingsCopies settings, CrowdedShops crowded) {
+        this.crowded = crowded;
         this.refunds = refunds;
         this.settings = settings;
     }
@@ -41,6 +45,8 @@ class QueueListener {
             refunds.refund(json.treeToValue(detail, OrderRejected.class), again);
         } else if (detailType.equals("Shop.Changed")) {
             settings.hear(json.treeToValue(detail, ShopChanged.class), again);
+        } else if (detailType.equals("Queue.Moved")) {
+            crowded.handle(json.treeToValue(detail, QueueMoved.class));
         } else {
             log.atWarn().addKeyValue("detailType", detailType).log("event of no use here");
         }

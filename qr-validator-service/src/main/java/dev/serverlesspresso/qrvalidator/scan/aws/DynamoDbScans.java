@@ -11,6 +11,8 @@ import dev.serverlesspresso.qrvalidator.customer.CustomerId;
 import dev.serverlesspresso.qrvalidator.scan.Scan;
 import dev.serverlesspresso.qrvalidator.scan.Scans;
 import dev.serverlesspresso.qrvalidator.scan.Spending;
+import dev.serverlesspresso.qrvalidator.scan.Turns;
+import dev.serverlesspresso.qrvalidator.scan.UseLimits;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import java.time.Instant;
 import java.util.List;
@@ -32,53 +34,75 @@ class DynamoDbScans implements Scans {
     private final DynamoDbClient client;
     private final Patience patience;
     private final String table;
+    private final Turns turns;
 
     DynamoDbScans(DynamoDbClient client, Patience patience, QrValidatorProperties properties) {
         this.client = client;
         this.patience = patience;
         this.table = properties.tables().codes();
+        this.turns = new Turns(properties.scans().turnWithin());
     }
 
     @Override
-    public Spending spend(Scan scan, int usesPerCode) {
-        return patience.untilAnswered("a scan", () -> trySpending(scan, usesPerCode));
+    public Spending spend(Scan scan, UseLimits limits) {
+        String code = ScanRows.code(scan.shopId(), scan.window().startSecond());
+        return turns.take(code, () -> patience.untilAnswered("a scan", () -> trySpending(scan, limits)));
     }
 
-    private Optional<Spending> trySpending(Scan scan, int usesPerCode) {
+    private Optional<Spending> trySpending(Scan scan, UseLimits limits) {
         try {
-            transact(ScanWrites.spendOneUse(table, scan, usesPerCode), ScanWrites.keepScan(table, scan));
+            transact(
+                    ScanWrites.spendOneUse(table, scan, limits.perCode()),
+                    ScanWrites.keepScan(table, scan),
+                    ScanWrites.countForNetwork(table, scan, limits.perAddress()));
             return Optional.of(new Spending.Spent());
         } catch (TransactionCanceledException cancelled) {
-            Cancellation reasons = new Cancellation(cancelled);
-            if (reasons.conditionFailed(1)) {
-                return reasons.item(1)
-                        .or(() -> Optional.of(get(ScanRows.scanKey(scan))).filter(item -> !item.isEmpty()))
-                        .map(item -> new Spending.ScannedBefore(
-                                ScanRows.scan(item, scan.window().length())));
-            }
-            if (reasons.retryable()) {
-                return Optional.empty();
-            }
-            if (reasons.conditionFailed(0)) {
-                return Optional.of(new Spending.UsedUp());
-            }
-            throw cancelled;
+            return whyNotSpent(cancelled, scan);
         }
+    }
+
+    private Optional<Spending> whyNotSpent(TransactionCanceledException cancelled, Scan scan) {
+        Cancellation reasons = new Cancellation(cancelled);
+        if (reasons.conditionFailed(1)) {
+            return reasons.item(1)
+                    .or(() -> Optional.of(get(ScanRows.scanKey(scan))).filter(item -> !item.isEmpty()))
+                    .map(item -> ScanRows.scan(item, scan.window().length()))
+                    .map(before -> before.orderId().equals(scan.orderId())
+                            ? new Spending.Spent()
+                            : new Spending.ScannedBefore(before));
+        }
+        if (reasons.retryable()) {
+            return Optional.empty();
+        }
+        if (reasons.conditionFailed(0)) {
+            return Optional.of(new Spending.UsedUp());
+        }
+        if (reasons.conditionFailed(2)) {
+            return Optional.of(new Spending.AddressUsedUp());
+        }
+        throw cancelled;
     }
 
     @Override
     public Refund refund(ShopId shopId, long windowStart, CustomerId customerId, String orderId, Instant now) {
-        return patience.untilAnswered("a refund", () -> {
-            String code = ScanRows.code(shopId, windowStart);
-            try {
-                transact(
-                        ScanWrites.markRefunded(table, ScanRows.scanKey(code, customerId), orderId, now),
-                        ScanWrites.returnOneUse(table, ScanRows.codeKey(code)));
-                return Optional.of(Refund.REFUNDED);
-            } catch (TransactionCanceledException cancelled) {
-                return whyNotRefunded(cancelled, orderId);
-            }
-        });
+        String code = ScanRows.code(shopId, windowStart);
+        return turns.take(
+                code,
+                () -> patience.untilAnswered("a refund", () -> {
+                    Map<String, AttributeValue> scan = get(ScanRows.scanKey(code, customerId));
+                    if (!text(orderId).equals(scan.get("orderId"))) {
+                        return Optional.of(Refund.NO_SUCH_SCAN);
+                    }
+                    try {
+                        transact(
+                                ScanWrites.markRefunded(table, ScanRows.scanKey(code, customerId), orderId, now),
+                                ScanWrites.returnOneUse(table, ScanRows.codeKey(code)),
+                                ScanWrites.uncountForNetwork(table, ScanRows.networkKey(code, text(scan, "network"))));
+                        return Optional.of(Refund.REFUNDED);
+                    } catch (TransactionCanceledException cancelled) {
+                        return whyNotRefunded(cancelled, orderId);
+                    }
+                }));
     }
 
     private static Optional<Refund> whyNotRefunded(TransactionCanceledException cancelled, String orderId) {
@@ -92,7 +116,7 @@ class DynamoDbScans implements Scans {
         if (reasons.retryable()) {
             return Optional.empty();
         }
-        if (reasons.conditionFailed(1)) {
+        if (reasons.conditionFailed(1) || reasons.conditionFailed(2)) {
             return Optional.of(Refund.NO_SUCH_SCAN);
         }
         throw cancelled;
@@ -125,8 +149,8 @@ class DynamoDbScans implements Scans {
                 .toList();
     }
 
-    private void transact(TransactWriteItem first, TransactWriteItem second) {
-        AwsCalls.call(() -> client.transactWriteItems(request -> request.transactItems(first, second)));
+    private void transact(TransactWriteItem... items) {
+        AwsCalls.call(() -> client.transactWriteItems(request -> request.transactItems(items)));
     }
 
     private Map<String, AttributeValue> get(Map<String, AttributeValue> key) {

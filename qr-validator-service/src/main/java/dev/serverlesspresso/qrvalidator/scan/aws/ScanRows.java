@@ -40,12 +40,18 @@ final class ScanRows {
         return scanKey(code(scan.shopId(), scan.window().startSecond()), scan.customerId());
     }
 
+    /** How many uses of a code one network has spent. */
+    static Map<String, AttributeValue> networkKey(String code, String network) {
+        return Map.of("code", text(code), "entry", text("NETWORK#" + network));
+    }
+
     static AttributeValue expiresAt(CodeWindow window) {
         return number(window.end().plus(KEPT).getEpochSecond());
     }
 
     static Map<String, AttributeValue> item(Scan scan) {
         Map<String, AttributeValue> item = new HashMap<>(scanKey(scan));
+        item.put("network", text(scan.network()));
         item.put("orderId", text(scan.orderId()));
         item.put("customerId", text(scan.customerId().value()));
         item.put("scannedAt", text(WireTime.text(scan.scannedAt())));
@@ -67,6 +73,7 @@ final class ScanRows {
                 new ShopId(code.substring(0, hash)),
                 CodeWindow.starting(Long.parseLong(code.substring(hash + 1)), window),
                 new CustomerId(text(item, "customerId")),
+                text(item, "network"),
                 text(item, "orderId"),
                 Instant.parse(text(item, "scannedAt")),
                 LocalDate.parse(text(item, "businessDay")));

@@ -45,6 +45,31 @@ final class ScanWrites {
                 .build();
     }
 
+    /** Counts the use for the network; its condition is that the network has not spent its share. */
+    static TransactWriteItem countForNetwork(String table, Scan scan, int perAddress) {
+        String code = ScanRows.code(scan.shopId(), scan.window().startSecond());
+        return TransactWriteItem.builder()
+                .update(update -> update.tableName(table)
+                        .key(ScanRows.networkKey(code, scan.network()))
+                        .conditionExpression("attribute_not_exists(uses) OR uses < :most")
+                        .updateExpression("SET expiresAt = if_not_exists(expiresAt, :expiresAt) ADD uses :one")
+                        .expressionAttributeValues(Map.of(
+                                ":one", number(1),
+                                ":most", number(perAddress),
+                                ":expiresAt", ScanRows.expiresAt(scan.window()))))
+                .build();
+    }
+
+    static TransactWriteItem uncountForNetwork(String table, Map<String, AttributeValue> key) {
+        return TransactWriteItem.builder()
+                .update(update -> update.tableName(table)
+                        .key(key)
+                        .conditionExpression("uses >= :one")
+                        .updateExpression("SET uses = uses - :one")
+                        .expressionAttributeValues(Map.of(":one", number(1))))
+                .build();
+    }
+
     /** A rejected order proves that the scan's event went out, so its mark goes, too. */
     static TransactWriteItem markRefunded(String table, Map<String, AttributeValue> key, String orderId, Instant now) {
         return TransactWriteItem.builder()

@@ -10,6 +10,8 @@ import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,10 +34,12 @@ class ScanController {
     private static final String BEARER = "bearer ";
 
     private final ScanDesk desk;
+    private final Clock clock;
     private final AddressBound bound;
 
     ScanController(ScanDesk desk, Clock clock, QrValidatorProperties properties) {
         this.desk = desk;
+        this.clock = clock;
         this.bound = new AddressBound(clock, properties.scans().perAddressAndMinute());
     }
 
@@ -53,17 +57,17 @@ class ScanController {
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
             HttpServletRequest request) {
         if (bound.exceededBy(request.getRemoteAddr())) {
-            return tooMany(shop);
+            return tooMany(shop, "Too many scans from this address.", bound.secondsUntilNext());
         }
         ScanOutcome outcome = ShopId.parse(shop)
                 .map(shopId -> body.token() == null
                         ? new ScanOutcome.CodeMalformed()
-                        : desk.present(shopId, body.token(), customerToken(authorization)))
+                        : desk.present(shopId, body.token(), customerToken(authorization), request.getRemoteAddr()))
                 .orElseGet(ScanOutcome.UnknownShop::new);
         return answer(shop, outcome);
     }
 
-    private static ResponseEntity<?> answer(String shop, ScanOutcome outcome) {
+    private ResponseEntity<?> answer(String shop, ScanOutcome outcome) {
         return outcome.fold(
                 ScanController::accepted,
                 usedUp -> usedUp(shop, usedUp),
@@ -83,7 +87,18 @@ class ScanController {
                                 "The token is not one of a QR code.")),
                 () -> refused(
                         shop,
-                        problem(HttpStatus.NOT_FOUND, "SHOP_NOT_FOUND", "No such shop", "There is no such shop.")));
+                        problem(HttpStatus.NOT_FOUND, "SHOP_NOT_FOUND", "No such shop", "There is no such shop.")),
+                () -> refused(
+                        shop,
+                        problem(
+                                HttpStatus.CONFLICT,
+                                "SHOP_CLOSED",
+                                "The shop is closed",
+                                "It takes no orders now. Nothing of the code was spent.")),
+                addressUsedUp -> tooMany(
+                        shop,
+                        "This network has taken its share of this code. Wait for the next one.",
+                        secondsUntil(addressUsedUp.nextCodeAt())));
     }
 
     private static ResponseEntity<?> accepted(ScanOutcome.Accepted accepted) {
@@ -110,13 +125,16 @@ class ScanController {
         return refused(shop, problem);
     }
 
-    private ResponseEntity<?> tooMany(String shop) {
-        ProblemDetail problem = problem(
-                HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_SCANS", "Too many scans", "Too many scans from this address.");
+    private static ResponseEntity<?> tooMany(String shop, String detail, long retryAfterSeconds) {
+        ProblemDetail problem = problem(HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_SCANS", "Too many scans", detail);
         refused(shop, problem);
         return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                .header(HttpHeaders.RETRY_AFTER, Long.toString(bound.secondsUntilNext()))
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(retryAfterSeconds))
                 .body(problem);
+    }
+
+    private long secondsUntil(Instant then) {
+        return Math.max(1, Duration.between(clock.instant(), then).toSeconds());
     }
 
     private static ProblemDetail problem(HttpStatus status, String code, String title, String detail) {

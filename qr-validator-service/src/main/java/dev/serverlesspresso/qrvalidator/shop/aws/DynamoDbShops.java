@@ -9,10 +9,12 @@ import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import dev.serverlesspresso.qrvalidator.shop.ShopSettings;
 import dev.serverlesspresso.qrvalidator.shop.Shops;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -41,18 +43,47 @@ class DynamoDbShops implements Shops {
 
     @Override
     public Keeping keepIfNewer(ShopSettings settings) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        Map<String, String> names = new HashMap<>();
+        attributes(settings).forEach((name, value) -> {
+            names.put("#" + name, name);
+            values.put(":" + name, value);
+        });
+        String set = values.keySet().stream()
+                .map(value -> value.replace(':', '#') + " = " + value)
+                .collect(Collectors.joining(", ", "SET ", ""));
+        String remove = settings.scansPerAddress().isPresent() ? "" : " REMOVE scansPerAddress";
         try {
-            Map<String, AttributeValue> before = AwsCalls.call(() -> client.putItem(request -> request.tableName(table)
-                            .item(item(settings))
-                            .returnValues(ReturnValue.ALL_OLD)
-                            .conditionExpression("attribute_not_exists(#version) OR #version < :version")
-                            .expressionAttributeNames(Map.of("#version", "version"))
-                            .expressionAttributeValues(Map.of(":version", number(settings.version()))))
-                    .attributes());
+            Map<String, AttributeValue> before =
+                    AwsCalls.call(() -> client.updateItem(request -> request.tableName(table)
+                                    .key(key(settings.shopId()))
+                                    .updateExpression(set + remove)
+                                    .returnValues(ReturnValue.ALL_OLD)
+                                    .conditionExpression("attribute_not_exists(#version) OR #version < :version")
+                                    .expressionAttributeNames(names)
+                                    .expressionAttributeValues(values))
+                            .attributes());
             return Keeping.insteadOf(
-                    before.isEmpty() ? Optional.empty() : Optional.of(settings(settings.shopId(), before)));
+                    before.containsKey("version")
+                            ? Optional.of(settings(settings.shopId(), before))
+                            : Optional.empty());
         } catch (ConditionalCheckFailedException olderOrSame) {
             return Keeping.notNewer();
+        }
+    }
+
+    @Override
+    public void markCrowded(ShopId shopId, Instant until) {
+        try {
+            AwsCalls.call(() -> client.updateItem(request -> request.tableName(table)
+                    .key(key(shopId))
+                    .updateExpression("SET crowdedUntil = :until")
+                    .conditionExpression("attribute_exists(#version) AND"
+                            + " (attribute_not_exists(crowdedUntil) OR crowdedUntil < :until)")
+                    .expressionAttributeNames(Map.of("#version", "version"))
+                    .expressionAttributeValues(Map.of(":until", number(until.toEpochMilli())))));
+        } catch (ConditionalCheckFailedException unknownOrCrowdedForLonger) {
+            // nothing to remember
         }
     }
 
@@ -60,14 +91,15 @@ class DynamoDbShops implements Shops {
         return Map.of("code", text("SHOP#" + shopId), "entry", text("SETTINGS"));
     }
 
-    private static Map<String, AttributeValue> item(ShopSettings settings) {
-        Map<String, AttributeValue> item = new HashMap<>(key(settings.shopId()));
+    private static Map<String, AttributeValue> attributes(ShopSettings settings) {
+        Map<String, AttributeValue> item = new HashMap<>();
         item.put("name", text(settings.name()));
         item.put("open", AttributeValue.fromBool(settings.open()));
         item.put("timeZone", text(settings.timeZone().getId()));
         item.put("codeWindowSeconds", number(settings.codeWindow().toSeconds()));
         item.put("usesPerCode", number(settings.usesPerCode()));
         item.put("codeGraceSeconds", number(settings.codeGrace().toSeconds()));
+        settings.scansPerAddress().ifPresent(scans -> item.put("scansPerAddress", number(scans)));
         item.put("version", number(settings.version()));
         return item;
     }
@@ -82,6 +114,10 @@ class DynamoDbShops implements Shops {
                 Duration.ofSeconds(number(item, "codeWindowSeconds")),
                 Math.toIntExact(number(item, "usesPerCode")),
                 Duration.ofSeconds(number(item, "codeGraceSeconds")),
+                item.containsKey("scansPerAddress")
+                        ? Optional.of(Math.toIntExact(number(item, "scansPerAddress")))
+                        : Optional.empty(),
+                Instant.ofEpochMilli(item.containsKey("crowdedUntil") ? number(item, "crowdedUntil") : 0),
                 number(item, "version"));
     }
 }

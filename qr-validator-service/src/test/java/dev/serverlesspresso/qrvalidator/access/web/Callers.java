@@ -15,6 +15,11 @@ public final class Callers {
         return authentication(new CallerAuthentication(Caller.Staff.of("staff-0001", "Aiko", List.of(groups))));
     }
 
+    /** A paired display, whose subject is its id. */
+    public static RequestPostProcessor display(String shopId, String displayId) {
+        return authentication(new CallerAuthentication(Caller.Staff.of(displayId, "", List.of(shopId + ":display"))));
+    }
+
     public static RequestPostProcessor customer(String shopId) {
         return authentication(new CallerAuthentication(new Caller.Customer("customer-0001", shopId, "order-000001")));
     }

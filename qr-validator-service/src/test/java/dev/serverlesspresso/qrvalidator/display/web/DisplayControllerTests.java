@@ -1,6 +1,7 @@
 package dev.serverlesspresso.qrvalidator.display.web;
 
 import static dev.serverlesspresso.qrvalidator.access.web.Callers.customer;
+import static dev.serverlesspresso.qrvalidator.access.web.Callers.display;
 import static dev.serverlesspresso.qrvalidator.access.web.Callers.staff;
 import static org.hamcrest.Matchers.containsString;
 import static org.mockito.ArgumentMatchers.any;
@@ -102,6 +103,22 @@ class DisplayControllerTests {
                 .andExpect(status().isForbidden());
         http.perform(get("/api/shops/demo/displays")).andExpect(status().isUnauthorized());
         verify(desk, never()).revoke(any(), any());
+    }
+
+    @Test
+    void displayLearnsWhetherItIsStillPaired() throws Exception {
+        given(desk.isPaired(Given.DEMO, DISPLAY)).willReturn(true);
+        http.perform(get("/api/displays/self").with(display("demo", DISPLAY.value())))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.shopId").value("demo"))
+                .andExpect(jsonPath("$.displayId").value(DISPLAY.value()));
+        given(desk.isPaired(Given.DEMO, DISPLAY)).willReturn(false);
+        http.perform(get("/api/displays/self").with(display("demo", DISPLAY.value())))
+                .andExpect(status().isUnauthorized())
+                .andExpect(jsonPath("$.code").value("DISPLAY_NOT_PAIRED"));
+        http.perform(get("/api/displays/self").with(staff("demo:display"))).andExpect(status().isForbidden());
+        http.perform(get("/api/displays/self").with(customer("demo"))).andExpect(status().isForbidden());
+        http.perform(get("/api/displays/self")).andExpect(status().isUnauthorized());
     }
 
     private static MockHttpServletRequestBuilder renewal(String body) {

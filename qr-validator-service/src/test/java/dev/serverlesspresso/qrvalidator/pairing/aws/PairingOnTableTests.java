@@ -12,6 +12,7 @@ import dev.serverlesspresso.qrvalidator.display.DisplayDesk;
 import dev.serverlesspresso.qrvalidator.display.DisplayId;
 import dev.serverlesspresso.qrvalidator.display.DisplaysForTests;
 import dev.serverlesspresso.qrvalidator.display.aws.DisplaysOnTable;
+import dev.serverlesspresso.qrvalidator.event.Event;
 import dev.serverlesspresso.qrvalidator.pairing.Confirmation;
 import dev.serverlesspresso.qrvalidator.pairing.Opened;
 import dev.serverlesspresso.qrvalidator.pairing.Pairing;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,8 @@ class PairingOnTableTests {
     private final TestClock clock = new TestClock(Given.NINE);
     private final Pairings pairings =
             new DynamoDbPairings(table.client(), PatienceForTests.patience(), Given.propertiesWithTable(table.name()));
-    private final DisplayDesk displays = DisplaysForTests.desk(DisplaysOnTable.in(table), clock);
+    private final List<Event> out = new CopyOnWriteArrayList<>();
+    private final DisplayDesk displays = DisplaysForTests.desk(DisplaysOnTable.in(table), out::addAll, clock);
     private final PairingDesk desk = PairingForTests.desk(pairings, displays, clock);
 
     @AfterAll
@@ -101,17 +104,64 @@ class PairingOnTableTests {
     }
 
     @Test
-    void renewalTwiceWithTheOldTokenGivesTheSameNewOneUntilThatIsUsed() {
+    void renewalTwiceWithTheOldTokenGivesTheSameNewOneForAMoment() {
         Credential first = paired("Bar");
         Credential second = displays.renew(first.renewalToken()).orElseThrow();
+        clock.advance(Duration.ofSeconds(119));
         Credential again = displays.renew(first.renewalToken()).orElseThrow();
-        assertThat(again.renewalToken()).isEqualTo(second.renewalToken());
 
-        Credential third = displays.renew(second.renewalToken()).orElseThrow();
+        assertThat(again.renewalToken()).isEqualTo(second.renewalToken());
+        assertThat(displays.renew(second.renewalToken())).isPresent();
+    }
+
+    @Test
+    void tokenThatIsUsedUpAndComesAgainRevokesTheDisplay() {
+        Credential first = paired("Copied");
+        Credential second = displays.renew(first.renewalToken()).orElseThrow();
+        clock.advance(Duration.ofMinutes(2));
+        out.clear();
+
         assertThat(displays.renew(first.renewalToken())).isEmpty();
-        assertThat(displays.renew(second.renewalToken()))
-                .map(Credential::renewalToken)
-                .contains(third.renewalToken());
+
+        assertThat(displays.renew(second.renewalToken())).isEmpty();
+        assertThat(listed(first.displayId())).isEmpty();
+        assertThat(out).containsExactly(new Event.DeviceRemoved(Given.DEMO, first.displayId(), clock.instant()));
+    }
+
+    @Test
+    void tokenTwoRenewalsAgoRevokesTheDisplay() {
+        Credential first = paired("Copied long ago");
+        Credential second = displays.renew(first.renewalToken()).orElseThrow();
+        Credential third = displays.renew(second.renewalToken()).orElseThrow();
+
+        assertThat(displays.renew(first.renewalToken())).isEmpty();
+        assertThat(displays.renew(third.renewalToken())).isEmpty();
+    }
+
+    @Test
+    void nobodyRevokesADisplayByATokenThatWasNeverGiven() {
+        Credential mine = paired("Mine alone");
+        String token = mine.renewalToken();
+        String other = paired("Another").renewalToken();
+        String named = token.substring(0, token.indexOf('.', token.indexOf('.') + 1));
+
+        displays.renew(named + other.substring(other.indexOf('.', other.indexOf('.') + 1)));
+        displays.renew(named + "." + "A".repeat(43) + "." + "A".repeat(43));
+
+        assertThat(displays.renew(token)).isPresent();
+    }
+
+    @Test
+    void nextTokenDoesNotFollowFromTheOneBefore() {
+        Credential first = paired("Random");
+        Credential twin = paired("Random twin");
+        assertThat(displays.renew(first.renewalToken()).orElseThrow().renewalToken())
+                .isNotEqualTo(displays.renew(twin.renewalToken()).orElseThrow().renewalToken());
+        String secretOfTheTable = table.client()
+                .scan(request -> request.tableName(table.name()))
+                .items()
+                .toString();
+        assertThat(secretOfTheTable).doesNotContain(first.renewalToken().split("\\.", -1)[2]);
     }
 
     @Test
@@ -137,6 +187,7 @@ class PairingOnTableTests {
         assertThat(displays.renew(credential.renewalToken())).isPresent();
 
         displays.revoke(Given.DEMO, id);
+        assertThat(out).contains(new Event.DeviceRemoved(Given.DEMO, id, clock.instant()));
         assertThat(displays.renew(credential.renewalToken())).isEmpty();
         assertThat(PairingForTests.claim(desk, opened)).isEmpty();
         assertThat(desk.confirm(Given.DEMO, opened.code(), "Again")).isEqualTo(new Confirmation.NotFound());

@@ -10,6 +10,7 @@ import dev.serverlesspresso.qrvalidator.customer.CustomerId;
 import dev.serverlesspresso.qrvalidator.scan.Scan;
 import dev.serverlesspresso.qrvalidator.scan.Scans;
 import dev.serverlesspresso.qrvalidator.scan.Spending;
+import dev.serverlesspresso.qrvalidator.scan.UseLimits;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The transactions of scans in a table of the local AWS, or of the endpoint that is given by property. */
 class DynamoDbScansTests {
 
+    private static final UseLimits TEN = new UseLimits(10, 10);
+    private static final UseLimits ONE = new UseLimits(1, 1);
     private static final CodeWindow WINDOW = CodeWindow.at(Given.NINE, Duration.ofMinutes(5));
 
     private static AwsUnderTest aws = AwsUnderTest.none();
@@ -53,7 +56,7 @@ class DynamoDbScansTests {
 
     @Test
     void firstScanMakesTheCountAndLeavesItsMark() {
-        assertThat(scans.spend(scan("customer-0001", "order-000001"), 10)).isEqualTo(new Spending.Spent());
+        assertThat(scans.spend(scan("customer-0001", "order-000001"), TEN)).isEqualTo(new Spending.Spent());
         assertThat(usesLeft()).isEqualTo(9);
         assertThat(scans.unpublishedBefore(Given.NINE.plusSeconds(5)))
                 .containsExactly(scan("customer-0001", "order-000001"));
@@ -64,34 +67,61 @@ class DynamoDbScansTests {
 
     @Test
     void sameCustomerSpendsOnce() {
-        scans.spend(scan("customer-0001", "order-000001"), 1);
-        assertThat(scans.spend(scan("customer-0001", "order-000002"), 1))
+        scans.spend(scan("customer-0001", "order-000001"), ONE);
+        assertThat(scans.spend(scan("customer-0001", "order-000002"), ONE))
                 .isEqualTo(new Spending.ScannedBefore(scan("customer-0001", "order-000001")));
-        assertThat(scans.spend(scan("customer-0002", "order-000003"), 1)).isEqualTo(new Spending.UsedUp());
+        assertThat(scans.spend(scan("customer-0002", "order-000003"), ONE)).isEqualTo(new Spending.UsedUp());
         assertThat(usesLeft()).isZero();
     }
 
     @Test
     void refundGivesOneUseBackOnceAndLetsTheCustomerScanAgain() {
-        scans.spend(scan("customer-0001", "order-000001"), 10);
+        scans.spend(scan("customer-0001", "order-000001"), TEN);
         assertThat(refund("order-000009")).isEqualTo(Scans.Refund.NO_SUCH_SCAN);
         assertThat(refund("order-000001")).isEqualTo(Scans.Refund.REFUNDED);
         assertThat(refund("order-000001")).isEqualTo(Scans.Refund.REFUNDED_BEFORE);
         assertThat(usesLeft()).isEqualTo(10);
         assertThat(scans.unpublishedBefore(Given.NINE.plusSeconds(5))).isEmpty();
-        assertThat(scans.spend(scan("customer-0001", "order-000002"), 10)).isEqualTo(new Spending.Spent());
+        assertThat(scans.spend(scan("customer-0001", "order-000002"), TEN)).isEqualTo(new Spending.Spent());
         assertThat(refund("order-000001")).isEqualTo(Scans.Refund.NO_SUCH_SCAN);
         assertThat(usesLeft()).isEqualTo(9);
     }
 
     @Test
-    void ofAHundredScansAtOnceTenAreAccepted() throws Exception {
-        ExecutorService phones = Executors.newFixedThreadPool(100);
+    void networkSpendsItsShareAndARefundGivesItBack() {
+        UseLimits two = new UseLimits(10, 2);
+        assertThat(scans.spend(scan("customer-0001", "order-000001"), two)).isEqualTo(new Spending.Spent());
+        assertThat(scans.spend(scan("customer-0002", "order-000002"), two)).isEqualTo(new Spending.Spent());
+        assertThat(scans.spend(scan("customer-0003", "order-000003"), two)).isEqualTo(new Spending.AddressUsedUp());
+        assertThat(scans.spend(scanFrom("elsewhere", "customer-0004", "order-000004"), two))
+                .isEqualTo(new Spending.Spent());
+        assertThat(scans.spend(scan("customer-0001", "order-000005"), two))
+                .as("again by who has scanned before")
+                .isEqualTo(new Spending.ScannedBefore(scan("customer-0001", "order-000001")));
+        assertThat(usesLeft()).isEqualTo(7);
+
+        refund("order-000001");
+        refund("order-000001");
+        assertThat(scans.spend(scan("customer-0003", "order-000006"), two)).isEqualTo(new Spending.Spent());
+        assertThat(scans.spend(scan("customer-0005", "order-000007"), two)).isEqualTo(new Spending.AddressUsedUp());
+    }
+
+    @Test
+    void scanThatWasKeptThoughItsAnswerWasLostIsSpentAndNotRepeated() {
+        Scan scan = scan("customer-0001", "order-000001");
+        scans.spend(scan, TEN);
+        assertThat(scans.spend(scan, TEN)).isEqualTo(new Spending.Spent());
+        assertThat(usesLeft()).isEqualTo(9);
+    }
+
+    @Test
+    void ofManyScansAtOnceTenAreAcceptedAndNoneIsToldToComeAgain() throws Exception {
+        ExecutorService phones = Executors.newFixedThreadPool(200);
         try {
             List<Callable<Spending>> presented = new ArrayList<>();
-            for (int phone = 100; phone < 200; phone++) {
+            for (int phone = 100; phone < 300; phone++) {
                 Scan scan = scan("customer-0" + phone, "order-000" + phone);
-                presented.add(() -> scans.spend(scan, 10));
+                presented.add(() -> scans.spend(scan, TEN));
             }
             int accepted = 0;
             for (Future<Spending> answer : phones.invokeAll(presented)) {
@@ -120,7 +150,17 @@ class DynamoDbScansTests {
     }
 
     private static Scan scan(String customerId, String orderId) {
+        return scanFrom("network", customerId, orderId);
+    }
+
+    private static Scan scanFrom(String network, String customerId, String orderId) {
         return new Scan(
-                Given.DEMO, WINDOW, new CustomerId(customerId), orderId, Given.NINE, LocalDate.parse("2026-11-02"));
+                Given.DEMO,
+                WINDOW,
+                new CustomerId(customerId),
+                network,
+                orderId,
+                Given.NINE,
+                LocalDate.parse("2026-11-02"));
     }
 }

@@ -53,10 +53,11 @@ class ScanControllerTests {
                 Given.DEMO,
                 CodeWindow.at(Given.NINE, Duration.ofMinutes(5)),
                 new CustomerId("customer-0001"),
+                "network",
                 "order-000001",
                 Given.NINE,
                 LocalDate.parse("2026-11-02"));
-        given(desk.present(Given.DEMO, "abc", Optional.of("mine")))
+        given(desk.present(Given.DEMO, "abc", Optional.of("mine"), "127.0.0.1"))
                 .willReturn(new ScanOutcome.Accepted(
                         scan, new CustomerTokens.Issued("jwt", Given.NINE.plusSeconds(60)), false));
         http.perform(scanOf("{\"token\":\"abc\"}").header("Authorization", "Bearer mine"))
@@ -85,6 +86,23 @@ class ScanControllerTests {
         http.perform(scanOf("{\"token\":\"abc\"}"))
                 .andExpect(status().isGone())
                 .andExpect(jsonPath("$.code").value("CODE_EXPIRED"));
+    }
+
+    @Test
+    void closedShopIsAConflictThatSpendsNothing() throws Exception {
+        answer(new ScanOutcome.ShopClosed());
+        http.perform(scanOf("{\"token\":\"abc\"}"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("SHOP_CLOSED"));
+    }
+
+    @Test
+    void networkThatHasTakenItsShareWaitsForTheNextCode() throws Exception {
+        answer(new ScanOutcome.AddressUsedUp(Given.NINE.plusSeconds(300)));
+        http.perform(scanOf("{\"token\":\"abc\"}"))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().string("Retry-After", "300"))
+                .andExpect(jsonPath("$.code").value("TOO_MANY_SCANS"));
     }
 
     @Test
@@ -131,7 +149,7 @@ class ScanControllerTests {
     }
 
     private void answer(ScanOutcome outcome) {
-        given(desk.present(any(), any(), any())).willReturn(outcome);
+        given(desk.present(any(), any(), any(), any())).willReturn(outcome);
     }
 
     private static MockHttpServletRequestBuilder scanOf(String body) {

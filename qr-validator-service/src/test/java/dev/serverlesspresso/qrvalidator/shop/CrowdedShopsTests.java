@@ -1,0 +1,81 @@
+package dev.serverlesspresso.qrvalidator.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.serverlesspresso.qrvalidator.AwsUnderTest;
+import dev.serverlesspresso.qrvalidator.Given;
+import dev.serverlesspresso.qrvalidator.event.QueueMoved;
+import dev.serverlesspresso.qrvalidator.scan.aws.CodesTable;
+import dev.serverlesspresso.qrvalidator.shop.aws.ShopsOnTable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What a crowded shop is remembered by, on a table. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CrowdedShopsTests {
+
+    private final AwsUnderTest aws = AwsUnderTest.start();
+    private final CodesTable table = CodesTable.create(aws.endpoint());
+    private final Shops shops = ShopsOnTable.in(table);
+    private final CrowdedShops crowded = new CrowdedShops(shops);
+
+    @AfterAll
+    void end() {
+        table.close();
+        aws.close();
+    }
+
+    @Test
+    void shopIsCrowdedForTwoMinutesAfterTheLatestMessage() {
+        shops.keepIfNewer(settings(1, Optional.of(4)));
+        crowded.handle(new QueueMoved("demo", Given.NINE.plusSeconds(60), true));
+        crowded.handle(new QueueMoved("demo", Given.NINE, true));
+        crowded.handle(new QueueMoved("demo", Given.NINE.plusSeconds(90), false));
+
+        assertThat(known().crowdedUntil()).isEqualTo(Given.NINE.plusSeconds(180));
+        assertThat(known().isCrowdedAt(Given.NINE.plusSeconds(179))).isTrue();
+        assertThat(known().isCrowdedAt(Given.NINE.plusSeconds(180))).isFalse();
+    }
+
+    @Test
+    void newSettingsLeaveItCrowdedAndReplaceTheLimitOfANetwork() {
+        shops.keepIfNewer(settings(10, Optional.of(4)));
+        crowded.handle(new QueueMoved("demo", Given.NINE.plusSeconds(600), true));
+        assertThat(known().scansPerAddress()).contains(4);
+
+        shops.keepIfNewer(settings(11, Optional.empty()));
+
+        assertThat(known().scansPerAddress()).isEmpty();
+        assertThat(known().crowdedUntil()).isEqualTo(Given.NINE.plusSeconds(720));
+        assertThat(known().version()).isEqualTo(11);
+    }
+
+    @Test
+    void shopThatIsNotKnownStaysUnknown() {
+        crowded.handle(new QueueMoved("elsewhere", Given.NINE, true));
+        assertThat(shops.find(new ShopId("elsewhere"))).isEmpty();
+    }
+
+    private ShopSettings known() {
+        return shops.find(Given.DEMO).orElseThrow();
+    }
+
+    private static ShopSettings settings(long version, Optional<Integer> scansPerAddress) {
+        ShopSettings shop = Given.shop();
+        return new ShopSettings(
+                shop.shopId(),
+                shop.name(),
+                true,
+                shop.timeZone(),
+                Duration.ofMinutes(5),
+                10,
+                shop.codeGrace(),
+                scansPerAddress,
+                Instant.EPOCH,
+                version);
+    }
+}

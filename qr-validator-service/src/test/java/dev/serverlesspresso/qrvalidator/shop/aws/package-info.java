@@ -1,0 +1,5 @@
+/** Copies of settings on a table. */
+@NullMarked
+package dev.serverlesspresso.qrvalidator.shop.aws;
+
+import org.jspecify.annotations.NullMarked;
