@@ -43,7 +43,7 @@ export function CounterScreen({ session, keeping, cues }: Props) {
   );
   const [turnedDown, turnDown] = useState(!me.manages && scannedCode() !== undefined);
   const sayOfDisplays = useSay(displayTexts);
-  const signOut = () => void keeping.sendHeld().finally(session.signOut);
+  const signOut = () => void keeping.leave().finally(session.signOut);
   const [drink, showOnly] = useState<string | undefined>(undefined);
   const [help, showHelp] = useState(false);
   const letterKeys = useMemo(() => new LetterSetting(), []);

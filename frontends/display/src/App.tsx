@@ -23,7 +23,11 @@ function Shown({ session }: { session: Session }) {
       version.stop();
     };
   }, [showing, version]);
-  return <DisplayScreen session={session} showing={showing} cues={cues} />;
+  const leaving = useMemo(
+    (): Session => ({ ...session, leave: () => void showing.leave().finally(session.leave) }),
+    [session, showing],
+  );
+  return <DisplayScreen session={leaving} showing={showing} cues={cues} />;
 }
 
 /** The board, and the reload on a new version, which waits while a number is bright. */

@@ -102,12 +102,25 @@ test("a second order leads to the one that is there", async () => {
 test.each([
   [410, { code: "CODE_EXPIRED" }, "This code is over"],
   [410, { reason: "CODE_USED_UP", nextCodeAt: inMinutes(0) }, "All drinks of this code are taken"],
+  [409, { code: "SHOP_CLOSED" }, "The shop is closed"],
   [429, {}, "A lot of people are ordering right now"],
   [400, {}, "This is not one of our codes"],
   [404, {}, "There is no shop “demo”"],
 ])("a scan answered %i %j is explained", async (status, body, title) => {
   const { screen } = open("code-1", { [`POST ${api}/scans`]: [status, body] });
   await findByRole(screen, "heading", { name: title });
+});
+
+test("a code that a closed shop did not take can be tried again when it is open", async () => {
+  let closed = true;
+  const { screen } = open("code-1", {
+    [`POST ${api}/scans`]: () => (closed ? [409, { code: "SHOP_CLOSED" }] : [202, scan]),
+    [`GET ${api}/orders/order-0001`]: [200, { order: choosing }],
+  });
+  const again = await findByRole(screen, "button", { name: "Try again" });
+  closed = false;
+  fireEvent.click(again);
+  await findByRole(screen, "heading", { name: "What would you like?" });
 });
 
 test.each([

@@ -32,6 +32,10 @@ export interface Limits {
   readonly chooseWithinSeconds: number;
   readonly makeWithinSeconds: number;
   readonly readyForSeconds: number;
+  /** How many per cent of the places may be held by people who are still choosing. */
+  readonly choosingShare?: number;
+  /** Without it one network may spend all uses of a code. */
+  readonly scansPerAddress?: number;
   /** Without it a customer may order as often as they like. */
   readonly ordersPerCustomerPerDay?: number;
 }
@@ -53,6 +57,14 @@ export function changeLimits(
 ): Promise<Shop & Limits> {
   const path = `/api/shops/${shop.shopId}`;
   return api.json(path, { method: "PATCH", body: change, ifMatch: `"${shop.version}"` });
+}
+
+/** Ends the orders of all who have not chosen; the answer says how many were asked to end. */
+export async function clearChoosing(api: ApiClient, shop: string): Promise<number> {
+  const answer = await api.json<{ readonly asked: number }>(`/api/shops/${shop}/orders?state=CHOOSING`, {
+    method: "DELETE",
+  });
+  return answer.asked;
 }
 
 export function readShop(api: ApiClient, shop: string): Promise<Shop> {

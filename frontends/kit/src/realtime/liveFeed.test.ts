@@ -155,3 +155,13 @@ test("a network that goes is known at once, and one that returns is used at once
   await vi.advanceTimersByTimeAsync(0);
   expect(steps).toEqual(["grant", "snapshot after 2", "live"]);
 });
+
+test("who leaves ends the connection at the services, once, and is not kept by a failure", async () => {
+  const release = vi.fn(async () => Promise.reject(new ApiProblem(503, "UNAVAILABLE", "later")));
+  start({ release });
+  await vi.advanceTimersByTimeAsync(0);
+  await feed.leave();
+  await feed.leave();
+  expect(release.mock.calls).toEqual([["screen-1"]]);
+  expect(transport.opened[0]?.closed).toBe(true);
+});

@@ -10,6 +10,8 @@ export interface FeedOptions {
   readonly transport: Transport;
   /** A freshly signed URL, for each connection. */
   readonly grant: () => Promise<Grant>;
+  /** Ends the connection of that client at the services, for who signs out. */
+  readonly release?: (clientId: string) => Promise<void>;
   /** Called before each subscription: messages from here on may be newer than the snapshot that follows. */
   readonly onOpening?: () => void;
   readonly snapshot: () => Promise<void>;
@@ -34,6 +36,7 @@ const longestTimerMillis = 2 ** 31 - 1;
 export class LiveFeed {
   private phase: "stopped" | "opening" | "live" | "waiting" = "stopped";
   private connection: Connection | undefined;
+  private clientId: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private attempt = 0;
   private round = 0;
@@ -57,6 +60,16 @@ export class LiveFeed {
     globalThis.removeEventListener("offline", this.onOffline);
     document.removeEventListener("visibilitychange", this.onVisibility);
     this.drop();
+  }
+
+  /** Stops for good: the address that was given is no good to anybody afterwards. Never fails. */
+  async leave(): Promise<void> {
+    const clientId = this.clientId;
+    this.stop();
+    this.clientId = undefined;
+    if (clientId !== undefined) {
+      await this.options.release?.(clientId).catch(() => {});
+    }
   }
 
   private async connect(): Promise<void> {
@@ -100,6 +113,7 @@ export class LiveFeed {
     }
     this.connection?.close();
     this.connection = opened;
+    this.clientId = grant.clientId;
     this.attempt = 0;
     this.phase = "live";
     this.turn("live");

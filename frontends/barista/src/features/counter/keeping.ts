@@ -1,9 +1,10 @@
 import { readBoard } from "@serverlesspresso/kit/api/board.ts";
 import type { ApiClient } from "@serverlesspresso/kit/api/client.ts";
+import { endConnection, openConnection } from "@serverlesspresso/kit/api/connections.ts";
 import { isRecord } from "@serverlesspresso/kit/api/json.ts";
 import { asProblem, type ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
 import { readFigures, setAvailable, type Figures } from "@serverlesspresso/kit/api/shop.ts";
-import type { Grant, Order, Shop } from "@serverlesspresso/kit/api/types.ts";
+import type { Order, Shop } from "@serverlesspresso/kit/api/types.ts";
 import { LiveFeed } from "@serverlesspresso/kit/realtime/liveFeed.ts";
 import type { LiveMessage, OrderMessage } from "@serverlesspresso/kit/realtime/messages.ts";
 import type { Transport } from "@serverlesspresso/kit/realtime/transport.ts";
@@ -50,8 +51,8 @@ export class Keeping {
   constructor(private readonly around: Surroundings) {
     this.feed = new LiveFeed({
       transport: around.transport,
-      grant: () =>
-        around.api.json<Grant>(`${this.path}/connections`, { method: "POST", body: { screen: "barista" } }),
+      grant: () => openConnection(around.api, around.shop, "barista"),
+      release: (clientId) => endConnection(around.api, around.shop, clientId),
       onOpening: () => (this.told = new Set()),
       snapshot: () => this.readAll(),
       onMessage: (message) => this.receive(message),
@@ -72,6 +73,13 @@ export class Keeping {
     document.removeEventListener("visibilitychange", this.onLeaving);
     void this.sendHeld();
     this.feed.stop();
+  }
+
+  /** Sends what is held, stops, and ends the connection at the services. */
+  async leave(): Promise<void> {
+    await this.sendHeld();
+    this.stop();
+    await this.feed.leave();
   }
 
   /** True while something is asked for or about to be. */

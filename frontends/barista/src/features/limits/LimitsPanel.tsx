@@ -17,6 +17,7 @@ import {
   type Limit,
   type LimitName,
 } from "./limits.ts";
+import { ClearChoosing } from "./ClearChoosing.tsx";
 import "./limits.css";
 import { limitTexts, type LimitText } from "./texts.ts";
 
@@ -109,6 +110,7 @@ export function LimitsPanel({ api, shop, version }: Props) {
           </div>
         </form>
       )}
+      <ClearChoosing api={api} shop={shop} />
     </section>
   );
 }
@@ -129,7 +131,7 @@ function LimitField({ limit, text, wrong, onWrite }: FieldProps) {
   return (
     <Field
       label={say(limit.name)}
-      hint={limit.kind === "count" ? say(hints[limit.name] ?? limit.name) : span && say("span", { span })}
+      hint={limit.kind === "seconds" ? span && say("span", { span }) : say(hints[limit.name] ?? limit.name)}
       error={wrong ? say("bounds", { least, most }) : undefined}
       testId={`limit-${limit.name}`}
       inputmode="numeric"
@@ -152,5 +154,7 @@ function LimitField({ limit, text, wrong, onWrite }: FieldProps) {
 const hints: Partial<Record<LimitName, LimitText>> = {
   capacity: "capacityHint",
   usesPerCode: "usesPerCodeHint",
+  choosingShare: "choosingShareHint",
+  scansPerAddress: "scansPerAddressHint",
   ordersPerCustomerPerDay: "ordersPerCustomerPerDayHint",
 };

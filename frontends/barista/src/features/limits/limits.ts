@@ -4,7 +4,7 @@ export type LimitName = keyof Limits;
 
 export interface Limit {
   readonly name: LimitName;
-  readonly kind: "count" | "seconds";
+  readonly kind: "count" | "percent" | "seconds";
   readonly least: number;
   readonly most: number;
   /** May be left empty: there is no such limit then. */
@@ -17,6 +17,8 @@ const day = 86_400;
 export const limits: readonly Limit[] = [
   { name: "capacity", kind: "count", least: 1, most: 10_000 },
   { name: "usesPerCode", kind: "count", least: 1, most: 10_000 },
+  { name: "choosingShare", kind: "percent", least: 10, most: 100 },
+  { name: "scansPerAddress", kind: "count", least: 1, most: 10_000, optional: true },
   { name: "ordersPerCustomerPerDay", kind: "count", least: 1, most: 10_000, optional: true },
   { name: "codeWindowSeconds", kind: "seconds", least: 1, most: day },
   { name: "codeGraceSeconds", kind: "seconds", least: 0, most: 3_600 },

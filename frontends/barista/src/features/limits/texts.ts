@@ -6,6 +6,10 @@ const en = {
   usesPerCodeHint: "The next code begins with as many again.",
   ordersPerCustomerPerDay: "Drinks for each customer a day",
   ordersPerCustomerPerDayHint: "Empty: as many as they like.",
+  choosingShare: "Of them still choosing (%)",
+  choosingShareHint: "The rest is kept for who has chosen.",
+  scansPerAddress: "Drinks of a code for one network",
+  scansPerAddressHint: "Empty: as many as the code has.",
   codeWindowSeconds: "A new code every (s)",
   codeGraceSeconds: "An old code stays good (s)",
   chooseWithinSeconds: "Time to choose a drink (s)",
@@ -20,6 +24,13 @@ const en = {
     "Somebody else has just changed the shop. These are its limits now; look again, then save.",
   failed: "That did not get through. Please try again.",
   reading: "One moment…",
+  choosers: "Who has not chosen",
+  choosersHint: "Ends the orders of everybody who is still choosing a drink, and frees their places.",
+  clear: "Clear them",
+  clearing: "They are cleared in a moment.",
+  undo: "Undo",
+  clearedNone: "Nobody is choosing.",
+  cleared: "Cleared: {count}.",
 } as const;
 
 export type LimitText = keyof typeof en;
@@ -32,6 +43,10 @@ const ja = {
   usesPerCodeHint: "次のコードはまたこの数から始まります。",
   ordersPerCustomerPerDay: "お一人の一日の杯数",
   ordersPerCustomerPerDayHint: "空欄なら制限なし。",
+  choosingShare: "そのうち選択中の割合（％）",
+  choosingShareHint: "残りは選び終えた方のために空けておきます。",
+  scansPerAddress: "一つの回線で使えるコードの杯数",
+  scansPerAddressHint: "空欄ならコードの杯数まで。",
   codeWindowSeconds: "コードを替える間隔（秒）",
   codeGraceSeconds: "前のコードを使える時間（秒）",
   chooseWithinSeconds: "選ぶ時間（秒）",
@@ -45,6 +60,13 @@ const ja = {
   changedMeanwhile: "ほかの人が店舗の設定を変えました。今の値を確かめてから、保存し直してください。",
   failed: "送れませんでした。もう一度お試しください。",
   reading: "少々お待ちください…",
+  choosers: "まだ選んでいない方",
+  choosersHint: "飲み物を選んでいる途中のご注文をすべて終了し、席を空けます。",
+  clear: "終了する",
+  clearing: "まもなく終了します。",
+  undo: "取り消す",
+  clearedNone: "選択中の方はいません。",
+  cleared: "終了：{count}件",
 } as const satisfies Record<LimitText, string>;
 
 export const limitTexts = { en, ja };

@@ -1,7 +1,8 @@
+import { endConnection, openConnection } from "@serverlesspresso/kit/api/connections.ts";
 import { readBoard } from "@serverlesspresso/kit/api/board.ts";
 import type { ApiClient } from "@serverlesspresso/kit/api/client.ts";
 import { readShop } from "@serverlesspresso/kit/api/shop.ts";
-import type { Grant, Order, Shop } from "@serverlesspresso/kit/api/types.ts";
+import type { Order, Shop } from "@serverlesspresso/kit/api/types.ts";
 import { LiveFeed, type FeedState } from "@serverlesspresso/kit/realtime/liveFeed.ts";
 import type { LiveMessage } from "@serverlesspresso/kit/realtime/messages.ts";
 import type { Transport } from "@serverlesspresso/kit/realtime/transport.ts";
@@ -50,11 +51,8 @@ export class Showing {
     this.codes = new CodeKeeper(around, (code) => this.store.update((board) => withCode(board, code)));
     this.feed = new LiveFeed({
       transport: around.transport,
-      grant: () =>
-        around.api.json<Grant>(`/api/shops/${around.shop}/connections`, {
-          method: "POST",
-          body: { screen: "display" },
-        }),
+      grant: () => openConnection(around.api, around.shop, "display"),
+      release: (clientId) => endConnection(around.api, around.shop, clientId),
       onOpening: () => this.opening(),
       snapshot: () => this.readAll(),
       onMessage: (message) => this.receive(message),
@@ -77,6 +75,12 @@ export class Showing {
     clearTimeout(this.again);
     this.feed.stop();
     this.codes.stop();
+  }
+
+  /** Stops, and ends the connection at the services. */
+  async leave(): Promise<void> {
+    this.stop();
+    await this.feed.leave();
   }
 
   private turn(connection: FeedState, since: number): void {

@@ -25,7 +25,7 @@ export function ScanFailed({ problem, clock, onRetry, onScan }: Props) {
       <div role="alert" data-testid="scan-problem" data-code={reasonOf(problem)}>
         {nextCodeAt === undefined ? <p>{say(detail)}</p> : <NextCode at={nextCodeAt} clock={clock} />}
       </div>
-      {problem.temporary ? (
+      {problem.temporary || reasonOf(problem) === "SHOP_CLOSED" ? (
         <Button kind="main" large onClick={onRetry}>
           {say("tryAgain")}
         </Button>
@@ -63,6 +63,9 @@ function reasonOf(problem: ApiProblem): string {
 function wordsFor(problem: ApiProblem): readonly [TextKey, TextKey] {
   if (reasonOf(problem) === "CODE_USED_UP") {
     return ["codeUsedUp", "codeUsedUpNow"];
+  }
+  if (reasonOf(problem) === "SHOP_CLOSED") {
+    return ["closedTitle", "whenOpen"];
   }
   if (problem.status === 410) {
     return ["codeExpired", "codeExpiredDetail"];

@@ -32,8 +32,8 @@ class ClosedShopTests {
 
         Phone outside = screens.phone();
         outside.open(code);
-        outside.shows("REJECTED");
-        outside.says("The shop is closed at the moment.");
+        outside.says("The shop is closed");
+        outside.says("You can try again when it opens.");
         Look.atPhone(outside.screen()).isGood("rejected-closed");
         Look.atPhone(inside.screen()).isGood("choosing-while-closed");
         Look.atCounter(barista.screen()).isGood("closed");
