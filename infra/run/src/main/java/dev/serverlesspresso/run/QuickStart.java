@@ -1,5 +1,6 @@
 package dev.serverlesspresso.run;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,14 +34,26 @@ final class QuickStart {
         if (Files.isRegularFile(archive())) {
             arguments.add("-XX:SharedArchiveFile=" + archive());
         }
-        arguments.addAll(
-                List.of("-jar", Files.isRegularFile(laidOut()) ? laidOut().toString() : jar.toString()));
+        arguments.addAll(program());
         return arguments;
+    }
+
+    /** The class path begins with {@link ServiceMain}, as the archive holds for the class path that it was made with. */
+    private List<String> program() {
+        Path program = Files.isRegularFile(laidOut()) ? laidOut() : jar;
+        return List.of(
+                "-classpath",
+                starter() + File.pathSeparator + program,
+                ServiceMain.class.getName(),
+                String.valueOf(ServiceProcess.FINISHES_WITHIN.toMillis()),
+                StarterJar.mainClassOf(program));
     }
 
     boolean isPrepared() {
         try {
-            return Files.exists(stamp()) && Files.readString(stamp()).equals(expectedStamp());
+            return Files.exists(starter())
+                    && Files.exists(stamp())
+                    && Files.readString(stamp()).equals(expectedStamp());
         } catch (IOException e) {
             return false;
         }
@@ -56,7 +69,8 @@ final class QuickStart {
         }
         try {
             delete(folder);
-            Files.createDirectories(folder);
+            OwnerOnly.createFolder(folder);
+            StarterJar.write(starter());
             java(List.of(
                     "-Djarmode=tools",
                     "-jar",
@@ -66,9 +80,10 @@ final class QuickStart {
                     folder.resolve("app").toString()));
             List<String> training = new ArrayList<>(JVM_FLAGS);
             training.add("-XX:ArchiveClassesAtExit=" + archive());
-            training.addAll(
-                    List.of("-Dspring.context.exit=onRefresh", "-jar", laidOut().toString()));
+            training.add("-Dspring.context.exit=onRefresh");
+            training.addAll(program());
             java(training);
+            OwnerOnly.mend(folder);
             Files.writeString(stamp(), expectedStamp());
         } catch (IOException e) {
             throw new RunFailure("cannot prepare '" + jar + "' in '" + folder + "': " + e.getMessage());
@@ -107,12 +122,17 @@ final class QuickStart {
         return folder.resolve("app").resolve(jar.getFileName());
     }
 
+    private Path starter() {
+        return folder.resolve("starter.jar");
+    }
+
     private Path stamp() {
         return folder.resolve("stamp");
     }
 
     private String expectedStamp() throws IOException {
-        return Files.getLastModifiedTime(jar) + " " + Files.size(jar) + " " + Runtime.version();
+        return Files.getLastModifiedTime(jar) + " " + Files.size(jar) + " " + Runtime.version() + " "
+                + StarterJar.checksum();
     }
 
     private static void delete(Path folder) throws IOException {
