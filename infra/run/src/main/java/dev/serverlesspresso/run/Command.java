@@ -22,12 +22,20 @@ public final class Command {
     /** Longer than everything in {@link WholeSystem#close} together. */
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(60);
 
+    /** The exit code after Ctrl-C; above it are other signals. */
+    private static final int INTERRUPTED = 130;
+
     private Command() {}
 
     public static void main(String[] jvmArguments) throws InterruptedException {
         Process run = start(jvmArguments);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(run), "run-shutdown"));
-        System.exit(run.waitFor());
+        int code = run.waitFor();
+        if (code > INTERRUPTED) {
+            System.err.println("serverlesspresso: the run was ended by signal " + (code - 128)
+                    + "; its services end with it, and nothing that was done is lost");
+        }
+        System.exit(code);
     }
 
     private static Process start(String[] jvmArguments) {
