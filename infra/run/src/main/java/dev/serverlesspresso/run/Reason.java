@@ -18,8 +18,8 @@ final class Reason {
         if (e instanceof NoSuchFileException) {
             return "no such file or folder";
         }
-        if (e instanceof FileAlreadyExistsException) {
-            return "something else of that name is there";
+        if (e instanceof FileAlreadyExistsException inTheWay) {
+            return "'" + inTheWay.getFile() + "' is in the way";
         }
         if (e instanceof CharacterCodingException) {
             return "not UTF-8 text";

@@ -42,9 +42,9 @@ public final class Run {
         }
         try {
             RunSettings settings = RunSettings.fromSystemProperties();
-            RunLock lock = WholeSystem.prepare(settings, this::say);
+            WholeSystem.Prepared prepared = WholeSystem.prepare(settings, this::say);
             keepOwnLogging();
-            WholeSystem system = WholeSystem.start(settings, lock, this::say);
+            WholeSystem system = WholeSystem.start(settings, prepared, this::say);
             OUT.println();
             OUT.print(new Announcement(settings, system.staff()).text());
             OUT.println(readyLine());

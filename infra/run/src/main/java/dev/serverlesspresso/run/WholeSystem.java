@@ -32,11 +32,11 @@ public final class WholeSystem implements AutoCloseable {
     private @Nullable LocalAws aws;
     private boolean closed;
 
-    private WholeSystem(RunSettings settings, RunLock lock, Progress progress) {
+    private WholeSystem(RunSettings settings, Prepared prepared, Progress progress) {
         this.settings = settings;
         this.progress = progress;
-        this.lock = lock;
-        this.secrets = Secrets.in(settings.data());
+        this.lock = prepared.lock();
+        this.secrets = prepared.secrets();
         this.services = new Services(settings, secrets, lock, progress);
     }
 
@@ -55,27 +55,25 @@ public final class WholeSystem implements AutoCloseable {
      *
      * @throws RunFailure if they cannot be had
      */
-    static RunLock prepare(RunSettings settings, Progress progress) {
+    static Prepared prepare(RunSettings settings, Progress progress) {
         DataFolder.prepare(settings.data());
         RunLock lock = RunLock.take(settings.data(), EARLIER_RUN_STOPS_WITHIN, progress::step);
         try {
             settings.ports().checkFree();
+            Secrets secrets = Secrets.in(settings.data());
             Logs.in(settings.data()).begin();
-            return lock;
+            return new Prepared(lock, secrets);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    static WholeSystem start(RunSettings settings, RunLock lock, Progress progress) {
-        WholeSystem system;
-        try {
-            system = new WholeSystem(settings, lock, progress);
-        } catch (RuntimeException e) {
-            lock.close();
-            throw e;
-        }
+    /** What a run has for itself before anything starts. */
+    record Prepared(RunLock lock, Secrets secrets) {}
+
+    static WholeSystem start(RunSettings settings, Prepared prepared, Progress progress) {
+        WholeSystem system = new WholeSystem(settings, prepared, progress);
         Runtime.getRuntime().addShutdownHook(system.closeAtExit);
         try {
             system.startAll();
