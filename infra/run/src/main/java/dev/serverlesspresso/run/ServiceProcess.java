@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 
 /** One Spring Boot service as a process of its own. What it prints goes to a log; it ends when this process does. */
 final class ServiceProcess {
-    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     /** How long a service may take to finish; what it has not done by then its queues deliver again. */
     static final Duration FINISHES_WITHIN = Duration.ofSeconds(10);
     /** Longer than the service gives itself, so that this is for one that is frozen. */
