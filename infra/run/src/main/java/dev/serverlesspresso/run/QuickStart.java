@@ -1,12 +1,16 @@
 package dev.serverlesspresso.run;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.CRC32;
+import java.util.zip.ZipFile;
 
 /**
  * A service's jar laid out so that its classes load from an archive of this JDK (class data sharing), which about halves
@@ -17,7 +21,7 @@ final class QuickStart {
     static final List<String> JVM_FLAGS = List.of(
             "-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
 
-    private static final Duration EACH_STEP_WITHIN = Duration.ofMinutes(2);
+    private static final Duration EACH_STEP_WITHIN = Duration.ofMinutes(5);
 
     private final Path jar;
     private final Path folder;
@@ -33,14 +37,26 @@ final class QuickStart {
         if (Files.isRegularFile(archive())) {
             arguments.add("-XX:SharedArchiveFile=" + archive());
         }
-        arguments.addAll(
-                List.of("-jar", Files.isRegularFile(laidOut()) ? laidOut().toString() : jar.toString()));
+        arguments.addAll(program());
         return arguments;
+    }
+
+    /** The class path begins with {@link ServiceMain}, as the archive holds for the class path that it was made with. */
+    private List<String> program() {
+        Path program = Files.isRegularFile(laidOut()) ? laidOut() : jar;
+        return List.of(
+                "-classpath",
+                starter() + File.pathSeparator + program,
+                ServiceMain.class.getName(),
+                String.valueOf(ServiceProcess.FINISHES_WITHIN.toMillis()),
+                StarterJar.mainClassOf(program));
     }
 
     boolean isPrepared() {
         try {
-            return Files.exists(stamp()) && Files.readString(stamp()).equals(expectedStamp());
+            return Files.exists(starter())
+                    && Files.exists(stamp())
+                    && Files.readString(stamp()).equals(expectedStamp());
         } catch (IOException e) {
             return false;
         }
@@ -56,7 +72,8 @@ final class QuickStart {
         }
         try {
             delete(folder);
-            Files.createDirectories(folder);
+            OwnerOnly.createFolder(folder);
+            StarterJar.write(starter());
             java(List.of(
                     "-Djarmode=tools",
                     "-jar",
@@ -66,16 +83,20 @@ final class QuickStart {
                     folder.resolve("app").toString()));
             List<String> training = new ArrayList<>(JVM_FLAGS);
             training.add("-XX:ArchiveClassesAtExit=" + archive());
-            training.addAll(
-                    List.of("-Dspring.context.exit=onRefresh", "-jar", laidOut().toString()));
-            java(training);
-            Files.writeString(stamp(), expectedStamp());
+            training.add("-Dspring.context.exit=onRefresh");
+            training.addAll(program());
+            boolean finished = java(training);
+            OwnerOnly.mend(folder);
+            if (finished) {
+                Files.writeString(stamp(), expectedStamp());
+            }
         } catch (IOException e) {
             throw new RunFailure("cannot prepare '" + jar + "' in '" + folder + "': " + e.getMessage());
         }
     }
 
-    private void java(List<String> arguments) throws IOException {
+    /** Whether it came to its end in time. */
+    private boolean java(List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(javaExecutable()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -85,9 +106,11 @@ final class QuickStart {
         builder.environment().putAll(ServiceEnvironment.placeholders());
         Process process = builder.start();
         try {
-            if (!process.waitFor(EACH_STEP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+            boolean finished = process.waitFor(EACH_STEP_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            if (!finished) {
                 process.destroyForcibly();
             }
+            return finished;
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
@@ -107,12 +130,27 @@ final class QuickStart {
         return folder.resolve("app").resolve(jar.getFileName());
     }
 
+    private Path starter() {
+        return folder.resolve("starter.jar");
+    }
+
     private Path stamp() {
         return folder.resolve("stamp");
     }
 
     private String expectedStamp() throws IOException {
-        return Files.getLastModifiedTime(jar) + " " + Files.size(jar) + " " + Runtime.version();
+        return contents() + " " + Runtime.version() + " " + StarterJar.checksum();
+    }
+
+    /** A build gives all its jars one time, and may make one of the same size again, so what is in it is looked at. */
+    private long contents() throws IOException {
+        CRC32 checksum = new CRC32();
+        try (ZipFile file = new ZipFile(jar.toFile())) {
+            file.stream()
+                    .forEach(entry -> checksum.update(
+                            (entry.getName() + entry.getCrc() + entry.getSize()).getBytes(StandardCharsets.UTF_8)));
+        }
+        return checksum.getValue();
     }
 
     private static void delete(Path folder) throws IOException {

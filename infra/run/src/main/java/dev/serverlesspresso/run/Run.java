@@ -4,33 +4,68 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** {@code ./mvnw -Prun}: starts the whole system, says where it is, and runs until Ctrl-C. */
 public final class Run {
+    /** Set by {@link Command}, which holds the other end of this process's input. */
+    static final String ENDS_WITH_INPUT = "serverlesspresso.ends-with-input";
+
+    /** What shells tell of a command that Ctrl-C has ended. */
+    private static final int INTERRUPTED = 130;
+
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+    private final Instant started = Instant.now();
+    private final AtomicBoolean ready = new AtomicBoolean();
+    private final AtomicInteger interrupts = new AtomicInteger();
 
     private Run() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        Instant started = Instant.now();
-        keepOwnLogging();
-        ProcessHandle.current().parent().ifPresent(Run::endWith);
+        new Run().run();
+        new CountDownLatch(1).await();
+    }
+
+    private void run() {
+        Interrupts.handle(this::interrupted);
+        if (Boolean.getBoolean(ENDS_WITH_INPUT)) {
+            Parent.onceGone(System.in, () -> System.exit(INTERRUPTED));
+        }
         try {
             RunSettings settings = RunSettings.fromSystemProperties();
-            WholeSystem system = WholeSystem.start(settings, what -> say(started, what));
+            WholeSystem.Prepared prepared = WholeSystem.prepare(settings, this::say);
+            keepOwnLogging();
+            WholeSystem system = WholeSystem.start(settings, prepared, this::say);
             OUT.println();
             OUT.print(new Announcement(settings, system.staff()).text());
-            OUT.println(readyLine(started));
+            OUT.println(readyLine());
+            ready.set(true);
         } catch (RuntimeException e) {
-            System.err.println("serverlesspresso: " + e.getMessage());
+            if (interrupts.get() == 0) {
+                System.err.println("serverlesspresso: " + e.getMessage());
+            }
             System.exit(1);
-            return;
         }
-        new CountDownLatch(1).await();
+    }
+
+    /** The first time everything is stopped in order, the second time at once. */
+    private void interrupted() {
+        if (interrupts.incrementAndGet() == 1) {
+            new Thread(() -> System.exit(INTERRUPTED), "interrupted").start();
+        } else {
+            OUT.println("ended at once");
+            ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+            Runtime.getRuntime().halt(INTERRUPTED);
+        }
     }
 
     /** Logging is this process's own: set up before threads begin, and not by the Spring Boot application within. */
@@ -41,23 +76,15 @@ public final class Run {
         SLF4JBridgeHandler.install();
     }
 
-    /** Nobody is left to press Ctrl-C when the command that started this has gone. */
-    private static void endWith(ProcessHandle command) {
-        Thread watch = new Thread(
-                () -> {
-                    command.onExit().join();
-                    System.exit(0);
-                },
-                "command-watch");
-        watch.setDaemon(true);
-        watch.start();
+    private void say(String what) {
+        if (ready.get()) {
+            OUT.println(LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS) + "  " + what);
+        } else {
+            OUT.printf("%5.1f s  %s%n", Duration.between(started, Instant.now()).toMillis() / 1000.0, what);
+        }
     }
 
-    private static void say(Instant started, String what) {
-        OUT.printf("%5.1f s  %s%n", Duration.between(started, Instant.now()).toMillis() / 1000.0, what);
-    }
-
-    private static String readyLine(Instant started) {
+    private String readyLine() {
         Instant now = Instant.now();
         String ready =
                 "Ready after %.1f s".formatted(Duration.between(started, now).toMillis() / 1000.0);

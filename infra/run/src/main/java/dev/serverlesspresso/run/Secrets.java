@@ -6,45 +6,58 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 
 /** What this machine's installation alone knows: made at the first start, kept in its data folder, never logged. */
 final class Secrets {
-    private static final String FILE = "secrets.properties";
+    static final String FILE = "secrets.properties";
+    static final String CODE_SECRET = "code-secret";
+    static final String TOKEN_KEY = "customer-token-key";
+    static final String PASSWORD = "password.";
     private static final String PASSWORD_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final Set<StandardOpenOption> ANEW =
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path file;
-    private final Properties values = new Properties();
+    private final Properties values;
 
-    private Secrets(Path file) {
+    private Secrets(Path file, Properties values) {
         this.file = file;
+        this.values = values;
     }
 
+    /**
+     * Reads the secrets of a data folder, or makes its first ones.
+     *
+     * @throws RunFailure naming the line that cannot be used
+     */
     static Secrets in(Path folder) {
-        Secrets secrets = new Secrets(folder.resolve(FILE));
-        try {
-            Files.createDirectories(folder);
-            if (Files.exists(secrets.file)) {
-                try (var reader = Files.newBufferedReader(secrets.file)) {
-                    secrets.values.load(reader);
-                }
-            }
-            return secrets;
-        } catch (IOException | IllegalArgumentException e) {
-            throw new RunFailure("the data folder '" + folder + "' cannot be used: " + e.getMessage());
+        Path file = folder.resolve(FILE);
+        if (Files.exists(file)) {
+            return new Secrets(file, SecretsFile.read(file));
         }
+        Secrets secrets = new Secrets(file, new Properties());
+        secrets.values.setProperty(CODE_SECRET, newCodeSecret());
+        secrets.values.setProperty(TOKEN_KEY, newTokenKey());
+        secrets.store();
+        return secrets;
     }
 
     /** The key of the codes' HMAC, base64url. */
     String codeSecret() {
-        return value("code-secret", Secrets::newCodeSecret);
+        return values.getProperty(CODE_SECRET);
     }
 
     static String newCodeSecret() {
@@ -55,13 +68,21 @@ final class Secrets {
 
     /** The private key of the customers' tokens, as a JSON Web Key. */
     String customerTokenKey() {
-        return value("customer-token-key", Secrets::newTokenKey);
+        return values.getProperty(TOKEN_KEY);
     }
 
-    String password(String username) {
-        return value("password." + username, () -> RANDOM.ints(10, 0, PASSWORD_LETTERS.length())
+    /** The password of a member of staff, made when it is asked for the first time. */
+    synchronized String password(String username) {
+        String known = values.getProperty(PASSWORD + username);
+        if (known != null) {
+            return known;
+        }
+        String password = RANDOM.ints(10, 0, PASSWORD_LETTERS.length())
                 .mapToObj(index -> String.valueOf(PASSWORD_LETTERS.charAt(index)))
-                .reduce("", String::concat));
+                .reduce("", String::concat);
+        values.setProperty(PASSWORD + username, password);
+        store();
+        return password;
     }
 
     static String newTokenKey() {
@@ -75,28 +96,23 @@ final class Secrets {
         }
     }
 
-    private String value(String name, java.util.function.Supplier<String> first) {
-        String value = values.getProperty(name);
-        if (value == null) {
-            value = first.get();
-            values.setProperty(name, value);
-            store();
-        }
-        return value;
-    }
-
+    /** Writes beside the file and then replaces it, so that no moment leaves half of it. */
     private void store() {
+        Path written = file.resolveSibling(FILE + ".new");
         try {
-            if (!Files.exists(file)
-                    && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
             StringWriter text = new StringWriter();
             values.store(text, "Secrets of this installation. Delete the file to get new ones.");
-            Files.writeString(file, text.toString());
+            Files.deleteIfExists(written);
+            try (FileChannel channel = OwnerOnly.open(written, ANEW)) {
+                ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
+            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new RunFailure("cannot write '" + file + "': " + e.getMessage());
+            throw new RunFailure("cannot write '" + file + "': " + Reason.of(e));
         }
     }
 }

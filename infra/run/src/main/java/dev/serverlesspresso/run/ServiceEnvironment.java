@@ -7,8 +7,12 @@ import java.util.Map;
 
 /** The environment variables of each service: where AWS is, and the configuration that AWS would give it. */
 record ServiceEnvironment(RunSettings settings, Secrets secrets, URI awsEndpoint) {
-    Map<String, String> of(String service) {
+    /** Well within {@link ServiceProcess#FINISHES_WITHIN}: nothing is in flight when a service is asked to stop. */
+    private static final String SHUTDOWN_PHASE = "6s";
+
+    Map<String, String> of(String service, int port) {
         Map<String, String> environment = new HashMap<>(common());
+        environment.put("SERVER_PORT", String.valueOf(port));
         if (service.equals("qr-validator-service")) {
             environment.put("SERVERLESSPRESSO_CODESECRET", secrets.codeSecret());
             environment.put("SERVERLESSPRESSO_CUSTOMERTOKENS_SIGNINGKEY", secrets.customerTokenKey());
@@ -44,6 +48,8 @@ record ServiceEnvironment(RunSettings settings, Secrets secrets, URI awsEndpoint
 
     private Map<String, String> common() {
         return Map.of(
+                "SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE",
+                SHUTDOWN_PHASE,
                 "SERVER_ADDRESS",
                 "127.0.0.1",
                 "AWS_ENDPOINT_URL",

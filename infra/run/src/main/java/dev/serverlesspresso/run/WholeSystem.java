@@ -4,13 +4,11 @@ import dev.serverlesspresso.local.server.LocalAws;
 import dev.serverlesspresso.local.signin.SignIn;
 import dev.serverlesspresso.local.signin.SignInSettings;
 import dev.serverlesspresso.local.signin.StaffMember;
+import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -21,21 +19,25 @@ import org.jspecify.annotations.Nullable;
 
 /** The local AWS, the three services and the origin, all running and ready; closing it stops every part. */
 public final class WholeSystem implements AutoCloseable {
-    private static final List<String> SERVICES =
-            List.of("qr-validator-service", "order-manager-service", "publisher-service");
+    private static final Duration EARLIER_RUN_STOPS_WITHIN = Duration.ofSeconds(30);
 
     private final RunSettings settings;
     private final Progress progress;
+    private final RunLock lock;
     private final Secrets secrets;
+    private final Services services;
+    private final Thread closeAtExit = new Thread(this::close, "whole-system-shutdown");
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
-    private final List<ServiceProcess> services = new ArrayList<>();
+    private @Nullable Origin origin;
     private @Nullable LocalAws aws;
     private boolean closed;
 
-    private WholeSystem(RunSettings settings, Progress progress) {
+    private WholeSystem(RunSettings settings, Prepared prepared, Progress progress) {
         this.settings = settings;
         this.progress = progress;
-        this.secrets = Secrets.in(settings.data());
+        this.lock = prepared.lock();
+        this.secrets = prepared.secrets();
+        this.services = new Services(settings, secrets, lock, progress);
     }
 
     /**
@@ -44,9 +46,35 @@ public final class WholeSystem implements AutoCloseable {
      * @throws RuntimeException if a part cannot start; whatever had started is stopped again
      */
     public static WholeSystem start(RunSettings settings, Progress progress) {
-        settings.ports().checkFree();
-        WholeSystem system = new WholeSystem(settings, progress);
-        Runtime.getRuntime().addShutdownHook(new Thread(system::close, "whole-system-shutdown"));
+        return start(settings, prepare(settings, progress), progress);
+    }
+
+    /**
+     * Checks and takes what a run needs for itself, the data folder and the ports, after waiting for an earlier run that
+     * is giving them back. Nothing is logged before this has returned: the logs may be those of a run that goes on.
+     *
+     * @throws RunFailure if they cannot be had
+     */
+    static Prepared prepare(RunSettings settings, Progress progress) {
+        DataFolder.prepare(settings.data());
+        RunLock lock = RunLock.take(settings.data(), EARLIER_RUN_STOPS_WITHIN, progress::step);
+        try {
+            settings.ports().checkFree();
+            Secrets secrets = Secrets.in(settings.data());
+            Logs.in(settings.data()).begin();
+            return new Prepared(lock, secrets);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** What a run has for itself before anything starts. */
+    record Prepared(RunLock lock, Secrets secrets) {}
+
+    static WholeSystem start(RunSettings settings, Prepared prepared, Progress progress) {
+        WholeSystem system = new WholeSystem(settings, prepared, progress);
+        Runtime.getRuntime().addShutdownHook(system.closeAtExit);
         try {
             system.startAll();
             return system;
@@ -56,7 +84,7 @@ public final class WholeSystem implements AutoCloseable {
         }
     }
 
-    /** Prints what is being done while the system starts. */
+    /** Prints what is being done while the system starts, what becomes of its parts later, and how it stops. */
     @FunctionalInterface
     public interface Progress {
         void step(String what);
@@ -66,20 +94,27 @@ public final class WholeSystem implements AutoCloseable {
         progress.step("starting the local AWS and staff sign-in");
         CompletableFuture<LocalAws> aws = inBackground(() -> add(LocalAws.start(LocalParts.aws(settings))));
         CompletableFuture<SignIn> signIn = inBackground(this::startSignIn);
-        List<CompletableFuture<Boolean>> prepared =
-                SERVICES.stream().map(this::prepare).toList();
+        List<CompletableFuture<Boolean>> prepared = services.programs().stream()
+                .map(program -> inBackground(() -> {
+                    program.prepare();
+                    return true;
+                }))
+                .toList();
         this.aws = join(aws);
         URI endpoint = this.aws.endpoint();
         progress.step("local AWS is up, stacks are deployed: " + endpoint);
         prepared.forEach(WholeSystem::join);
-        startServices(endpoint);
+        services.start(endpoint);
         join(signIn);
         progress.step("staff sign-in is up: " + settings.signIn());
-        add(Origin.start(settings));
-        HttpClient http =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-        services.forEach(service -> service.awaitReady(http));
+        startOrigin();
+        services.awaitReady();
+        mendFiles();
         progress.step("services are ready");
+    }
+
+    private synchronized void startOrigin() {
+        origin = add(Origin.start(settings));
     }
 
     private SignIn startSignIn() {
@@ -92,34 +127,13 @@ public final class WholeSystem implements AutoCloseable {
                 settings.data())));
     }
 
-    private void startServices(URI endpoint) {
-        ServiceEnvironment environment = new ServiceEnvironment(settings, secrets, endpoint);
-        Ports ports = settings.ports();
-        progress.step("starting " + String.join(", ", SERVICES));
-        startService(SERVICES.get(0), ports.qrValidator(), environment);
-        startService(SERVICES.get(1), ports.orderManager(), environment);
-        startService(SERVICES.get(2), ports.publisher(), environment);
-    }
-
-    private CompletableFuture<Boolean> prepare(String service) {
-        Path jar = settings.jar(service);
-        if (!Files.isRegularFile(jar)) {
-            throw new RunFailure("'" + jar + "' is not there: build it first with ./mvnw -Prun");
+    /** Some files were made by libraries that know nothing of the rights of others. */
+    private void mendFiles() {
+        try {
+            new DataFolder(settings.data()).mend();
+        } catch (IOException e) {
+            throw new RunFailure("the files in '" + settings.data() + "' cannot be closed to others: " + Reason.of(e));
         }
-        QuickStart program = new QuickStart(jar);
-        if (!program.isPrepared()) {
-            progress.step("preparing " + service + " for quick starts, once for this build");
-        }
-        return inBackground(() -> {
-            program.prepare();
-            return true;
-        });
-    }
-
-    private void startService(String name, int port, ServiceEnvironment environment) {
-        Path logs = settings.data().resolve("logs");
-        services.add(
-                add(ServiceProcess.start(name, new QuickStart(settings.jar(name)), port, logs, environment.of(name))));
     }
 
     /** Who may sign in, with their passwords. */
@@ -144,7 +158,7 @@ public final class WholeSystem implements AutoCloseable {
 
     /** The files that hold what the services printed. */
     public List<Path> serviceLogs() {
-        return services.stream().map(ServiceProcess::log).toList();
+        return services.logs();
     }
 
     private synchronized <T extends AutoCloseable> T add(T part) {
@@ -178,13 +192,40 @@ public final class WholeSystem implements AutoCloseable {
         }
     }
 
-    /** Stops the services first, then what they need. Also called when the process is told to end. */
+    /**
+     * Stops all parts in the order in which they need each other: the origin finishes what is in flight, the services
+     * finish their messages, and then what they need goes. Also called when the process is told to end.
+     */
     @Override
     public synchronized void close() {
+        if (closed) {
+            return;
+        }
         closed = true;
-        services.forEach(ServiceProcess::stop);
+        long begun = System.nanoTime();
+        lock.stopping();
+        progress.step("stopping: finishing what is in flight");
+        drainOrigin();
+        services.stop();
         while (!parts.isEmpty()) {
             closeQuietly(parts.pop());
+        }
+        closeQuietly(lock);
+        progress.step("stopped after %.1f s".formatted((System.nanoTime() - begun) / 1e9));
+        forgetExit();
+    }
+
+    private void drainOrigin() {
+        if (origin != null) {
+            closeQuietly(origin);
+        }
+    }
+
+    private void forgetExit() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(closeAtExit);
+        } catch (IllegalStateException e) {
+            return; // this process is ending, and this is the hook
         }
     }
 

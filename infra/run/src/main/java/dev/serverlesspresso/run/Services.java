@@ -1,0 +1,103 @@
+package dev.serverlesspresso.run;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The three services, started and stopped together, each watched on its own. */
+final class Services {
+    private final RunSettings settings;
+    private final Secrets secrets;
+    private final RunLock lock;
+    private final WholeSystem.Progress progress;
+    private final List<WatchedService> running = new ArrayList<>();
+    private boolean stopped;
+
+    Services(RunSettings settings, Secrets secrets, RunLock lock, WholeSystem.Progress progress) {
+        this.settings = settings;
+        this.secrets = secrets;
+        this.lock = lock;
+        this.progress = progress;
+    }
+
+    private Map<String, Integer> ports() {
+        Map<String, Integer> ports = new LinkedHashMap<>();
+        ports.put("qr-validator-service", settings.ports().qrValidator());
+        ports.put("order-manager-service", settings.ports().orderManager());
+        ports.put("publisher-service", settings.ports().publisher());
+        return ports;
+    }
+
+    /** Their programs, each to be prepared before the start. */
+    List<QuickStart> programs() {
+        return ports().keySet().stream().map(this::program).toList();
+    }
+
+    private QuickStart program(String service) {
+        Path jar = settings.jar(service);
+        if (!Files.isRegularFile(jar)) {
+            throw new RunFailure("'" + jar + "' is not there: build it first with ./mvnw -Prun");
+        }
+        QuickStart program = new QuickStart(jar);
+        if (!program.isPrepared()) {
+            progress.step("preparing " + service + " for quick starts, once for this build");
+        }
+        return program;
+    }
+
+    synchronized void start(URI awsEndpoint) {
+        if (stopped) {
+            throw new RunFailure("stopped while starting");
+        }
+        progress.step("starting " + String.join(", ", ports().keySet()));
+        ServiceEnvironment environment = new ServiceEnvironment(settings, secrets, awsEndpoint);
+        ports().forEach((name, port) -> running.add(new WatchedService(
+                launch(name, port, environment),
+                RestartBudget.usual(),
+                Clock.systemUTC(),
+                progress::step,
+                process -> lock.add(name, process))));
+    }
+
+    private ServiceProcess.Launch launch(String name, int port, ServiceEnvironment environment) {
+        List<String> command = new ArrayList<>(List.of(QuickStart.javaExecutable()));
+        command.addAll(new QuickStart(settings.jar(name)).arguments());
+        return new ServiceProcess.Launch(
+                name,
+                command,
+                environment.of(name, port),
+                URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"),
+                Logs.in(settings.data()).of(name),
+                progress::step);
+    }
+
+    void awaitReady() {
+        HttpClient http =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        all().forEach(service -> service.awaitReady(http));
+    }
+
+    private synchronized List<WatchedService> all() {
+        return List.copyOf(running);
+    }
+
+    List<Path> logs() {
+        return all().stream().map(WatchedService::log).toList();
+    }
+
+    /** Lets all of them finish at the same time, and returns when they have. */
+    void stop() {
+        synchronized (this) {
+            stopped = true;
+        }
+        all().forEach(WatchedService::stop);
+        all().forEach(WatchedService::awaitStopped);
+    }
+}
