@@ -42,6 +42,19 @@ record Inspection(long version, long entries, long readable, boolean empty, List
             }
             return new Inspection(0, 0, 0, false, List.of("it cannot be opened (" + StoreErrors.text(e) + ")"));
         }
+        return read(store, file);
+    }
+
+    /** What can be taken from a damaged file. */
+    static Inspection ofDamaged(String fileName, Path file) throws IOException {
+        try {
+            return read(SalvageFile.open(fileName), file);
+        } catch (RuntimeException e) { // whatever a damaged file makes MVStore stumble over
+            return new Inspection(0, 0, 0, true, List.of());
+        }
+    }
+
+    private static Inspection read(MVStore store, Path file) throws IOException {
         try (Chunks chunks = new Chunks(file, store)) {
             return new Reading(store, chunks).all();
         } finally {

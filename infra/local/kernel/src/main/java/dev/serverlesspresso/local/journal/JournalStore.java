@@ -3,9 +3,11 @@ package dev.serverlesspresso.local.journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -17,6 +19,8 @@ import org.slf4j.LoggerFactory;
 /** The MVStore below the journal. It can be opened again, as of the last commit, after one has failed. */
 final class JournalStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JournalStore.class);
+
+    private static final Duration LAST_COMPACTION = Duration.ofMillis(300);
 
     private final @Nullable JournalFiles files;
     private final Disk disk;
@@ -157,6 +161,18 @@ final class JournalStore implements AutoCloseable {
         return store;
     }
 
+    /** How many bytes the file has; 0 without one. */
+    long size() {
+        FileStore<?> file = store.getFileStore();
+        return file == null ? 0 : file.size();
+    }
+
+    /** How many bytes of the file are pages that can still be reached, about. */
+    long alive() {
+        FileStore<?> file = store.getFileStore();
+        return file == null ? 0 : file.size() * (file.getFillRate() + 1) / 100 * (file.getChunksFillRate() + 1) / 100;
+    }
+
     /** Runs the work while nothing that it may come upon is overwritten. */
     <T> T reading(Supplier<T> work) {
         MVStore used = store;
@@ -168,19 +184,25 @@ final class JournalStore implements AutoCloseable {
         }
     }
 
+    /** What was committed is there after it, whether it closes in good order or not. */
     @Override
     public void close() {
         try {
+            new Compaction(this).atTheEnd(LAST_COMPACTION);
             store.close();
+        } catch (MVStoreException e) {
+            LOG.warn("the journal was closed as it was: {}", StoreErrors.text(e));
+            store.closeImmediately();
+        }
+        try {
             if (mark != null) {
                 mark.close();
             }
         } catch (IOException e) {
-            throw new JournalException("the mark of the journal cannot be closed: " + e.getMessage(), e);
-        } finally {
-            if (salvage != null) {
-                salvage.close();
-            }
+            LOG.warn("the mark of the journal cannot be closed: {}", e.getMessage());
+        }
+        if (salvage != null) {
+            salvage.close();
         }
     }
 }

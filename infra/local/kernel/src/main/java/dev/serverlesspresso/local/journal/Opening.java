@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * is refused and kept, since MVStore would go on with less, or with nothing, and overwrite the rest.
  */
 final class Opening {
+    private static final int MOST_SAID = 3;
+
     private final JournalFiles files;
     private final Disk disk;
 
@@ -49,7 +51,7 @@ final class Opening {
             return used ? List.of(missing()) : List.of();
         }
         if (Files.size(files.journal()) == 0) {
-            return used ? List.of(keep("it is empty", null)) : List.of();
+            return used ? List.of(keep("it is empty")) : List.of();
         }
         Inspection found = inspect();
         List<String> damage = new ArrayList<>(found.damage());
@@ -59,7 +61,7 @@ final class Opening {
         } else if (damage.isEmpty() && found.empty()) {
             damage.add("nothing of what was written can be found in it");
         }
-        return damage.isEmpty() ? List.of() : List.of(keep(String.join(", ", damage), found));
+        return damage.isEmpty() ? List.of() : List.of(keep(String.join(", ", few(damage))));
     }
 
     private Inspection inspect() throws IOException {
@@ -84,11 +86,26 @@ final class Opening {
                         + "': " + remedy();
     }
 
-    private String keep(String what, @Nullable Inspection found) throws IOException {
+    private static List<String> few(List<String> damage) {
+        if (damage.size() <= MOST_SAID) {
+            return damage;
+        }
+        List<String> few = new ArrayList<>(damage.subList(0, MOST_SAID));
+        few.add("and " + (damage.size() - MOST_SAID) + " more");
+        return few;
+    }
+
+    private String keep(String what) throws IOException {
         Path kept = Files.exists(files.salvage()) ? files.journal() : files.keepAside(Instant.now());
-        String readable = found == null || found.entries() == 0
+        Inspection found = Inspection.ofDamaged(disk.fileName(kept), kept);
+        String readable = found.readable() == 0
                 ? "nothing in it can be read"
-                : String.format(Locale.ROOT, "%d of %d entries can be read", found.readable(), found.entries());
+                : String.format(
+                        Locale.ROOT,
+                        "%d of %d entries in it can be read, as of change %d",
+                        found.readable(),
+                        found.entries(),
+                        found.version());
         return "the journal '" + files.journal() + "' is damaged: " + what + ". It is kept as '" + kept + "', "
                 + readable + ": " + remedy();
     }

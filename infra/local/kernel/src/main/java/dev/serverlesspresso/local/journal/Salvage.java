@@ -3,13 +3,16 @@ package dev.serverlesspresso.local.journal;
 import java.util.function.BiConsumer;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.Page;
 import org.h2.mvstore.type.DataType;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads from a damaged journal whatever can be read. */
 final class Salvage implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Salvage.class);
+
     private final @Nullable MVStore store;
 
     private Salvage(@Nullable MVStore store) {
@@ -18,9 +21,8 @@ final class Salvage implements AutoCloseable {
 
     static Salvage from(String fileName) {
         try {
-            return new Salvage(
-                    new MVStore.Builder().fileName(fileName).readOnly().open());
-        } catch (MVStoreException e) {
+            return new Salvage(SalvageFile.open(fileName));
+        } catch (RuntimeException e) { // whatever a damaged file makes MVStore stumble over
             return new Salvage(null);
         }
     }
@@ -38,7 +40,7 @@ final class Salvage implements AutoCloseable {
                     name, new MVMap.Builder<K, V>().keyType(keyType).valueType(valueType));
             read(map.getRootPage(), entries);
         } catch (RuntimeException e) { // whatever a damaged page makes MVStore stumble over
-            return;
+            LOG.warn("map {} could not be read to its end", MapNames.plain(name), e);
         }
     }
 

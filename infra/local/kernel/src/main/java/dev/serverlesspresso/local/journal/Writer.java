@@ -56,7 +56,7 @@ final class Writer implements AutoCloseable {
     }
 
     long alive() {
-        return compaction.alive();
+        return store.alive();
     }
 
     <T> T read(Supplier<T> work) {
@@ -78,7 +78,7 @@ final class Writer implements AutoCloseable {
                 if (first != null) {
                     writeGroup(first);
                 }
-                if (writability.refusal() == null) {
+                if (refusal == null) {
                     compact(first == null);
                 }
             } catch (InterruptedException e) {
@@ -122,7 +122,11 @@ final class Writer implements AutoCloseable {
 
     private void compact(boolean idle) {
         try {
-            compaction.step(idle);
+            if (idle) {
+                compaction.whenIdle();
+            } else {
+                compaction.afterCommit();
+            }
         } catch (RuntimeException e) {
             giveUp(e);
         }

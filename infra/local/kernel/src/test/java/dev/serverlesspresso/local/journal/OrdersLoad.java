@@ -59,6 +59,11 @@ final class OrdersLoad {
         return slowest;
     }
 
+    /** One more transaction that changes what is there. */
+    void one() {
+        journal.write(transaction -> shops.put(transaction, "shop-" + random.nextInt(30), json(600)));
+    }
+
     /** Spread over the maps, as ids are. */
     private static String key(int order) {
         return String.format("%08x-%d", order * 0x9E3779B9, order);
