@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** The disk below the journal, so that a test can let it run full. */
-interface Disk {
+public interface Disk {
     /** The name by which MVStore opens a file. */
     default String fileName(Path file) {
         return file.toString();

@@ -33,7 +33,7 @@ public final class Journal implements AutoCloseable {
      * Opens or creates the journal in a folder.
      *
      * @param notices is told in one sentence when the journal cannot be written any more, as when the disk is full, and
-     *     when it can again; on the journal's own thread, so it must be short
+     *     when it can again; must be short
      * @throws JournalException if another process holds it, it cannot be written, or it was in use and is not as it was:
      *     missing, damaged or older. A damaged one is kept, and the message says what can be done
      */
@@ -41,7 +41,8 @@ public final class Journal implements AutoCloseable {
         return open(folder, notices, Disk.real());
     }
 
-    static Journal open(Path folder, Consumer<String> notices, Disk disk) {
+    /** As {@link #open(Path, Consumer)}, on a disk that need not be the machine's. */
+    public static Journal open(Path folder, Consumer<String> notices, Disk disk) {
         try {
             Files.createDirectories(folder);
             return new Journal(
@@ -69,20 +70,11 @@ public final class Journal implements AutoCloseable {
 
     /** Runs the work in a transaction and returns when it is durable. What the work throws comes back, with nothing written. */
     public <T> T write(Function<Transaction, T> work) {
-        return join(() -> submit(work));
-    }
-
-    /** As {@link #submitWhenWritable}, and returns when the work is durable. */
-    public <T> T writeWhenWritable(Function<Transaction, T> work) {
-        return join(() -> submitWhenWritable(work));
-    }
-
-    private <T> T join(Supplier<CompletableFuture<T>> submitted) {
         if (writer.isCurrentThread()) {
             throw new IllegalStateException("a transaction cannot wait for another one: pass the transaction on");
         }
         try {
-            return submitted.get().join();
+            return submit(work).join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

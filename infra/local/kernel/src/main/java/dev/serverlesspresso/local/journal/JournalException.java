@@ -18,7 +18,7 @@ public final class JournalException extends RuntimeException {
     }
 
     /** Nothing was written, and the same may be tried again later. */
-    static JournalException temporary(String message, @Nullable Throwable cause) {
+    public static JournalException temporary(String message, @Nullable Throwable cause) {
         return new JournalException(message, cause, true);
     }
 

@@ -36,7 +36,7 @@ final class Writability {
     }
 
     /** Says that a write has failed. */
-    void failed(Throwable reason) {
+    synchronized void failed(Throwable reason) {
         boolean full = StoreErrors.isFull(reason);
         refuse(
                 full
@@ -53,14 +53,14 @@ final class Writability {
     }
 
     /** Whether it is time to see if a write succeeds now. */
-    boolean mayTry() {
+    synchronized boolean mayTry() {
         return refusal != null
                 && System.nanoTime() - tryAgainAt >= 0
                 && (folder == null || disk.room(folder) >= 2 * RESERVE);
     }
 
     /** Says that a write has succeeded. */
-    void succeeded() {
+    synchronized void succeeded() {
         if (refusal != null) {
             refusal = null;
             say("the journal in '" + folder + "' can be written again: the local AWS goes on");

@@ -26,7 +26,6 @@ final class Writer implements AutoCloseable {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Thread thread;
     private volatile boolean closed;
-    private volatile @Nullable String refusal;
     private long probes;
 
     Writer(JournalStore store, Writability writability) {
@@ -52,7 +51,7 @@ final class Writer implements AutoCloseable {
 
     @Nullable
     String refusal() {
-        return refusal;
+        return writability.refusal();
     }
 
     long alive() {
@@ -78,7 +77,7 @@ final class Writer implements AutoCloseable {
                 if (first != null) {
                     writeGroup(first);
                 }
-                if (refusal == null) {
+                if (writability.refusal() == null) {
                     compact(first == null);
                 }
             } catch (InterruptedException e) {
@@ -95,7 +94,6 @@ final class Writer implements AutoCloseable {
         group.add(first);
         jobs.drainTo(group, LARGEST_GROUP - 1);
         String reason = writability.refusal();
-        refusal = reason;
         if (reason != null) {
             refuse(group, reason, null);
             return;
@@ -105,7 +103,7 @@ final class Writer implements AutoCloseable {
             store.commit();
         } catch (RuntimeException e) {
             giveUp(e);
-            refuse(group, String.valueOf(refusal), e);
+            refuse(group, String.valueOf(writability.refusal()), e);
             return;
         }
         group.forEach(Job::tell);
@@ -136,7 +134,6 @@ final class Writer implements AutoCloseable {
     private void giveUp(RuntimeException reason) {
         LOG.debug("the journal could not be written", reason);
         writability.failed(reason);
-        refusal = writability.refusal();
         lock.writeLock().lock();
         try {
             store.reopen();
@@ -163,7 +160,6 @@ final class Writer implements AutoCloseable {
             return;
         }
         writability.succeeded();
-        refusal = null;
         jobs.addAll(waiting);
         waiting.clear();
     }
