@@ -3,8 +3,11 @@ package dev.serverlesspresso.local.journal;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,30 +16,50 @@ import org.jspecify.annotations.Nullable;
  * <p>Read within {@link Journal#read} or a transaction when several reads have to agree with each other.
  */
 public final class JournalMap<K, V> {
-    private final MVMap<K, V> map;
+    private final Supplier<MVMap<K, V>> opening;
+    private volatile MVMap<K, V> map;
 
-    JournalMap(MVMap<K, V> map) {
-        this.map = map;
+    JournalMap(Supplier<MVMap<K, V>> opening) {
+        this.opening = opening;
+        map = opening.get();
+    }
+
+    /** From now on reads from the store as it is open now. */
+    void reopen() {
+        map = opening.get();
     }
 
     public @Nullable V get(K key) {
-        return map.get(key);
+        return read(from -> from.get(key));
     }
 
     public boolean containsKey(K key) {
-        return map.containsKey(key);
+        return read(from -> from.get(key)) != null;
     }
 
     public long size() {
-        return map.sizeAsLong();
+        return read(from -> from.sizeAsLong());
+    }
+
+    boolean isEmpty() {
+        return map.isEmpty();
     }
 
     public @Nullable K firstKey() {
-        return map.firstKey();
+        return read(MVMap::firstKey);
     }
 
     public @Nullable K lastKey() {
-        return map.lastKey();
+        return read(MVMap::lastKey);
+    }
+
+    /** Once more when the space of what was being read has been used again, or the store was opened again, meanwhile. */
+    private <T extends @Nullable Object> T read(Function<MVMap<K, V>, T> work) {
+        try {
+            return work.apply(map);
+        } catch (MVStoreException e) {
+            return work.apply(map);
+        }
     }
 
     /** The entries from {@code from} (inclusive, null: the first) upwards, read lazily from the state as of now. */

@@ -3,7 +3,6 @@ package dev.serverlesspresso.local.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,16 +90,6 @@ class JournalTests {
         assertThatThrownBy(() -> journal.write(transaction -> map.put(transaction, "a", "1")))
                 .isInstanceOf(JournalException.class)
                 .hasMessage("the journal is closed");
-    }
-
-    @Test
-    void damagedFileIsNamed() throws Exception {
-        Files.writeString(folder.resolve("journal.mv.db"), "this is no journal");
-
-        assertThatThrownBy(() -> Journal.open(folder))
-                .isInstanceOf(JournalException.class)
-                .hasMessage("the journal in '" + folder
-                        + "' is damaged or cannot be read: move the folder away to begin anew");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.serverlesspresso.local.journal.JournalException;
 import dev.serverlesspresso.local.journal.Transaction;
 import dev.serverlesspresso.local.states.store.Timer;
 import dev.serverlesspresso.local.time.Scheduler.Appointment;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.slf4j.LoggerFactory;
 /** Keeps one appointment with the scheduler: that of the earliest timer in the journal. */
 final class Alarm implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Alarm.class);
+
+    /** How long to wait when the journal could not be written. */
+    private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final Environment environment;
     private final Consumer<Transaction> fire;
@@ -57,7 +61,16 @@ final class Alarm implements AutoCloseable {
                 return this;
             });
         } catch (JournalException e) {
-            LOG.debug("timers stay as they are, the journal is closed", e);
+            LOG.debug("timers stay as they are, the journal is closed or cannot be written", e);
+            if (e.isTemporary()) {
+                ringAgain();
+            }
+        }
+    }
+
+    private synchronized void ringAgain() {
+        if (!closed && appointment == null) {
+            appointment = environment.scheduler().after(AGAIN, this::ring);
         }
     }
 

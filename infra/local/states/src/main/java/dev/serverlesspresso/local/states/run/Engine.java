@@ -127,7 +127,7 @@ public final class Engine implements AutoCloseable {
     void later(String frame, @Nullable Signal signal) {
         CompletableFuture<String> unused = environment
                 .journal()
-                .submit(transaction -> {
+                .submitWhenWritable(transaction -> {
                     wake(transaction, frame, signal);
                     return frame;
                 })

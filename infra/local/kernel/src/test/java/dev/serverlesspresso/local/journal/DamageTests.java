@@ -1,0 +1,271 @@
+package dev.serverlesspresso.local.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.type.StringDataType;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A journal that was in use either opens with all that was committed, or is refused and kept. */
+class DamageTests {
+    private static final int BLOCK = 4096;
+
+    @TempDir
+    Path folder;
+
+    private Path original;
+    private Path trial;
+    private final Map<String, String> committed = new TreeMap<>();
+
+    @BeforeEach
+    void fill() throws IOException {
+        original = Files.createDirectory(folder.resolve("original"));
+        trial = folder.resolve("trial");
+        Random random = new Random(11);
+        try (Journal journal = Journal.open(original)) {
+            JournalMap<String, String> map = strings(journal);
+            for (int i = 0; i < 150; i++) {
+                String key = "key-" + random.nextInt(100);
+                String value = "value-" + i + "-" + "x".repeat(random.nextInt(2_000));
+                committed.put(key, value);
+                journal.write(transaction -> map.put(transaction, key, value));
+            }
+        }
+    }
+
+    @Test
+    void cutAnywhereItIsWholeOrRefused() throws IOException {
+        long size = Files.size(file(original));
+        int refused = 0;
+        for (long length = 0; length < size; length += length % BLOCK == 0 ? 1_700 : BLOCK - length % BLOCK) {
+            long cut = length;
+            refused += wholeOrRefused("cut to " + cut, file -> file.truncate(cut));
+        }
+        assertThat(refused).as("some cuts lose something").isPositive();
+    }
+
+    @Test
+    void garbledPagesAreFoundAtOpening() throws IOException {
+        long blocks = Files.size(file(original)) / BLOCK;
+        Random random = new Random(7);
+        int refused = 0;
+        for (long block = 0; block < blocks; block++) {
+            long garbled = block;
+            refused += wholeOrRefused("block " + garbled, file -> garble(file, garbled * BLOCK, BLOCK, random));
+        }
+        assertThat(refused).as("most blocks are alive").isGreaterThan((int) blocks / 4);
+    }
+
+    @Test
+    void singleBytesAreFoundAtOpening() throws IOException {
+        long size = Files.size(file(original));
+        Random random = new Random(5);
+        int refused = 0;
+        for (int i = 0; i < 150; i++) {
+            long position = (long) (random.nextDouble() * size);
+            refused += wholeOrRefused("byte " + position, file -> garble(file, position, 1, random));
+        }
+        assertThat(refused).isPositive();
+    }
+
+    @Test
+    void damagedJournalIsKeptAndRefusedAgain() throws IOException {
+        copy();
+        change(file -> file.truncate(file.size() / 2));
+
+        assertThatThrownBy(() -> Journal.open(trial))
+                .isInstanceOf(JournalException.class)
+                .hasMessageStartingWith("the journal '" + file(trial) + "' is damaged: ")
+                .hasMessageContaining("It is kept as '" + trial.resolve("journal.damaged-"))
+                .hasMessageContaining("make an empty file '" + trial.resolve("journal.salvage") + "'");
+        assertThatThrownBy(() -> Journal.open(trial))
+                .isInstanceOf(JournalException.class)
+                .hasMessageStartingWith("the journal '" + file(trial) + "' was damaged and is kept as '");
+        assertThat(new JournalFiles(trial).damaged()).singleElement().satisfies(kept -> assertThat(Files.size(kept))
+                .isEqualTo(Files.size(file(original)) / 2));
+    }
+
+    @Test
+    void damagedFileThatNeverWasAJournalIsKept() throws IOException {
+        Files.createDirectory(trial);
+        Files.writeString(file(trial), "this is no journal");
+
+        assertThatThrownBy(() -> Journal.open(trial))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining("it cannot be opened (it ends too early)")
+                .hasMessageContaining("nothing in it can be read");
+        assertThat(new JournalFiles(trial).damaged()).singleElement().satisfies(kept -> assertThat(kept)
+                .hasContent("this is no journal"));
+    }
+
+    @Test
+    void missingJournalIsNotBegunAnew() throws IOException {
+        copy();
+        Files.delete(file(trial));
+
+        assertThatThrownBy(() -> Journal.open(trial))
+                .isInstanceOf(JournalException.class)
+                .hasMessage("the journal '" + file(trial)
+                        + "' is missing: put it back, or move the folder away to begin anew");
+    }
+
+    @Test
+    void olderCopyIsRefused() throws IOException {
+        copy();
+        Files.delete(trial.resolve("journal.mark"));
+        Path older = folder.resolve("older.mv.db");
+        Files.copy(file(trial), older);
+        try (Journal journal = Journal.open(trial)) {
+            JournalMap<String, String> map = strings(journal);
+            journal.write(transaction -> map.put(transaction, "one", "more"));
+        }
+        Files.copy(older, file(trial), StandardCopyOption.REPLACE_EXISTING);
+
+        assertThatThrownBy(() -> Journal.open(trial))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining("its last change is ");
+    }
+
+    @Test
+    void whatCanBeReadIsTakenWhenAskedFor() throws IOException {
+        copy();
+        long blocks = Files.size(file(trial)) / BLOCK;
+        change(file -> garble(file, blocks / 2 * BLOCK, BLOCK, new Random(3)));
+        assertThatThrownBy(() -> Journal.open(trial))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining(" entries in it can be read, as of change ");
+        Files.createFile(trial.resolve("journal.salvage"));
+
+        Map<String, String> saved = new TreeMap<>();
+        for (int start = 0; start < 2; start++) {
+            try (Journal journal = Journal.open(trial)) {
+                saved.putAll(contents(journal));
+            }
+        }
+
+        assertThat(saved.size()).isBetween(committed.size() / 2, committed.size() - 1);
+        assertThat(committed.entrySet().containsAll(saved.entrySet())).isTrue();
+        assertThat(trial.resolve("journal.salvage")).doesNotExist();
+    }
+
+    @Test
+    void unreadableMarkDoesNotStandInTheWay() throws IOException {
+        copy();
+        Files.writeString(trial.resolve("journal.mark"), "nonsense");
+
+        try (Journal journal = Journal.open(trial)) {
+            assertThat(differing(contents(journal))).isEmpty();
+        }
+    }
+
+    @Test
+    void journalWithoutChecksumsIsTakenOver() throws IOException {
+        Files.createDirectory(trial);
+        try (MVStore store = MVStore.open(file(trial).toString())) {
+            store.openMap(
+                            "strings",
+                            new MVMap.Builder<String, String>()
+                                    .keyType(StringDataType.INSTANCE)
+                                    .valueType(StringDataType.INSTANCE))
+                    .putAll(committed);
+        }
+
+        for (int start = 0; start < 2; start++) {
+            try (Journal journal = Journal.open(trial)) {
+                assertThat(differing(contents(journal))).isEmpty();
+            }
+        }
+    }
+
+    private interface Change {
+        void make(FileChannel file) throws IOException;
+    }
+
+    /** Returns 1 if it was refused. */
+    private int wholeOrRefused(String what, Change change) throws IOException {
+        copy();
+        change(change);
+        try (Journal journal = Journal.open(trial)) {
+            assertThat(differing(contents(journal))).as(what).isEmpty();
+            JournalMap<String, String> map = strings(journal);
+            journal.write(transaction -> map.put(transaction, "goes", "on"));
+            return 0;
+        } catch (JournalException e) {
+            assertThat(new JournalFiles(trial).damaged()).as(what).hasSize(1);
+            return 1;
+        }
+    }
+
+    private void copy() throws IOException {
+        if (Files.exists(trial)) {
+            try (var left = Files.list(trial)) {
+                left.forEach(DamageTests::delete);
+            }
+        } else {
+            Files.createDirectory(trial);
+        }
+        for (Path file : List.of(file(original), original.resolve("journal.mark"))) {
+            Files.copy(file, trial.resolve(file.getFileName()));
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void change(Change change) throws IOException {
+        try (FileChannel file = FileChannel.open(file(trial), StandardOpenOption.WRITE)) {
+            change.make(file);
+        }
+    }
+
+    private static void garble(FileChannel file, long position, int length, Random random) throws IOException {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        file.write(ByteBuffer.wrap(bytes), position);
+    }
+
+    private static Path file(Path folder) {
+        return folder.resolve("journal.mv.db");
+    }
+
+    private Set<String> differing(Map<String, String> contents) {
+        Set<String> keys = new TreeSet<>(committed.keySet());
+        keys.addAll(contents.keySet());
+        keys.removeIf(key -> Objects.equals(committed.get(key), contents.get(key)));
+        return keys;
+    }
+
+    private static Map<String, String> contents(Journal journal) {
+        Map<String, String> contents = new TreeMap<>();
+        strings(journal).ascending(null).forEachRemaining(entry -> contents.put(entry.getKey(), entry.getValue()));
+        return contents;
+    }
+
+    private static JournalMap<String, String> strings(Journal journal) {
+        return journal.map("strings", StringDataType.INSTANCE, StringDataType.INSTANCE);
+    }
+}

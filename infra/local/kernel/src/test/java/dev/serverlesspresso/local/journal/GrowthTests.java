@@ -1,0 +1,40 @@
+package dev.serverlesspresso.local.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is written over and over, or removed, does not stay in the file. */
+class GrowthTests {
+    private static final int ORDERS = 250;
+    private static final int KEPT = 50;
+    private static final long FLOOR = 4L * 1024 * 1024;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void fileStaysBelowThreeTimesWhatIsAliveWithoutLongSteps() throws IOException {
+        Path file = folder.resolve("journal.mv.db");
+        long most = 0;
+        long alive;
+        try (Journal journal = Journal.open(folder, notice -> {}, TestDisk.fresh())) {
+            OrdersLoad load = new OrdersLoad(journal, KEPT);
+            for (int i = 0; i < ORDERS; i++) {
+                load.order();
+                assertThat(Files.size(file)).as("after %d orders", i + 1).isLessThan(FLOOR + 3 * journal.alive());
+                long before = TestDisk.WRITTEN.get();
+                load.one();
+                most = Math.max(most, TestDisk.WRITTEN.get() - before);
+            }
+            assertThat(TestDisk.WRITTEN.get()).as("enough was written to grow").isGreaterThan(20 * journal.alive());
+            alive = journal.alive();
+        }
+        assertThat(most).as("bytes written while one transaction waited").isLessThan(8L * 1024 * 1024);
+        assertThat(Files.size(file)).as("after stopping").isLessThan(FLOOR + alive);
+    }
+}

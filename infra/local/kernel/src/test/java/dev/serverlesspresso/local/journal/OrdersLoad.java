@@ -1,0 +1,106 @@
+package dev.serverlesspresso.local.journal;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Random;
+import org.h2.mvstore.type.StringDataType;
+
+/**
+ * Writes as orders do: some thirty transactions for each, which overwrite a few hot rows, add and remove timers, tokens
+ * and messages, and leave a row and a history that are removed when the order is old.
+ */
+final class OrdersLoad {
+    private static final int TRANSACTIONS = 30;
+
+    private final Journal journal;
+    private final int kept;
+    private final Random random = new Random(42);
+    private final JournalMap<String, String> shops;
+    private final JournalMap<String, String> orders;
+    private final JournalMap<String, String> history;
+    private final JournalMap<String, String> frames;
+    private final JournalMap<String, String> timers;
+    private final JournalMap<String, String> messages;
+    private final Deque<Integer> ended = new ArrayDeque<>();
+    private int next;
+
+    /** {@code kept}: how many orders are remembered. */
+    OrdersLoad(Journal journal, int kept) {
+        this.journal = journal;
+        this.kept = kept;
+        shops = map("shops");
+        orders = map("orders");
+        history = map("history");
+        frames = map("frames");
+        timers = map("timers");
+        messages = map("messages");
+    }
+
+    private JournalMap<String, String> map(String name) {
+        return journal.map(name, StringDataType.INSTANCE, StringDataType.INSTANCE);
+    }
+
+    /** One order from its first transaction to its last; returns how long the slowest took, in nanoseconds. */
+    long order() {
+        int order = next++;
+        String key = key(order);
+        long slowest = 0;
+        for (int step = 0; step < TRANSACTIONS; step++) {
+            int now = step;
+            long begun = System.nanoTime();
+            journal.write(transaction -> step(transaction, key, now));
+            slowest = Math.max(slowest, System.nanoTime() - begun);
+        }
+        ended.add(order);
+        if (ended.size() > kept) {
+            String old = key(ended.remove());
+            journal.write(transaction -> forget(transaction, old));
+        }
+        return slowest;
+    }
+
+    /** One more transaction that changes what is there. */
+    void one() {
+        journal.write(transaction -> shops.put(transaction, "shop-" + random.nextInt(30), json(600)));
+    }
+
+    /** Spread over the maps, as ids are. */
+    private static String key(int order) {
+        return String.format("%08x-%d", order * 0x9E3779B9, order);
+    }
+
+    private boolean step(Transaction transaction, String key, int step) {
+        shops.put(transaction, "shop-" + random.nextInt(30), json(600));
+        orders.put(transaction, key, json(1_500));
+        history.put(transaction, key + "|" + step, json(700));
+        frames.put(transaction, key, json(2_000));
+        timers.put(transaction, step + "|" + key, key);
+        messages.put(transaction, key + "|" + step, json(1_000));
+        if (step > 0) {
+            timers.remove(transaction, step - 1 + "|" + key);
+            messages.remove(transaction, key + "|" + (step - 1));
+        }
+        if (step == TRANSACTIONS - 1) {
+            frames.remove(transaction, key);
+            timers.remove(transaction, step + "|" + key);
+            messages.remove(transaction, key + "|" + step);
+        }
+        return true;
+    }
+
+    private boolean forget(Transaction transaction, String key) {
+        orders.remove(transaction, key);
+        for (int step = 0; step < TRANSACTIONS; step++) {
+            history.remove(transaction, key + "|" + step);
+        }
+        return true;
+    }
+
+    private String json(int length) {
+        StringBuilder text = new StringBuilder("{\"state\":\"QUEUED\",\"version\":" + random.nextInt(1_000));
+        while (text.length() < length) {
+            text.append(",\"").append(Integer.toHexString(random.nextInt())).append("\":\"some text\"");
+        }
+        return text.append('}').toString();
+    }
+}
