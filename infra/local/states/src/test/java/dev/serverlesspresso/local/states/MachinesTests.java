@@ -28,7 +28,7 @@ class MachinesTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {'StartAt': 'P'}                                   | at least one state at /States
-            {'StartAt': 'Q', 'States': {'P': {'Type': 'Pass', 'End': true}}} | Missing 'StartAt' target: Q at /StartAt
+            {'StartAt': 'Q', 'States': {'P': {'Type': 'Pass', 'End': true}}} | Missing 'Next' target: Q at /StartAt
             {'StartAt': 'P', 'States': {'P': {'Type': 'Pass', 'Next': 'Q'}}} | Missing 'Next' target: Q at /States/P/Next
             {'StartAt': 'P', 'States': {'P': {'Type': 'Pass'}}}              | exactly one of Next and End: true at /States/P
             {'StartAt': 'P', 'States': {'P': {'Type': 'Pass', 'Extra': 1, 'End': true}}} | Field 'Extra' is not supported at /States/P
@@ -40,8 +40,8 @@ class MachinesTests {
             {'StartAt': 'P', 'States': {'P': {'Type': 'Wait', 'Timestamp': 'noon', 'End': true}}} | RFC 3339 timestamp: 'noon'
             {'StartAt': 'P', 'States': {'P': {'Type': 'Choice', 'Choices': []}}} | at least one entry in 'Choices'
             {'QueryLanguage': 'JSONata', 'StartAt': 'P', 'States': {'P': {'Type': 'Pass', 'Output': '{% 1 + %}', 'End': true}}} | /States/P/Output
-            {'QueryLanguage': 'JSONata', 'StartAt': 'P', 'States': {'P': {'Type': 'Pass', 'ResultPath': '$', 'End': true}}} | Field 'ResultPath' is not supported at /States/P
-            {'QueryLanguage': 'JSONata', 'StartAt': 'P', 'States': {'P': {'Type': 'Pass', 'QueryLanguage': 'JSONPath', 'End': true}}} | cannot use JSONPath
+            {'QueryLanguage': 'JSONata', 'StartAt': 'P', 'States': {'P': {'Type': 'Pass', 'ResultPath': '$', 'End': true}}} | The QueryLanguage is set to 'JSONata', but field 'ResultPath' is only supported for the 'JSONPath' QueryLanguage at /States/P
+            {'QueryLanguage': 'JSONata', 'StartAt': 'P', 'States': {'P': {'Type': 'Pass', 'QueryLanguage': 'JSONPath', 'End': true}}} | 'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine at /States/P'
             {'StartAt': 'P', 'States': {'P': {'Type': 'Pass', 'InputPath': '$.[', 'End': true}}} | /States/P/InputPath
             {'StartAt': 'P', 'States': {'P': {'Type': 'Task', 'Resource': 'arn:aws:states:::lambda:invoke', 'End': true}}} | arn:aws:states:::lambda:invoke is not recognized
             {'StartAt': 'P', 'States': {'P': {'Type': 'Task', 'Resource': 'arn:aws:states:::dynamodb:updateItem.waitForTaskToken', 'End': true}}} | is not recognized

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StatesTests {
     private final Bench bench = Bench.inMemory();
@@ -82,19 +86,67 @@ class StatesTests {
                 .isEqualTo("States.NoChoiceMatched");
     }
 
-    @Test
-    void waitUntilATimestampIsExactToTheMillisecond() {
-        String execution = bench.run("""
-                {'QueryLanguage': 'JSONata', 'StartAt': 'W', 'States': {'W': {'Type': 'Wait', 'End': true,
-                  'Timestamp': '{% $states.input.at %}', 'Output': 'woken'}}}
-                """, "{'at': '2026-11-23T09:00:00.250+01:00'}");
+    /**
+     * "Step Functions considers the time value up to seconds and truncates milliseconds":
+     * docs.aws.amazon.com/step-functions/latest/dg/state-wait.html.
+     */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            'QueryLanguage': 'JSONata', 'Timestamp': '{% $states.input.at %}'
+            'TimestampPath': '$.at'
+            'Timestamp': '2026-11-23T09:00:02.999+01:00'
+            """)
+    void waitUntilATimestampCutsOffMilliseconds(String until) {
+        String execution = bench.run(
+                "{'StartAt': 'W', 'States': {'W': {'Type': 'Wait', 'End': true, " + until + "}}}",
+                "{'at': '2026-11-23T09:00:02.999+01:00'}");
 
-        bench.advance(Duration.ofMillis(249));
+        bench.advance(Duration.ofMillis(1_999));
         assertThat(bench.status(execution)).isEqualTo("RUNNING");
         bench.advance(Duration.ofMillis(1));
 
-        assertThat(bench.output(execution)).isEqualTo(json("'woken'"));
-        assertThat(bench.describe(execution).path("stopDate").decimalValue()).isEqualByComparingTo("1795420800.250");
+        assertThat(bench.status(execution)).isEqualTo("SUCCEEDED");
+        assertThat(bench.describe(execution).path("stopDate").decimalValue()).isEqualByComparingTo("1795420802");
+    }
+
+    /** As on the same page: what is left of a timestamp within the current second is no wait at all. */
+    @Test
+    void aTimestampWithinTheCurrentSecondDoesNotWait() {
+        String execution = bench.run("""
+                {'StartAt': 'W', 'States': {'W': {'Type': 'Wait', 'TimestampPath': '$.at', 'End': true}}}
+                """, "{'at': '2026-11-23T08:00:00.900Z'}");
+
+        assertThat(bench.status(execution)).isEqualTo("SUCCEEDED");
+    }
+
+    /** The text is AWS's, from a report of its history events. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ErrorPath", "CausePath"})
+    void failWithAPathThatLeadsNowhereNamesPathAndField(String field) {
+        String execution = bench.run(
+                "{'StartAt': 'F', 'States': {'F': {'Type': 'Fail', '" + field + "': '$.nowhere'}}}", "{'e': 'x'}");
+
+        assertThat(bench.describe(execution).path("error").stringValue()).isEqualTo("States.Runtime");
+        assertThat(bench.describe(execution).path("cause").stringValue())
+                .startsWith("An error occurred while executing the state 'F'")
+                .endsWith("The JSONPath '$.nowhere' specified for the field '" + field
+                        + "' could not be found in the input '{\"e\":\"x\"}'");
+    }
+
+    /** Nothing that one expression does keeps other executions from going on. */
+    @Test
+    @Timeout(60)
+    void anEndlessExpressionFailsItsStateAndNothingElse() {
+        String endless = bench.run("""
+                {'QueryLanguage': 'JSONata', 'StartAt': 'P', 'States': {'P': {'Type': 'Pass', 'End': true,
+                  'Output': '{% ($f := function($n) { $f($n + 1) }; $f(1)) %}'}}}
+                """, "{}");
+
+        assertThat(bench.describe(endless).path("error").stringValue()).isEqualTo("States.QueryEvaluationError");
+        assertThat(bench.describe(endless).path("cause").stringValue())
+                .endsWith("threw an error during evaluation: Expression evaluation timeout: Check for infinite loop");
+        String machine = bench.create("next", "STANDARD", "{'StartAt': 'S', 'States': {'S': {'Type': 'Succeed'}}}");
+        assertThat(bench.status(bench.start(machine, "y", "{}"))).isEqualTo("SUCCEEDED");
     }
 
     @Test

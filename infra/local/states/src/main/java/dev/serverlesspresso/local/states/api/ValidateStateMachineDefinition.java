@@ -18,13 +18,15 @@ record ValidateStateMachineDefinition() implements Operation {
         int size = Math.min(100, request.pageSize(100));
         ObjectNode answer = Answers.object().put("result", problems.isEmpty() ? "OK" : "FAIL");
         ArrayNode diagnostics = answer.putArray("diagnostics");
-        problems.stream().limit(size).forEach(problem -> diagnostics
-                .addObject()
-                .put("severity", "ERROR")
-                .put("code", problem.code())
-                .put("message", problem.message())
-                .put("location", problem.location()));
+        problems.stream().limit(size).forEach(problem -> add(diagnostics.addObject(), problem));
         answer.put("truncated", problems.size() > size);
         return CompletableFuture.completedFuture(answer);
+    }
+
+    private static void add(ObjectNode diagnostic, Problem problem) {
+        diagnostic.put("severity", "ERROR").put("code", problem.code()).put("message", problem.message());
+        if (problem.location() != null) {
+            diagnostic.put("location", problem.location());
+        }
     }
 }

@@ -13,7 +13,7 @@ final class ChoiceRules {
 
     static ChoiceRule read(Fields fields, QueryLanguage language) {
         String next = fields.requiredText("Next");
-        JsonNode assign = fields.objectTemplate("Assign", language);
+        JsonNode assign = fields.assignment(language);
         if (language == QueryLanguage.JSONPATH) {
             checkRule(fields, fields.raw());
             return new ChoiceRule(fields.raw(), next, null, assign);

@@ -92,24 +92,25 @@ public final class DefinitionReader {
         return read;
     }
 
+    /** As on AWS, what leads nowhere is told first, and without an end nothing is said about what cannot be reached. */
     private void checkTargets(StateMachineDefinition definition) {
-        target(definition, "/StartAt", "StartAt", definition.startAt());
+        target(definition, "/StartAt", definition.startAt());
         for (State state : definition.states().values()) {
             Targets.of(state)
-                    .forEach(target -> target(
-                            definition,
-                            "/States/" + state.name() + "/" + target.place(),
-                            target.field(),
-                            target.state()));
+                    .forEach(target ->
+                            target(definition, "/States/" + state.name() + "/" + target.place(), target.state()));
         }
-        if (problems.isEmpty()) {
+        boolean ends = definition.states().values().stream().anyMatch(Targets::ends);
+        if (!ends) {
+            problems.add(new Problem(Problem.NO_END, "Workflow has no terminal state", null));
+        } else if (problems.isEmpty()) {
             checkReachable(definition);
         }
     }
 
-    private void target(StateMachineDefinition definition, String location, String field, String name) {
+    private void target(StateMachineDefinition definition, String location, String name) {
         if (!definition.states().containsKey(name)) {
-            problems.add(new Problem(Problem.TARGET, "Missing '" + field + "' target: " + name, location));
+            problems.add(new Problem(Problem.TARGET, "Missing 'Next' target: " + name, location));
         }
     }
 

@@ -17,6 +17,9 @@ final class ErrorRules {
             "JitterStrategy",
             "Comment");
 
+    private static final Set<String> CATCH_JSONATA = Set.of("ErrorEquals", "Next", "Output", "Assign", "Comment");
+    private static final Set<String> CATCH_JSONPATH = Set.of("ErrorEquals", "Next", "ResultPath", "Assign", "Comment");
+
     private ErrorRules() {}
 
     static Retrier retrier(Fields fields) {
@@ -36,16 +39,13 @@ final class ErrorRules {
 
     static Catcher catcher(Fields fields, QueryLanguage language) {
         boolean jsonata = language == QueryLanguage.JSONATA;
-        fields.only(
-                jsonata
-                        ? Set.of("ErrorEquals", "Next", "Output", "Assign", "Comment")
-                        : Set.of("ErrorEquals", "Next", "ResultPath", "Assign", "Comment"));
+        fields.only(jsonata ? CATCH_JSONATA : CATCH_JSONPATH, jsonata ? CATCH_JSONPATH : CATCH_JSONATA, language);
         return new Catcher(
                 errors(fields),
                 fields.requiredText("Next"),
-                jsonata ? "$" : fields.path("ResultPath", "$"),
+                jsonata ? "$" : fields.referencePath("ResultPath", "$", true),
                 jsonata ? fields.template("Output", language) : null,
-                fields.objectTemplate("Assign", language));
+                fields.assignment(language));
     }
 
     private static List<String> errors(Fields fields) {

@@ -22,11 +22,17 @@ final class Fields {
     private final JsonNode object;
     private final String location;
     private final List<Problem> problems;
+    private final boolean catching;
 
     Fields(JsonNode object, String location, List<Problem> problems) {
+        this(object, location, problems, false);
+    }
+
+    private Fields(JsonNode object, String location, List<Problem> problems, boolean catching) {
         this.object = object;
         this.location = location;
         this.problems = problems;
+        this.catching = catching;
     }
 
     boolean has(String field) {
@@ -50,6 +56,19 @@ final class Fields {
     void only(Set<String> allowed) {
         for (String field : object.propertyNames()) {
             if (!allowed.contains(field)) {
+                problem("Field '" + field + "' is not supported");
+            }
+        }
+    }
+
+    /** Every field has to be one of these; those that the other query language has are told from those that none has. */
+    void only(Set<String> allowed, Set<String> otherLanguage, QueryLanguage language) {
+        QueryLanguage other = language == QueryLanguage.JSONATA ? QueryLanguage.JSONPATH : QueryLanguage.JSONATA;
+        for (String field : object.propertyNames()) {
+            if (!allowed.contains(field) && otherLanguage.contains(field)) {
+                problem("The QueryLanguage is set to '" + language.wireName() + "', but field '" + field
+                        + "' is only supported for the '" + other.wireName() + "' QueryLanguage");
+            } else if (!allowed.contains(field)) {
                 problem("Field '" + field + "' is not supported");
             }
         }
@@ -126,6 +145,28 @@ final class Fields {
         return path;
     }
 
+    /** As {@link #path}, and it has to name exactly one place; one to put a result into has to be in the input. */
+    @Nullable
+    String referencePath(String field, @Nullable String otherwise, boolean target) {
+        String path = path(field, otherwise);
+        if (has(field) && path != null && !JSONPATH.isReference(path, target)) {
+            problem(field, "Value is not a Reference Path: '" + path + "'");
+        }
+        return path;
+    }
+
+    /** The variables that are set, whose names have to be good ones. */
+    @Nullable
+    JsonNode assignment(QueryLanguage language) {
+        JsonNode assign = objectTemplate("Assign", language);
+        if (assign != null) {
+            for (String name : assign.propertyNames()) {
+                VariableNames.problem(name, language).ifPresent(message -> problem("Assign", message));
+            }
+        }
+        return assign;
+    }
+
     /** A payload whose expressions, in whichever language, are checked for their syntax. */
     @Nullable
     JsonNode template(String field, QueryLanguage language) {
@@ -162,7 +203,7 @@ final class Fields {
             }
         } else if (value.isArray()) {
             for (int i = 0; i < value.size(); i++) {
-                checkTemplate(place + "/" + i, value.get(i), language);
+                checkTemplate(place + "[" + i + "]", value.get(i), language);
             }
         } else if (value.isString() && language == QueryLanguage.JSONATA) {
             checkExpression(place, value.stringValue());
@@ -170,7 +211,8 @@ final class Fields {
     }
 
     void checkExpression(String field, String text) {
-        JSONATA.check(text).ifPresent(message -> problem(field, message));
+        JSONATA.check(text, catching)
+                .forEach(found -> problems.add(new Problem(found.code(), found.message(), location + "/" + field)));
     }
 
     private void checkPath(String field, String path) {
@@ -184,7 +226,7 @@ final class Fields {
 
     /** A named child of this object. */
     Fields child(String field, JsonNode value) {
-        return new Fields(value, location + "/" + field, problems);
+        return new Fields(value, location + "/" + field, problems, catching || field.startsWith("Catch["));
     }
 
     /** The objects of a list field; empty when absent. */

@@ -25,7 +25,7 @@ final class StateReader {
         this.express = express;
         this.language = language(fields, machine);
         if (machine == JSONATA && language == JSONPATH) {
-            fields.problem("QueryLanguage", "A state of a JSONata state machine cannot use JSONPath");
+            fields.problem("'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine");
         }
     }
 
@@ -63,15 +63,21 @@ final class StateReader {
         return null;
     }
 
+    private void only(String type) {
+        QueryLanguage other = language == JSONATA ? JSONPATH : JSONATA;
+        fields.only(AllowedFields.of(type, language), AllowedFields.of(type, other), language);
+    }
+
     private State succeed() {
-        fields.only(AllowedFields.of("Succeed", language));
+        only("Succeed");
         return new SucceedState(name, language, data());
     }
 
     private State task() {
-        fields.only(AllowedFields.of("Task", language));
+        only("Task");
         Quantity timeout = seconds("TimeoutSeconds", 1);
         Quantity heartbeat = seconds("HeartbeatSeconds", 1);
+        checkHeartbeat(timeout, heartbeat);
         List<Retrier> retriers = new ArrayList<>();
         fields.children("Retry").forEach(child -> retriers.add(ErrorRules.retrier(child)));
         List<Catcher> catchers = new ArrayList<>();
@@ -79,6 +85,16 @@ final class StateReader {
         checkWildcards(retriers.stream().map(Retrier::errorEquals).toList(), "Retry");
         checkWildcards(catchers.stream().map(Catcher::errorEquals).toList(), "Catch");
         return new TaskState(name, language, data(), transition(), resource(), timeout, heartbeat, retriers, catchers);
+    }
+
+    private void checkHeartbeat(@Nullable Quantity timeout, @Nullable Quantity heartbeat) {
+        String longest = timeout == null ? null : timeout.literal();
+        String beat = heartbeat == null ? null : heartbeat.literal();
+        if (longest != null && beat != null && Long.parseLong(beat) >= Long.parseLong(longest)) {
+            fields.problem(
+                    "HeartbeatSeconds",
+                    "HeartbeatSeconds must be smaller than TimeoutSeconds: " + beat + " is not less than " + longest);
+        }
     }
 
     private TaskResource resource() {
@@ -108,12 +124,12 @@ final class StateReader {
     }
 
     private State pass() {
-        fields.only(AllowedFields.of("Pass", language));
+        only("Pass");
         return new PassState(name, language, data(), transition(), fields.node("Result"));
     }
 
     private State choice() {
-        fields.only(AllowedFields.of("Choice", language));
+        only("Choice");
         List<ChoiceRule> rules = new ArrayList<>();
         for (Fields child : fields.children("Choices")) {
             rules.add(ChoiceRules.read(child, language));
@@ -125,7 +141,7 @@ final class StateReader {
     }
 
     private State waiting() {
-        fields.only(AllowedFields.of("Wait", language));
+        only("Wait");
         Quantity seconds = seconds("Seconds", 0);
         Quantity timestamp = timestamp();
         if ((seconds == null) == (timestamp == null)) {
@@ -143,7 +159,7 @@ final class StateReader {
     }
 
     private @Nullable Quantity timestamp() {
-        String path = language == JSONPATH ? fields.path("TimestampPath", null) : null;
+        String path = language == JSONPATH ? fields.referencePath("TimestampPath", null, false) : null;
         if (path != null) {
             return Quantity.path("TimestampPath", path);
         }
@@ -167,7 +183,7 @@ final class StateReader {
             if (fields.has(field)) {
                 fields.problem("State '" + name + "' cannot have both " + field + " and " + pathField);
             }
-            String path = fields.path(pathField, null);
+            String path = fields.referencePath(pathField, null, false);
             return path == null ? null : Quantity.path(pathField, path);
         }
         JsonNode value = fields.node(field);
@@ -180,13 +196,13 @@ final class StateReader {
     }
 
     private State fail() {
-        fields.only(AllowedFields.of("Fail", language));
+        only("Fail");
         return new FailState(name, language, data(), words("Error"), words("Cause"));
     }
 
     private @Nullable Quantity words(String field) {
         if (language == JSONPATH && fields.has(field + "Path")) {
-            String path = fields.path(field + "Path", null);
+            String path = fields.referencePath(field + "Path", null, false);
             return path == null ? null : Quantity.path(field + "Path", path);
         }
         String text = fields.text(field);
@@ -217,15 +233,15 @@ final class StateReader {
                     fields.template("Arguments", language),
                     null,
                     fields.template("Output", language),
-                    fields.objectTemplate("Assign", language));
+                    fields.assignment(language));
         }
         return new DataFlow(
                 fields.path("InputPath", "$"),
                 fields.path("OutputPath", "$"),
-                fields.path("ResultPath", "$"),
+                fields.referencePath("ResultPath", "$", true),
                 fields.template("Parameters", language),
                 fields.template("ResultSelector", language),
                 null,
-                fields.objectTemplate("Assign", language));
+                fields.assignment(language));
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The states that a state can lead to, each with the place that says so. */
 final class Targets {
-    record Target(String place, String field, String state) {}
+    record Target(String place, String state) {}
 
     private final List<Target> targets = new ArrayList<>();
 
@@ -15,28 +15,40 @@ final class Targets {
     static List<Target> of(State state) {
         Targets found = new Targets();
         if (state instanceof TaskState task) {
-            found.add("Next", "Next", task.transition().next());
+            found.add("Next", task.transition().next());
             for (int i = 0; i < task.catchers().size(); i++) {
-                found.add(
-                        "Catch[" + i + "]/Next", "Next", task.catchers().get(i).next());
+                found.add("Catch[" + i + "]/Next", task.catchers().get(i).next());
             }
         } else if (state instanceof PassState pass) {
-            found.add("Next", "Next", pass.transition().next());
+            found.add("Next", pass.transition().next());
         } else if (state instanceof WaitState wait) {
-            found.add("Next", "Next", wait.transition().next());
+            found.add("Next", wait.transition().next());
         } else if (state instanceof ChoiceState choice) {
             for (int i = 0; i < choice.rules().size(); i++) {
-                found.add(
-                        "Choices[" + i + "]/Next", "Next", choice.rules().get(i).next());
+                found.add("Choices[" + i + "]/Next", choice.rules().get(i).next());
             }
-            found.add("Default", "Default", choice.defaultState());
+            found.add("Default", choice.defaultState());
         }
         return found.targets;
     }
 
-    private void add(String place, String field, @Nullable String state) {
+    /** Whether the execution ends in that state. */
+    static boolean ends(State state) {
+        if (state instanceof TaskState task) {
+            return task.transition().next() == null;
+        }
+        if (state instanceof PassState pass) {
+            return pass.transition().next() == null;
+        }
+        if (state instanceof WaitState wait) {
+            return wait.transition().next() == null;
+        }
+        return state instanceof SucceedState || state instanceof FailState;
+    }
+
+    private void add(String place, @Nullable String state) {
         if (state != null) {
-            targets.add(new Target(place, field, state));
+            targets.add(new Target(place, state));
         }
     }
 }

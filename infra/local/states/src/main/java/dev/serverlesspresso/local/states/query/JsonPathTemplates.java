@@ -48,6 +48,29 @@ public final class JsonPathTemplates {
         return IntrinsicCall.looksLike(path) ? intrinsics.check(path) : paths.check(path);
     }
 
+    /** Whether a path names exactly one place: in the input, or, where it is only read, in the context or a variable. */
+    public boolean isReference(String path, boolean target) {
+        if (!target && IntrinsicCall.looksLike(path)) {
+            return true;
+        }
+        return ReferencePath.parse(target ? path : Paths.withoutRoot(path)).isPresent();
+    }
+
+    /** Reads a path of a field that words its failure in the way of {@code ErrorPath}. */
+    public JsonNode named(
+            String field, String path, JsonNode input, JsonNode context, Map<String, JsonNode> variables) {
+        try {
+            return paths.read(path, new Paths.Sources(input, context, variables));
+        } catch (Paths.Missing e) {
+            throw notFound(path, field, path.startsWith("$$") ? context : input);
+        }
+    }
+
+    private static QueryFailure notFound(String path, String field, JsonNode searched) {
+        return QueryFailure.runtime("The JSONPath '" + path + "' specified for the field '" + field
+                + "' could not be found in the input '" + searched + "'");
+    }
+
     Optional<JsonNode> find(String path, Paths.Sources sources) {
         try {
             return Optional.of(paths.read(path, sources));
@@ -91,9 +114,7 @@ public final class JsonPathTemplates {
         try {
             return paths.read(text, sources);
         } catch (Paths.Missing e) {
-            JsonNode searched = text.startsWith("$$") ? sources.context() : sources.input();
-            throw QueryFailure.runtime("The JSONPath '" + text + "' specified for the field '" + name
-                    + "' could not be found in the input '" + searched + "'");
+            throw notFound(text, name, text.startsWith("$$") ? sources.context() : sources.input());
         }
     }
 }

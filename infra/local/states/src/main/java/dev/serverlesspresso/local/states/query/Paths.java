@@ -63,14 +63,19 @@ final class Paths {
         if (parsed.size() >= KEPT) {
             parsed.clear();
         }
-        JsonPath fresh = JsonPath.compile(path);
+        JsonPath fresh = JsonPath.compile(FilterWords.quoted(path));
         parsed.put(path, fresh);
         return fresh;
     }
 
-    Optional<String> check(String path) {
+    /** The path as if it began in the input. */
+    static String withoutRoot(String path) {
         Matcher variable = VARIABLE.matcher(path);
-        String plain = path.startsWith("$$") ? path.substring(1) : variable.matches() ? "$" + variable.group(2) : path;
+        return path.startsWith("$$") ? path.substring(1) : variable.matches() ? "$" + variable.group(2) : path;
+    }
+
+    Optional<String> check(String path) {
+        String plain = withoutRoot(path);
         if (!plain.startsWith("$")) {
             return Optional.of("a path must start with '$': '" + path + "'");
         }

@@ -29,6 +29,8 @@ public final class Engine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final int STATES_IN_ONE_TRANSACTION = 200;
     private static final int TIMERS_IN_ONE_TRANSACTION = 100;
+    /** After as much work of evaluations (a tenth of what one may be) the next state gets a transaction of its own. */
+    private static final long WORK_IN_ONE_TRANSACTION = 2_000_000;
 
     private record Wake(String frame, @Nullable Signal signal) {}
 
@@ -43,6 +45,7 @@ public final class Engine implements AutoCloseable {
     private final Deque<Wake> queue = new ArrayDeque<>();
     private boolean working;
     private int budget;
+    private long workBefore;
 
     public Engine(Environment environment, Definitions definitions) {
         this.environment = environment;
@@ -112,6 +115,7 @@ public final class Engine implements AutoCloseable {
         }
         working = true;
         budget = STATES_IN_ONE_TRANSACTION;
+        workBefore = languages.templates().work();
         try {
             for (Wake next = queue.poll(); next != null; next = queue.poll()) {
                 run(transaction, next);
@@ -207,7 +211,8 @@ public final class Engine implements AutoCloseable {
                 return;
             }
             budget--;
-            if (budget <= 0) {
+            if (budget <= 0 || languages.templates().work() - workBefore > WORK_IN_ONE_TRANSACTION) {
+                budget = 0;
                 step.save();
                 step.transaction().afterCommit(() -> later(step.key(), null));
                 return;

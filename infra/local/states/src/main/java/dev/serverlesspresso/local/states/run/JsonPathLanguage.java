@@ -74,11 +74,20 @@ final class JsonPathLanguage implements Language {
     public JsonNode value(Step step, DataFlow data, Quantity quantity) {
         String path = String.valueOf(quantity.path());
         JsonNode input = effectiveInput(step, data);
+        if (quantity.field().equals("ErrorPath") || quantity.field().equals("CausePath")) {
+            return words(step, input, quantity.field(), path);
+        }
         if (!path.startsWith("States.")) {
             return guarded(step, () -> templates.path(path, input, step.context(), step.variables()));
         }
         JsonNode wrapped = Json.object().put("value.$", path);
         return template(step, wrapped, input).path("value");
+    }
+
+    private JsonNode words(Step step, JsonNode input, String field, String path) {
+        return path.startsWith("States.")
+                ? template(step, Json.object().put("value.$", path), input).path("value")
+                : guarded(step, () -> templates.named(field, path, input, step.context(), step.variables()));
     }
 
     private JsonNode effectiveInput(Step step, DataFlow data) {

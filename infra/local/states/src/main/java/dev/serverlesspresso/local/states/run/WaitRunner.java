@@ -24,6 +24,7 @@ final class WaitRunner implements StateRunner<WaitState> {
         return signal.equals(new Signal.Fired(TimerKind.WAIT)) ? leave(step, state) : new Move.Stay();
     }
 
+    /** As on AWS, a point in time counts up to its second, and what is beyond that is cut off. */
     private static long until(Step step, WaitState state) {
         Values values = new Values(step, state.data());
         if (!state.timestamp()) {
@@ -35,8 +36,7 @@ final class WaitRunner implements StateRunner<WaitState> {
                         StateFailure.RUNTIME,
                         step.during("The Timestamp parameter does not reference a valid ISO-8601 extended offset"
                                 + " date-time format string: " + text)));
-        long millis = instant.toEpochMilli();
-        return Instant.ofEpochMilli(millis).isBefore(instant) ? millis + 1 : millis;
+        return 1000 * instant.getEpochSecond();
     }
 
     private static Move leave(Step step, WaitState state) {

@@ -58,7 +58,7 @@ class JsonataFunctionsTests {
             $count($shuffle([1, 2, 3]))   | 3
             $now() = $now()               | true
             $now('[Y0001]')               | '2026'
-            $map([1, 2], $uuid)[0]        | '6b3e2f1a-0c4d-4e5f-8a9b-0c1d2e3f4a5b'
+            $map([1, 2], function() { $uuid() })[0] | '6b3e2f1a-0c4d-4e5f-8a9b-0c1d2e3f4a5b'
             """)
     void functionsAnswer(String expression, String expected) {
         assertThat(value(expression)).isEqualTo(json(expected));
@@ -69,12 +69,10 @@ class JsonataFunctionsTests {
             strings = {
                 "$partition([], 2)",
                 "$partition([1], 0)",
-                "$partition([1])",
                 "$range(1, 5)",
                 "$range(1, 5, -1)",
                 "$range(1, 5, 0)",
                 "$hash('a')",
-                "$hash($states.input.absent, 'MD5')",
                 "$parse($states.input.absent)",
                 "$string($states.input.absent)"
             })
@@ -93,6 +91,7 @@ class JsonataFunctionsTests {
                 "$hash('a', 'md5')",
                 "$range(1, 360146, 1)",
                 "$parse(1)",
+                "$hash($states.input.absent, 'MD5')",
                 "$uuid(1)",
                 "$number(null)"
             })

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -110,11 +111,11 @@ class JsonataTemplatesTests {
             id                   | returned nothing (undefined).
             'a' + 1              | threw an error during evaluation. T2001: The left side of the "+" operator must evaluate to a number
             $eval('1')           | threw an error during evaluation. T1006: Attempted to invoke a non-function
-            $error('no milk')    | threw an error during evaluation. no milk
+            $error('no milk')    | threw an error during evaluation. D3137: no milk
             $number('abc')       | threw an error during evaluation. D3030: Unable to cast value to a number: "abc"
             function($x) { $x }  | returned an unsupported result type.
             $sum                 | returned an unsupported result type.
-            ($f := function($n) { 1 + $f($n + 1) }; $f(1)) | threw an error during evaluation. Stack overflow error: Check for non-terminating recursive function.  Consider rewriting as tail-recursive. Depth=101 max=100
+            ($f := function($n) { 1 + $f($n + 1) }; $f(1)) | threw an error during evaluation: Stack overflow error: Check for non-terminating recursive function.  Consider rewriting as tail-recursive. Depth=101 max=100
             """)
     void failuresNameTheExpressionAndTheField(String expression, String cause) {
         ObjectNode template = JsonNodeFactory.instance.objectNode();
@@ -181,19 +182,74 @@ class JsonataTemplatesTests {
             ` {% $x %}`         | must start with
             `{% $x %} `         | must start with
             `{%}`               | must start with
-            `{% 1 + %}`         | S0207
-            `{% %}`             | S0207
-            `{% (1 %}`          | S0203
-            `{% 'open %}`       | S0101
+            `{% 1 + %}`         | Unexpected end of expression
+            `{% %}`             | Unexpected end of expression
+            `{% (1 %}`          | Expected ")" before end of expression
+            `{% 'open %}`       | String literal must be terminated by a matching quote
             """)
     void textsAreCheckedWithoutEvaluation(String text, @Nullable String problem) {
-        var found = templates.check(text);
+        var found = templates.check(text, false);
 
         if (problem == null) {
             assertThat(found).isEmpty();
         } else {
-            assertThat(found).hasValueSatisfying(message -> assertThat(message).contains(problem));
+            assertThat(found).singleElement().satisfies(each -> {
+                assertThat(each.code()).isEqualTo("INVALID_JSONATA_EXPRESSION");
+                assertThat(each.message()).contains(problem);
+            });
         }
+    }
+
+    /** Codes and texts were measured on AWS with ValidateStateMachineDefinition and published. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "-", textBlock = """
+            a[1,2)                       | INVALID: Expected "]", got ","
+            "unterminated                | INVALID: String literal must be terminated by a matching quote
+            1 +                          | INVALID: Unexpected end of expression
+            {"a":}                       | INVALID: The symbol "}" cannot be used as a unary operator
+            $x :=                        | INVALID: Unexpected end of expression
+            $match("a", /abc             | INVALID: No terminating / in regular expression
+            1 ?? 2                       | INVALID: The symbol "?" cannot be used as a unary operator
+            0 ?: 3                       | INVALID: The symbol ":" cannot be used as a unary operator
+            phone                        | UNSUPPORTED: Reference to 'phone' at the top level is not supported.
+            phone.number                 | UNSUPPORTED: Reference to 'phone' at the top level is not supported.
+            phone[0]                     | UNSUPPORTED: Reference to 'phone' at the top level is not supported.
+            $.phone                      | UNSUPPORTED: Reference to '$' at the top level is not supported.
+            $$                           | UNSUPPORTED: Reference to '$$' is not supported.
+            aaa + bbb                    | UNSUPPORTED: Reference to 'aaa' at the top level is not supported.; UNSUPPORTED: Reference to 'bbb' at the top level is not supported.
+            aaa + aaa                    | UNSUPPORTED: Reference to 'aaa' at the top level is not supported.
+            [a, 1]                       | UNSUPPORTED: Reference to 'a' at the top level is not supported.
+            {"x": a}                     | UNSUPPORTED: Reference to 'a' at the top level is not supported.
+            {a: 1}                       | UNSUPPORTED: Reference to 'a' at the top level is not supported.
+            $sum(a)                      | UNSUPPORTED: Reference to 'a' at the top level is not supported.
+            sum(1)                       | UNSUPPORTED: Reference to 'sum' at the top level is not supported.
+            ($x := a; $x)                | UNSUPPORTED: Reference to 'a' at the top level is not supported.
+            $x ? a : 1                   | UNSUPPORTED: Reference to 'a' at the top level is not supported.
+            -a                           | UNSUPPORTED: Reference to 'a' at the top level is not supported.
+            a ~> $sum                    | UNSUPPORTED: Reference to 'a' at the top level is not supported.
+            $map($states.input.a, function($x) { b }) | UNSUPPORTED: Reference to 'b' at the top level is not supported.
+            $states.errorOutput.Cause    | UNSUPPORTED: Field '$states.errorOutput' does not exist.
+            $states.input.phone          | -
+            $states.input.items[phone > 3] | -
+            $states.input.items.{"a": phone} | -
+            $states.input.items^(phone)  | -
+            $states.input.items{kind: price} | -
+            $map($states.input.a, function($x) { $x.phone }) | -
+            $states.input ~> &#124;a&#124;{"b": c}&#124; | -
+            $phone.number                | -
+            """)
+    void whatAnExpressionCannotReadIsTold(String expression, @Nullable String problems) {
+        var found = templates.check("{% " + expression.replace("&#124;", "|") + " %}", false);
+
+        assertThat(found.stream()
+                        .map(each -> each.code().replace("_JSONATA_EXPRESSION", "") + ": " + each.message())
+                        .collect(Collectors.joining("; ")))
+                .isEqualTo(problems == null ? "" : problems);
+    }
+
+    @Test
+    void whatWentWrongCanBeReadWhereItIsCaught() {
+        assertThat(templates.check("{% $states.errorOutput.Cause %}", true)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serverlesspresso.local.states.jsonata;
+
+import org.jspecify.annotations.NullMarked;
