@@ -92,7 +92,7 @@ class WorkflowsStackTests extends StackTests {
 
     @Test
     void everyRuleTargetHasADeadLetterQueue() {
-        assertThat(targets()).hasSize(9).allSatisfy(target -> assertThat(map(target.get("DeadLetterConfig")))
+        assertThat(targets()).hasSize(10).allSatisfy(target -> assertThat(map(target.get("DeadLetterConfig")))
                 .containsKey("Arn"));
     }
 
