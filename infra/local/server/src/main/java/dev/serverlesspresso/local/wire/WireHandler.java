@@ -8,8 +8,6 @@ import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.FullHttpResponse;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
@@ -52,8 +50,7 @@ final class WireHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
     }
 
     private static boolean isMqtt(FullHttpRequest request) {
-        return (request.uri().equals("/mqtt") || request.uri().startsWith("/mqtt?"))
-                && request.headers().contains(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true);
+        return MqttHandler.isMqtt(request.uri()) && MqttHandler.isUpgrade(request);
     }
 
     private static WireRequest read(ChannelHandlerContext context, FullHttpRequest request) {
