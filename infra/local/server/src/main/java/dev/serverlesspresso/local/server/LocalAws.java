@@ -17,6 +17,7 @@ import dev.serverlesspresso.local.sts.SecurityTokens;
 import dev.serverlesspresso.local.time.Scheduler;
 import dev.serverlesspresso.local.time.SystemScheduler;
 import dev.serverlesspresso.local.wire.MqttServer;
+import dev.serverlesspresso.local.wire.WireLimits;
 import dev.serverlesspresso.local.wire.WireServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -73,13 +74,17 @@ public final class LocalAws implements AutoCloseable {
         workflows.connect(states);
         CompletableFuture<IotCore> lateIot = new CompletableFuture<>();
         Front front = new Front(dynamodb, events, workflows, tokens, queues, lateIot, workers);
-        WireServer wire = closing.keep(WireServer.start(front.settings(settings, health)));
+        WireServer wire = closing.keep(
+                WireServer.start(front.settings(settings, health, settings.browsers(), scheduler.clock())));
         endpoint = URI.create(
                 "http://" + hostName(settings.address()) + ":" + wire.address().getPort());
         iot = closing.keep(new IotCore(journal, scheduler, this::credentials, IotSettings.defaults(iotEndpoint())));
         lateIot.complete(iot);
         MqttServer screens = closing.keep(MqttServer.start(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.mqttPort()), iot::upgradeScreen));
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.mqttPort()),
+                settings.browsers(),
+                WireLimits.ofScreens(),
+                iot::upgradeScreen));
         mqtt = URI.create("ws://localhost:" + screens.address().getPort());
         deployment = begin();
     }

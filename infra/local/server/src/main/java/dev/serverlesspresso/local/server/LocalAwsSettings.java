@@ -1,9 +1,11 @@
 package dev.serverlesspresso.local.server;
 
 import dev.serverlesspresso.local.deployer.Template;
+import dev.serverlesspresso.local.http.BrowserRules;
 import dev.serverlesspresso.local.states.Ids;
 import dev.serverlesspresso.local.time.Scheduler;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -70,5 +72,20 @@ public record LocalAwsSettings(
 
     public LocalAwsSettings withTemplates(Supplier<List<Template>> source) {
         return new LocalAwsSettings(data, address, port, mqttPort, iotEndpoint, scheduler, ids, source);
+    }
+
+    /**
+     * Beside the names of the loopback interface, a client may use the address that is listened on and the host of the
+     * IoT endpoint. The SDK puts {@code sync-} before the host for Express executions that it waits for.
+     */
+    BrowserRules browsers() {
+        List<String> hosts = new ArrayList<>(List.of("sync-localhost"));
+        if (!address.equals("0.0.0.0")) {
+            hosts.add(address);
+        }
+        if (iotEndpoint != null) {
+            hosts.add(iotEndpoint.replaceFirst(":\\d+$", ""));
+        }
+        return new BrowserRules(hosts, List.of());
     }
 }

@@ -1,8 +1,8 @@
 package dev.serverlesspresso.local.wire;
 
+import dev.serverlesspresso.local.http.BrowserRules;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.socket.SocketChannel;
-import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
 import java.net.InetSocketAddress;
 
@@ -23,8 +23,10 @@ public final class MqttServer implements AutoCloseable {
      *
      * @throws AddressInUseException if it cannot be bound
      */
-    public static MqttServer start(InetSocketAddress address, Upgrade screens) {
-        return new MqttServer(Listener.bind(address, "local-aws-mqtt", THREADS, new Connections(screens)));
+    public static MqttServer start(
+            InetSocketAddress address, BrowserRules browsers, WireLimits limits, Upgrade screens) {
+        return new MqttServer(
+                Listener.bind(address, "local-aws-mqtt", THREADS, new Connections(browsers, limits, screens)));
     }
 
     public InetSocketAddress address() {
@@ -37,17 +39,26 @@ public final class MqttServer implements AutoCloseable {
     }
 
     private static final class Connections extends ChannelInitializer<SocketChannel> {
+        private final BrowserRules browsers;
+        private final WireLimits limits;
         private final Upgrade screens;
+        private final ConnectionLimit limit;
 
-        Connections(Upgrade screens) {
+        Connections(BrowserRules browsers, WireLimits limits, Upgrade screens) {
+            this.browsers = browsers;
+            this.limits = limits;
+            limit = new ConnectionLimit(limits.connections());
             this.screens = screens;
         }
 
         @Override
         protected void initChannel(SocketChannel channel) {
             channel.pipeline()
+                    .addLast(limit)
                     .addLast(new HttpServerCodec(LONGEST_LINE, LONGEST_LINE, 8 * 1024))
-                    .addLast(new HttpObjectAggregator(LARGEST_REQUEST, true))
+                    .addLast(new RequestTimeouts(limits))
+                    .addLast(new BrowserGuard(browsers))
+                    .addLast(new WholeRequests(LARGEST_REQUEST))
                     .addLast(new MqttHandler(screens));
         }
     }

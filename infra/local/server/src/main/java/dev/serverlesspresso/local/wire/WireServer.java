@@ -2,7 +2,6 @@ package dev.serverlesspresso.local.wire;
 
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.socket.SocketChannel;
-import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
 import java.net.InetSocketAddress;
 
@@ -43,18 +42,23 @@ public final class WireServer implements AutoCloseable {
     private static final class Connections extends ChannelInitializer<SocketChannel> {
         private final Router router;
         private final WireSettings settings;
+        private final ConnectionLimit limit;
 
         Connections(Router router, WireSettings settings) {
             this.router = router;
             this.settings = settings;
+            limit = new ConnectionLimit(settings.limits().connections());
         }
 
         @Override
         protected void initChannel(SocketChannel channel) {
             channel.pipeline()
+                    .addLast(limit)
                     .addLast(new HttpServerCodec(LONGEST_LINE, LONGEST_LINE, 64 * 1024))
-                    .addLast(new HttpObjectAggregator(LARGEST_REQUEST, true))
-                    .addLast(new WireHandler(router, settings.pages(), settings.mqtt()));
+                    .addLast(new RequestTimeouts(settings.limits()))
+                    .addLast(new BrowserGuard(settings.browsers()))
+                    .addLast(new WholeRequests(LARGEST_REQUEST))
+                    .addLast(new WireHandler(router, settings.pages(), settings.mqtt(), settings.clock()));
         }
     }
 }
