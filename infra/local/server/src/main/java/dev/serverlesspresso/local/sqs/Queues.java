@@ -24,6 +24,7 @@ public final class Queues implements AutoCloseable {
             Set.of("CreateQueue", "GetQueueUrl", "ListQueues", "ListDeadLetterSourceQueues");
 
     private final ElasticMq server;
+    private final SqsOperations operations = new SqsOperations(this::plain);
     private final LongAdder requests = new LongAdder();
 
     private Queues(ElasticMq server) {
@@ -37,7 +38,14 @@ public final class Queues implements AutoCloseable {
 
     /** Runs an operation for a part of the local AWS. */
     public CompletionStage<JsonNode> call(String operation, JsonNode request) {
-        return send("/", JSON, "AmazonSQS." + operation, Json.MAPPER.writeValueAsBytes(request))
+        requests.increment();
+        return operations.call(operation, request);
+    }
+
+    /** Runs an operation as ElasticMQ does. */
+    private CompletionStage<JsonNode> plain(String operation, JsonNode request) {
+        return server.routes()
+                .call("/", JSON, "AmazonSQS." + operation, Json.MAPPER.writeValueAsBytes(request))
                 .thenApply(answer -> {
                     JsonNode body = Json.MAPPER.readTree(
                             answer.body().length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : answer.body());
@@ -53,12 +61,26 @@ public final class Queues implements AutoCloseable {
         return requests.sum();
     }
 
-    /** Passes a client's request on. */
+    /** Answers a client's request: in JSON by AWS's rules, in the older query protocol as ElasticMQ does. */
     public CompletionStage<WireResponse> handle(WireRequest request, String requestId) {
-        String target = request.header(TARGET);
+        String operation = operation(request);
+        if (request.header(TARGET) != null) {
+            return call(operation, read(request.body()))
+                    .thenApply(answer -> respond(request, operation, 200, JSON, Json.MAPPER.writeValueAsBytes(answer)));
+        }
+        requests.increment();
         String contentType = request.header("Content-Type");
-        return send(request.path(), contentType == null ? JSON : contentType, target, request.body())
-                .thenApply(answer -> respond(request, operation(request), answer));
+        return server.routes()
+                .call(request.path(), contentType == null ? JSON : contentType, null, request.body())
+                .thenApply(answer -> respond(request, operation, answer.status(), "text/xml", answer.body()));
+    }
+
+    private static JsonNode read(byte[] body) {
+        try {
+            return body.length == 0 ? Json.object() : Json.MAPPER.readTree(body);
+        } catch (JacksonException e) {
+            throw AwsError.badRequest("SerializationException", "The request is not valid JSON");
+        }
     }
 
     private static String operation(WireRequest request) {
@@ -66,21 +88,15 @@ public final class Queues implements AutoCloseable {
         return target == null ? request.form().getOrDefault("Action", "") : target.substring(target.indexOf('.') + 1);
     }
 
-    private WireResponse respond(WireRequest request, String operation, WireResponse answer) {
-        if (operation.equals("ReceiveMessage") && answer.status() == 200 && !request.connected()) {
-            giveBack(request, answer.body());
+    private WireResponse respond(WireRequest request, String operation, int status, String contentType, byte[] body) {
+        if (operation.equals("ReceiveMessage") && status == 200 && !request.connected()) {
+            giveBack(request, body);
         }
-        byte[] body = answer.body();
-        if (request.header(TARGET) != null && answer.status() >= 400) {
-            return SqsErrors.render(SqsErrors.of(answer.status(), readLeniently(body)));
+        if (!WITH_URLS.contains(operation)) {
+            return WireResponse.of(status, contentType, body);
         }
-        if (WITH_URLS.contains(operation)) {
-            body = new String(body, StandardCharsets.UTF_8)
-                    .replace(ElasticMq.ADDRESS, "http://" + request.host())
-                    .getBytes(StandardCharsets.UTF_8);
-        }
-        String contentType = request.header(TARGET) == null ? "text/xml" : JSON;
-        return WireResponse.of(answer.status(), contentType, body);
+        String urls = new String(body, StandardCharsets.UTF_8).replace(ElasticMq.ADDRESS, "http://" + request.host());
+        return WireResponse.of(status, contentType, urls.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What a client that is gone will never see becomes visible again at once. */
@@ -88,27 +104,14 @@ public final class Queues implements AutoCloseable {
         if (request.header(TARGET) == null) {
             return;
         }
-        JsonNode queue = readLeniently(request.body()).path("QueueUrl");
-        readLeniently(answer).path("Messages").forEach(message -> {
+        JsonNode queue = read(request.body()).path("QueueUrl");
+        read(answer).path("Messages").forEach(message -> {
             ObjectNode change = Json.object();
             change.set("QueueUrl", queue);
             change.set("ReceiptHandle", message.path("ReceiptHandle"));
             change.put("VisibilityTimeout", 0);
             call("ChangeMessageVisibility", change).exceptionally(gone -> change);
         });
-    }
-
-    private static JsonNode readLeniently(byte[] body) {
-        try {
-            return body.length == 0 ? Json.object() : Json.MAPPER.readTree(body);
-        } catch (JacksonException e) {
-            return Json.object().put("message", new String(body, StandardCharsets.UTF_8));
-        }
-    }
-
-    private CompletionStage<WireResponse> send(String path, String contentType, @Nullable String target, byte[] body) {
-        requests.increment();
-        return server.routes().call(path, contentType, target, body);
     }
 
     /** An error as SQS tells it. */
