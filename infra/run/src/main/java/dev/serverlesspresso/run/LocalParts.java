@@ -10,6 +10,7 @@ final class LocalParts {
         return LocalAwsSettings.inMemory()
                 .withData(settings.data().resolve("aws"))
                 .withPort(settings.ports().aws())
+                .withMqttPort(settings.ports().mqtt())
                 .withIotEndpoint(settings.publicOrigin().getAuthority())
                 .withBuiltTemplates();
     }

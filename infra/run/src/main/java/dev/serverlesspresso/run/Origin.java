@@ -70,7 +70,7 @@ final class Origin implements AutoCloseable {
                 .handleRequest(exchange);
         PathHandler paths = Handlers.path(compressed(Screens.handler(ContentPolicy.of(settings))))
                 .addPrefixPath("/api", whole(api))
-                .addExactPath("/mqtt", whole(proxy(ports.aws(), -1)))
+                .addExactPath("/mqtt", whole(proxy(ports.mqtt(), -1)))
                 .addExactPath("/config.json", exchange -> {
                     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
                     exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-cache");

@@ -34,6 +34,7 @@ class OriginTests {
                 Ports.free().origin(),
                 backend("aws"),
                 1,
+                backend("mqtt"),
                 backend("qr-validator"),
                 backend("order-manager"),
                 backend("publisher"));
@@ -62,7 +63,7 @@ class OriginTests {
         "/api/shops/demo, order-manager",
         "/api/shops/demo/orders/1/actions, order-manager",
         "/api/shops/code/orders, order-manager",
-        "/mqtt?X-Amz-Signature=1%2F2, aws",
+        "/mqtt?X-Amz-Signature=1%2F2, mqtt",
     })
     void pathLeadsToItsServiceUnchanged(String path, String service) throws Exception {
         HttpResponse<String> answer = get(path);

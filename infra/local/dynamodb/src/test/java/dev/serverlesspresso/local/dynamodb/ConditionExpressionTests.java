@@ -92,10 +92,10 @@ class ConditionExpressionTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {':n':{'N':'5'},':x':{'N':'1'}}    | Value provided in ExpressionAttributeValues unused in expressions: keys: {:x}
-            {':n':{'N':'five'}}                | ExpressionAttributeValues contains invalid value: The parameter cannot be converted to a numeric value: five for key :n
-            {':n':{'N':'1e126'}}               | ExpressionAttributeValues contains invalid value: Number overflow. Attempting to store a number with magnitude larger than supported range for key :n
+            {':n':{'N':'five'}}                | 1 validation error detected: The parameter cannot be converted to a numeric value: five
+            {':n':{'N':'1e126'}}               | 1 validation error detected: Number overflow. Attempting to store a number with magnitude larger than supported range
             {'n':{'N':'1'}}                    | ExpressionAttributeValues contains invalid key: Syntax error; key: "n"
-            {':n':{'SS':['a','a']}}            | ExpressionAttributeValues contains invalid value: One or more parameter values were invalid: Input collection [a, a] contains duplicates. for key :n
+            {':n':{'SS':['a','a']}}            | 1 validation error detected: One or more parameter values were invalid: Input collection ["a", "a"] contains duplicates.
             """)
     void invalidValuesAreRefusedInTheWordsOfAws(String values, String message) {
         assertThatThrownBy(() -> delete("n = :n", values))

@@ -59,11 +59,34 @@ class QueryTests {
             shop > :s                                 | Query key condition not supported
             shop = :s OR #n = :a                      | Invalid operator used in KeyConditionExpression: OR
             shop = :s AND #n <> :a                    | Invalid operator used in KeyConditionExpression: <>
-            shop = :s AND #n > :a AND #n < :b         | KeyConditionExpressions must only contain one condition per key
+            shop = :s AND #n > :a AND #n < :b         | Invalid KeyConditionExpression: KeyConditionExpressions must only contain one condition per key
+            shop = :s AND #n > :a AND drink = :s      | The number of query conditions (3) exceeds the number of key attributes defined in the schema (2)
+            shop = :s AND begins_with(#n, :a)         | Invalid KeyConditionExpression: Incorrect operand type for operator or function; operator or function: begins_with, operand type: N
+            shop = :s AND begins_with(#n, :s)         | One or more parameter values were invalid: Condition parameter type does not match schema type
+            begins_with(#n, :a) AND shop = :missing   | Invalid KeyConditionExpression: Incorrect operand type for operator or function; operator or function: begins_with, operand type: N
+            shop = :missing AND begins_with(#n, :a)   | Invalid KeyConditionExpression: An expression attribute value used in expression is not defined; attribute value: :missing
             shop = :a                                 | One or more parameter values were invalid: Condition parameter type does not match schema type
             """)
     void invalidKeyConditionIsRefusedInTheWordsOfAws(String condition, String message) {
         assertThatThrownBy(() -> query(condition, "")).hasMessage(message);
+    }
+
+    /** As measured on AWS by paritysuite/dynamodb-conformance, validation-ordering/queryKeyCondition. */
+    @Test
+    void expressionIsReadBeforeTheTableIsLookedFor() {
+        String values = ",'ExpressionAttributeValues':{':s':{'S':'demo'},':a':{'N':'0'}}}";
+        assertThatThrownBy(() -> engine.call(
+                        "Query",
+                        "{'TableName':'nowhere','KeyConditionExpression':'shop = :s AND begins_with(n, :a)'" + values))
+                .hasMessageContaining("Incorrect operand type for operator or function");
+        assertThatThrownBy(() -> engine.call(
+                        "Query",
+                        "{'TableName':'nowhere','KeyConditionExpression':'shop = :s','FilterExpression':'n >> :a'"
+                                + values))
+                .hasMessageContaining("Invalid FilterExpression: Syntax error");
+        assertThatThrownBy(() -> engine.call(
+                        "Query", "{'TableName':'nowhere','KeyConditionExpression':'shop = :s AND n > :a'" + values))
+                .hasMessage("Requested resource not found");
     }
 
     @ParameterizedTest

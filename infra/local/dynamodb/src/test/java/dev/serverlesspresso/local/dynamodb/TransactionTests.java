@@ -18,6 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class TransactionTests {
@@ -52,6 +54,51 @@ class TransactionTests {
                 .isEqualTo(Engine.json("[{'Code':'ConditionalCheckFailed','Item':{'id':{'S':'slots'},'n':{'N':'0'}},"
                         + "'Message':'The conditional request failed'},{'Code':'None'}]"));
         assertThat(engine.thing("other").isMissingNode()).isTrue();
+    }
+
+    /** Measured on AWS by paritysuite/dynamodb-conformance, error-messages/transactWriteItems and transactIndexKeys. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'Put':{'TableName':'things','Item':{'id':{'S':''}}}}",
+                "{'Update':{'TableName':'things','Key':{'id':{'S':''}},'UpdateExpression':'REMOVE n'}}",
+                "{'Delete':{'TableName':'things','Key':{'id':{'S':''}}}}",
+                "{'ConditionCheck':{'TableName':'things','Key':{'id':{'S':''}},'ConditionExpression':'attribute_exists(n)'}}"
+            })
+    void emptyKeyRefusesTheWholeRequest(String item) {
+        AwsError error = catchThrowableOfType(AwsError.class, () -> transact(put("other") + "," + item));
+
+        assertThat(error.code()).isEqualTo("ValidationException");
+        assertThat(error.getMessage())
+                .isEqualTo("One or more parameter values are not valid. The AttributeValue for a key attribute cannot"
+                        + " contain an empty string value. Key: id");
+        assertThat(engine.thing("other").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void emptyKeyOfAnIndexRefusesTheWholeRequest() {
+        engine.ordersTable();
+        String key = "'shop':{'S':'demo'},'number':{'N':'1'}";
+
+        assertThatThrownBy(() -> transact("{'Put':{'TableName':'orders','Item':{" + key + ",'customer':{'S':''}}}}"))
+                .hasMessage("One or more parameter values are not valid. A value specified for a secondary index key is"
+                        + " not supported. The AttributeValue for a key attribute cannot contain an empty string value."
+                        + " IndexName: by-customer, IndexKey: customer");
+        assertThatThrownBy(() -> transact("{'Update':{'TableName':'orders','Key':{" + key
+                        + "},'UpdateExpression':'SET customer = :c','ExpressionAttributeValues':{':c':{'S':''}}}}"))
+                .hasMessage("One or more parameter values are not valid. The update expression attempted to update a"
+                        + " secondary index key to a value that is not supported. The AttributeValue for a key attribute"
+                        + " cannot contain an empty string value.");
+    }
+
+    @Test
+    void keyOfAnotherTypeCancelsTheTransaction() {
+        AwsError error = catchThrowableOfType(
+                AwsError.class, () -> transact("{'Put':{'TableName':'things','Item':{'id':{'N':'5'}}}}"));
+
+        assertThat(error.code()).isEqualTo("TransactionCanceledException");
+        assertThat(String.valueOf(error.members().get("CancellationReasons")))
+                .contains("One or more parameter values were invalid: Type mismatch for key id expected: S actual: N");
     }
 
     @Test

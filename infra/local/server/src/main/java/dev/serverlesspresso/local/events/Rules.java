@@ -13,6 +13,10 @@ final class Rules {
     private static final Set<String> STATES =
             Set.of("ENABLED", "DISABLED", "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS");
 
+    private static final int LONGEST_PATTERN = 4_096;
+    private static final int LONGEST_DESCRIPTION = 512;
+    private static final int LONGEST_ARN = 1_600;
+
     private final EventsState state;
     private final Buses buses;
 
@@ -26,6 +30,8 @@ final class Rules {
         String bus = EventsState.busName(request.path("EventBusName"));
         state.requireBus(bus);
         checkPattern(request);
+        Require.atMost(request, "Description", LONGEST_DESCRIPTION);
+        Require.atMost(request, "RoleArn", LONGEST_ARN);
         String arn = EventsState.ruleArn(bus, name);
         ObjectNode rule = Json.object();
         rule.put("Name", name).put("Arn", arn).put("EventBusName", bus);
@@ -53,6 +59,7 @@ final class Rules {
             throw AwsError.badRequest(
                     "ValidationException", "Parameter(s) EventPattern or ScheduleExpression must be specified.");
         }
+        Require.atMost(request, "EventPattern", LONGEST_PATTERN);
         Patterns.check(request.path("EventPattern").asString());
     }
 

@@ -1,13 +1,14 @@
 package dev.serverlesspresso.local.events;
 
 import dev.serverlesspresso.local.wire.Json;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** What a target is given for an event: all of it, a part, a constant, or a template that is filled in. */
 final class TargetInput {
-    private static final Pattern VARIABLE = Pattern.compile("<([A-Za-z0-9_.-]+)>");
+    static final Pattern VARIABLE = Pattern.compile("<([A-Za-z0-9_.-]+)>");
 
     private final JsonNode target;
     private final String ruleName;
@@ -33,13 +34,19 @@ final class TargetInput {
 
     private String fill(JsonNode event) {
         JsonNode transformer = target.path("InputTransformer");
-        String template = transformer.path("InputTemplate").asString();
+        return fill(transformer.path("InputTemplate").asString(), (name, quoted) -> {
+            JsonNode value = value(name, transformer.path("InputPathsMap"), event);
+            return quoted ? inText(value) : asJson(value);
+        });
+    }
+
+    /** The template with each placeholder filled, by its name and whether it stands inside quotes. */
+    static String fill(String template, BiFunction<String, Boolean, String> values) {
         Matcher variables = VARIABLE.matcher(template);
         StringBuilder filled = new StringBuilder();
         while (variables.find()) {
-            JsonNode value = value(variables.group(1), transformer.path("InputPathsMap"), event);
-            boolean quoted = insideString(template, variables.start());
-            variables.appendReplacement(filled, Matcher.quoteReplacement(quoted ? inText(value) : asJson(value)));
+            String value = values.apply(variables.group(1), insideString(template, variables.start()));
+            variables.appendReplacement(filled, Matcher.quoteReplacement(value));
         }
         return variables.appendTail(filled).toString();
     }

@@ -5,7 +5,6 @@ import dev.serverlesspresso.local.journal.Transaction;
 import dev.serverlesspresso.local.wire.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The operations on the targets of rules. */
 final class Targets {
     private static final int MOST = 5;
+    private static final int MOST_IN_A_REQUEST = 100;
 
     private final EventsState state;
 
@@ -23,8 +23,9 @@ final class Targets {
     JsonNode put(Transaction transaction, JsonNode request) {
         JsonNode rule = rule(request);
         Map<String, JsonNode> targets = byId(rule);
+        Require.count(request, "Targets", MOST_IN_A_REQUEST);
         request.path("Targets").forEach(target -> {
-            check(target);
+            TargetCheck.check(target);
             targets.put(target.path("Id").asString(), target);
         });
         if (targets.size() > MOST) {
@@ -38,6 +39,7 @@ final class Targets {
     JsonNode remove(Transaction transaction, JsonNode request) {
         JsonNode rule = rule(request);
         Map<String, JsonNode> targets = byId(rule);
+        Require.count(request, "Ids", MOST_IN_A_REQUEST);
         ObjectNode answer = failures();
         request.path("Ids").forEach(id -> {
             if (targets.remove(id.asString()) == null) {
@@ -84,39 +86,5 @@ final class Targets {
         ObjectNode answer = Json.object().put("FailedEntryCount", 0);
         answer.putArray("FailedEntries");
         return answer;
-    }
-
-    private static void check(JsonNode target) {
-        String id = Require.name(target, "Id", "[.\\-_A-Za-z0-9]{1,64}");
-        String arn = Require.text(target, "Arn");
-        boolean queue = arn.startsWith("arn:aws:sqs:");
-        if (!queue && !arn.matches("arn:aws:states:[^:]*:[^:]*:stateMachine:.+")) {
-            throw AwsError.badRequest(
-                    "ValidationException",
-                    "the local AWS delivers to state machines and SQS queues only: target " + id + " is " + arn);
-        }
-        if (!queue && !target.has("RoleArn")) {
-            throw AwsError.badRequest("ValidationException", "RoleArn is required for target " + arn + ".");
-        }
-        checkInput(target, id);
-        if (queue && arn.endsWith(".fifo") && !target.path("SqsParameters").has("MessageGroupId")) {
-            throw AwsError.badRequest(
-                    "ValidationException", "Parameter(s) SqsParameters must be specified for target: " + id + ".");
-        }
-    }
-
-    private static void checkInput(JsonNode target, String id) {
-        if (Stream.of("Input", "InputPath", "InputTransformer")
-                        .filter(target::has)
-                        .count()
-                > 1) {
-            throw AwsError.badRequest(
-                    "ValidationException",
-                    "Only one of Input, InputPath, or InputTransformer must be provided for target " + id + ".");
-        }
-        if (target.has("InputPath")) {
-            Paths.check(target.path("InputPath").asString());
-        }
-        target.path("InputTransformer").path("InputPathsMap").forEach(path -> Paths.check(path.asString()));
     }
 }

@@ -4,13 +4,8 @@ import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.wire.Json;
 import dev.serverlesspresso.local.wire.WireRequest;
 import dev.serverlesspresso.local.wire.WireResponse;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.LongAdder;
@@ -19,7 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** SQS behind the one port. Every request goes on to ElasticMQ without holding a thread, long polls too. */
+/** SQS behind the one port. Every request is ElasticMQ's to answer, without holding a thread, long polls too. */
 public final class Queues implements AutoCloseable {
     private static final String JSON = "application/x-amz-json-1.0";
     private static final String TARGET = "X-Amz-Target";
@@ -29,16 +24,11 @@ public final class Queues implements AutoCloseable {
             Set.of("CreateQueue", "GetQueueUrl", "ListQueues", "ListDeadLetterSourceQueues");
 
     private final ElasticMq server;
-    private final URI uri;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final SqsOperations operations = new SqsOperations(this::plain);
     private final LongAdder requests = new LongAdder();
 
     private Queues(ElasticMq server) {
         this.server = server;
-        uri = server.uri();
     }
 
     /** Starts with the queues and messages of that folder; without a folder nothing outlives the process. */
@@ -48,12 +38,19 @@ public final class Queues implements AutoCloseable {
 
     /** Runs an operation for a part of the local AWS. */
     public CompletionStage<JsonNode> call(String operation, JsonNode request) {
-        return send("/", JSON, "AmazonSQS." + operation, Json.MAPPER.writeValueAsBytes(request))
+        requests.increment();
+        return operations.call(operation, request);
+    }
+
+    /** Runs an operation as ElasticMQ does. */
+    private CompletionStage<JsonNode> plain(String operation, JsonNode request) {
+        return server.routes()
+                .call("/", JSON, "AmazonSQS." + operation, Json.MAPPER.writeValueAsBytes(request))
                 .thenApply(answer -> {
                     JsonNode body = Json.MAPPER.readTree(
                             answer.body().length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : answer.body());
-                    if (answer.statusCode() >= 400) {
-                        throw SqsErrors.of(answer.statusCode(), body);
+                    if (answer.status() >= 400) {
+                        throw SqsErrors.of(answer.status(), body);
                     }
                     return body;
                 });
@@ -64,12 +61,26 @@ public final class Queues implements AutoCloseable {
         return requests.sum();
     }
 
-    /** Passes a client's request on. */
+    /** Answers a client's request: in JSON by AWS's rules, in the older query protocol as ElasticMQ does. */
     public CompletionStage<WireResponse> handle(WireRequest request, String requestId) {
-        String target = request.header(TARGET);
+        String operation = operation(request);
+        if (request.header(TARGET) != null) {
+            return call(operation, read(request.body()))
+                    .thenApply(answer -> respond(request, operation, 200, JSON, Json.MAPPER.writeValueAsBytes(answer)));
+        }
+        requests.increment();
         String contentType = request.header("Content-Type");
-        return send(request.path(), contentType == null ? JSON : contentType, target, request.body())
-                .thenApply(answer -> respond(request, operation(request), answer));
+        return server.routes()
+                .call(request.path(), contentType == null ? JSON : contentType, null, request.body())
+                .thenApply(answer -> respond(request, operation, answer.status(), "text/xml", answer.body()));
+    }
+
+    private static JsonNode read(byte[] body) {
+        try {
+            return body.length == 0 ? Json.object() : Json.MAPPER.readTree(body);
+        } catch (JacksonException e) {
+            throw AwsError.badRequest("SerializationException", "The request is not valid JSON");
+        }
     }
 
     private static String operation(WireRequest request) {
@@ -77,21 +88,15 @@ public final class Queues implements AutoCloseable {
         return target == null ? request.form().getOrDefault("Action", "") : target.substring(target.indexOf('.') + 1);
     }
 
-    private WireResponse respond(WireRequest request, String operation, HttpResponse<byte[]> answer) {
-        if (operation.equals("ReceiveMessage") && answer.statusCode() == 200 && !request.connected()) {
-            giveBack(request, answer.body());
+    private WireResponse respond(WireRequest request, String operation, int status, String contentType, byte[] body) {
+        if (operation.equals("ReceiveMessage") && status == 200 && !request.connected()) {
+            giveBack(request, body);
         }
-        byte[] body = answer.body();
-        if (request.header(TARGET) != null && answer.statusCode() >= 400) {
-            return SqsErrors.render(SqsErrors.of(answer.statusCode(), readLeniently(body)));
+        if (!WITH_URLS.contains(operation)) {
+            return WireResponse.of(status, contentType, body);
         }
-        if (WITH_URLS.contains(operation)) {
-            body = new String(body, StandardCharsets.UTF_8)
-                    .replace(ElasticMq.ADDRESS, "http://" + request.host())
-                    .getBytes(StandardCharsets.UTF_8);
-        }
-        String contentType = request.header(TARGET) == null ? "text/xml" : JSON;
-        return WireResponse.of(answer.statusCode(), contentType, body);
+        String urls = new String(body, StandardCharsets.UTF_8).replace(ElasticMq.ADDRESS, "http://" + request.host());
+        return WireResponse.of(status, contentType, urls.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What a client that is gone will never see becomes visible again at once. */
@@ -99,34 +104,14 @@ public final class Queues implements AutoCloseable {
         if (request.header(TARGET) == null) {
             return;
         }
-        JsonNode queue = readLeniently(request.body()).path("QueueUrl");
-        readLeniently(answer).path("Messages").forEach(message -> {
+        JsonNode queue = read(request.body()).path("QueueUrl");
+        read(answer).path("Messages").forEach(message -> {
             ObjectNode change = Json.object();
             change.set("QueueUrl", queue);
             change.set("ReceiptHandle", message.path("ReceiptHandle"));
             change.put("VisibilityTimeout", 0);
             call("ChangeMessageVisibility", change).exceptionally(gone -> change);
         });
-    }
-
-    private static JsonNode readLeniently(byte[] body) {
-        try {
-            return body.length == 0 ? Json.object() : Json.MAPPER.readTree(body);
-        } catch (JacksonException e) {
-            return Json.object().put("message", new String(body, StandardCharsets.UTF_8));
-        }
-    }
-
-    private CompletionStage<HttpResponse<byte[]>> send(
-            String path, String contentType, @Nullable String target, byte[] body) {
-        requests.increment();
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri.resolve(path))
-                .header("Content-Type", contentType)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-        if (target != null) {
-            request.header(TARGET, target);
-        }
-        return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     /** An error as SQS tells it. */

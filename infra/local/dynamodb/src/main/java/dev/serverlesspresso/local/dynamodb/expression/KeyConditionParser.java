@@ -19,24 +19,23 @@ public final class KeyConditionParser {
 
     private KeyConditionParser() {}
 
-    /** {@code types} are the types of the key attributes. */
-    public static KeyCondition parse(
-            String text, Placeholders placeholders, String hash, @Nullable String range, Map<String, String> types) {
+    /** The conditions of the expression, before anything is known of the table. */
+    public static KeyConditionParser read(String text, Placeholders placeholders) {
         KeyConditionParser parser = new KeyConditionParser();
         parser.collect(ConditionParser.parse(KIND, text, placeholders));
-        return parser.result(hash, range, types);
+        return parser;
     }
 
-    private KeyCondition result(String hash, @Nullable String range, Map<String, String> types) {
-        KeyCondition.Part hashPart = take(hash);
+    /** What the expression asks for on a key; {@code types} are the types of the key attributes. */
+    public KeyCondition on(String hash, @Nullable String range, Map<String, String> types) {
+        checkCount(range == null ? 1 : 2);
+        KeyCondition.Part hashPart = of(hash);
         if (hashPart == null) {
-            throw Invalid.request("Query condition missed key schema element: " + hash);
+            throw missed(hash);
         }
-        KeyCondition.Part rangePart = range == null ? null : take(range);
-        if (!parts.isEmpty()) {
-            throw range != null && rangePart == null
-                    ? Invalid.request("Query condition missed key schema element: " + range)
-                    : Invalid.request("Query key condition not supported");
+        KeyCondition.Part rangePart = range == null ? null : of(range);
+        if (range != null && rangePart == null && parts.size() > 1) {
+            throw missed(range);
         }
         if (!hashPart.operator().equals("=")) {
             throw Invalid.request("Query key condition not supported");
@@ -48,18 +47,28 @@ public final class KeyConditionParser {
         return new KeyCondition(hashPart.value(), rangePart);
     }
 
-    private KeyCondition.@Nullable Part take(String attribute) {
-        KeyCondition.Part found = null;
-        for (KeyCondition.Part part : List.copyOf(parts)) {
-            if (part.attribute().equals(attribute)) {
-                if (found != null) {
-                    throw Invalid.request("KeyConditionExpressions must only contain one condition per key");
-                }
-                found = part;
-                parts.remove(part);
-            }
+    private void checkCount(int keyAttributes) {
+        long attributes =
+                parts.stream().map(KeyCondition.Part::attribute).distinct().count();
+        if (attributes < parts.size()) {
+            throw Invalid.request(
+                    "Invalid " + KIND + ": KeyConditionExpressions must only contain one condition per key");
         }
-        return found;
+        if (attributes > keyAttributes) {
+            throw Invalid.request("The number of query conditions (" + attributes
+                    + ") exceeds the number of key attributes defined in the schema (" + keyAttributes + ")");
+        }
+    }
+
+    private static AwsError missed(String attribute) {
+        return Invalid.request("Query condition missed key schema element: " + attribute);
+    }
+
+    private KeyCondition.@Nullable Part of(String attribute) {
+        return parts.stream()
+                .filter(part -> part.attribute().equals(attribute))
+                .findFirst()
+                .orElse(null);
     }
 
     private static void checkType(KeyCondition.Part part, Map<String, String> types) {

@@ -3,6 +3,7 @@ package dev.serverlesspresso.local.dynamodb.expression;
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.dynamodb.value.AttributeValue;
 import dev.serverlesspresso.local.dynamodb.value.ValueReader;
+import dev.serverlesspresso.local.dynamodb.value.ValueRefusal;
 import dev.serverlesspresso.local.dynamodb.wire.Invalid;
 import dev.serverlesspresso.local.dynamodb.wire.Request;
 import java.util.Arrays;
@@ -84,12 +85,18 @@ public final class Placeholders {
     private static AttributeValue value(Map.Entry<String, JsonNode> entry) {
         try {
             return ValueReader.value(entry.getValue());
+        } catch (ValueRefusal refusal) {
+            throw refusal.withOlder(message -> invalidValue(message, entry.getKey()));
         } catch (AwsError e) {
             if (!e.code().equals("ValidationException")) {
                 throw e;
             }
-            throw Invalid.request(VALUES + " contains invalid value: " + e.getMessage() + " for key " + entry.getKey());
+            throw Invalid.request(invalidValue(e.getMessage(), entry.getKey()));
         }
+    }
+
+    private static String invalidValue(String message, String key) {
+        return VALUES + " contains invalid value: " + message + " for key " + key;
     }
 
     String name(Tokens tokens, String placeholder) {

@@ -1,6 +1,7 @@
 package dev.serverlesspresso.local.dynamodb.item;
 
 import dev.serverlesspresso.local.aws.AwsError;
+import dev.serverlesspresso.local.dynamodb.table.ItemKeys;
 import dev.serverlesspresso.local.dynamodb.value.Item;
 import dev.serverlesspresso.local.dynamodb.value.ValueWriter;
 import java.util.Arrays;
@@ -47,7 +48,11 @@ final class Cancellation {
         reasons[index] = new Reason("ConditionalCheckFailed", "The conditional request failed", item);
     }
 
+    /** The item does not fit its table; an empty key is thrown at once, since it refuses the whole request. */
     void invalid(int index, AwsError error) {
+        if (ItemKeys.refusesEmpty(error)) {
+            throw error;
+        }
         reasons[index] = new Reason("ValidationError", error.getMessage(), null);
     }
 

@@ -23,18 +23,18 @@ public final class ItemOperations {
         this.journal = journal;
         this.held = held;
         this.reads = Map.of(
-                "GetItem", new GetItem(tables, meter)::read,
-                "Query", new Query(tables, meter)::read,
-                "Scan", new Scan(tables, meter)::read,
-                "BatchGetItem", new BatchGet(tables, meter)::read,
-                "TransactGetItems", new TransactGet(tables, meter, held)::read);
+                "GetItem", ValueWording.CURRENT.on(new GetItem(tables, meter)::read),
+                "Query", ValueWording.CURRENT.on(new Query(tables, meter)::read),
+                "Scan", ValueWording.OLDER.on(new Scan(tables, meter)::read),
+                "BatchGetItem", ValueWording.CURRENT.on(new BatchGet(tables, meter)::read),
+                "TransactGetItems", ValueWording.OLDER.on(new TransactGet(tables, meter, held)::read));
         SingleWrites single = new SingleWrites(tables, meter);
         this.writes = Map.of(
-                "PutItem", single::put,
-                "UpdateItem", single::update,
-                "DeleteItem", single::delete,
-                "BatchWriteItem", new BatchWrites(tables, meter)::prepare,
-                "TransactWriteItems", new TransactWrites(tables, meter, tokens)::prepare);
+                "PutItem", ValueWording.ENVELOPED.on(single::put),
+                "UpdateItem", ValueWording.ENVELOPED.on(single::update),
+                "DeleteItem", ValueWording.ENVELOPED.on(single::delete),
+                "BatchWriteItem", ValueWording.OLDER.on(new BatchWrites(tables, meter)::prepare),
+                "TransactWriteItems", ValueWording.OLDER.on(new TransactWrites(tables, meter, tokens)::prepare));
     }
 
     public boolean has(String operation) {

@@ -48,7 +48,7 @@ record ItemWrite(WriteRequest request, TableDefinition table, Bytes key) {
         Item after = request.change().apply(before, request.named());
         if (after != null && request.change() instanceof Change.Update) {
             checkSize(after, "Item size to update has exceeded the maximum allowed size");
-            ItemKeys.checkIndexKeys(table, after);
+            ItemKeys.checkUpdatedIndexKeys(table, after);
         }
         return new Outcome(before, after);
     }

@@ -47,11 +47,13 @@ record Query(Tables tables, CapacityMeter meter) {
         request.refuseLegacy("KeyConditions", "QueryFilter", "ConditionalOperator", "AttributesToGet");
         String capacity = request.returnConsumedCapacity();
         Integer limit = request.integer("Limit", 1, Integer.MAX_VALUE);
-        ReadTarget target = ReadTarget.of(tables, request);
         Placeholders placeholders =
                 Placeholders.of(request, "ProjectionExpression", "FilterExpression", "KeyConditionExpression");
-        KeyCondition key = keyCondition(request, target, placeholders);
-        Condition filter = filter(request, target, placeholders);
+        KeyConditionParser keyExpression = keyExpression(request, placeholders);
+        Condition filter = filter(request, placeholders);
+        ReadTarget target = ReadTarget.of(tables, request);
+        KeyCondition key = keyCondition(keyExpression, target);
+        refuseKeys(filter, target);
         Selection selection = Selection.of(request, target, placeholders);
         placeholders.checkAllUsed();
         Page page = new Page(selection, filter, limit);
@@ -65,34 +67,34 @@ record Query(Tables tables, CapacityMeter meter) {
         return response;
     }
 
-    private static KeyCondition keyCondition(Request request, ReadTarget target, Placeholders placeholders) {
+    /** Read before the table is looked for, as AWS does (paritysuite/dynamodb-conformance, queryKeyCondition). */
+    private static KeyConditionParser keyExpression(Request request, Placeholders placeholders) {
         String text = request.text("KeyConditionExpression");
         if (text == null) {
             throw Invalid.request(
                     "Either the KeyConditions or KeyConditionExpression parameter must be specified in the request.");
         }
-        return KeyConditionParser.parse(
-                text,
-                placeholders,
-                target.key().hash(),
-                target.key().range(),
-                target.table().attributeTypes());
+        return KeyConditionParser.read(text, placeholders);
     }
 
-    private static @Nullable Condition filter(Request request, ReadTarget target, Placeholders placeholders) {
+    private static KeyCondition keyCondition(KeyConditionParser expression, ReadTarget target) {
+        return expression.on(
+                target.key().hash(), target.key().range(), target.table().attributeTypes());
+    }
+
+    private static @Nullable Condition filter(Request request, Placeholders placeholders) {
         String text = request.text("FilterExpression");
-        if (text == null) {
-            return null;
-        }
-        Condition filter = ConditionParser.parse("FilterExpression", text, placeholders);
+        return text == null ? null : ConditionParser.parse("FilterExpression", text, placeholders);
+    }
+
+    private static void refuseKeys(@Nullable Condition filter, ReadTarget target) {
         for (String name : target.key().names()) {
-            if (filter.mentions(name)) {
+            if (filter != null && filter.mentions(name)) {
                 throw Invalid.request(
                         "Filter Expression can only contain non-primary key attributes: Primary key attribute: "
                                 + name);
             }
         }
-        return filter;
     }
 
     private static Span span(Request request, ReadTarget target, KeyCondition key) {

@@ -37,10 +37,10 @@ record Scan(Tables tables, CapacityMeter meter) {
         String capacity = request.returnConsumedCapacity();
         Integer limit = request.integer("Limit", 1, Integer.MAX_VALUE);
         Segment segment = segment(request);
-        ReadTarget target = ReadTarget.of(tables, request);
         Placeholders placeholders = Placeholders.of(request, "ProjectionExpression", "FilterExpression");
         String text = request.text("FilterExpression");
         Condition filter = text == null ? null : ConditionParser.parse("FilterExpression", text, placeholders);
+        ReadTarget target = ReadTarget.of(tables, request);
         Selection selection = Selection.of(request, target, placeholders);
         placeholders.checkAllUsed();
         Page page = new Page(selection, filter, limit);

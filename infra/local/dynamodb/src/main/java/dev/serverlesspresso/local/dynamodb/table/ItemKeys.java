@@ -6,10 +6,12 @@ import dev.serverlesspresso.local.dynamodb.value.Bytes;
 import dev.serverlesspresso.local.dynamodb.value.Item;
 import dev.serverlesspresso.local.dynamodb.wire.Invalid;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the keys in requests and items against the table, and encodes them. */
 public final class ItemKeys {
+    private static final String EMPTY = "One or more parameter values are not valid. ";
     private static final int LONGEST_HASH = 2_048;
     private static final int LONGEST_RANGE = 1_024;
 
@@ -42,26 +44,57 @@ public final class ItemKeys {
         return key;
     }
 
-    public static void checkIndexKeys(TableDefinition table, Item item) {
+    /** Whether the error is that of an empty key, which refuses a whole transaction instead of cancelling it. */
+    public static boolean refusesEmpty(AwsError error) {
+        return error.getMessage().startsWith(EMPTY);
+    }
+
+    private static void checkIndexKeys(TableDefinition table, Item item) {
+        checkIndexKeys(
+                table,
+                item,
+                (index, name) ->
+                        "A value specified for a secondary index key is not supported. The AttributeValue for a"
+                                + " key attribute cannot contain an empty " + emptyType(item.get(name))
+                                + " value. IndexName: "
+                                + index.name() + ", IndexKey: " + name);
+    }
+
+    /** The keys of indexes in an item that an update leaves. */
+    public static void checkUpdatedIndexKeys(TableDefinition table, Item item) {
+        checkIndexKeys(
+                table,
+                item,
+                (index, name) ->
+                        "The update expression attempted to update a secondary index key to a value that is not"
+                                + " supported. The AttributeValue for a key attribute cannot contain an empty "
+                                + emptyType(item.get(name)) + " value.");
+    }
+
+    private static void checkIndexKeys(
+            TableDefinition table, Item item, BiFunction<IndexDefinition, String, String> whenEmpty) {
         for (IndexDefinition index : table.indexes()) {
             for (String name : index.key().names()) {
                 AttributeValue value = item.get(name);
                 if (value != null) {
-                    checkIndexKey(table, index, name, value);
+                    checkIndexKey(table, index, name, value, whenEmpty);
                 }
             }
         }
     }
 
-    private static void checkIndexKey(TableDefinition table, IndexDefinition index, String name, AttributeValue value) {
+    private static void checkIndexKey(
+            TableDefinition table,
+            IndexDefinition index,
+            String name,
+            AttributeValue value,
+            BiFunction<IndexDefinition, String, String> whenEmpty) {
         if (!hasType(table, name, value)) {
             throw Invalid.parameter("Type mismatch for Index Key " + name + " Expected: " + table.typeOf(name)
                     + " Actual: " + value.type() + " IndexName: " + index.name());
         }
         if (value.size() == 0) {
-            throw Invalid.request("One or more parameter values are not valid. A value specified for a secondary index"
-                    + " key is not supported. The AttributeValue for a key attribute cannot contain an empty "
-                    + emptyType(value) + " value. IndexName: " + index.name() + ", IndexKey: " + name);
+            throw Invalid.request(EMPTY + whenEmpty.apply(index, name));
         }
         checkLength(value, name.equals(index.key().hash()));
     }
@@ -70,8 +103,8 @@ public final class ItemKeys {
         for (String name : table.key().names()) {
             AttributeValue value = Objects.requireNonNull(item.get(name));
             if (value.size() == 0) {
-                throw Invalid.request("One or more parameter values are not valid. The AttributeValue for a key"
-                        + " attribute cannot contain an empty " + emptyType(value) + " value. Key: " + name);
+                throw Invalid.request(EMPTY + "The AttributeValue for a key attribute cannot contain an empty "
+                        + emptyType(value) + " value. Key: " + name);
             }
             checkLength(value, name.equals(table.key().hash()));
         }
@@ -91,7 +124,7 @@ public final class ItemKeys {
                         : "Aggregated size of all range keys has exceeded the size limit of 1024 bytes");
     }
 
-    private static String emptyType(AttributeValue value) {
+    private static String emptyType(@Nullable AttributeValue value) {
         return value instanceof AttributeValue.B ? "binary" : "string";
     }
 

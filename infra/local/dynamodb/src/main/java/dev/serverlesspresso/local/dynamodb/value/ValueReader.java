@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Reads values and items from the wire and refuses what AWS refuses. */
@@ -94,7 +93,7 @@ public final class ValueReader {
     }
 
     private static N number(JsonNode content) {
-        return new N(Numbers.parse(text(content)));
+        return new N(NumberText.parse(text(content)));
     }
 
     private static Bytes binary(JsonNode content) {
@@ -135,10 +134,7 @@ public final class ValueReader {
         }
         Set<T> set = new LinkedHashSet<>(elements);
         if (set.size() < elements.size()) {
-            String all = elements.stream()
-                    .map(value -> value instanceof N n ? Numbers.text(n.value()) : value.toString())
-                    .collect(Collectors.joining(", ", "[", "]"));
-            throw Invalid.parameter("Input collection " + all + " contains duplicates.");
+            throw RepeatedMembers.refusal(elements);
         }
         return set;
     }

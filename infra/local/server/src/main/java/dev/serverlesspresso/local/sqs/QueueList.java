@@ -1,0 +1,65 @@
+package dev.serverlesspresso.local.sqs;
+
+import dev.serverlesspresso.local.aws.AwsError;
+import dev.serverlesspresso.local.wire.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** ListQueues by pages: a token is only given to who asked for a number of results (ListQueues in the API reference). */
+final class QueueList {
+    private static final int MOST = 1_000;
+
+    private final BiFunction<String, JsonNode, CompletionStage<JsonNode>> queues;
+
+    QueueList(BiFunction<String, JsonNode, CompletionStage<JsonNode>> queues) {
+        this.queues = queues;
+    }
+
+    CompletionStage<JsonNode> page(ObjectNode request) {
+        boolean paged = request.hasNonNull("MaxResults");
+        int most = paged ? request.path("MaxResults").asInt() : MOST;
+        String after = after(request);
+        ObjectNode all = request.deepCopy();
+        all.remove(List.of("MaxResults", "NextToken"));
+        return queues.apply("ListQueues", all).thenApply(answer -> {
+            List<String> urls = answer.path("QueueUrls")
+                    .valueStream()
+                    .map(JsonNode::asString)
+                    .filter(url -> url.compareTo(after) > 0)
+                    .sorted()
+                    .toList();
+            ObjectNode page = Json.object();
+            if (urls.isEmpty()) {
+                return page;
+            }
+            ArrayNode shown = page.putArray("QueueUrls");
+            urls.stream().limit(most).forEach(shown::add);
+            if (paged && urls.size() > most) {
+                page.put("NextToken", token(urls.get(most - 1)));
+            }
+            return page;
+        });
+    }
+
+    private static String token(String url) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(url.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String after(ObjectNode request) {
+        if (!request.hasNonNull("NextToken")) {
+            return "";
+        }
+        try {
+            byte[] url = Base64.getUrlDecoder().decode(request.path("NextToken").asString());
+            return new String(url, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw AwsError.badRequest("InvalidParameterValue", "Invalid or expired next token.");
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package dev.serverlesspresso.local.sqs;
+
+import dev.serverlesspresso.local.aws.AwsError;
+import dev.serverlesspresso.local.wire.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** SQS's operations with AWS's rules, where ElasticMQ has others or none. */
+final class SqsOperations {
+    private static final Pattern RECEIPT_HANDLE = Pattern.compile("[0-9a-f-]{36}#[0-9a-f-]{36}");
+
+    private final BiFunction<String, JsonNode, CompletionStage<JsonNode>> queues;
+    private final KeptAttributes kept;
+    private final QueueList list;
+
+    /** {@code queues} answers every operation as ElasticMQ does. */
+    SqsOperations(BiFunction<String, JsonNode, CompletionStage<JsonNode>> queues) {
+        this.queues = queues;
+        this.kept = new KeptAttributes(queues);
+        this.list = new QueueList(queues);
+    }
+
+    CompletionStage<JsonNode> call(String operation, JsonNode request) {
+        try {
+            SqsMembers.check(operation, request);
+            SqsRanges.checkParameters(request);
+            return checked(operation, (ObjectNode) request);
+        } catch (AwsError refused) {
+            return CompletableFuture.failedStage(refused);
+        }
+    }
+
+    private CompletionStage<JsonNode> checked(String operation, ObjectNode request) {
+        return switch (operation) {
+            case "CreateQueue" -> create(request);
+            case "SetQueueAttributes" -> setAttributes(request);
+            case "GetQueueAttributes" -> attributes(request);
+            case "ListQueues" -> list.page(request);
+            case "ListQueueTags" -> queues.apply(operation, request).thenApply(SqsOperations::withoutOurTag);
+            case "DeleteQueue" -> delete(request);
+            case "SendMessage" -> send(request);
+            case "SendMessageBatch" -> sendBatch(request);
+            case "ReceiveMessage" -> receive(request);
+            case "DeleteMessage" -> deleteMessage(request);
+            case "DeleteMessageBatch" -> deleteBatch(request);
+            default -> queues.apply(operation, request);
+        };
+    }
+
+    private CompletionStage<JsonNode> create(ObjectNode request) {
+        String name = request.path("QueueName").asString();
+        JsonNode attributes = request.path("Attributes");
+        SqsRanges.checkAttributes(attributes, name);
+        return queues.apply("CreateQueue", request)
+                .thenCompose(answer -> kept.keep(answer.path("QueueUrl").asString(), attributes)
+                        .thenApply(done -> answer));
+    }
+
+    private CompletionStage<JsonNode> setAttributes(ObjectNode request) {
+        String url = request.path("QueueUrl").asString();
+        SqsRanges.checkAttributes(request.path("Attributes"), KeptAttributes.name(url));
+        return queues.apply("SetQueueAttributes", request)
+                .thenCompose(
+                        answer -> kept.keep(url, request.path("Attributes")).thenApply(done -> answer));
+    }
+
+    private CompletionStage<JsonNode> attributes(ObjectNode request) {
+        List<String> names = new ArrayList<>();
+        request.path("AttributeNames").forEach(name -> names.add(name.asString()));
+        boolean all = names.contains("All");
+        return queues.apply("GetQueueAttributes", request)
+                .thenCombine(kept.of(request.path("QueueUrl").asString()), (answer, ours) -> {
+                    ObjectNode found = answer.path("Attributes") instanceof ObjectNode some ? some : Json.object();
+                    ours.properties().stream()
+                            .filter(attribute -> all || names.contains(attribute.getKey()))
+                            .forEach(attribute -> found.set(attribute.getKey(), attribute.getValue()));
+                    return found.isEmpty() ? Json.object() : Json.object().set("Attributes", found);
+                });
+    }
+
+    private static JsonNode withoutOurTag(JsonNode answer) {
+        if (answer.path("Tags") instanceof ObjectNode tags) {
+            tags.remove(KeptAttributes.TAG);
+        }
+        return answer;
+    }
+
+    private CompletionStage<JsonNode> delete(ObjectNode request) {
+        kept.forget(request.path("QueueUrl").asString());
+        return queues.apply("DeleteQueue", request);
+    }
+
+    private CompletionStage<JsonNode> send(ObjectNode request) {
+        return kept.of(request.path("QueueUrl").asString()).thenCompose(attributes -> {
+            int most = attributes.path("MaximumMessageSize").asInt();
+            if (MessageSizes.of(request) > most) {
+                return CompletableFuture.failedStage(MessageSizes.tooLarge(most));
+            }
+            return marked(request, attributes, List.of(request))
+                    .thenCompose(done -> queues.apply("SendMessage", request));
+        });
+    }
+
+    private CompletionStage<JsonNode> sendBatch(ObjectNode request) {
+        JsonNode entries = request.path("Entries");
+        MessageSizes.checkBatch(entries);
+        return kept.of(request.path("QueueUrl").asString()).thenCompose(attributes -> {
+            int most = attributes.path("MaximumMessageSize").asInt();
+            if (entries.valueStream().anyMatch(entry -> MessageSizes.of(entry) > most)) {
+                return CompletableFuture.failedStage(MessageSizes.tooLarge(most));
+            }
+            List<ObjectNode> messages =
+                    entries.valueStream().map(ObjectNode.class::cast).toList();
+            return marked(request, attributes, messages).thenCompose(done -> queues.apply("SendMessageBatch", request));
+        });
+    }
+
+    private CompletionStage<Boolean> marked(ObjectNode request, ObjectNode attributes, List<ObjectNode> messages) {
+        if (!attributes.path("DeduplicationScope").asString("queue").equals("messageGroup")) {
+            return CompletableFuture.completedStage(false);
+        }
+        ObjectNode asked = Json.object();
+        asked.set("QueueUrl", request.path("QueueUrl"));
+        asked.putArray("AttributeNames").add("ContentBasedDeduplication");
+        return queues.apply("GetQueueAttributes", asked).thenApply(answer -> {
+            JsonNode contentBased = answer.path("Attributes").path("ContentBasedDeduplication");
+            messages.forEach(message ->
+                    Deduplication.mark(message, contentBased.asString("").equals("true")));
+            return true;
+        });
+    }
+
+    private CompletionStage<JsonNode> receive(ObjectNode request) {
+        return kept.of(request.path("QueueUrl").asString()).thenCompose(attributes -> queues.apply(
+                        "ReceiveMessage", request)
+                .thenApply(answer ->
+                        attributes.path("DeduplicationScope").asString("queue").equals("queue")
+                                ? answer
+                                : Deduplication.unmark(answer)));
+    }
+
+    /**
+     * A handle of an earlier receipt, or of a message that is gone, is taken: deleting is idempotent (DeleteMessage in the
+     * API reference).
+     */
+    private CompletionStage<JsonNode> deleteMessage(ObjectNode request) {
+        return queues.apply("DeleteMessage", request)
+                .exceptionallyCompose(failure -> cause(failure) instanceof AwsError refused
+                                && refused.code().equals("ReceiptHandleIsInvalid")
+                                && isHandle(request.path("ReceiptHandle"))
+                        ? CompletableFuture.completedStage(Json.object())
+                        : CompletableFuture.failedStage(cause(failure)));
+    }
+
+    private CompletionStage<JsonNode> deleteBatch(ObjectNode request) {
+        return queues.apply("DeleteMessageBatch", request).thenApply(answer -> {
+            ArrayNode failed = Json.MAPPER.createArrayNode();
+            ArrayNode successful = Json.MAPPER.createArrayNode();
+            answer.path("Successful").forEach(successful::add);
+            for (JsonNode entry : answer.path("Failed")) {
+                boolean gone = entry.path("Code").asString("").equals("ReceiptHandleIsInvalid")
+                        && isHandle(handleOf(request, entry.path("Id").asString()));
+                if (gone) {
+                    successful.addObject().set("Id", entry.path("Id"));
+                } else {
+                    failed.add(entry);
+                }
+            }
+            ObjectNode corrected = Json.object();
+            corrected.set("Failed", failed);
+            corrected.set("Successful", successful);
+            return corrected;
+        });
+    }
+
+    private static JsonNode handleOf(ObjectNode request, String id) {
+        return request.path("Entries")
+                .valueStream()
+                .filter(entry -> entry.path("Id").asString("").equals(id))
+                .findFirst()
+                .orElseGet(Json::object)
+                .path("ReceiptHandle");
+    }
+
+    private static boolean isHandle(JsonNode handle) {
+        return RECEIPT_HANDLE.matcher(handle.asString("")).matches();
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+}

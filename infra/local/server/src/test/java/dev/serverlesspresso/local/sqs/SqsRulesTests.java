@@ -1,0 +1,273 @@
+package dev.serverlesspresso.local.sqs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.serverlesspresso.local.aws.AwsError;
+import dev.serverlesspresso.local.wire.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What ElasticMQ does otherwise than SQS. Sources: Amazon SQS API Reference (CreateQueue, DeleteMessage, ListQueues,
+ * ReceiveMessage, SendMessage, SetQueueAttributes) and Developer Guide (high throughput for FIFO queues, quotas).
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SqsRulesTests {
+    private final Queues queues = Queues.start(null);
+
+    @AfterAll
+    void stop() {
+        queues.close();
+    }
+
+    @Test
+    void deletingTwiceOrByAnEarlierHandleSucceeds() {
+        create("deleting", "'VisibilityTimeout':'0'");
+        send("deleting", "'MessageBody':'x'");
+        String earlier = receive("deleting").get(0).path("ReceiptHandle").asString();
+        String latest = receive("deleting").get(0).path("ReceiptHandle").asString();
+        assertThat(earlier).isNotEqualTo(latest);
+
+        for (String handle : List.of(earlier, latest, latest)) {
+            assertThat(call("DeleteMessage", url("deleting") + ",'ReceiptHandle':'" + handle + "'"))
+                    .isEmpty();
+        }
+        JsonNode batch = call(
+                "DeleteMessageBatch",
+                url("deleting") + ",'Entries':[{'Id':'a','ReceiptHandle':'" + latest
+                        + "'},{'Id':'b','ReceiptHandle':'nonsense'}]");
+
+        assertThat(batch.path("Successful").path(0).path("Id").asString()).isEqualTo("a");
+        assertThat(batch.path("Failed").path(0).path("Id").asString()).isEqualTo("b");
+        assertThat(receive("deleting")).isEmpty();
+        assertThatThrownBy(() -> call("DeleteMessage", url("deleting") + ",'ReceiptHandle':'nonsense'"))
+                .isInstanceOfSatisfying(
+                        AwsError.class, error -> assertThat(error.code()).isEqualTo("ReceiptHandleIsInvalid"));
+    }
+
+    @Test
+    void groupsAreDeduplicatedApartWhenTheQueueSaysSo() {
+        create("apart.fifo", "'FifoQueue':'true','DeduplicationScope':'messageGroup'");
+        create("together.fifo", "'FifoQueue':'true'");
+        for (String queue : List.of("apart.fifo", "together.fifo")) {
+            for (String group : List.of("A", "B", "A")) {
+                send(
+                        queue,
+                        "'MessageBody':'" + group + "','MessageGroupId':'" + group
+                                + "','MessageDeduplicationId':'same'");
+            }
+        }
+
+        assertThat(bodies("together.fifo")).containsExactly("A");
+        List<JsonNode> apart = all("apart.fifo");
+        assertThat(apart.stream().map(message -> message.path("Body").asString()))
+                .containsExactlyInAnyOrder("A", "B");
+        assertThat(apart).allSatisfy(message -> assertThat(message.path("Attributes")
+                        .path("MessageDeduplicationId")
+                        .asString())
+                .isEqualTo("same"));
+    }
+
+    @Test
+    void contentIsDeduplicatedByGroupToo() {
+        create(
+                "content.fifo",
+                "'FifoQueue':'true','ContentBasedDeduplication':'true','DeduplicationScope':'messageGroup',"
+                        + "'FifoThroughputLimit':'perMessageGroupId'");
+        for (String group : List.of("A", "B", "A")) {
+            send("content.fifo", "'MessageBody':'same','MessageGroupId':'" + group + "'");
+        }
+        assertThat(bodies("content.fifo")).containsExactly("same", "same");
+    }
+
+    @Test
+    void largestMessageIsThatOfTheQueue() {
+        create("small", "'MaximumMessageSize':'1024'");
+        send("small", "'MessageBody':'" + "x".repeat(1_024) + "'");
+
+        assertThatThrownBy(() -> send("small", "'MessageBody':'" + "x".repeat(1_025) + "'"))
+                .hasMessage("One or more parameters are invalid. Reason: Message must be shorter than 1024 bytes.");
+        assertThatThrownBy(() -> send(
+                        "small",
+                        "'MessageBody':'" + "x".repeat(1_020)
+                                + "','MessageAttributes':{'a':{'DataType':'String','StringValue':'1'}}"))
+                .hasMessageContaining("shorter than 1024 bytes");
+        call("SetQueueAttributes", url("small") + ",'Attributes':{'MaximumMessageSize':'2048'}");
+        send("small", "'MessageBody':'" + "x".repeat(2_048) + "'");
+        assertThat(attributes("small", "All").path("MaximumMessageSize").asString())
+                .isEqualTo("2048");
+    }
+
+    @Test
+    void attributesThatAreKeptAreToldAndTheirTagIsNot() {
+        create("kept", "'MessageRetentionPeriod':'60'");
+        call("TagQueue", url("kept") + ",'Tags':{'team':'coffee'}");
+
+        assertThat(attributes("kept", "All").path("MessageRetentionPeriod").asString())
+                .isEqualTo("60");
+        assertThat(attributes("kept", "MaximumMessageSize").toString())
+                .isEqualTo("{\"MaximumMessageSize\":\"1048576\"}");
+        assertThat(call("ListQueueTags", url("kept")).path("Tags").toString()).isEqualTo("{\"team\":\"coffee\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            'VisibilityTimeout':'43201'      | InvalidAttributeValue
+            'VisibilityTimeout':'-1'         | InvalidAttributeValue
+            'DelaySeconds':'901'             | InvalidAttributeValue
+            'ReceiveMessageWaitTimeSeconds':'21' | InvalidAttributeValue
+            'MaximumMessageSize':'1023'      | InvalidAttributeValue
+            'MaximumMessageSize':'1048577'   | InvalidAttributeValue
+            'MessageRetentionPeriod':'59'    | InvalidAttributeValue
+            'VisibilityTimeout':'soon'       | InvalidAttributeValue
+            'Nonsense':'1'                   | InvalidAttributeName
+            'DeduplicationScope':'queue'     | InvalidAttributeName
+            """, quoteCharacter = '`')
+    void attributesOutOfRangeAreRefused(String attribute, String code) {
+        create("ranges", "'VisibilityTimeout':'43200'");
+        assertRefused("CreateQueue", "'QueueName':'wrong','Attributes':{" + attribute + "}", code);
+        assertRefused("SetQueueAttributes", url("ranges") + ",'Attributes':{" + attribute + "}", code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ReceiveMessage          | 'MaxNumberOfMessages':11
+            ReceiveMessage          | 'MaxNumberOfMessages':0
+            ReceiveMessage          | 'WaitTimeSeconds':21
+            ReceiveMessage          | 'VisibilityTimeout':43201
+            SendMessage             | 'MessageBody':'x','DelaySeconds':901
+            ChangeMessageVisibility | 'ReceiptHandle':'x','VisibilityTimeout':43201
+            ChangeMessageVisibility | 'ReceiptHandle':'x','VisibilityTimeout':-1
+            """, quoteCharacter = '`')
+    void parametersOutOfRangeAreRefused(String operation, String members) {
+        create("ranges", "'VisibilityTimeout':'43200'");
+        assertRefused(operation, url("ranges") + "," + members, "InvalidParameterValue");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SendMessage|'QueueUrl':'u'",
+                "SendMessage|'MessageBody':'x'",
+                "SendMessage|'QueueUrl':'u','MessageBody':''",
+                "SendMessageBatch|'QueueUrl':'u','Entries':[{'Id':'1'}]",
+                "DeleteMessage|'QueueUrl':'u'",
+                "CreateQueue|'Attributes':{}",
+                "ReceiveMessage|'WaitTimeSeconds':1",
+                "StartMessageMoveTask|'DestinationArn':'x'"
+            })
+    void missingMembersAreNamed(String request) {
+        String[] parts = request.split("\\|", 2);
+        assertRefused(parts[0], parts[1], "MissingParameter");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SendMessage|'QueueUrl':5,'MessageBody':'x'",
+                "SendMessage|'QueueUrl':['u'],'MessageBody':'x'",
+                "SendMessage|'QueueUrl':'u','MessageBody':{'a':1}",
+                "SendMessage|'QueueUrl':'u','MessageBody':'x','DelaySeconds':'1'",
+                "SendMessage|'QueueUrl':'u','MessageBody':'x','MessageAttributes':{'a':'b'}",
+                "SendMessageBatch|'QueueUrl':'u','Entries':'x'",
+                "SendMessageBatch|'QueueUrl':'u','Entries':['x']",
+                "ReceiveMessage|'QueueUrl':'u','AttributeNames':'All'",
+                "CreateQueue|'QueueName':'q','Attributes':{'DelaySeconds':1}",
+                "CreateQueue|'QueueName':{}"
+            })
+    void membersOfAnotherTypeAreRefused(String request) {
+        String[] parts = request.split("\\|", 2);
+        assertRefused(parts[0], parts[1], "SerializationException");
+    }
+
+    @Test
+    void queuesAreListedByPages() {
+        for (String name : List.of("page-a", "page-b", "page-c")) {
+            create(name, "");
+        }
+        List<String> seen = new ArrayList<>();
+        String token = "";
+        int pages = 0;
+        do {
+            JsonNode page = call("ListQueues", "'QueueNamePrefix':'page-','MaxResults':2" + token);
+            page.path("QueueUrls").forEach(url -> seen.add(url.asString().replaceFirst(".*/", "")));
+            token = page.has("NextToken")
+                    ? ",'NextToken':'" + page.path("NextToken").asString() + "'"
+                    : "";
+            pages++;
+        } while (!token.isEmpty());
+
+        assertThat(seen).containsExactly("page-a", "page-b", "page-c");
+        assertThat(pages).isEqualTo(2);
+        assertThat(call("ListQueues", "'QueueNamePrefix':'page-'").has("NextToken"))
+                .isFalse();
+        assertThat(call("ListQueues", "'QueueNamePrefix':'no-such-'")).isEmpty();
+        assertRefused("ListQueues", "'MaxResults':1001", "InvalidParameterValue");
+    }
+
+    private void assertRefused(String operation, String members, String code) {
+        assertThatThrownBy(() -> call(operation, members)).isInstanceOfSatisfying(AwsError.class, error -> {
+            assertThat(error.code()).isEqualTo(code);
+            assertThat(error.httpStatus()).isEqualTo(400);
+        });
+    }
+
+    private void create(String name, String attributes) {
+        call("CreateQueue", "'QueueName':'" + name + "','Attributes':{" + attributes + "}");
+    }
+
+    private void send(String queue, String message) {
+        call("SendMessage", url(queue) + "," + message);
+    }
+
+    private List<JsonNode> receive(String queue) {
+        return call("ReceiveMessage", url(queue) + ",'AttributeNames':['All'],'MaxNumberOfMessages':10")
+                .path("Messages")
+                .valueStream()
+                .toList();
+    }
+
+    private List<JsonNode> all(String queue) {
+        List<JsonNode> all = new ArrayList<>();
+        List<JsonNode> some;
+        do {
+            some = receive(queue);
+            all.addAll(some);
+        } while (!some.isEmpty());
+        return all;
+    }
+
+    private List<String> bodies(String queue) {
+        return all(queue).stream()
+                .map(message -> message.path("Body").asString())
+                .toList();
+    }
+
+    private JsonNode attributes(String queue, String name) {
+        return call("GetQueueAttributes", url(queue) + ",'AttributeNames':['" + name + "']")
+                .path("Attributes");
+    }
+
+    private static String url(String queue) {
+        return "'QueueUrl':'http://localhost/000000000000/" + queue + "'";
+    }
+
+    private JsonNode call(String operation, String members) {
+        try {
+            return queues.call(operation, Json.MAPPER.readTree(("{" + members + "}").replace('\'', '"')))
+                    .toCompletableFuture()
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof AwsError refused ? refused : e;
+        }
+    }
+}
