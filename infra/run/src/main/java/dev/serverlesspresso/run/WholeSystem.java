@@ -5,6 +5,7 @@ import dev.serverlesspresso.local.signin.SignIn;
 import dev.serverlesspresso.local.signin.SignInSettings;
 import dev.serverlesspresso.local.signin.StaffMember;
 import java.io.IOException;
+import dev.serverlesspresso.run.origin.Origin;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The local AWS, the three services and the origin, all running and ready; closing it stops every part. */
 public final class WholeSystem implements AutoCloseable {
+    private static final Duration IN_FLIGHT_WITHIN = Duration.ofSeconds(5);
+
     private static final Duration EARLIER_RUN_STOPS_WITHIN = Duration.ofSeconds(30);
 
     private final RunSettings settings;
@@ -114,7 +117,7 @@ public final class WholeSystem implements AutoCloseable {
     }
 
     private synchronized void startOrigin() {
-        origin = add(Origin.start(settings));
+        origin = add(Origin.start(LocalParts.origin(settings)));
     }
 
     private SignIn startSignIn() {
@@ -215,9 +218,10 @@ public final class WholeSystem implements AutoCloseable {
         forgetExit();
     }
 
+    /** New requests are told to come back later until the origin closes with the other parts. */
     private void drainOrigin() {
-        if (origin != null) {
-            closeQuietly(origin);
+        if (origin != null && !origin.drain(IN_FLIGHT_WITHIN)) {
+            progress.step("some requests were not answered within " + IN_FLIGHT_WITHIN.toSeconds() + " s");
         }
     }
 
