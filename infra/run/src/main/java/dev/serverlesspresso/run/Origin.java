@@ -84,7 +84,7 @@ final class Origin implements AutoCloseable {
                 || path.matches("/api/shops/[^/]+/(code|scans|pairings/[^/]+|displays(/[^/]+)?)")) {
             return qrValidator;
         }
-        return path.matches("/api/shops/[^/]+/connections") ? publisher : orderManager;
+        return path.matches("/api/shops/[^/]+/connections(/[^/]+)?") ? publisher : orderManager;
     }
 
     /** Gives the handler the path as the browser asked for it, which a prefix match would have cut. */

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** One Spring Boot service as a process of its own, with its output in a file. */
+/** One Spring Boot service as a process of its own. It writes its log itself, which rotates; what else it prints is apart. */
 final class ServiceProcess implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(15);
@@ -35,9 +35,12 @@ final class ServiceProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(QuickStart.javaExecutable());
         command.addAll(program.arguments());
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(logs.resolve(name + ".out").toFile());
         builder.environment().putAll(environment);
+        builder.environment().put("LOGGING_FILE_NAME", log.toString());
+        builder.environment().put("LOGGING_THRESHOLD_CONSOLE", "off");
         builder.environment().put("SERVER_PORT", String.valueOf(port));
         try {
             Files.createDirectories(logs);
@@ -90,7 +93,7 @@ final class ServiceProcess implements AutoCloseable {
         return new RunFailure("interrupted while starting");
     }
 
-    /** What it has printed so far. */
+    /** What it has logged so far. */
     Path log() {
         return log;
     }

@@ -59,6 +59,7 @@ class OriginTests {
         "/api/shops/demo/displays, qr-validator",
         "/api/shops/demo/displays/01HZ, qr-validator",
         "/api/shops/demo/connections, publisher",
+        "/api/shops/demo/connections/a-client, publisher",
         "/api/shops/demo, order-manager",
         "/api/shops/demo/orders/1/actions, order-manager",
         "/api/shops/code/orders, order-manager",

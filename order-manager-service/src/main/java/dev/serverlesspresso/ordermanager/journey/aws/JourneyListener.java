@@ -1,8 +1,8 @@
 package dev.serverlesspresso.ordermanager.journey.aws;
 
+import dev.serverlesspresso.kit.queue.aws.EventMessage;
 import dev.serverlesspresso.ordermanager.journey.JourneyKeeper;
 import dev.serverlesspresso.ordermanager.journey.OrderEvent;
-import dev.serverlesspresso.kit.queue.aws.EventMessage;
 import io.awspring.cloud.sqs.annotation.SqsListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
