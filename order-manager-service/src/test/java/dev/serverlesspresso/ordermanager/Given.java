@@ -110,7 +110,7 @@ public final class Given {
         return new OrderManagerProperties(
                 "bus",
                 new OrderManagerProperties.Tables("shops", "orders", "journeys"),
-                new OrderManagerProperties.Staff(URI.create("http://localhost:4567"), "serverlesspresso-staff"),
+                new OrderManagerProperties.Staff(URI.create("http://localhost:1"), "serverlesspresso-staff"),
                 new OrderManagerProperties.CustomerTokens("issuer", URI.create("http://localhost:8081/api/jwks.json")),
                 new OrderManagerProperties.Shops(Duration.ofSeconds(20)),
                 new OrderManagerProperties.Admissions(Duration.ofSeconds(20), Duration.ofSeconds(15), 3),

@@ -31,7 +31,7 @@ public final class Given {
                 "serverlesspresso",
                 new QrValidatorProperties.Tables("serverlesspresso-codes"),
                 "serverlesspresso-qr-validator",
-                new QrValidatorProperties.Staff(URI.create("http://localhost:4567"), "serverlesspresso-staff"),
+                new QrValidatorProperties.Staff(URI.create("http://localhost:1"), "serverlesspresso-staff"),
                 new QrValidatorProperties.CustomerTokens(
                         "serverlesspresso/qr-validator", KEY.toJSONString(), Duration.ofHours(24)),
                 Base64.getUrlEncoder().encodeToString(new byte[32]),

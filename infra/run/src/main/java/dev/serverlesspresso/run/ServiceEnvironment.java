@@ -1,6 +1,7 @@
 package dev.serverlesspresso.run;
 
 import dev.serverlesspresso.local.aws.Arns;
+import dev.serverlesspresso.local.signin.SignInSettings;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,6 +31,9 @@ record ServiceEnvironment(RunSettings settings, Secrets secrets, URI awsEndpoint
             environment.put(
                     "SERVERLESSPRESSO_IOTENDPOINT",
                     "ws://" + settings.publicOrigin().getAuthority());
+            environment.put(
+                    "SERVERLESSPRESSO_DISPLAYSELF",
+                    "http://127.0.0.1:" + settings.ports().qrValidator() + "/api/displays/self");
         }
         return environment;
     }
@@ -61,6 +65,10 @@ record ServiceEnvironment(RunSettings settings, Secrets secrets, URI awsEndpoint
                 "AWS_SECRET_ACCESS_KEY",
                 "local",
                 "SERVERLESSPRESSO_STAFF_ISSUER",
-                settings.signIn().toString());
+                settings.signIn().toString(),
+                "SERVERLESSPRESSO_STAFF_CLIENTID",
+                SignInSettings.CLIENT_ID,
+                "SERVERLESSPRESSO_HTTP_ALLOWEDHOSTS",
+                settings.publicOrigin().getAuthority());
     }
 }

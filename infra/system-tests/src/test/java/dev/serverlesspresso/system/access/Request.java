@@ -70,7 +70,17 @@ record Request(String what, String method, String template, String query, String
             get("see the displays", SHOP + "/displays", "", Who.CUSTOMER, Who.DISPLAY, Who.BARISTA),
             with("revoke a display", "DELETE", SHOP + "/displays/{id}", "", Who.CUSTOMER, Who.DISPLAY, Who.BARISTA),
             connection("barista", Who.CUSTOMER, Who.DISPLAY),
-            connection("display", Who.CUSTOMER, Who.BARISTA));
+            connection("display", Who.CUSTOMER, Who.BARISTA),
+            with(
+                    "end somebody's connection",
+                    "DELETE",
+                    SHOP + "/connections/{clientId}",
+                    "",
+                    Who.CUSTOMER,
+                    Who.ANOTHER_CUSTOMER,
+                    Who.DISPLAY,
+                    Who.BARISTA,
+                    Who.MANAGER));
 
     /** A paired display may what a signed-in one may. */
     Request {
@@ -91,6 +101,7 @@ record Request(String what, String method, String template, String query, String
                         .replace("{id}", orderId)
                         .replace("{code}", "ZZZZZZ")
                         .replace("{drinkId}", "espresso")
+                        .replace("{clientId}", "serverlesspresso-demo-barista-0000000000000000-0000000000000000")
                 + query;
     }
 

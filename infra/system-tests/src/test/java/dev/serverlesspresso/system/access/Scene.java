@@ -48,6 +48,8 @@ final class Scene implements AutoCloseable {
         tokens.put(Who.MANAGER_BY_CUSTOMER_KEY, forger::managerByCustomerKey);
         tokens.put(Who.MANAGER_BY_ANOTHER_KEY, forger::managerByAnotherKey);
         tokens.put(Who.EXPIRED_MANAGER, forger::expiredManager);
+        tokens.put(Who.MANAGER_WITHOUT_AN_END, forger::managerWithoutAnEnd);
+        tokens.put(Who.MANAGER_OF_ANOTHER_CLIENT, forger::managerOfAnotherClient);
         tokens.put(Who.MANAGER_BY_PAIRING, () -> forger.managerByPairing(queued));
         tokens.put(Who.UNSIGNED_CUSTOMER, () -> forger.unsigned(queued));
         tokens.put(Who.EXPIRED_CUSTOMER, () -> forger.expired(queued));

@@ -100,6 +100,20 @@ final class Tokens {
         return signed(staffKey, managerClaims(Duration.ofMinutes(-5)));
     }
 
+    String managerWithoutAnEnd() {
+        return signed(
+                staffKey,
+                new JWTClaimsSet.Builder(managerClaims(DAY)).expirationTime(null).build());
+    }
+
+    String managerOfAnotherClient() {
+        return signed(
+                staffKey,
+                new JWTClaimsSet.Builder(managerClaims(DAY))
+                        .audience("another-client")
+                        .build());
+    }
+
     private static JWTClaimsSet.Builder customerClaims(Customer customer, Duration lifetime) {
         Instant now = Instant.now();
         return new JWTClaimsSet.Builder()
@@ -119,6 +133,7 @@ final class Tokens {
                 .subject("demo-manager")
                 .claim("username", "demo-manager")
                 .claim("token_use", "access")
+                .audience("serverlesspresso-staff")
                 .claim("cognito:groups", List.of("demo:manager", "demo:barista", "demo:display"))
                 .issueTime(Date.from(now.minus(DAY)))
                 .expirationTime(Date.from(now.plus(lifetime)))

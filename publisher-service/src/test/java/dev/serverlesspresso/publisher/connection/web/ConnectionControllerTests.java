@@ -34,7 +34,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
-@WebMvcTest(ConnectionController.class)
+@WebMvcTest(value = ConnectionController.class, properties = "serverlesspresso.staff.issuer=http://localhost:1")
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 class ConnectionControllerTests {
     private static final String ORDER = UUID.nameUUIDFromBytes(new byte[] {1}).toString();
@@ -154,7 +154,7 @@ class ConnectionControllerTests {
     /** Nothing listens where the properties of this test say that sign-in is. */
     @Test
     void tokenWhileItsIssuerIsAwayIs503() {
-        String ofSignIn = "eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwOi8vbG9jYWxob3N0OjQ1NjcifQ.AAAA";
+        String ofSignIn = "eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwOi8vbG9jYWxob3N0OjEifQ.AAAA";
         MvcTestResult result = mvc.post()
                 .uri("/api/shops/demo/connections")
                 .header("Authorization", "Bearer " + ofSignIn)

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.serverlesspresso.kit.log;
+
+import org.jspecify.annotations.NullMarked;
