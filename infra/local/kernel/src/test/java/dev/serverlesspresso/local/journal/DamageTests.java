@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -85,6 +86,21 @@ class DamageTests {
             refused += wholeOrRefused("byte " + position, file -> garble(file, position, 1, random));
         }
         assertThat(refused).isPositive();
+    }
+
+    @Test
+    void damagedListsOfMapsAndOfWhereTheyBeginAreFound() throws IOException {
+        byte[] bytes = Files.readAllBytes(file(original));
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        int refused = 0;
+        for (String entry : List.of("checked:strings", "root.")) {
+            for (int at = text.indexOf(entry); at >= 0; at = text.indexOf(entry, at + 1)) {
+                int position = at + entry.length() - 2;
+                refused += wholeOrRefused(
+                        "'" + entry + "' at " + at, file -> file.write(ByteBuffer.wrap(new byte[] {'X'}), position));
+            }
+        }
+        assertThat(refused).as("the latest lists are alive").isPositive();
     }
 
     @Test
