@@ -194,6 +194,22 @@ class DamageTests {
     }
 
     @Test
+    void journalOfAProcessKilledInItsFirstMomentIsBegunAnew() throws IOException {
+        Files.createDirectory(trial);
+        Files.createFile(trial.resolve("journal.mark"));
+        Files.createFile(file(trial));
+        Journal.open(trial).close();
+
+        copy();
+        Files.delete(trial.resolve("journal.mark"));
+        Files.createFile(trial.resolve("journal.mark"));
+        change(file -> file.truncate(2 * BLOCK));
+        try (Journal journal = Journal.open(trial)) {
+            assertThat(contents(journal)).isEmpty();
+        }
+    }
+
+    @Test
     void journalWithoutChecksumsIsTakenOver() throws IOException {
         Files.createDirectory(trial);
         try (MVStore store = MVStore.open(file(trial).toString())) {

@@ -60,7 +60,8 @@ final class EarlierQueueFile {
 
     private Connection open() throws SQLException {
         String path = folder.resolve("queues").toAbsolutePath().toString().replace('\\', '/');
-        return DriverManager.getConnection("jdbc:h2:" + path + ";IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0", "", "");
+        return DriverManager.getConnection(
+                "jdbc:h2:" + path + ";IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0", "", "");
     }
 
     private static void read(Connection database, QueueRows rows, List<CompletableFuture<Boolean>> written)
