@@ -2,6 +2,7 @@ package dev.serverlesspresso.system.access;
 
 import dev.serverlesspresso.local.aws.Arns;
 import dev.serverlesspresso.local.journal.Journal;
+import dev.serverlesspresso.local.journal.JournalException;
 import dev.serverlesspresso.local.journal.JsonDataType;
 import dev.serverlesspresso.local.server.LocalAws;
 import dev.serverlesspresso.system.Counter;
@@ -156,6 +157,8 @@ record SecretsOfTheRun(Counter counter) {
                         secrets.add(entry.getValue().path("secret").asString());
                         secrets.add(entry.getValue().path("token").asString());
                     });
+        } catch (JournalException e) {
+            return Set.of(); // it was copied in the middle of a write; the next copy may be whole
         }
         return secrets;
     }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Opening {
     private static final int MOST_SAID = 3;
 
+    /** The size of a file in which MVStore has written its header and nothing else. */
+    private static final long EMPTY_STORE = 2 * 4096;
+
     private final JournalFiles files;
     private final Disk disk;
 
@@ -46,7 +49,7 @@ final class Opening {
     }
 
     private List<String> damage() throws IOException {
-        boolean used = Files.exists(files.mark()) || !files.damaged().isEmpty();
+        boolean used = wasMarked() || !files.damaged().isEmpty();
         if (!Files.exists(files.journal())) {
             return used ? List.of(missing()) : List.of();
         }
@@ -56,12 +59,18 @@ final class Opening {
         Inspection found = inspect();
         List<String> damage = new ArrayList<>(found.damage());
         OptionalLong marked = Mark.read(files.mark());
-        if (marked.isPresent() && found.version() > 0 && found.version() < marked.getAsLong()) {
+        boolean opens = found.version() > 0 || damage.isEmpty();
+        if (opens && marked.isPresent() && found.version() < marked.getAsLong()) {
             damage.add("its last change is " + found.version() + ", but " + marked.getAsLong() + " were written");
-        } else if (damage.isEmpty() && found.empty()) {
+        } else if (damage.isEmpty() && found.empty() && Files.size(files.journal()) > EMPTY_STORE) {
             damage.add("nothing of what was written can be found in it");
         }
         return damage.isEmpty() ? List.of() : List.of(keep(String.join(", ", few(damage))));
+    }
+
+    /** A process that is killed in its first moment leaves a mark with nothing in it. */
+    private boolean wasMarked() throws IOException {
+        return Files.exists(files.mark()) && Files.size(files.mark()) > 0;
     }
 
     private Inspection inspect() throws IOException {

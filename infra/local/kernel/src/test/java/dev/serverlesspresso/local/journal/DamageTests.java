@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -85,6 +86,21 @@ class DamageTests {
             refused += wholeOrRefused("byte " + position, file -> garble(file, position, 1, random));
         }
         assertThat(refused).isPositive();
+    }
+
+    @Test
+    void damagedListsOfMapsAndOfWhereTheyBeginAreFound() throws IOException {
+        byte[] bytes = Files.readAllBytes(file(original));
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        int refused = 0;
+        for (String entry : List.of("checked:strings", "root.")) {
+            for (int at = text.indexOf(entry); at >= 0; at = text.indexOf(entry, at + 1)) {
+                int position = at + entry.length() - 2;
+                refused += wholeOrRefused(
+                        "'" + entry + "' at " + at, file -> file.write(ByteBuffer.wrap(new byte[] {'X'}), position));
+            }
+        }
+        assertThat(refused).as("the latest lists are alive").isPositive();
     }
 
     @Test
@@ -174,6 +190,22 @@ class DamageTests {
 
         try (Journal journal = Journal.open(trial)) {
             assertThat(differing(contents(journal))).isEmpty();
+        }
+    }
+
+    @Test
+    void journalOfAProcessKilledInItsFirstMomentIsBegunAnew() throws IOException {
+        Files.createDirectory(trial);
+        Files.createFile(trial.resolve("journal.mark"));
+        Files.createFile(file(trial));
+        Journal.open(trial).close();
+
+        copy();
+        Files.delete(trial.resolve("journal.mark"));
+        Files.createFile(trial.resolve("journal.mark"));
+        change(file -> file.truncate(2 * BLOCK));
+        try (Journal journal = Journal.open(trial)) {
+            assertThat(contents(journal)).isEmpty();
         }
     }
 

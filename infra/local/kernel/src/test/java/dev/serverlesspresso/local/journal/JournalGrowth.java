@@ -20,7 +20,7 @@ final class JournalGrowth {
         long[] slowest = new long[orders];
         long begun = System.nanoTime();
         try (Journal journal = Journal.open(folder)) {
-            OrdersLoad load = new OrdersLoad(journal, kept);
+            OrdersLoad load = new OrdersLoad(journal, kept, () -> 0);
             for (int i = 0; i < orders; i++) {
                 slowest[i] = load.order();
                 if ((i + 1) % (orders / 10) == 0) {

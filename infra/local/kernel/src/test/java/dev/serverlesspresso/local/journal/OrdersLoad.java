@@ -3,6 +3,8 @@ package dev.serverlesspresso.local.journal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.h2.mvstore.type.StringDataType;
 
 /**
@@ -14,6 +16,7 @@ final class OrdersLoad {
 
     private final Journal journal;
     private final int kept;
+    private final LongSupplier written;
     private final Random random = new Random(42);
     private final JournalMap<String, String> shops;
     private final JournalMap<String, String> orders;
@@ -23,11 +26,19 @@ final class OrdersLoad {
     private final JournalMap<String, String> messages;
     private final Deque<Integer> ended = new ArrayDeque<>();
     private int next;
+    private long writtenBefore;
+    private long mostWritten;
 
-    /** {@code kept}: how many orders are remembered. */
-    OrdersLoad(Journal journal, int kept) {
+    /**
+     * Prepares the load.
+     *
+     * @param kept how many orders are remembered
+     * @param written how many bytes were written to the disk until now
+     */
+    OrdersLoad(Journal journal, int kept, LongSupplier written) {
         this.journal = journal;
         this.kept = kept;
+        this.written = written;
         shops = map("shops");
         orders = map("orders");
         history = map("history");
@@ -48,20 +59,27 @@ final class OrdersLoad {
         for (int step = 0; step < TRANSACTIONS; step++) {
             int now = step;
             long begun = System.nanoTime();
-            journal.write(transaction -> step(transaction, key, now));
+            write(transaction -> step(transaction, key, now));
             slowest = Math.max(slowest, System.nanoTime() - begun);
         }
         ended.add(order);
         if (ended.size() > kept) {
             String old = key(ended.remove());
-            journal.write(transaction -> forget(transaction, old));
+            write(transaction -> forget(transaction, old));
         }
         return slowest;
     }
 
-    /** One more transaction that changes what is there. */
-    void one() {
-        journal.write(transaction -> shops.put(transaction, "shop-" + random.nextInt(30), json(600)));
+    private void write(Function<Transaction, Boolean> work) {
+        journal.write(work);
+        long now = written.getAsLong();
+        mostWritten = Math.max(mostWritten, now - writtenBefore);
+        writtenBefore = now;
+    }
+
+    /** The most that was written to the disk from one transaction to the next. */
+    long mostWritten() {
+        return mostWritten;
     }
 
     /** Spread over the maps, as ids are. */

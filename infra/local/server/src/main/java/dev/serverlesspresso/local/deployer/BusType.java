@@ -31,6 +31,11 @@ final class BusType implements ResourceType {
     }
 
     @Override
+    public boolean exists(Deployed resource) {
+        return Platform.finds(events, "DescribeEventBus", Json.object().put("Name", resource.name()));
+    }
+
+    @Override
     public Deployed update(Deployed before, JsonNode properties) {
         return deployed(before.name());
     }

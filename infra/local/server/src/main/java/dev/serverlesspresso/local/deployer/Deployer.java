@@ -120,6 +120,10 @@ public final class Deployer {
         String digest = digest(type + properties);
         JsonNode row = known.get(key);
         Deployed before = row == null ? null : Deployed.of(row);
+        if (before != null && before.type().equals(type) && !handler.exists(before)) {
+            LOG.warn("{} {} was made before and is gone: it is made anew", type, before.name());
+            before = null;
+        }
         if (before != null && before.digest().equals(digest)) {
             return before;
         }

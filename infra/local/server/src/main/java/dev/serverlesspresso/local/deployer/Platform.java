@@ -19,6 +19,19 @@ public record Platform(JsonService dynamodb, JsonService states, JsonService eve
         }
     }
 
+    /** Whether an operation that reads a resource finds it. */
+    static boolean finds(JsonService service, String operation, JsonNode request) {
+        try {
+            call(service, operation, request);
+            return true;
+        } catch (AwsError e) {
+            if (e.httpStatus() >= 500) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
     /** Lets an error pass that says what a crash in the last deployment left behind; any other goes on. */
     static void passOver(AwsError error, String expected) {
         if (!error.code().equals(expected)) {
@@ -30,6 +43,8 @@ public record Platform(JsonService dynamodb, JsonService states, JsonService eve
     public interface Roles {
         /** Makes the role known or changes it, and returns its id. */
         String put(String name, java.time.Duration maxSession);
+
+        boolean exists(String name);
 
         void delete(String name);
     }

@@ -63,6 +63,11 @@ final class QueueType implements ResourceType {
     }
 
     @Override
+    public boolean exists(Deployed resource) {
+        return Platform.finds(sqs, "GetQueueUrl", Json.object().put("QueueName", resource.name()));
+    }
+
+    @Override
     public Deployed update(Deployed before, JsonNode properties) {
         ObjectNode request = Json.object().put("QueueUrl", url(before.name()));
         request.set("Attributes", attributes(properties));

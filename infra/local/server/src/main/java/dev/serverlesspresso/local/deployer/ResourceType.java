@@ -9,6 +9,9 @@ interface ResourceType {
 
     Deployed create(String name, JsonNode properties);
 
+    /** Whether what was made is still there; kept elsewhere than in the list of what was deployed, it may be lost. */
+    boolean exists(Deployed resource);
+
     /** Changes a resource of the same name in place. */
     Deployed update(Deployed before, JsonNode properties);
 

@@ -28,6 +28,11 @@ final class RoleType implements ResourceType {
     }
 
     @Override
+    public boolean exists(Deployed resource) {
+        return roles.exists(resource.name());
+    }
+
+    @Override
     public Deployed update(Deployed before, JsonNode properties) {
         return create(before.name(), properties);
     }

@@ -65,6 +65,14 @@ final class RuleType implements ResourceType {
     }
 
     @Override
+    public boolean exists(Deployed resource) {
+        return Platform.finds(
+                events,
+                "DescribeRule",
+                Json.object().put("Name", resource.name()).put("EventBusName", bus(resource)));
+    }
+
+    @Override
     public Deployed update(Deployed before, JsonNode properties) {
         String bus = properties.path("EventBusName").asString(DEFAULT_BUS);
         if (!bus.equals(bus(before))) {

@@ -54,6 +54,12 @@ final class StateMachineType implements ResourceType {
     }
 
     @Override
+    public boolean exists(Deployed resource) {
+        return Platform.finds(
+                states, "DescribeStateMachine", Json.object().put("stateMachineArn", resource.reference()));
+    }
+
+    @Override
     public Deployed update(Deployed before, JsonNode properties) {
         ObjectNode request = request(properties).put("stateMachineArn", before.reference());
         Platform.call(states, "UpdateStateMachine", request);

@@ -52,6 +52,11 @@ final class TableType implements ResourceType {
         return deployed(name);
     }
 
+    @Override
+    public boolean exists(Deployed resource) {
+        return exists(resource.name());
+    }
+
     private boolean exists(String name) {
         return Platform.call(dynamodb, "ListTables", Json.object())
                 .path("TableNames")

@@ -82,7 +82,7 @@ final class Deliveries {
     }
 
     private void start(long id) {
-        settle(id, journal.submit(transaction -> {
+        settle(id, journal.submitWhenWritable(transaction -> {
             JsonNode row = state.deliveries().get(id);
             if (row != null) {
                 Delivery delivery = new Delivery(row);
@@ -134,7 +134,7 @@ final class Deliveries {
     }
 
     private CompletableFuture<Boolean> remove(long id) {
-        return journal.submit(transaction -> state.deliveries().remove(transaction, id) != null);
+        return journal.submitWhenWritable(transaction -> state.deliveries().remove(transaction, id) != null);
     }
 
     private void settle(long id, CompletionStage<?> attempt) {
@@ -178,7 +178,7 @@ final class Deliveries {
                 delivery.targetArn(),
                 due,
                 cause.getMessage());
-        var unused = journal.submit(transaction -> {
+        var unused = journal.submitWhenWritable(transaction -> {
             state.deliveries().put(transaction, id, again.row());
             transaction.afterCommit(() -> scheduler.at(due, () -> begin(id, again)));
             return true;

@@ -22,6 +22,11 @@ final class KnownRoles implements Platform.Roles {
     }
 
     @Override
+    public boolean exists(String name) {
+        return tokens.knowsRole(name);
+    }
+
+    @Override
     public void delete(String name) {
         journal.write(transaction -> {
             tokens.deleteRole(transaction, name);

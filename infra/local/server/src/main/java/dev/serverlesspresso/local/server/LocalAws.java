@@ -30,6 +30,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -56,7 +57,7 @@ public final class LocalAws implements AutoCloseable {
     private final URI mqtt;
     private final Deployment deployment;
 
-    private LocalAws(LocalAwsSettings settings, Closing closing) {
+    private LocalAws(LocalAwsSettings settings, Consumer<String> notices, Closing closing) {
         this.settings = settings;
         this.closing = closing;
         PARTS.forEach(part -> health.set(part, "starting"));
@@ -64,8 +65,8 @@ public final class LocalAws implements AutoCloseable {
         closing.keep(workers::shutdownNow);
         Scheduler given = settings.scheduler();
         scheduler = closing.keep(given == null ? new SystemScheduler() : given);
-        journal = closing.keep(settings.data() == null ? Journal.inMemory() : Journal.open(settings.data()));
-        queues = CompletableFuture.supplyAsync(() -> Queues.start(settings.data()), workers);
+        journal = closing.keep(settings.data() == null ? Journal.inMemory() : Journal.open(settings.data(), notices));
+        queues = CompletableFuture.supplyAsync(() -> Queues.start(journal, settings.data(), notices), workers);
         closing.keep(this::closeQueues);
         tokens = new SecurityTokens(journal, scheduler);
         dynamodb = closing.keep(new DynamoDb(journal, scheduler));
@@ -96,9 +97,19 @@ public final class LocalAws implements AutoCloseable {
      *     cannot be deployed; nothing is left running then
      */
     public static LocalAws start(LocalAwsSettings settings) {
+        return start(settings, notice -> {});
+    }
+
+    /**
+     * As {@link #start(LocalAwsSettings)}.
+     *
+     * @param notices is told in one sentence what whoever runs this should know, such as that the disk is full and writes
+     *     are refused, or that there is room again; must be short
+     */
+    public static LocalAws start(LocalAwsSettings settings, Consumer<String> notices) {
         Closing closing = new Closing();
         try {
-            return new LocalAws(settings, closing);
+            return new LocalAws(settings, notices, closing);
         } catch (CompletionException e) {
             closing.close();
             throw e.getCause() instanceof RuntimeException cause ? cause : e;

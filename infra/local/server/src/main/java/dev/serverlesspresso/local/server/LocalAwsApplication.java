@@ -22,7 +22,7 @@ public final class LocalAwsApplication {
         }
         LocalAws aws;
         try {
-            aws = LocalAws.start(settings());
+            aws = LocalAws.start(settings(), notice -> say("local AWS: " + notice));
         } catch (RuntimeException e) {
             say("local AWS: " + oneLine(e));
             Runtime.getRuntime().halt(1);

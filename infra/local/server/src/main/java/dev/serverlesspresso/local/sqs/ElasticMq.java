@@ -3,8 +3,8 @@ package dev.serverlesspresso.local.sqs;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import dev.serverlesspresso.local.aws.Arns;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -13,17 +13,19 @@ import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.ActorSystem;
 import org.apache.pekko.actor.Props;
 import org.apache.pekko.pattern.Patterns;
+import org.elasticmq.CreateQueueData;
 import org.elasticmq.NodeAddress;
 import org.elasticmq.StrictSQSLimits$;
 import org.elasticmq.actor.QueueManagerActor;
-import org.elasticmq.actor.queue.QueueEvent;
-import org.elasticmq.persistence.sql.SqlQueuePersistenceActor;
+import org.elasticmq.actor.queue.InternalMessage;
+import org.elasticmq.msg.CreateQueue;
+import org.elasticmq.msg.RestoreMessages;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import org.elasticmq.rest.sqs.TheSQSRestServerBuilder;
 import org.elasticmq.util.NowProvider;
-import org.jspecify.annotations.Nullable;
 import scala.Option;
-import scala.collection.immutable.Nil$;
+import scala.jdk.javaapi.CollectionConverters;
+import scala.util.Right;
 
 /** ElasticMQ in this process; nothing listens on its behalf. */
 final class ElasticMq implements AutoCloseable {
@@ -40,20 +42,17 @@ final class ElasticMq implements AutoCloseable {
 
     private final ActorSystem system;
     private final ElasticMqRoutes routes;
-    private final @Nullable QueueFile file;
 
-    private ElasticMq(ActorSystem system, ElasticMqRoutes routes, @Nullable QueueFile file) {
+    private ElasticMq(ActorSystem system, ElasticMqRoutes routes) {
         this.system = system;
         this.routes = routes;
-        this.file = file;
     }
 
-    /** Starts it with the queues of a folder, or, without a folder, with none. */
-    static ElasticMq start(@Nullable Path folder) {
-        QueueFile file = folder == null ? null : QueueFile.open(folder);
+    /** Starts it with the queues and messages that are in the journal. */
+    static ElasticMq start(QueueRows rows) {
         ActorSystem system = ActorSystem.create(
                 "elasticmq", SETTINGS.withFallback(ConfigFactory.load(ElasticMq.class.getClassLoader())));
-        ActorRef store = file == null ? null : system.actorOf(store(file));
+        ActorRef store = system.actorOf(QueueStore.props(rows));
         ActorRef manager = system.actorOf(Props.create(
                 QueueManagerActor.class,
                 () -> new QueueManagerActor(new NowProvider(), StrictSQSLimits$.MODULE$, Option.apply(store))));
@@ -62,30 +61,37 @@ final class ElasticMq implements AutoCloseable {
                 .withAWSRegion(Arns.REGION)
                 .withAWSAccountId(Arns.ACCOUNT);
         ElasticMqRoutes routes = new ElasticMqRoutes(builder, system, manager);
-        if (store != null) {
-            restore(store, manager);
-        }
-        return new ElasticMq(system, routes, file);
+        restore(rows, manager);
+        return new ElasticMq(system, routes);
     }
 
-    private static Props store(QueueFile file) {
-        return Props.create(
-                SqlQueuePersistenceActor.class, () -> new SqlQueuePersistenceActor(file.settings(), emptyList()));
-    }
-
-    @SuppressWarnings("unchecked") // Scala's empty list is a list of anything
-    private static <T> scala.collection.immutable.List<T> emptyList() {
-        return (scala.collection.immutable.List<T>) Nil$.MODULE$;
-    }
-
-    private static void restore(ActorRef store, ActorRef manager) {
+    private static void restore(QueueRows rows, ActorRef manager) {
         try {
-            Patterns.ask(store, new QueueEvent.Restore(manager), Duration.ofSeconds(30))
-                    .toCompletableFuture()
-                    .join();
+            for (CreateQueueData queue : QueueRow.inOrder(rows.queues())) {
+                List<InternalMessage> messages = rows.messages(queue.name()).stream()
+                        .map(MessageRow::toMessage)
+                        .toList();
+                ask(
+                        made(ask(manager, new CreateQueue(queue))),
+                        RestoreMessages.apply(
+                                CollectionConverters.asScala(messages).toList()));
+            }
         } catch (CompletionException e) {
             throw new QueuesUnavailableException("the queues could not be restored: " + e.getMessage(), e);
         }
+    }
+
+    private static Object ask(ActorRef actor, Object question) {
+        return Patterns.ask(actor, question, Duration.ofSeconds(30))
+                .toCompletableFuture()
+                .join();
+    }
+
+    private static ActorRef made(Object answer) {
+        if (answer instanceof Right<?, ?> made && made.value() instanceof ActorRef queue) {
+            return queue;
+        }
+        throw new QueuesUnavailableException("a queue could not be restored: " + answer, new IllegalStateException());
     }
 
     ElasticMqRoutes routes() {
@@ -101,10 +107,6 @@ final class ElasticMq implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
             throw new QueuesUnavailableException("the queues did not stop: " + e.getMessage(), e);
-        } finally {
-            if (file != null) {
-                file.close();
-            }
         }
     }
 }

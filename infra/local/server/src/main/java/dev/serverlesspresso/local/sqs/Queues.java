@@ -1,14 +1,17 @@
 package dev.serverlesspresso.local.sqs;
 
 import dev.serverlesspresso.local.aws.AwsError;
+import dev.serverlesspresso.local.journal.Journal;
 import dev.serverlesspresso.local.wire.Json;
 import dev.serverlesspresso.local.wire.WireRequest;
 import dev.serverlesspresso.local.wire.WireResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -23,22 +26,45 @@ public final class Queues implements AutoCloseable {
     private static final Set<String> WITH_URLS =
             Set.of("CreateQueue", "GetQueueUrl", "ListQueues", "ListDeadLetterSourceQueues");
 
+    /** What changes nothing, so that it is answered while nothing can be written. */
+    private static final Set<String> READING = Set.of(
+            "GetQueueAttributes",
+            "GetQueueUrl",
+            "ListDeadLetterSourceQueues",
+            "ListMessageMoveTasks",
+            "ListQueueTags",
+            "ListQueues");
+
     private final ElasticMq server;
+    private final QueueRows rows;
+    private final Journal journal;
     private final SqsOperations operations = new SqsOperations(this::plain);
     private final LongAdder requests = new LongAdder();
 
-    private Queues(ElasticMq server) {
+    private Queues(ElasticMq server, QueueRows rows, Journal journal) {
         this.server = server;
+        this.rows = rows;
+        this.journal = journal;
     }
 
-    /** Starts with the queues and messages of that folder; without a folder nothing outlives the process. */
-    public static Queues start(@Nullable Path folder) {
-        return new Queues(ElasticMq.start(folder));
+    /**
+     * Starts with the queues and messages that are in the journal.
+     *
+     * @param folder where an earlier version may have left a file of queues, which is taken over; null: none
+     * @param notices is told in one sentence if there is one that cannot be read
+     */
+    public static Queues start(Journal journal, @Nullable Path folder, Consumer<String> notices) {
+        QueueRows rows = new QueueRows(journal);
+        if (folder != null) {
+            new EarlierQueueFile(folder).takeOver(rows, notices);
+        }
+        return new Queues(ElasticMq.start(rows), rows, journal);
     }
 
     /** Runs an operation for a part of the local AWS. */
     public CompletionStage<JsonNode> call(String operation, JsonNode request) {
         requests.increment();
+        requireWritable(operation);
         return operations.call(operation, request);
     }
 
@@ -53,7 +79,24 @@ public final class Queues implements AutoCloseable {
                         throw SqsErrors.of(answer.status(), body);
                     }
                     return body;
-                });
+                })
+                .thenCompose(body ->
+                        purged(operation, request.path("QueueUrl").asString("")).thenApply(done -> body));
+    }
+
+    /** ElasticMQ does not tell its listener of a purge. */
+    private CompletionStage<Boolean> purged(String operation, String queueUrl) {
+        return operation.equals("PurgeQueue")
+                ? rows.purge(queueUrl.substring(queueUrl.lastIndexOf('/') + 1))
+                : CompletableFuture.completedFuture(true);
+    }
+
+    private void requireWritable(String operation) {
+        String refusal = journal.refusal();
+        if (refusal != null && !READING.contains(operation)) {
+            throw AwsError.withStatus(
+                    503, "ServiceUnavailable", refusal + ": queues cannot be changed until that is over");
+        }
     }
 
     /** How many requests SQS would have counted. */
@@ -70,9 +113,14 @@ public final class Queues implements AutoCloseable {
         }
         requests.increment();
         String contentType = request.header("Content-Type");
+        requireWritable(operation);
         return server.routes()
                 .call(request.path(), contentType == null ? JSON : contentType, null, request.body())
-                .thenApply(answer -> respond(request, operation, answer.status(), "text/xml", answer.body()));
+                .thenApply(answer -> respond(request, operation, answer.status(), "text/xml", answer.body()))
+                .thenCompose(answer -> answer.status() >= 400
+                        ? CompletableFuture.completedFuture(answer)
+                        : purged(operation, request.form().getOrDefault("QueueUrl", request.path()))
+                                .thenApply(done -> answer));
     }
 
     private static JsonNode read(byte[] body) {

@@ -50,6 +50,10 @@ public final class SecurityTokens implements AccessKeys {
         return role;
     }
 
+    public boolean knowsRole(String name) {
+        return roles.containsKey(name);
+    }
+
     public void deleteRole(Transaction transaction, String name) {
         roles.remove(transaction, name);
     }

@@ -1,6 +1,7 @@
 package dev.serverlesspresso.local.wire;
 
 import dev.serverlesspresso.local.aws.AwsError;
+import dev.serverlesspresso.local.journal.JournalException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,6 +76,9 @@ final class Router {
         }
         if (cause instanceof AwsError error) {
             return error;
+        }
+        if (cause instanceof JournalException refusal && refusal.isTemporary()) {
+            return AwsError.withStatus(503, "ServiceUnavailable", String.valueOf(refusal.getMessage()));
         }
         LOG.error("request {} failed", requestId, cause);
         return AwsError.withStatus(500, "InternalServerError", "the local AWS failed; its log has the reason");

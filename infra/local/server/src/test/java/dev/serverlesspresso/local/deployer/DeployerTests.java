@@ -3,20 +3,27 @@ package dev.serverlesspresso.local.deployer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Journal;
 import dev.serverlesspresso.local.wire.Json;
 import dev.serverlesspresso.local.wire.JsonService;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class DeployerTests {
+    /** What the deployer asks to see whether what it made is still there; it changes nothing. */
+    private static final Set<String> READING = Set.of("DescribeRule", "DescribeStateMachine", "GetQueueUrl");
+
     private final Journal journal = Journal.inMemory();
     private final List<String> calls = new ArrayList<>();
+    private final Set<String> gone = new HashSet<>();
 
     @AfterEach
     void close() {
@@ -68,6 +75,22 @@ class DeployerTests {
     }
 
     @Test
+    void whatWasLostIsMadeAnew() {
+        String queue = "{\"Screen\":{\"Type\":\"AWS::SQS::Queue\",\"Properties\":{\"QueueName\":\"screen\"}}}";
+        deploy(queue);
+        calls.clear();
+        assertThat(deploy(queue).created()).isZero();
+        assertThat(calls).isEmpty();
+
+        gone.add("GetQueueUrl");
+
+        assertThat(deploy(queue).created()).isEqualTo(1);
+        assertThat(calls)
+                .singleElement()
+                .satisfies(call -> assertThat(call).startsWith("CreateQueue").contains("screen"));
+    }
+
+    @Test
     void substitutionsFillTheDefinition() {
         deploy("""
                 {"Flow":{"Type":"AWS::StepFunctions::StateMachine","Properties":{"StateMachineName":"flow",
@@ -104,7 +127,12 @@ class DeployerTests {
 
     private Platform platform() {
         JsonService service = (operation, request) -> {
-            calls.add(operation + " " + request);
+            if (gone.contains(operation)) {
+                return CompletableFuture.failedStage(AwsError.badRequest("QueueDoesNotExist", "it is gone"));
+            }
+            if (!READING.contains(operation)) {
+                calls.add(operation + " " + request);
+            }
             return CompletableFuture.completedStage(Json.object()
                     .put("stateMachineArn", "arn:aws:states:eu-central-1:000000000000:stateMachine:flow")
                     .put("RuleArn", "arn:rule"));
@@ -113,6 +141,11 @@ class DeployerTests {
             @Override
             public String put(String name, Duration maxSession) {
                 return "AROA";
+            }
+
+            @Override
+            public boolean exists(String name) {
+                return true;
             }
 
             @Override

@@ -3,13 +3,21 @@ package dev.serverlesspresso.local.sqs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.serverlesspresso.local.aws.AwsError;
+import dev.serverlesspresso.local.journal.Journal;
 import dev.serverlesspresso.local.wire.Json;
 import dev.serverlesspresso.local.wire.WireRequest;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +30,8 @@ class QueuesTests {
 
     @Test
     void messageForALongPollThatNobodyWaitsForIsVisibleAtOnce() throws Exception {
-        try (Queues queues = Queues.start(null)) {
+        try (Journal journal = Journal.inMemory();
+                Queues queues = start(journal)) {
             call(queues, "CreateQueue", "{\"QueueName\":\"screen\"}");
             AtomicBoolean connected = new AtomicBoolean(true);
             var poll = queues.handle(receive(connected), "id").toCompletableFuture();
@@ -37,18 +46,135 @@ class QueuesTests {
     }
 
     @Test
-    void messagesOutliveTheProcess() {
-        try (Queues queues = Queues.start(folder)) {
+    void queuesAndMessagesOutliveTheProcessAsTheyWere() {
+        try (Journal journal = Journal.open(folder);
+                Queues queues = start(journal)) {
+            call(queues, "CreateQueue", "{\"QueueName\":\"dead\"}");
+            call(queues, "CreateQueue", """
+                    {"QueueName":"screen","Attributes":{"VisibilityTimeout":"7","RedrivePolicy":
+                      "{\\"deadLetterTargetArn\\":\\"arn:aws:sqs:eu-central-1:000000000000:dead\\",\\"maxReceiveCount\\":3}"}}""");
+            call(queues, "SendMessage", "{" + URL + """
+                    ,"MessageBody":"caffè ☕","MessageAttributes":{
+                      "text":{"DataType":"String.kind","StringValue":"ü"},
+                      "number":{"DataType":"Number","StringValue":"3.50"},
+                      "bytes":{"DataType":"Binary","BinaryValue":"AAEC/w=="}}}""");
+        }
+        try (Journal journal = Journal.open(folder);
+                Queues queues = start(journal)) {
+            JsonNode attributes = call(queues, "GetQueueAttributes", "{" + URL + ",\"AttributeNames\":[\"All\"]}")
+                    .path("Attributes");
+            assertThat(attributes.path("VisibilityTimeout").asString()).isEqualTo("7");
+            assertThat(attributes.path("RedrivePolicy").asString()).contains(":dead");
+
+            JsonNode messages = call(queues, "ReceiveMessage", "{" + URL + ",\"MessageAttributeNames\":[\"All\"]}")
+                    .path("Messages");
+            assertThat(messages).hasSize(1);
+            assertThat(messages.path(0).path("Body").asString()).isEqualTo("caffè ☕");
+            JsonNode its = messages.path(0).path("MessageAttributes");
+            assertThat(its.path("text").path("DataType").asString()).isEqualTo("String.kind");
+            assertThat(its.path("text").path("StringValue").asString()).isEqualTo("ü");
+            assertThat(its.path("number").path("StringValue").asString()).isEqualTo("3.50");
+            assertThat(its.path("bytes").path("BinaryValue").asString()).isEqualTo("AAEC/w==");
+        }
+    }
+
+    @Test
+    void receivedMessageIsStillInvisibleAndDeletedOneGoneAfterRestart() {
+        try (Journal journal = Journal.open(folder);
+                Queues queues = start(journal)) {
+            call(queues, "CreateQueue", "{\"QueueName\":\"screen\",\"Attributes\":{\"VisibilityTimeout\":\"3600\"}}");
+            call(queues, "SendMessage", "{" + URL + ",\"MessageBody\":\"deleted\"}");
+            JsonNode received = call(queues, "ReceiveMessage", "{" + URL + "}").path("Messages");
+            call(
+                    queues,
+                    "DeleteMessage",
+                    "{" + URL + ",\"ReceiptHandle\":" + received.path(0).path("ReceiptHandle") + "}");
+            call(queues, "SendMessage", "{" + URL + ",\"MessageBody\":\"in flight\"}");
+            call(queues, "ReceiveMessage", "{" + URL + "}");
+        }
+        try (Journal journal = Journal.open(folder);
+                Queues queues = start(journal)) {
+            JsonNode counts = call(queues, "GetQueueAttributes", "{" + URL + ",\"AttributeNames\":[\"All\"]}")
+                    .path("Attributes");
+            assertThat(counts.path("ApproximateNumberOfMessages").asString()).isEqualTo("0");
+            assertThat(counts.path("ApproximateNumberOfMessagesNotVisible").asString())
+                    .isEqualTo("1");
+        }
+    }
+
+    @Test
+    void fifoMessagesComeInTheirOrderAfterRestart() {
+        String url = "\"QueueUrl\":\"http://localhost/000000000000/screen.fifo\"";
+        try (Journal journal = Journal.open(folder);
+                Queues queues = start(journal)) {
+            call(queues, "CreateQueue", """
+                    {"QueueName":"screen.fifo","Attributes":{"FifoQueue":"true","ContentBasedDeduplication":"true"}}""");
+            for (int i = 0; i < 20; i++) {
+                call(queues, "SendMessage", "{" + url + ",\"MessageBody\":\"" + i + "\",\"MessageGroupId\":\"g\"}");
+            }
+        }
+        try (Journal journal = Journal.open(folder);
+                Queues queues = start(journal)) {
+            List<String> bodies = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                JsonNode messages = call(queues, "ReceiveMessage", "{" + url + ",\"MaxNumberOfMessages\":10}")
+                        .path("Messages");
+                for (JsonNode message : messages) {
+                    bodies.add(message.path("Body").asString());
+                    call(
+                            queues,
+                            "DeleteMessage",
+                            "{" + url + ",\"ReceiptHandle\":" + message.path("ReceiptHandle") + "}");
+                }
+            }
+            assertThat(bodies)
+                    .containsExactlyElementsOf(
+                            IntStream.range(0, 20).mapToObj(Integer::toString).toList());
+        }
+    }
+
+    @Test
+    void purgedQueueIsEmptyAfterRestart() {
+        try (Journal journal = Journal.open(folder);
+                Queues queues = start(journal)) {
             call(queues, "CreateQueue", "{\"QueueName\":\"screen\"}");
             call(queues, "SendMessage", "{" + URL + ",\"MessageBody\":\"hello\"}");
-            assertThatThrownBy(() -> Queues.start(folder.resolve("other")))
-                    .isInstanceOf(QueuesUnavailableException.class)
-                    .hasMessageContaining("this process has those of another folder open");
+            call(queues, "PurgeQueue", "{" + URL + "}");
         }
-        try (Queues queues = Queues.start(folder)) {
+        try (Journal journal = Journal.open(folder);
+                Queues queues = start(journal)) {
             assertThat(call(queues, "ReceiveMessage", "{" + URL + "}").path("Messages"))
-                    .hasSize(1);
+                    .isEmpty();
         }
+    }
+
+    /** ServiceUnavailable, 503: docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/CommonErrors.html. */
+    @Test
+    void fullDiskRefusesWhatChangesAQueueAndAnswersTheRest() throws Exception {
+        AtomicLong room = new AtomicLong(Long.MAX_VALUE);
+        BlockingQueue<String> notices = new LinkedBlockingQueue<>();
+        try (Journal journal = Journal.open(folder, notices::add, nowhere -> room.get());
+                Queues queues = start(journal)) {
+            call(queues, "CreateQueue", "{\"QueueName\":\"screen\"}");
+            room.set(0);
+
+            assertThatThrownBy(() -> call(queues, "SendMessage", "{" + URL + ",\"MessageBody\":\"refused\"}"))
+                    .isInstanceOfSatisfying(AwsError.class, error -> {
+                        assertThat(error.code()).isEqualTo("ServiceUnavailable");
+                        assertThat(error.httpStatus()).isEqualTo(503);
+                        assertThat(error.getMessage()).contains("the disk of '" + folder + "' is full");
+                    });
+            assertThat(call(queues, "ListQueues", "{}").path("QueueUrls")).hasSize(1);
+
+            room.set(Long.MAX_VALUE);
+            assertThat(notices.poll(10, TimeUnit.SECONDS)).contains("is full");
+            assertThat(notices.poll(10, TimeUnit.SECONDS)).contains("can be written again");
+            call(queues, "SendMessage", "{" + URL + ",\"MessageBody\":\"hello\"}");
+        }
+    }
+
+    private static Queues start(Journal journal) {
+        return Queues.start(journal, null, notice -> {});
     }
 
     private static WireRequest receive(AtomicBoolean connected) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.serverlesspresso.local.aws.AwsError;
+import dev.serverlesspresso.local.journal.Journal;
 import dev.serverlesspresso.local.wire.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +23,13 @@ import tools.jackson.databind.JsonNode;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SqsRulesTests {
-    private final Queues queues = Queues.start(null);
+    private final Journal journal = Journal.inMemory();
+    private final Queues queues = Queues.start(journal, null, notice -> {});
 
     @AfterAll
     void stop() {
         queues.close();
+        journal.close();
     }
 
     @Test

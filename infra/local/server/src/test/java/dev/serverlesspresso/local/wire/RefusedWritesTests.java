@@ -1,0 +1,58 @@
+package dev.serverlesspresso.local.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.serverlesspresso.local.aws.AwsError;
+import dev.serverlesspresso.local.journal.JournalException;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.Test;
+
+class RefusedWritesTests {
+    /** ServiceUnavailable, 503: docs.aws.amazon.com/amazondynamodb/latest/APIReference/CommonErrors.html. */
+    @Test
+    void writeThatTheJournalRefusesForNowIsServiceUnavailable() {
+        assertThat(answer(JournalException.temporary("the disk is full", null)))
+                .isEqualTo("503 ServiceUnavailable the disk is full");
+    }
+
+    @Test
+    void anyOtherFailureTellsNothing() {
+        assertThat(answer(new JournalException("the journal is closed", null)))
+                .isEqualTo("500 InternalServerError the local AWS failed; its log has the reason");
+    }
+
+    private static String answer(RuntimeException failure) {
+        Router router = new Router(Map.of("Failing", new Failing(failure)), Map.of(), (key, token) -> {});
+        WireRequest request = new WireRequest(
+                "POST",
+                "/",
+                new DefaultHttpHeaders()
+                        .set("X-Amz-Target", "Failing.Operation")
+                        .set(
+                                "Authorization",
+                                "AWS4-HMAC-SHA256 Credential=local/20261102/eu-central-1/dynamodb/aws4_request,"
+                                        + " SignedHeaders=host, Signature=" + "0".repeat(64)),
+                new byte[0],
+                () -> true);
+        WireResponse answer = router.route(request).toCompletableFuture().join();
+        return answer.status() + " " + new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    private record Failing(RuntimeException failure) implements Endpoint {
+        @Override
+        public CompletionStage<WireResponse> handle(WireRequest request, String requestId) {
+            return CompletableFuture.failedStage(new CompletionException(failure));
+        }
+
+        @Override
+        public WireResponse error(AwsError error, String requestId) {
+            String text = error.code() + " " + error.getMessage();
+            return WireResponse.of(error.httpStatus(), "text/plain", text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}
