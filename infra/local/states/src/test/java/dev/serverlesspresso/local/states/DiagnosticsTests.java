@@ -1,7 +1,9 @@
 package dev.serverlesspresso.local.states;
 
+import static dev.serverlesspresso.local.states.Bench.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serverlesspresso.local.states.definition.DefinitionReader;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,19 @@ class DiagnosticsTests {
     @AfterEach
     void close() {
         bench.close();
+    }
+
+    /** Otherwise what a journal has in flight could not go on once the rules are stricter. */
+    @Test
+    void aStoredDefinitionCanStillBeReadWhenItWouldBeRefusedNow() {
+        var reading = DefinitionReader.read(
+                json(PASS.formatted("'Assign': {'a-b': 1}, 'ResultPath': '$.a[*]'"))
+                        .toString(),
+                false);
+
+        assertThat(reading.problems()).hasSize(2);
+        assertThat(reading.definition())
+                .satisfies(definition -> assertThat(definition.states()).containsKey("A"));
     }
 
     private String diagnostics(String definition) {

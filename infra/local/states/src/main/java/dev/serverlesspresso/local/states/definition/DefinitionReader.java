@@ -20,7 +20,10 @@ public final class DefinitionReader {
             Set.of("Comment", "QueryLanguage", "StartAt", "States", "TimeoutSeconds", "Version");
     private static final long LONGEST_SECONDS = 99_999_999;
 
-    /** What came out: a definition if there are no problems. */
+    /**
+     * What came out: a definition wherever one can be made out, and what is wrong with it. A definition that was stored
+     * before a rule was known goes on running; a new one with problems is refused.
+     */
     public record Reading(@Nullable StateMachineDefinition definition, List<Problem> problems) {
         public Reading {
             problems = List.copyOf(problems);
@@ -46,7 +49,7 @@ public final class DefinitionReader {
         }
         DefinitionReader reader = new DefinitionReader(express);
         StateMachineDefinition definition = reader.readRoot(root);
-        return new Reading(reader.problems.isEmpty() ? definition : null, reader.problems);
+        return new Reading(definition, reader.problems);
     }
 
     private @Nullable StateMachineDefinition readRoot(JsonNode root) {

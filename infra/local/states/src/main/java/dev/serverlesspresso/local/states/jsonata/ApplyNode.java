@@ -31,7 +31,7 @@ final class ApplyNode extends Node {
         }
         List<@Nullable Object> arguments = new ArrayList<>();
         arguments.add(value);
-        return second.apply(arguments, Values.NULL, frame);
+        return second.applyByItsName(arguments, frame);
     }
 
     @Override

@@ -50,10 +50,6 @@ record Arguments(List<@Nullable Object> values, Frame frame) {
 
     @Nullable
     Object callWith(Fn function, List<@Nullable Object> passed) {
-        try {
-            return function.apply(passed, Values.NULL, frame);
-        } catch (JsonataException e) {
-            throw function instanceof NativeFn named ? e.inside(named.name()) : e;
-        }
+        return function.applyByItsName(passed, frame);
     }
 }

@@ -23,9 +23,9 @@ final class ChainFn extends Fn {
     @Nullable
     Object call(List<@Nullable Object> arguments, @Nullable Object input, Frame frame) {
         List<@Nullable Object> one = arguments.subList(0, Math.min(1, arguments.size()));
-        Object between = first.apply(one, Values.NULL, frame);
+        Object between = first.applyByItsName(one, frame);
         List<@Nullable Object> passed = new ArrayList<>();
         passed.add(between);
-        return second.apply(passed, Values.NULL, frame);
+        return second.applyByItsName(passed, frame);
     }
 }

@@ -21,4 +21,13 @@ abstract class Fn {
         }
         return result;
     }
+
+    /** As {@link #apply} where no name has been written in the expression: an error names the function itself. */
+    final @Nullable Object applyByItsName(List<@Nullable Object> arguments, Frame frame) {
+        try {
+            return apply(arguments, Values.NULL, frame);
+        } catch (JsonataException e) {
+            throw this instanceof NativeFn named ? e.inside(named.name()) : e;
+        }
+    }
 }

@@ -42,6 +42,10 @@ final class Lambda extends Fn {
     @Nullable
     Object callOfBody(@Nullable Object context, Frame caller) {
         CallNode call = (CallNode) node.body();
-        return call.function(input, frame).call(call.arguments(input, frame), context, caller);
+        try {
+            return call.function(input, frame).call(call.arguments(input, frame), context, caller);
+        } catch (JsonataException e) {
+            throw e.inside(call.name());
+        }
     }
 }

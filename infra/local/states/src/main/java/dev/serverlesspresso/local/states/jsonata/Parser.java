@@ -2,39 +2,12 @@ package dev.serverlesspresso.local.states.jsonata;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an expression: each word says what it begins and how it goes on with what stands to its left. */
 final class Parser {
-    private static final Map<String, Integer> POWERS = Map.ofEntries(
-            Map.entry(".", 75),
-            Map.entry("[", 80),
-            Map.entry("{", 70),
-            Map.entry("(", 80),
-            Map.entry("@", 80),
-            Map.entry("#", 80),
-            Map.entry("?", 20),
-            Map.entry("+", 50),
-            Map.entry("-", 50),
-            Map.entry("*", 60),
-            Map.entry("/", 60),
-            Map.entry("%", 60),
-            Map.entry("=", 40),
-            Map.entry("<", 40),
-            Map.entry(">", 40),
-            Map.entry("^", 40),
-            Map.entry(":=", 10),
-            Map.entry("!=", 40),
-            Map.entry("<=", 40),
-            Map.entry(">=", 40),
-            Map.entry("~>", 40),
-            Map.entry("and", 30),
-            Map.entry("or", 25),
-            Map.entry("in", 40),
-            Map.entry("&", 50));
     private static final int NEGATION = 70;
 
     private final Tokenizer tokens;
@@ -61,16 +34,12 @@ final class Parser {
         Token token = next;
         advance(true);
         Node left = begin(token);
-        while (power < power(next)) {
+        while (power < Operators.power(next)) {
             token = next;
             advance(false);
             left = goOn(token.text(), left);
         }
         return left;
-    }
-
-    private static int power(Token token) {
-        return token.type() == Token.Type.OPERATOR ? POWERS.getOrDefault(token.text(), 0) : 0;
     }
 
     private void expect(String operator) {
@@ -198,7 +167,7 @@ final class Parser {
 
     private Node goOn(String operator, Node left) {
         return switch (operator) {
-            case "." -> paths.step(left, expression(75));
+            case "." -> paths.step(left, expression(Operators.power(operator)));
             case "[" -> bracket(left);
             case "{" -> paths.grouped(left, pairs());
             case "(" -> call(left);
@@ -206,8 +175,8 @@ final class Parser {
             case "@", "#" -> named(operator, left);
             case ":=" -> bind(left);
             case "?" -> condition(left);
-            case "~>" -> new ApplyNode(left, expression(40));
-            default -> new BinaryNode(operator, left, expression(POWERS.getOrDefault(operator, 0)));
+            case "~>" -> new ApplyNode(left, expression(Operators.power(operator)));
+            default -> new BinaryNode(operator, left, expression(Operators.power(operator)));
         };
     }
 
@@ -242,7 +211,7 @@ final class Parser {
     }
 
     private Node named(String operator, Node left) {
-        Node right = expression(80);
+        Node right = expression(Operators.power(operator));
         if (!VariableNode.isPlain(right)) {
             throw JsonataException.of("S0214").with("token", operator);
         }
