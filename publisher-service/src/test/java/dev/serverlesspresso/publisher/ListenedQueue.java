@@ -42,8 +42,8 @@ public final class ListenedQueue implements AutoCloseable {
         SqsAsyncClient sqs = client(endpoint);
         String name = "queue-" + UUID.randomUUID();
         String deadLetters = create(sqs, name + "-dlq", Map.of());
-        String policy = "{\"maxReceiveCount\":\"" + LAST_RECEIVE + "\",\"deadLetterTargetArn\":\"" + arn(sqs, deadLetters)
-                + "\"}";
+        String policy = "{\"maxReceiveCount\":\"" + LAST_RECEIVE + "\",\"deadLetterTargetArn\":\""
+                + arn(sqs, deadLetters) + "\"}";
         String queue = create(
                 sqs,
                 name,
@@ -100,8 +100,7 @@ public final class ListenedQueue implements AutoCloseable {
     }
 
     private static String arn(SqsAsyncClient sqs, String url) {
-        return sqs.getQueueAttributes(
-                        request -> request.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
+        return sqs.getQueueAttributes(request -> request.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
                 .join()
                 .attributes()
                 .getOrDefault(QueueAttributeName.QUEUE_ARN, "");

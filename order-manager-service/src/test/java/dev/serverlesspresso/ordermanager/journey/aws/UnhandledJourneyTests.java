@@ -61,7 +61,9 @@ class UnhandledJourneyTests {
     }
 
     private static String event() {
-        return "{\"id\":\"e-1\",\"detail-type\":\"Shop.Changed\",\"detail\":{\"shopId\":\"demo\"}}";
+        return """
+                {"id":"e-1","detail-type":"Order.Queued","detail":{"shopId":"demo","orderId":"order-000001",
+                 "occurredAt":"2026-11-02T09:00:00.000Z"}}""";
     }
 
     @Test

@@ -30,7 +30,14 @@ import tools.jackson.databind.json.JsonMapper;
 class UnhandledMessageTests {
 
     private static final List<String> POISON = List.of(
-            "hello", "[1]", "{}", "null", "5", "\"x\"", "[".repeat(2000) + "]".repeat(2000), "{\"detail\":".repeat(2000));
+            "hello",
+            "[1]",
+            "{}",
+            "null",
+            "5",
+            "\"x\"",
+            "[".repeat(2000) + "]".repeat(2000),
+            "{\"detail\":".repeat(2000));
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final AtomicInteger attempts = new AtomicInteger();
