@@ -67,7 +67,7 @@ public final class LocalAws implements AutoCloseable {
         journal = closing.keep(settings.data() == null ? Journal.inMemory() : Journal.open(settings.data()));
         queues = CompletableFuture.supplyAsync(() -> Queues.start(settings.data()), workers);
         closing.keep(this::closeQueues);
-        tokens = new SecurityTokens(journal, scheduler);
+        tokens = closing.keep(new SecurityTokens(journal, scheduler));
         dynamodb = closing.keep(new DynamoDb(journal, scheduler));
         events = closing.keep(new EventBridge(journal, scheduler, workflows, this::sqs));
         states = closing.keep(new StepFunctions(journal, scheduler, settings.ids(), services(), events::publish));

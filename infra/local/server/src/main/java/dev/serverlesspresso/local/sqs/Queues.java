@@ -61,7 +61,8 @@ public final class Queues implements AutoCloseable {
                 .thenApply(answer -> respond(request, operation(request), answer));
     }
 
-    private static String operation(WireRequest request) {
+    /** What a request asks for, in either protocol. */
+    public static String operation(WireRequest request) {
         String target = request.header(TARGET);
         return target == null ? request.form().getOrDefault("Action", "") : target.substring(target.indexOf('.') + 1);
     }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WireLimitsTests {
@@ -76,7 +77,7 @@ class WireLimitsTests {
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 Map.of(),
                 Map.of(),
-                (key, token) -> {},
+                key -> Optional.empty(),
                 new BrowserRules(List.of(), List.of()),
                 limits,
                 Clock.systemUTC(),
