@@ -30,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class IotCore implements AutoCloseable {
     private static final int LARGEST_PAYLOAD = 128 * 1024;
     private static final int LARGEST_PAGE = 200;
+    private static final int LONGEST_CLIENT_ID = 128;
 
     private final Broker broker;
     private final Upgrade upgrade;
@@ -97,6 +98,21 @@ public final class IotCore implements AutoCloseable {
                     .join();
         } catch (CompletionException e) {
             throw AwsError.withStatus(500, "InternalFailureException", "the message could not be kept");
+        }
+    }
+
+    /**
+     * {@code DeleteConnection} of {@code iotdata}: ends the client's connection, whose id is then free. A client that is
+     * not connected is not found.
+     */
+    public void deleteConnection(String clientId, boolean cleanSession, boolean preventWillMessage) {
+        if (clientId.isEmpty() || clientId.startsWith("$") || clientId.length() > LONGEST_CLIENT_ID) {
+            throw invalid("a client id has 1 to " + LONGEST_CLIENT_ID + " characters and does not begin with $: '"
+                    + clientId + "'");
+        }
+        if (!broker.disconnect(clientId, cleanSession, preventWillMessage)) {
+            throw AwsError.withStatus(
+                    404, "ResourceNotFoundException", "there is no connected client '" + clientId + "'");
         }
     }
 

@@ -2,23 +2,20 @@ package dev.serverlesspresso.local.server;
 
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.iot.IotCore;
+import dev.serverlesspresso.local.iot.policy.Grants;
+import dev.serverlesspresso.local.wire.AccessKeys.TemporaryKey;
+import dev.serverlesspresso.local.wire.Caller;
 import dev.serverlesspresso.local.wire.Endpoint;
 import dev.serverlesspresso.local.wire.Json;
 import dev.serverlesspresso.local.wire.WireRequest;
 import dev.serverlesspresso.local.wire.WireResponse;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** AWS IoT's REST operations, control plane and data plane. They may wait for the journal, hence the executor. */
 final class IotEndpoint implements Endpoint {
-    private static final String TOPICS = "/topics/";
-    private static final String RETAINED = "/retainedMessage/";
-
     private final CompletableFuture<IotCore> iot;
     private final Executor executor;
 
@@ -28,57 +25,42 @@ final class IotEndpoint implements Endpoint {
     }
 
     @Override
-    public CompletionStage<WireResponse> handle(WireRequest request, String requestId) {
-        return iot.thenApplyAsync(started -> json(answer(started, request)), executor);
+    public CompletionStage<WireResponse> handle(WireRequest request, Caller caller, String requestId) {
+        IotRequest asked = IotRequest.of(request);
+        return iot.thenApplyAsync(started -> json(answer(started, asked)), executor);
     }
 
-    private static JsonNode answer(IotCore iot, WireRequest request) {
-        String path = request.path();
-        if (request.method().equals("POST") && path.startsWith(TOPICS)) {
-            publish(iot, request);
-            return Json.object();
+    @Override
+    public void authorise(WireRequest request, TemporaryKey key) {
+        if (!IotRequest.of(request).isAllowedBy(Grants.of(key.policy()))) {
+            throw AwsError.withStatus(403, "ForbiddenException", "Forbidden");
         }
-        if (request.method().equals("GET") && path.equals("/endpoint")) {
-            return iot.describeEndpoint(request.query().get("endpointType"));
-        }
-        if (request.method().equals("GET") && path.startsWith(RETAINED)) {
-            return iot.getRetainedMessage(decode(path.substring(RETAINED.length())));
-        }
-        if (request.method().equals("GET") && path.equals("/retainedMessage")) {
-            return iot.listRetainedMessages(
-                    request.query().get("nextToken"), number(request.query().get("maxResults")));
-        }
-        throw AwsError.withStatus(
-                404,
-                "UnknownOperationException",
-                "the local AWS has no IoT operation " + request.method() + " " + path);
     }
 
-    private static void publish(IotCore iot, WireRequest request) {
-        Integer qos = number(request.query().get("qos"));
+    private static JsonNode answer(IotCore iot, IotRequest asked) {
+        return switch (asked.operation()) {
+            case PUBLISH -> publish(iot, asked);
+            case GET_RETAINED_MESSAGE -> iot.getRetainedMessage(asked.subject());
+            case LIST_RETAINED_MESSAGES ->
+                iot.listRetainedMessages(asked.text("nextToken"), asked.number("maxResults"));
+            case DESCRIBE_ENDPOINT -> iot.describeEndpoint(asked.text("endpointType"));
+            case DELETE_CONNECTION -> deleteConnection(iot, asked);
+        };
+    }
+
+    private static JsonNode publish(IotCore iot, IotRequest asked) {
+        Integer qos = asked.number("qos");
         iot.publish(
-                decode(request.path().substring(TOPICS.length())),
+                asked.subject(),
                 qos == null ? 0 : qos,
-                Boolean.parseBoolean(request.query().getOrDefault("retain", "false")),
-                request.body());
+                asked.flag("retain"),
+                asked.request().body());
+        return Json.object();
     }
 
-    private static String decode(String topic) {
-        try {
-            return URLDecoder.decode(topic.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw AwsError.badRequest("InvalidRequestException", "the path has a broken escape");
-        }
-    }
-
-    private static @Nullable Integer number(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        if (!text.matches("\\d{1,9}")) {
-            throw AwsError.badRequest("InvalidRequestException", "not a number: " + text);
-        }
-        return Integer.valueOf(text);
+    private static JsonNode deleteConnection(IotCore iot, IotRequest asked) {
+        iot.deleteConnection(asked.subject(), asked.flag("cleanSession"), asked.flag("preventWillMessage"));
+        return Json.object();
     }
 
     private static WireResponse json(JsonNode answer) {

@@ -68,7 +68,7 @@ public final class LocalAws implements AutoCloseable {
         journal = closing.keep(settings.data() == null ? Journal.inMemory() : Journal.open(settings.data(), notices));
         queues = CompletableFuture.supplyAsync(() -> Queues.start(journal, settings.data(), notices), workers);
         closing.keep(this::closeQueues);
-        tokens = new SecurityTokens(journal, scheduler);
+        tokens = closing.keep(new SecurityTokens(journal, scheduler));
         dynamodb = closing.keep(new DynamoDb(journal, scheduler));
         events = closing.keep(new EventBridge(journal, scheduler, workflows, this::sqs));
         states = closing.keep(new StepFunctions(journal, scheduler, settings.ids(), services(), events::publish));

@@ -2,6 +2,8 @@ package dev.serverlesspresso.local.server;
 
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.sqs.Queues;
+import dev.serverlesspresso.local.wire.AccessKeys.TemporaryKey;
+import dev.serverlesspresso.local.wire.Caller;
 import dev.serverlesspresso.local.wire.Endpoint;
 import dev.serverlesspresso.local.wire.WireRequest;
 import dev.serverlesspresso.local.wire.WireResponse;
@@ -17,8 +19,13 @@ final class QueuesEndpoint implements Endpoint {
     }
 
     @Override
-    public CompletionStage<WireResponse> handle(WireRequest request, String requestId) {
+    public CompletionStage<WireResponse> handle(WireRequest request, Caller caller, String requestId) {
         return queues.thenCompose(started -> started.handle(request, requestId));
+    }
+
+    @Override
+    public void authorise(WireRequest request, TemporaryKey key) {
+        throw key.mayNot("sqs:" + Queues.operation(request));
     }
 
     @Override

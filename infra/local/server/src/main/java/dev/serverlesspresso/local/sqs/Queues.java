@@ -131,7 +131,8 @@ public final class Queues implements AutoCloseable {
         }
     }
 
-    private static String operation(WireRequest request) {
+    /** What a request asks for, in either protocol. */
+    public static String operation(WireRequest request) {
         String target = request.header(TARGET);
         return target == null ? request.form().getOrDefault("Action", "") : target.substring(target.indexOf('.') + 1);
     }

@@ -11,8 +11,6 @@ import dev.serverlesspresso.local.wire.AccessKeys;
 import dev.serverlesspresso.local.wire.Json;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -22,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** AWS STS: gives out temporary credentials of known roles and knows them again until they expire. */
-public final class SecurityTokens implements AccessKeys {
+public final class SecurityTokens implements AccessKeys, AutoCloseable {
     /** The secret of the account's own keys, for those who have to check a signature. */
     public static final String ACCOUNT_SECRET = "local";
 
@@ -31,14 +29,14 @@ public final class SecurityTokens implements AccessKeys {
     private final Journal journal;
     private final Scheduler scheduler;
     private final JournalMap<String, JsonNode> roles;
-    private final JournalMap<String, JsonNode> sessions;
+    private final Sessions sessions;
     private final Keys keys = new Keys();
 
     public SecurityTokens(Journal journal, Scheduler scheduler) {
         this.journal = journal;
         this.scheduler = scheduler;
         roles = journal.map("sts.roles", StringDataType.INSTANCE, JsonDataType.INSTANCE);
-        sessions = journal.map("sts.sessions", StringDataType.INSTANCE, JsonDataType.INSTANCE);
+        sessions = new Sessions(journal, scheduler);
     }
 
     /** Makes a role known, or changes how long its sessions may be. */
@@ -78,9 +76,8 @@ public final class SecurityTokens implements AccessKeys {
                         "ValidationError",
                         "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");
             }
-            forgetExpired(transaction);
             Session session = session(role, asked);
-            sessions.put(transaction, session.accessKeyId(), session.toJson());
+            sessions.put(transaction, session);
             return answer(session);
         });
     }
@@ -109,16 +106,6 @@ public final class SecurityTokens implements AccessKeys {
                 asked.policy());
     }
 
-    private void forgetExpired(Transaction transaction) {
-        List<String> expired = new ArrayList<>();
-        sessions.ascending(null).forEachRemaining(entry -> {
-            if (Session.of(entry.getValue()).expiration().isBefore(scheduler.now())) {
-                expired.add(entry.getKey());
-            }
-        });
-        expired.forEach(key -> sessions.remove(transaction, key));
-    }
-
     private static JsonNode answer(Session session) {
         ObjectNode answer = Json.object();
         answer.putObject("Credentials")
@@ -137,30 +124,37 @@ public final class SecurityTokens implements AccessKeys {
     }
 
     private JsonNode callerIdentity(String accessKeyId) {
-        Optional<Session> session = find(accessKeyId);
+        Optional<Session> session = sessions.find(accessKeyId);
         return Json.object()
                 .put("Arn", session.map(Session::arn).orElse("arn:aws:iam::" + Arns.ACCOUNT + ":root"))
                 .put("UserId", session.map(Session::userId).orElse(Arns.ACCOUNT))
                 .put("Account", Arns.ACCOUNT);
     }
 
-    private Optional<Session> find(String accessKeyId) {
-        return Optional.ofNullable(sessions.get(accessKeyId)).map(Session::of);
+    @Override
+    public Optional<TemporaryKey> temporary(String accessKeyId) {
+        if (!accessKeyId.startsWith(TEMPORARY)) {
+            return Optional.empty();
+        }
+        return Optional.of(sessions.find(accessKeyId)
+                .map(SecurityTokens::key)
+                .orElseThrow(() -> AwsError.withStatus(
+                        403, "UnrecognizedClientException", "The security token included in the request is invalid.")));
+    }
+
+    private static TemporaryKey key(Session session) {
+        return new TemporaryKey(
+                session.accessKeyId(),
+                session.secret(),
+                session.token(),
+                session.expiration(),
+                session.arn(),
+                session.policy());
     }
 
     @Override
-    public void check(String accessKeyId, @Nullable String sessionToken) {
-        if (!accessKeyId.startsWith(TEMPORARY)) {
-            return;
-        }
-        Session session = find(accessKeyId)
-                .filter(known -> known.token().equals(sessionToken))
-                .orElseThrow(() -> AwsError.withStatus(
-                        403, "UnrecognizedClientException", "The security token included in the request is invalid."));
-        if (!scheduler.now().isBefore(session.expiration())) {
-            throw AwsError.withStatus(
-                    403, "ExpiredTokenException", "The security token included in the request is expired");
-        }
+    public void close() {
+        sessions.close();
     }
 
     /** What somebody needs to know to check a signature made with these credentials; empty if they were never given. */
@@ -168,7 +162,7 @@ public final class SecurityTokens implements AccessKeys {
         if (!accessKeyId.startsWith(TEMPORARY)) {
             return Optional.of(new Grant(ACCOUNT_SECRET, null, null, null));
         }
-        return find(accessKeyId)
+        return sessions.find(accessKeyId)
                 .map(session -> new Grant(session.secret(), session.token(), session.expiration(), session.policy()));
     }
 

@@ -1,6 +1,7 @@
 package dev.serverlesspresso.local.wire;
 
 import dev.serverlesspresso.local.aws.AwsError;
+import dev.serverlesspresso.local.wire.AccessKeys.TemporaryKey;
 import java.util.concurrent.CompletionStage;
 import java.util.zip.CRC32;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,9 +17,14 @@ public final class JsonEndpoint implements Endpoint {
     }
 
     @Override
-    public CompletionStage<WireResponse> handle(WireRequest request, String requestId) {
+    public CompletionStage<WireResponse> handle(WireRequest request, Caller caller, String requestId) {
         return service.execute(operation(request), Json.parseRequest(request.text()))
                 .thenApply(answer -> respond(200, Json.MAPPER.writeValueAsBytes(answer)));
+    }
+
+    @Override
+    public void authorise(WireRequest request, TemporaryKey key) {
+        throw key.mayNot(protocol.actions() + ":" + operation(request));
     }
 
     private static String operation(WireRequest request) {
@@ -53,18 +59,25 @@ public final class JsonEndpoint implements Endpoint {
 
     /** How one service's dialect differs from the others'. */
     public enum Protocol {
-        DYNAMODB("application/x-amz-json-1.0", true, "com.amazonaws.dynamodb.v20120810#"),
-        EVENTS("application/x-amz-json-1.1", false, ""),
-        STATES("application/x-amz-json-1.0", false, "");
+        DYNAMODB("dynamodb", "application/x-amz-json-1.0", true, "com.amazonaws.dynamodb.v20120810#"),
+        EVENTS("events", "application/x-amz-json-1.1", false, ""),
+        STATES("states", "application/x-amz-json-1.0", false, "");
 
+        private final String actions;
         private final String contentType;
         private final boolean checksum;
         private final String errorNamespace;
 
-        Protocol(String contentType, boolean checksum, String errorNamespace) {
+        Protocol(String actions, String contentType, boolean checksum, String errorNamespace) {
+            this.actions = actions;
             this.contentType = contentType;
             this.checksum = checksum;
             this.errorNamespace = errorNamespace;
+        }
+
+        /** What the names of its actions begin with in policies. */
+        String actions() {
+            return actions;
         }
 
         String contentType() {

@@ -18,55 +18,64 @@ import org.slf4j.LoggerFactory;
 final class Router {
     private static final Logger LOG = LoggerFactory.getLogger(Router.class);
 
+    private static final String TARGET = "X-Amz-Target";
+
     private final Map<String, Endpoint> byTarget;
     private final Map<String, Endpoint> byService;
-    private final AccessKeys accessKeys;
+    private final Authentication authentication;
 
-    Router(Map<String, Endpoint> byTarget, Map<String, Endpoint> byService, AccessKeys accessKeys) {
+    Router(Map<String, Endpoint> byTarget, Map<String, Endpoint> byService, Authentication authentication) {
         this.byTarget = Map.copyOf(byTarget);
         this.byService = Map.copyOf(byService);
-        this.accessKeys = accessKeys;
+        this.authentication = authentication;
     }
 
     /** The answer, never failed. */
     CompletionStage<WireResponse> route(WireRequest request) {
         String requestId = UUID.randomUUID().toString();
-        Optional<Signature> signature = Signature.of(request);
-        Endpoint endpoint = endpoint(request, signature);
+        Endpoint unknown = UnknownEndpoint.speaking(request.headers());
+        Endpoint endpoint = endpointOfTarget(request).orElse(unknown);
         CompletionStage<WireResponse> answer;
         try {
-            answer = authorised(request, signature, endpoint).handle(request, requestId);
+            Optional<Signature> signature = Signature.of(request);
+            if (request.header(TARGET) == null) {
+                endpoint = signature.flatMap(this::endpointOfScope).orElse(unknown);
+            }
+            answer = handle(request, signature, endpoint, requestId);
         } catch (RuntimeException | StackOverflowError e) {
             answer = CompletableFuture.failedStage(e);
         }
-        return answer.exceptionally(failure -> endpoint.error(asAwsError(failure, requestId), requestId))
+        Endpoint asked = endpoint;
+        return answer.exceptionally(failure -> asked.error(asAwsError(failure, requestId), requestId))
                 .thenApply(response -> response.with("x-amzn-RequestId", requestId));
     }
 
-    private Endpoint endpoint(WireRequest request, Optional<Signature> signature) {
-        String target = request.header("X-Amz-Target");
-        Endpoint endpoint = target == null
-                ? signature.map(known -> byService.get(known.service())).orElse(null)
-                : byTarget.get(beforeDot(target));
-        return endpoint == null ? UnknownEndpoint.speaking(request.headers()) : endpoint;
+    private CompletionStage<WireResponse> handle(
+            WireRequest request, Optional<Signature> signature, Endpoint endpoint, String requestId) {
+        Caller caller = authentication.caller(request, signature);
+        caller.temporary().ifPresent(key -> {
+            signature.ifPresent(given -> checkScope(given, endpoint));
+            endpoint.authorise(request, key);
+        });
+        return endpoint.handle(request, caller, requestId);
     }
 
-    private static String beforeDot(String target) {
-        int dot = target.indexOf('.');
-        return dot < 0 ? target : target.substring(0, dot);
-    }
-
-    private Endpoint authorised(WireRequest request, Optional<Signature> signature, Endpoint endpoint) {
-        if (request.header("Authorization") == null) {
-            throw AwsError.withStatus(403, "MissingAuthenticationTokenException", "Missing Authentication Token");
+    /** A signature for one service is none for another. */
+    private void checkScope(Signature given, Endpoint endpoint) {
+        if (endpointOfScope(given).filter(endpoint::equals).isEmpty()) {
+            throw AwsError.withStatus(
+                    403, "InvalidSignatureException", "Credential should be scoped to correct service.");
         }
-        Signature known = signature.orElseThrow(
-                () -> AwsError.withStatus(
-                        403,
-                        "IncompleteSignatureException",
-                        "Authorization header requires 'Credential', 'SignedHeaders' and 'Signature' parameters of AWS4-HMAC-SHA256."));
-        accessKeys.check(known.accessKeyId(), request.header("X-Amz-Security-Token"));
-        return endpoint;
+    }
+
+    private Optional<Endpoint> endpointOfTarget(WireRequest request) {
+        String target = request.header(TARGET);
+        int dot = target == null ? -1 : target.indexOf('.');
+        return Optional.ofNullable(target).map(name -> byTarget.get(dot < 0 ? name : name.substring(0, dot)));
+    }
+
+    private Optional<Endpoint> endpointOfScope(Signature given) {
+        return Optional.ofNullable(byService.get(given.scope().service()));
     }
 
     private static AwsError asAwsError(Throwable failure, String requestId) {

@@ -1,6 +1,7 @@
 package dev.serverlesspresso.local.wire;
 
 import dev.serverlesspresso.local.aws.AwsError;
+import dev.serverlesspresso.local.wire.AccessKeys.TemporaryKey;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.util.concurrent.CompletionStage;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,10 +20,14 @@ final class UnknownEndpoint implements Endpoint {
     }
 
     @Override
-    public CompletionStage<WireResponse> handle(WireRequest request, String requestId) {
-        String asked = Signature.of(request).map(Signature::service).orElse("");
+    public CompletionStage<WireResponse> handle(WireRequest request, Caller caller, String requestId) {
+        String asked =
+                Signature.of(request).map(given -> given.scope().service()).orElse("");
         throw AwsError.badRequest("UnknownOperationException", "the local AWS has no service '" + asked + "'");
     }
+
+    @Override
+    public void authorise(WireRequest request, TemporaryKey key) {}
 
     @Override
     public WireResponse error(AwsError error, String requestId) {

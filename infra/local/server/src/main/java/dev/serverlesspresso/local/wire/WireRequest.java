@@ -1,6 +1,7 @@
 package dev.serverlesspresso.local.wire;
 
 import dev.serverlesspresso.local.aws.AwsError;
+import dev.serverlesspresso.local.sigv4.CanonicalQuery;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.QueryStringDecoder;
@@ -8,7 +9,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -73,8 +76,34 @@ public final class WireRequest {
         }
     }
 
+    /** Path and query as they stand in the request. */
+    String target() {
+        return uri;
+    }
+
     HttpHeaders headers() {
         return headers;
+    }
+
+    Set<String> headerNames() {
+        return headers.names();
+    }
+
+    /** All values of a header as they were sent, which is UTF-8 if it is not ASCII. */
+    List<String> headers(String name) {
+        return headers.getAll(name).stream()
+                .map(value -> new String(value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    /** The query as it is signed. */
+    CanonicalQuery canonicalQuery() {
+        int query = uri.indexOf('?');
+        try {
+            return CanonicalQuery.parse(query < 0 ? "" : uri.substring(query + 1));
+        } catch (IllegalArgumentException e) {
+            throw AwsError.badRequest("MalformedQueryString", "The query string contains a syntax error.");
+        }
     }
 
     /** Whether the client still waits for the answer. */

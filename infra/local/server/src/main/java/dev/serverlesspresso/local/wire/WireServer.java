@@ -24,7 +24,8 @@ public final class WireServer implements AutoCloseable {
      * @throws AddressInUseException if it cannot be bound
      */
     public static WireServer start(WireSettings settings) {
-        Router router = new Router(settings.byTarget(), settings.byService(), settings.accessKeys());
+        Authentication authentication = new Authentication(settings.accessKeys(), settings.clock());
+        Router router = new Router(settings.byTarget(), settings.byService(), authentication);
         int threads = Math.max(4, Runtime.getRuntime().availableProcessors());
         return new WireServer(
                 Listener.bind(settings.address(), "local-aws-wire", threads, new Connections(router, settings)));

@@ -35,6 +35,19 @@ public final class RawClient implements AutoCloseable {
         send(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
+    /** What comes back up to and with the given end. */
+    public String until(String end) throws IOException {
+        StringBuilder read = new StringBuilder();
+        while (!read.toString().endsWith(end)) {
+            int next = socket.getInputStream().read();
+            if (next < 0) {
+                throw new IOException("the server closed the connection after: " + read);
+            }
+            read.append((char) next);
+        }
+        return read.toString();
+    }
+
     public String rest() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }

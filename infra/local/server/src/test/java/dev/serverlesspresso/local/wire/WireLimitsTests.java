@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.serverlesspresso.local.http.BrowserRules;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class WireLimitsTests {
@@ -51,15 +54,19 @@ class WireLimitsTests {
     void oneConnectionTooManyIsToldSoUntilAnotherEnds() throws Exception {
         try (WireServer server = serve(new WireLimits(2, NEVER, NEVER, NEVER));
                 RawClient first = new RawClient(server.address())) {
+            first.send(HEALTH);
+            assertThat(first.until("healthy")).startsWith("HTTP/1.1 200 ");
             try (RawClient second = new RawClient(server.address())) {
-                second.send(HEALTH + "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+                second.send(HEALTH);
+                assertThat(second.until("healthy")).startsWith("HTTP/1.1 200 ");
                 assertThat(RawClient.answer(server.address(), ""))
                         .startsWith("HTTP/1.1 503 ")
                         .contains("Retry-After: 1");
-                second.rest();
             }
-            first.send(HEALTH.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"));
-            assertThat(first.rest()).endsWith("healthy");
+            String last = HEALTH.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n");
+            Awaitility.await()
+                    .ignoreException(SocketException.class)
+                    .until(() -> RawClient.answer(server.address(), last).endsWith("healthy"));
         }
     }
 
@@ -76,7 +83,7 @@ class WireLimitsTests {
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 Map.of(),
                 Map.of(),
-                (key, token) -> {},
+                key -> Optional.empty(),
                 new BrowserRules(List.of(), List.of()),
                 limits,
                 Clock.systemUTC(),

@@ -2,6 +2,7 @@ package dev.serverlesspresso.local.signin;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A browser's part of the authorization code flow with PKCE, for tests and scripts that act as staff. */
@@ -23,8 +25,9 @@ public final class ScriptedSignIn {
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final URI issuer;
 
     public ScriptedSignIn(URI issuer) {
@@ -38,9 +41,30 @@ public final class ScriptedSignIn {
      */
     public String accessToken(String username, String password, String redirectUri)
             throws IOException, InterruptedException {
+        return tokens(username, password, redirectUri).required("access_token").asString();
+    }
+
+    String idToken(String username, String password, String redirectUri) throws IOException, InterruptedException {
+        return tokens(username, password, redirectUri).required("id_token").asString();
+    }
+
+    private JsonNode tokens(String username, String password, String redirectUri)
+            throws IOException, InterruptedException {
         signIn(username, password);
         String body = token(code(authorize(redirectUri)), VERIFIER, redirectUri).body();
-        return JsonMapper.shared().readTree(body).required("access_token").asString();
+        return JsonMapper.shared().readTree(body);
+    }
+
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return get(issuer.resolve(path));
     }
 
     static String code(HttpResponse<String> redirect) {

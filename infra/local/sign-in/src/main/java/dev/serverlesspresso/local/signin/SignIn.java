@@ -25,17 +25,36 @@ public final class SignIn implements AutoCloseable {
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setRegisterShutdownHook(false);
         application.setAddCommandLineProperties(false);
-        application.setDefaultProperties(Map.of(
-                "server.address", settings.bindAddress(),
-                "server.port", settings.port(),
-                "server.servlet.session.cookie.name", "STAFF_SIGN_IN",
-                "logging.level.root", "WARN",
-                "spring.main.lazy-initialization", "true",
-                "spring.jmx.enabled", "false"));
+        application.setDefaultProperties(properties(settings));
         application.addInitializers(context -> ((org.springframework.context.support.GenericApplicationContext) context)
                 .registerBean(SignInSettings.class, () -> settings));
         ConfigurableApplicationContext context = application.run();
         return new SignIn(context, context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+    }
+
+    /** Lax: whoever comes from a screen by redirect has the cookie, a form of another site has not. */
+    private static Map<String, Object> properties(SignInSettings settings) {
+        return Map.ofEntries(
+                Map.entry("server.address", settings.bindAddress()),
+                Map.entry("server.port", settings.port()),
+                Map.entry("server.servlet.session.cookie.name", "STAFF_SIGN_IN"),
+                Map.entry("server.servlet.session.cookie.http-only", "true"),
+                Map.entry("server.servlet.session.cookie.same-site", "lax"),
+                Map.entry("server.servlet.session.tracking-modes", "cookie"),
+                Map.entry("server.max-http-request-header-size", "16KB"),
+                Map.entry("server.tomcat.connection-timeout", "5s"),
+                Map.entry("server.tomcat.keep-alive-timeout", "15s"),
+                Map.entry("server.tomcat.max-connections", "512"),
+                Map.entry("server.tomcat.threads.max", "32"),
+                Map.entry("server.tomcat.max-http-form-post-size", "16KB"),
+                Map.entry("server.tomcat.max-swallow-size", "64KB"),
+                Map.entry("logging.level.root", "WARN"),
+                Map.entry("spring.main.lazy-initialization", "true"),
+                Map.entry("spring.jmx.enabled", "false"));
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     public int port() {

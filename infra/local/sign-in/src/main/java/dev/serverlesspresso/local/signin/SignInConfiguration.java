@@ -5,6 +5,7 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
@@ -34,9 +37,13 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 /** One public client, the staff of the shops, and tokens with the claims that Cognito would put in. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({SignInSecurity.class, LoginPage.class})
+@Import({SignInSecurity.class, SignInDoor.class, LoginPage.class})
 class SignInConfiguration {
     private static final Duration ACCESS_TOKEN_LIVES = Duration.ofHours(1);
+
+    /** The passwords of one machine are long random texts; this is some hundredths of a second for each. */
+    private static final int BCRYPT_STRENGTH = 8;
+
     private static final List<String> SCREENS = List.of("barista", "display");
 
     @Bean
@@ -74,14 +81,17 @@ class SignInConfiguration {
                 : builder.issuer(issuer.toString()).build();
     }
 
+    /** Passwords are hashed here and not held. */
     @Bean
-    UserDetailsService staff(SignInSettings settings) {
-        return new InMemoryUserDetailsManager(settings.staff().stream()
+    PasswordSignIn signInByPassword(SignInSettings settings) {
+        PasswordEncoder passwords = new BCryptPasswordEncoder(BCRYPT_STRENGTH);
+        List<UserDetails> staff = settings.staff().stream()
                 .map(member -> User.withUsername(member.username())
-                        .password("{noop}" + member.password())
+                        .password(passwords.encode(member.password()))
                         .authorities(List.of())
                         .build())
-                .toList());
+                .toList();
+        return new PasswordSignIn(new InMemoryUserDetailsManager(staff), passwords, new Attempts(Clock.systemUTC()));
     }
 
     @Bean
@@ -94,6 +104,10 @@ class SignInConfiguration {
         Map<String, StaffMember> staff =
                 settings.staff().stream().collect(Collectors.toMap(StaffMember::username, Function.identity()));
         return context -> {
+            if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+                context.getClaims()
+                        .claim("client_id", context.getRegisteredClient().getClientId());
+            }
             Authentication principal = context.getPrincipal();
             StaffMember member = principal == null ? null : staff.get(principal.getName());
             if (member != null) {

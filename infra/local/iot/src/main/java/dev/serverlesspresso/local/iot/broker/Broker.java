@@ -97,6 +97,18 @@ public final class Broker {
         }
     }
 
+    /** Ends a client's connection from outside; false if it has none. */
+    public synchronized boolean disconnect(String clientId, boolean forget, boolean withoutWill) {
+        Session session = sessions.get(clientId);
+        Link link = session == null ? null : session.link;
+        if (session == null || link == null) {
+            return false;
+        }
+        link.end(withoutWill ? Link.Ending.DISCONNECTED_WITHOUT_WILL : Link.Ending.DISCONNECTED);
+        detach(session, link, forget ? Duration.ZERO : session.lifetime);
+        return true;
+    }
+
     private synchronized void expire(Session session) {
         if (session.link == null && sessions.get(session.clientId()) == session) {
             remove(session);

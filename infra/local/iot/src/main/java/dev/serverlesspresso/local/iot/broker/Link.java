@@ -12,6 +12,8 @@ public interface Link {
     enum Ending {
         TAKEN_OVER,
         TOO_SLOW,
+        DISCONNECTED,
+        DISCONNECTED_WITHOUT_WILL,
         SHUTTING_DOWN
     }
 }

@@ -2,15 +2,15 @@ package dev.serverlesspresso.local.iot.login;
 
 import dev.serverlesspresso.local.iot.ScreenCredentials;
 import dev.serverlesspresso.local.iot.ScreenCredentials.Credentials;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import dev.serverlesspresso.local.sigv4.AmzDate;
+import dev.serverlesspresso.local.sigv4.CanonicalQuery;
+import dev.serverlesspresso.local.sigv4.CanonicalRequest;
+import dev.serverlesspresso.local.sigv4.CredentialScope;
+import dev.serverlesspresso.local.sigv4.SigningKey;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,6 @@ public final class SignedUrls {
     private static final String SERVICE = "iotdevicegateway";
     private static final String TOKEN = "X-Amz-Security-Token";
     private static final String SIGNATURE = "X-Amz-Signature";
-    private static final DateTimeFormatter AMZ_DATE = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
     private static final Duration LONGEST = Duration.ofDays(7);
 
@@ -44,14 +43,14 @@ public final class SignedUrls {
             return new Login.Refused("the request has no signature or no Host header");
         }
         try {
-            Query query = Query.parse(target.substring(mark + 1));
+            CanonicalQuery query = CanonicalQuery.parse(target.substring(mark + 1));
             return verify(target.substring(0, mark), query, host);
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException e) {
             return new Login.Refused("the query cannot be read");
         }
     }
 
-    private Login verify(String path, Query query, String host) {
+    private Login verify(String path, CanonicalQuery query, String host) {
         Optional<CredentialScope> scope = query.get("X-Amz-Credential").flatMap(CredentialScope::parse);
         String date = query.get("X-Amz-Date").orElse("");
         Optional<String> malformed = malformed(query, scope, date);
@@ -63,23 +62,21 @@ public final class SignedUrls {
             return new Login.Refused("the access key is not known");
         }
         Credentials credentials = found.get();
-        String canonical = String.join(
-                "\n",
+        String canonical = CanonicalRequest.of(
                 "GET",
                 path,
-                query.canonical(Set.of(SIGNATURE, TOKEN)),
-                "host:" + host.trim(),
-                "",
-                "host",
+                query.text(Set.of(SIGNATURE, TOKEN)),
+                List.of("host"),
+                name -> List.of(host),
                 SigningKey.sha256(""));
         String expected = new SigningKey(credentials.secretAccessKey(), scope.get()).sign(canonical, date);
-        if (!same(expected, query.get(SIGNATURE).orElse(""))) {
+        if (!SigningKey.same(expected, query.get(SIGNATURE).orElse(""))) {
             return new Login.Refused("the signature does not match the request");
         }
         return timely(query, date, credentials);
     }
 
-    private Optional<String> malformed(Query query, Optional<CredentialScope> scope, String date) {
+    private Optional<String> malformed(CanonicalQuery query, Optional<CredentialScope> scope, String date) {
         if (!query.get("X-Amz-Algorithm").equals(Optional.of("AWS4-HMAC-SHA256"))) {
             return Optional.of("the algorithm must be AWS4-HMAC-SHA256");
         }
@@ -95,9 +92,11 @@ public final class SignedUrls {
         return Optional.empty();
     }
 
-    private Login timely(Query query, String date, Credentials credentials) {
+    private Login timely(CanonicalQuery query, String date, Credentials credentials) {
         Instant now = clock.instant();
-        Instant signed = LocalDateTime.parse(date, AMZ_DATE).toInstant(ZoneOffset.UTC);
+        Instant signed = AmzDate.parse(date)
+                .orElseThrow(() -> new IllegalArgumentException("not a date"))
+                .instant();
         Duration lifetime = query.get("X-Amz-Expires")
                 .map(seconds -> Duration.ofSeconds(Integer.parseUnsignedInt(seconds)))
                 .orElse(defaultLifetime);
@@ -111,14 +110,9 @@ public final class SignedUrls {
             return new Login.Refused("the credentials have expired");
         }
         String token = credentials.sessionToken() == null ? "" : credentials.sessionToken();
-        if (!same(token, query.get(TOKEN).orElse(""))) {
+        if (!SigningKey.same(token, query.get(TOKEN).orElse(""))) {
             return new Login.Refused("the security token is not that of the access key");
         }
         return new Login.Accepted(credentials);
-    }
-
-    private static boolean same(String expected, String actual) {
-        return MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.UTF_8), actual.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -235,12 +235,12 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> implemen
 
     @Override
     public void end(Ending ending) {
-        run(() -> end(
-                switch (ending) {
-                    case TAKEN_OVER -> Fault.TAKEN_OVER;
-                    case TOO_SLOW -> Fault.QUOTA_EXCEEDED;
-                    case SHUTTING_DOWN -> Fault.SHUTTING_DOWN;
-                }));
+        run(() -> {
+            if (ending == Ending.DISCONNECTED_WITHOUT_WILL) {
+                will = null;
+            }
+            end(Fault.of(ending));
+        });
     }
 
     /** MQTT 5 is told why; MQTT 3.1.1 has no word for it. Who does not read is not waited for. */

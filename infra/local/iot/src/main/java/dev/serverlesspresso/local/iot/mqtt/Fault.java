@@ -1,5 +1,7 @@
 package dev.serverlesspresso.local.iot.mqtt;
 
+import dev.serverlesspresso.local.iot.broker.Link.Ending;
+
 /** Why a connection is ended or a request is refused, with MQTT 5's reason code. */
 enum Fault {
     UNSPECIFIED(0x80),
@@ -15,6 +17,7 @@ enum Fault {
     ALIAS_INVALID(0x94),
     TOO_LARGE(0x95),
     QUOTA_EXCEEDED(0x97),
+    ADMINISTRATIVE_ACTION(0x98),
     QOS_NOT_SUPPORTED(0x9B),
     SHARED_NOT_SUPPORTED(0x9E),
     CREDENTIALS_EXPIRED(0xA0),
@@ -24,6 +27,15 @@ enum Fault {
 
     Fault(int code) {
         this.code = code;
+    }
+
+    static Fault of(Ending ending) {
+        return switch (ending) {
+            case TAKEN_OVER -> TAKEN_OVER;
+            case TOO_SLOW -> QUOTA_EXCEEDED;
+            case DISCONNECTED, DISCONNECTED_WITHOUT_WILL -> ADMINISTRATIVE_ACTION;
+            case SHUTTING_DOWN -> SHUTTING_DOWN;
+        };
     }
 
     int code() {

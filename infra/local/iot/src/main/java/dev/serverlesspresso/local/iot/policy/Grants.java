@@ -46,11 +46,20 @@ public final class Grants {
         return may("iot:Receive", "topic/" + topic);
     }
 
-    private boolean may(String action, String resource) {
+    /** An action on one of IoT's resources, for example {@code topic/orders}. */
+    public boolean may(String action, String resource) {
+        return isAllowed(action, Arns.of("iot", resource));
+    }
+
+    /** An action that has no resource; a policy names it with {@code *}. */
+    public boolean mayEverywhere(String action) {
+        return isAllowed(action, "*");
+    }
+
+    private boolean isAllowed(String action, String arn) {
         if (statements == null) {
             return true;
         }
-        String arn = Arns.of("iot", resource);
         return statements.stream().noneMatch(statement -> statement.denies(action, arn))
                 && statements.stream().anyMatch(statement -> statement.allows(action, arn));
     }

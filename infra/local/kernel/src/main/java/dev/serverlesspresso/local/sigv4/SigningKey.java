@@ -1,4 +1,4 @@
-package dev.serverlesspresso.local.iot.login;
+package dev.serverlesspresso.local.sigv4;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -9,19 +9,28 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** AWS Signature Version 4 with one secret key in one credential scope. */
-record SigningKey(String secretAccessKey, CredentialScope scope) {
+public record SigningKey(String secretAccessKey, CredentialScope scope) {
     private static final String ALGORITHM = "AWS4-HMAC-SHA256";
 
-    String sign(String canonicalRequest, String amzDate) {
+    public String sign(String canonicalRequest, String amzDate) {
         String toSign = ALGORITHM + "\n" + amzDate + "\n" + scope.text() + "\n" + sha256(canonicalRequest);
         byte[] key = hmac(("AWS4" + secretAccessKey).getBytes(StandardCharsets.UTF_8), scope.date());
         key = hmac(hmac(hmac(key, scope.region()), scope.service()), CredentialScope.TERMINATOR);
         return HexFormat.of().formatHex(hmac(key, toSign));
     }
 
-    static String sha256(String text) {
+    /** Compares in a time that does not tell how much of the signature is right. */
+    public static boolean same(String expected, String actual) {
+        return MessageDigest.isEqual(
+                expected.getBytes(StandardCharsets.UTF_8), actual.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static String sha256(String text) {
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static String sha256(byte[] bytes) {
         try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);

@@ -1,12 +1,12 @@
-package dev.serverlesspresso.local.iot.login;
+package dev.serverlesspresso.local.sigv4;
 
 import java.util.Optional;
 
 /** The access key and the day, region and service that a signature is good for, as in {@code X-Amz-Credential}. */
-record CredentialScope(String accessKeyId, String date, String region, String service) {
-    static final String TERMINATOR = "aws4_request";
+public record CredentialScope(String accessKeyId, String date, String region, String service) {
+    public static final String TERMINATOR = "aws4_request";
 
-    static Optional<CredentialScope> parse(String credential) {
+    public static Optional<CredentialScope> parse(String credential) {
         String[] parts = credential.split("/", -1);
         if (parts.length != 5 || !parts[4].equals(TERMINATOR)) {
             return Optional.empty();
@@ -14,7 +14,7 @@ record CredentialScope(String accessKeyId, String date, String region, String se
         return Optional.of(new CredentialScope(parts[0], parts[1], parts[2], parts[3]));
     }
 
-    String text() {
+    public String text() {
         return String.join("/", date, region, service, TERMINATOR);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serverlesspresso.local.sigv4;
+
+import org.jspecify.annotations.NullMarked;
