@@ -63,6 +63,10 @@ final class RotatingFile extends OutputStream {
     private OutputStream open() throws IOException {
         OutputStream open = output;
         if (open == null) {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                OwnerOnly.createFolder(folder);
+            }
             open = OwnerOnly.output(file, APPEND);
             output = open;
             size = Files.size(file);

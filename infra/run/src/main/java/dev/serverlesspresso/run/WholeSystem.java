@@ -213,6 +213,7 @@ public final class WholeSystem implements AutoCloseable {
         while (!parts.isEmpty()) {
             closeQuietly(parts.pop());
         }
+        closeQuietly(this::mendFiles);
         closeQuietly(lock);
         progress.step("stopped after %.1f s".formatted((System.nanoTime() - begun) / 1e9));
         forgetExit();

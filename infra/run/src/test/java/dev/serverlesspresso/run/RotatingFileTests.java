@@ -57,6 +57,17 @@ class RotatingFileTests {
     }
 
     @Test
+    void folderThatIsNotThereIsMade() throws Exception {
+        Path log = folder.resolve("logs/a.log");
+        try (RotatingFile file = new RotatingFile(log, 1000, trouble::add)) {
+            print(file, "first\n");
+        }
+
+        assertThat(log).hasContent("first");
+        assertThat(trouble).isEmpty();
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
     void onlyTheOwnerMayReadIt() throws Exception {
         try (RotatingFile file = file(1000)) {

@@ -38,6 +38,7 @@ final class RunningProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dorg.springframework.boot.logging.LoggingSystem=none",
+                "-Dserverlesspresso.data=" + data.getParent(),
                 "-classpath",
                 System.getProperty("java.class.path"),
                 SystemMain.class.getName(),
