@@ -103,7 +103,9 @@ final class Tokens {
     String managerWithoutAnEnd() {
         return signed(
                 staffKey,
-                new JWTClaimsSet.Builder(managerClaims(DAY)).expirationTime(null).build());
+                new JWTClaimsSet.Builder(managerClaims(DAY))
+                        .expirationTime(null)
+                        .build());
     }
 
     String managerOfAnotherClient() {
