@@ -29,8 +29,7 @@ final class OrderTables extends Construct {
         shops = withSort("Shops", props, "shops", new Keys("shopId", "part"))
                 .timeToLiveAttribute(TIME_TO_LIVE)
                 .build();
-        shops.addGlobalSecondaryIndex(
-                index("unannounced", "pending", text("changedAt"), ProjectionType.KEYS_ONLY));
+        shops.addGlobalSecondaryIndex(index("unannounced", "pending", text("changedAt"), ProjectionType.KEYS_ONLY));
         customers = withSort("Customers", props, "customers", new Keys("customer", "part"))
                 .timeToLiveAttribute(TIME_TO_LIVE)
                 .build();

@@ -4,8 +4,8 @@ import dev.serverlesspresso.local.server.LocalAws;
 import dev.serverlesspresso.local.signin.SignIn;
 import dev.serverlesspresso.local.signin.SignInSettings;
 import dev.serverlesspresso.local.signin.StaffMember;
-import java.io.IOException;
 import dev.serverlesspresso.run.origin.Origin;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -95,7 +95,8 @@ public final class WholeSystem implements AutoCloseable {
 
     private void startAll() {
         progress.step("starting the local AWS and staff sign-in");
-        CompletableFuture<LocalAws> aws = inBackground(() -> add(LocalAws.start(LocalParts.aws(settings))));
+        CompletableFuture<LocalAws> aws =
+                inBackground(() -> add(LocalAws.start(LocalParts.aws(settings), progress::step)));
         CompletableFuture<SignIn> signIn = inBackground(this::startSignIn);
         List<CompletableFuture<Boolean>> prepared = services.programs().stream()
                 .map(program -> inBackground(() -> {

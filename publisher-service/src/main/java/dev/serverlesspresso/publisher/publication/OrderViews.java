@@ -1,7 +1,6 @@
 package dev.serverlesspresso.publisher.publication;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,28 +11,20 @@ final class OrderViews {
             List.of("orderId", "version", "state", "number", "queuedAt", "endedAt");
     private static final List<String> DRINK_ON_DISPLAY = List.of("id", "name", "recipe");
 
-    private static final Pattern FIRST_NAME = Pattern.compile("[\\p{L}\\p{M}'\u2019.-]{1,40}");
-
     private OrderViews() {}
 
     /** Of staff only the first name of the one who makes the drink, and no log-in of anybody. */
     static ObjectNode forCustomer(JsonNode order) {
         ObjectNode view = order.deepCopy().asObject();
         if (view.has("claimedBy")) {
-            String name = firstName(view.path("claimedBy").path("name").asString(""));
-            view.putObject("claimedBy").put("name", name);
+            String name = view.path("claimedBy").path("name").asString("");
+            view.putObject("claimedBy").put("name", FirstName.of(name).orElse(""));
         }
         String endedBy = view.path("endedBy").path("role").asString("");
         if (view.has("endedBy") && !endedBy.equals("CUSTOMER")) {
             view.putObject("endedBy").put("role", endedBy);
         }
         return view;
-    }
-
-    /** The first word of a name; empty for one that looks like a log-in. */
-    private static String firstName(String name) {
-        String first = name.strip().split("\\s+", 2)[0];
-        return FIRST_NAME.matcher(first).matches() ? first : "";
     }
 
     /** Without anything that tells one customer from another. */

@@ -56,7 +56,10 @@ class PublicationsTests {
         "Aiko Tanaka, Aiko",
         "' Jean-Luc  Picard ', Jean-Luc",
         "O\u2019Neil, O\u2019Neil",
-        "aiko@example.org, ''",
+        "aiko@example.org, Aiko",
+        "aiko.tanaka, Aiko",
+        "demo-barista, Demo",
+        "aiko, ''",
         "barista7, ''",
         "a_b, ''",
         "'', ''"

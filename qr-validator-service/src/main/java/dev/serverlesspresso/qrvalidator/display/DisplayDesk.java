@@ -1,10 +1,10 @@
 package dev.serverlesspresso.qrvalidator.display;
 
+import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
 import dev.serverlesspresso.qrvalidator.customer.CustomerTokens;
 import dev.serverlesspresso.qrvalidator.event.Event;
 import dev.serverlesspresso.qrvalidator.event.EventBus;
-import dev.serverlesspresso.qrvalidator.problem.Unavailable;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import java.time.Clock;
 import java.time.Instant;

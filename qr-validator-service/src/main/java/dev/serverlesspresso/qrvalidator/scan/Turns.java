@@ -1,6 +1,6 @@
 package dev.serverlesspresso.qrvalidator.scan;
 
-import dev.serverlesspresso.qrvalidator.problem.Unavailable;
+import dev.serverlesspresso.kit.problem.Unavailable;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;

@@ -3,7 +3,7 @@ package dev.serverlesspresso.qrvalidator.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.serverlesspresso.qrvalidator.problem.Unavailable;
+import dev.serverlesspresso.kit.problem.Unavailable;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.mock;
 import dev.serverlesspresso.qrvalidator.AwsUnderTest;
 import dev.serverlesspresso.qrvalidator.ListenedQueue;
 import dev.serverlesspresso.qrvalidator.scan.Refunds;
+import dev.serverlesspresso.qrvalidator.shop.CrowdedShops;
 import dev.serverlesspresso.qrvalidator.shop.SettingsCopies;
 import java.time.Duration;
 import java.util.List;
@@ -43,7 +44,7 @@ class UnhandledMessageTests {
         aws = AwsUnderTest.start();
         SettingsCopies settings = mock(SettingsCopies.class);
         doAnswer(call -> handle()).when(settings).hear(any(), anyBoolean());
-        QueueListener listener = new QueueListener(mock(Refunds.class), settings);
+        QueueListener listener = new QueueListener(mock(Refunds.class), settings, mock(CrowdedShops.class));
         queue = ListenedQueue.with(aws.endpoint(), "serverlesspresso.queue", QueueListener.class, () -> listener);
     }
 

@@ -37,7 +37,8 @@ public record LocalAwsSettings(
 
     /** In memory, on a free port of the loopback interface, with nothing deployed. */
     public static LocalAwsSettings inMemory() {
-        return new LocalAwsSettings(null, "127.0.0.1", 0, 0, null, null, Ids.secure(), List::of, TaskCalls.undisturbed());
+        return new LocalAwsSettings(
+                null, "127.0.0.1", 0, 0, null, null, Ids.secure(), List::of, TaskCalls.undisturbed());
     }
 
     public LocalAwsSettings withData(Path folder) {

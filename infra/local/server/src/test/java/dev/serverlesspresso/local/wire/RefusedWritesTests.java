@@ -6,13 +6,17 @@ import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.JournalException;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
 class RefusedWritesTests {
+    private static final Authentication OWN_KEYS = new Authentication(key -> Optional.empty(), Clock.systemUTC());
+
     /** ServiceUnavailable, 503: docs.aws.amazon.com/amazondynamodb/latest/APIReference/CommonErrors.html. */
     @Test
     void writeThatTheJournalRefusesForNowIsServiceUnavailable() {
@@ -27,7 +31,7 @@ class RefusedWritesTests {
     }
 
     private static String answer(RuntimeException failure) {
-        Router router = new Router(Map.of("Failing", new Failing(failure)), Map.of(), (key, token) -> {});
+        Router router = new Router(Map.of("Failing", new Failing(failure)), Map.of(), OWN_KEYS);
         WireRequest request = new WireRequest(
                 "POST",
                 "/",
@@ -45,8 +49,13 @@ class RefusedWritesTests {
 
     private record Failing(RuntimeException failure) implements Endpoint {
         @Override
-        public CompletionStage<WireResponse> handle(WireRequest request, String requestId) {
+        public CompletionStage<WireResponse> handle(WireRequest request, Caller caller, String requestId) {
             return CompletableFuture.failedStage(new CompletionException(failure));
+        }
+
+        @Override
+        public void authorise(WireRequest request, AccessKeys.TemporaryKey key) {
+            throw key.mayNot("failing:Operation");
         }
 
         @Override
