@@ -1,8 +1,10 @@
 package dev.serverlesspresso.run;
 
 import dev.serverlesspresso.local.server.LocalAwsSettings;
+import dev.serverlesspresso.run.origin.Limits;
+import dev.serverlesspresso.run.origin.OriginSettings;
 
-/** How this run starts the local AWS: the built templates, its own folder, the origin as the IoT endpoint. */
+/** How this run starts the local AWS and the origin. */
 final class LocalParts {
     private LocalParts() {}
 
@@ -12,5 +14,15 @@ final class LocalParts {
                 .withPort(settings.ports().aws())
                 .withIotEndpoint(settings.publicOrigin().getAuthority())
                 .withBuiltTemplates();
+    }
+
+    static OriginSettings origin(RunSettings settings) {
+        Ports ports = settings.ports();
+        return new OriginSettings(
+                ports.origin(),
+                settings.host(),
+                settings.signIn(),
+                new OriginSettings.Backends(ports.qrValidator(), ports.orderManager(), ports.publisher(), ports.aws()),
+                Limits.usual());
     }
 }

@@ -4,6 +4,7 @@ import dev.serverlesspresso.local.server.LocalAws;
 import dev.serverlesspresso.local.signin.SignIn;
 import dev.serverlesspresso.local.signin.SignInSettings;
 import dev.serverlesspresso.local.signin.StaffMember;
+import dev.serverlesspresso.run.origin.Origin;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -75,7 +76,7 @@ public final class WholeSystem implements AutoCloseable {
         startServices(endpoint);
         join(signIn);
         progress.step("staff sign-in is up: " + settings.signIn());
-        add(Origin.start(settings));
+        add(Origin.start(LocalParts.origin(settings)));
         HttpClient http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
         services.forEach(service -> service.awaitReady(http));

@@ -1,4 +1,4 @@
-package dev.serverlesspresso.run;
+package dev.serverlesspresso.run.origin;
 
 import dev.serverlesspresso.local.signin.SignInSettings;
 import io.undertow.server.HttpHandler;
@@ -6,7 +6,6 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.resource.ClassPathResourceManager;
 import io.undertow.server.handlers.resource.ResourceHandler;
 import io.undertow.util.Headers;
-import io.undertow.util.HttpString;
 import io.undertow.util.MimeMappings;
 import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +29,10 @@ final class Screens {
                 .setMimeMappings(TYPES)
                 .setDirectoryListingEnabled(false);
         return exchange -> {
+            if (!Routes.isRead(exchange)) {
+                Routes.onlyRead(exchange);
+                return;
+            }
             String path = fileFor(exchange.getRequestPath());
             exchange.setRelativePath(path);
             headers(exchange, path, policy);
@@ -49,15 +52,15 @@ final class Screens {
 
     private static void headers(HttpServerExchange exchange, String path, ContentPolicy policy) {
         boolean hashed = path.contains("/assets/");
+        boolean scans = path.startsWith("/order/");
         exchange.getResponseHeaders()
                 .put(Headers.CACHE_CONTROL, hashed ? "public, max-age=31536000, immutable" : "no-cache")
-                .put(HttpString.tryFromString("X-Content-Type-Options"), "nosniff")
-                .put(HttpString.tryFromString("Referrer-Policy"), "no-referrer")
-                .put(HttpString.tryFromString("Content-Security-Policy"), policy.value());
+                .put(SecurityHeaders.PERMISSIONS, SecurityHeaders.permissions(scans ? "(self)" : "()"))
+                .put(SecurityHeaders.POLICY, policy.value());
     }
 
     /** What the screens have to know of where they run. */
-    static String configuration(RunSettings settings) {
+    static String configuration(OriginSettings settings) {
         ObjectNode configuration = JSON.createObjectNode();
         configuration.put("staffIssuer", settings.signIn().toString());
         configuration.put("staffClientId", SignInSettings.CLIENT_ID);

@@ -1,49 +1,32 @@
-package dev.serverlesspresso.run;
+package dev.serverlesspresso.run.origin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OriginTests {
-    private static final List<HttpServer> BACKENDS = new ArrayList<>();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private static Ports ports;
-    private static Origin origin;
+    private static Behind behind;
 
     @BeforeAll
-    static void start() throws IOException {
-        ports = new Ports(
-                Ports.free().origin(),
-                backend("aws"),
-                1,
-                backend("qr-validator"),
-                backend("order-manager"),
-                backend("publisher"));
-        origin = Origin.start(new RunSettings(Path.of("unused"), Path.of("unused"), "1", null, ports));
+    static void start() {
+        behind = Behind.start(Limits.usual());
     }
 
     @AfterAll
     static void stop() {
-        origin.close();
-        BACKENDS.forEach(backend -> backend.stop(0));
+        behind.close();
     }
 
     @ParameterizedTest
@@ -55,19 +38,21 @@ class OriginTests {
         "/api/pairings, qr-validator",
         "/api/pairings/K7PM4X/claim, qr-validator",
         "/api/displays/token, qr-validator",
+        "/api/displays/self, qr-validator",
         "/api/shops/demo/pairings/K7PM4X, qr-validator",
         "/api/shops/demo/displays, qr-validator",
         "/api/shops/demo/displays/01HZ, qr-validator",
         "/api/shops/demo/connections, publisher",
+        "/api/shops/demo/connections/serverlesspresso-demo-1, publisher",
         "/api/shops/demo, order-manager",
         "/api/shops/demo/orders/1/actions, order-manager",
         "/api/shops/code/orders, order-manager",
-        "/mqtt?X-Amz-Signature=1%2F2, aws",
+        "/api/shops/demo/orders?state=QUEUED%2CMAKING, order-manager",
     })
     void pathLeadsToItsServiceUnchanged(String path, String service) throws Exception {
         HttpResponse<String> answer = get(path);
 
-        assertThat(answer.body()).isEqualTo(service + " " + path + " localhost:" + ports.origin());
+        assertThat(answer.body()).isEqualTo(service + " GET " + path + " HTTP/1.1 localhost:" + behind.port() + " ");
     }
 
     @ParameterizedTest
@@ -98,27 +83,37 @@ class OriginTests {
                         .contains("default-src 'self'")
                         .contains("worker-src 'self'")
                         .contains("manifest-src 'self'")
-                        .contains("connect-src 'self' ws://localhost:" + ports.origin()));
+                        .contains("connect-src 'self' ws://localhost:" + behind.port()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/order/demo",
+                "/barista/demo",
+                "/display/demo",
+                "/config.json",
+                "/none",
+                "/api/shops",
+                "/mqtt"
+            })
+    void everyAnswerTellsBrowsersWhatToKeepTo(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+
+        assertThat(answer.headers().map())
+                .containsEntry("x-content-type-options", java.util.List.of("nosniff"))
+                .containsEntry("referrer-policy", java.util.List.of("no-referrer"))
+                .containsEntry("cross-origin-opener-policy", java.util.List.of("same-origin"))
+                .containsEntry("cross-origin-resource-policy", java.util.List.of("same-origin"));
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("frame-ancestors 'none'"));
+        assertThat(answer.headers().firstValue("Permissions-Policy")).hasValueSatisfying(policy -> assertThat(policy)
+                .startsWith(path.startsWith("/order/") ? "camera=(self), " : "camera=(), "));
     }
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        URI uri = URI.create("http://localhost:" + ports.origin() + path);
+        URI uri = URI.create("http://localhost:" + behind.port() + path);
         return HTTP.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static int backend(String name) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> answer(name, exchange));
-        server.start();
-        BACKENDS.add(server);
-        return server.getAddress().getPort();
-    }
-
-    private static void answer(String name, HttpExchange exchange) throws IOException {
-        String host = exchange.getRequestHeaders().getFirst("Host");
-        byte[] body = (name + " " + exchange.getRequestURI() + " " + host).getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(200, body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
     }
 }

@@ -1,12 +1,12 @@
-package dev.serverlesspresso.run;
+package dev.serverlesspresso.run.origin;
 
 import java.util.stream.Collectors;
 
 /** What a screen may load and connect to, as a Content-Security-Policy. */
 record ContentPolicy(String value) {
-    static ContentPolicy of(RunSettings settings) {
+    static ContentPolicy of(OriginSettings settings) {
         String sockets = settings.origins().stream()
-                .map(origin -> "ws://" + origin.getAuthority())
+                .map(origin -> origin.replaceFirst("http", "ws"))
                 .collect(Collectors.joining(" "));
         return new ContentPolicy(
                 "default-src 'self'; worker-src 'self'; manifest-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; "

@@ -1,0 +1,28 @@
+package dev.serverlesspresso.run.origin;
+
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the origin listens, and what stands behind it.
+ *
+ * @param host an address of this machine that phones can reach, or null to stay on loopback
+ * @param signIn where staff sign in
+ */
+public record OriginSettings(int port, @Nullable String host, URI signIn, Backends backends, Limits limits) {
+    /** The ports of loopback that requests are handed on to. */
+    public record Backends(int qrValidator, int orderManager, int publisher, int mqtt) {}
+
+    /** Every origin under which a browser may have loaded a screen. */
+    Set<String> origins() {
+        Set<String> origins = new LinkedHashSet<>();
+        origins.add("http://localhost:" + port);
+        origins.add("http://127.0.0.1:" + port);
+        if (host != null) {
+            origins.add("http://" + host + ":" + port);
+        }
+        return origins;
+    }
+}

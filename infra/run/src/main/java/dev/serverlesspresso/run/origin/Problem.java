@@ -1,0 +1,93 @@
+package dev.serverlesspresso.run.origin;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.xnio.IoUtils;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every problem that the origin itself answers with, as the services answer theirs (RFC 9457). */
+enum Problem {
+    MALFORMED(400, "Malformed request", "The request is not one that HTTP/1.1 allows here."),
+    FOREIGN_REQUEST(403, "Not from here", "The Host or the Origin of the request is not this system's."),
+    NOT_FOUND(404, "Not found", "There is nothing at this address."),
+    METHOD_NOT_ALLOWED(405, "Method not allowed", "This address does not have that method."),
+    TOO_SLOW(408, "Too slow", "The body did not arrive in time."),
+    TOO_LARGE(413, "Too large", "The body is larger than the largest that is taken."),
+    UPGRADE_REQUIRED(426, "Only by WebSocket", "This address speaks MQTT over WebSocket, version 13, only."),
+    INTERNAL(500, "Something went wrong", "It has been recorded."),
+    BAD_GATEWAY(502, "No good answer", "The service behind this address did not answer properly."),
+    OVERLOADED(503, "Too many at once", "More requests are waiting than can be served. Try again in a moment."),
+    UNAVAILABLE(503, "Not available now", "Try again in a moment."),
+    GATEWAY_TIMEOUT(504, "No answer in time", "The service behind this address did not answer in time.");
+
+    static final String RETRY_AFTER_SECONDS = "2";
+    private static final int READ_ON_MILLIS = 2_000;
+
+    private final int status;
+    private final String title;
+    private final String detail;
+
+    Problem(int status, String title, String detail) {
+        this.status = status;
+        this.title = title;
+        this.detail = detail;
+    }
+
+    /** The problem to tell when a handler has only set this status. */
+    static Problem ofStatus(int status) {
+        for (Problem problem : values()) {
+            if (problem.status == status && problem != OVERLOADED) {
+                return problem;
+            }
+        }
+        return status < 500 ? MALFORMED : INTERNAL;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String json() {
+        return JsonMapper.shared()
+                .createObjectNode()
+                .put("type", "/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .put("title", title)
+                .put("status", status)
+                .put("detail", detail)
+                .put("code", name())
+                .toString();
+    }
+
+    void answer(HttpServerExchange exchange) {
+        if (exchange.isResponseStarted()) {
+            IoUtils.safeClose(exchange.getConnection());
+            return;
+        }
+        exchange.setStatusCode(status);
+        exchange.getResponseHeaders()
+                .put(Headers.CONTENT_TYPE, "application/problem+json")
+                .put(Headers.CACHE_CONTROL, "no-store");
+        if (status == 503) {
+            exchange.getResponseHeaders().put(Headers.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        if (!exchange.isRequestComplete()) {
+            closeSoon(exchange);
+        }
+        exchange.getResponseSender().send(json());
+    }
+
+    void answer(HttpServerExchange exchange, HttpString header, String value) {
+        exchange.getResponseHeaders().put(header, value);
+        answer(exchange);
+    }
+
+    /** Reads on for a moment, since closing on unread bytes would take the answer from the client, and no longer. */
+    private static void closeSoon(HttpServerExchange exchange) {
+        exchange.setPersistent(false);
+        var unused = exchange.getIoThread()
+                .executeAfter(() -> IoUtils.safeClose(exchange.getConnection()), READ_ON_MILLIS, TimeUnit.MILLISECONDS);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.serverlesspresso.run.origin;
+
+import io.undertow.predicate.Predicates;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.encoding.ContentEncodingRepository;
+import io.undertow.server.handlers.encoding.EncodingHandler;
+import io.undertow.server.handlers.encoding.GzipEncodingProvider;
+import io.undertow.util.Headers;
+import java.time.Duration;
+import java.util.List;
+
+/** Which path goes where, as a CDN in front of the system has it. Paths are compared as they came, not decoded. */
+final class Routes implements HttpHandler {
+    /** As many displays as qr-validator-service lets wait to be paired, each held for 20 s: they are no load. */
+    private static final Limits.Queue HELD = new Limits.Queue(400, 100, Duration.ofSeconds(5));
+
+    private final HttpHandler qrValidator;
+    private final HttpHandler pairings;
+    private final HttpHandler orderManager;
+    private final HttpHandler publisher;
+    private final HttpHandler mqtt;
+    private final HttpHandler screens;
+    private final HttpHandler api;
+    private final String configuration;
+
+    Routes(OriginSettings settings) {
+        Limits limits = settings.limits();
+        OriginSettings.Backends backends = settings.backends();
+        qrValidator = ServiceProxy.to(backends.qrValidator(), limits);
+        pairings = ServiceProxy.to(backends.qrValidator(), limits, HELD);
+        orderManager = ServiceProxy.to(backends.orderManager(), limits);
+        publisher = ServiceProxy.to(backends.publisher(), limits);
+        mqtt = new WebSocketUpgrade(ServiceProxy.to(backends.mqtt(), limits));
+        screens = compressed(Screens.handler(ContentPolicy.of(settings)));
+        configuration = Screens.configuration(settings);
+        api = new BodyBuffer(
+                limits, exchange -> service(exchange.getRequestURI()).handleRequest(exchange));
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) throws Exception {
+        String path = exchange.getRequestURI();
+        if (path.equals("/mqtt")) {
+            mqtt.handleRequest(exchange);
+        } else if (path.startsWith("/api/")) {
+            ForwardedHeaders.ofRequest(exchange.getRequestHeaders());
+            api.handleRequest(exchange);
+        } else if (path.equals("/config.json")) {
+            configuration(exchange);
+        } else {
+            screens.handleRequest(exchange);
+        }
+    }
+
+    private HttpHandler service(String path) {
+        if (path.matches("/api/pairings/[^/]+/claim")) {
+            return pairings;
+        }
+        if (path.matches("/api/(jwks\\.json|pairings(/.*)?|displays/.*)")
+                || path.matches("/api/shops/[^/]+/(code|scans|pairings/[^/]+|displays(/[^/]+)?)")) {
+            return qrValidator;
+        }
+        return path.matches("/api/shops/[^/]+/connections(/[^/]+)?") ? publisher : orderManager;
+    }
+
+    private void configuration(HttpServerExchange exchange) {
+        if (!isRead(exchange)) {
+            onlyRead(exchange);
+            return;
+        }
+        exchange.getResponseHeaders()
+                .put(Headers.CONTENT_TYPE, "application/json")
+                .put(Headers.CACHE_CONTROL, "no-cache");
+        exchange.getResponseSender().send(configuration);
+    }
+
+    static boolean isRead(HttpServerExchange exchange) {
+        return List.of("GET", "HEAD").contains(exchange.getRequestMethod().toString());
+    }
+
+    static void onlyRead(HttpServerExchange exchange) {
+        Problem.METHOD_NOT_ALLOWED.answer(exchange, Headers.ALLOW, "GET, HEAD");
+    }
+
+    private static HttpHandler compressed(HttpHandler next) {
+        ContentEncodingRepository encodings = new ContentEncodingRepository()
+                .addEncodingHandler("gzip", new GzipEncodingProvider(), 50, Predicates.truePredicate());
+        return new EncodingHandler(next, encodings);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.serverlesspresso.run.origin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.serverlesspresso.run.origin.RawClient.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every error that the origin itself answers with is a problem with a page of its own. */
+class OriginProblemTests {
+    private final CountDownLatch frozen = new CountDownLatch(1);
+    private Behind behind;
+
+    OriginProblemTests() {
+        Limits usual = Limits.usual();
+        Limits.Times times = usual.times();
+        behind = Behind.start(usual.with(new Limits.Times(
+                times.headers(), times.body(), times.idle(), times.silent(), Duration.ofMillis(500), times.whole())));
+    }
+
+    @BeforeEach
+    void freeze() {
+        behind.orderManager().behave(request -> {
+            frozen.await();
+            return false;
+        });
+    }
+
+    @AfterEach
+    void stop() {
+        frozen.countDown();
+        behind.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyProblemIsDocumented(Problem problem) throws IOException {
+        String page = Files.readString(Path.of("../../docs/reference/errors.md"));
+        String type = problem.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+
+        String row = "| `" + problem.name() + "` | " + problem.status() + " | `/problems/" + type + "` |";
+
+        assertThat(page.contains(row)).as(row).isTrue();
+    }
+
+    @Test
+    void frozenServiceIsToldWithABody() throws IOException {
+        Answer answer = RawClient.ask(behind.port(), "POST /api/shops/demo HTTP/1.1", "Content-Length: 0");
+
+        assertProblem(answer, 504, "GATEWAY_TIMEOUT");
+    }
+
+    @Test
+    void serviceThatDoesNotListenIsToldWithABody() throws IOException {
+        behind.publisher().close();
+
+        Answer answer = RawClient.ask(behind.port(), "GET /api/shops/demo/connections HTTP/1.1");
+
+        assertProblem(answer, 503, "UNAVAILABLE");
+        assertThat(answer.header("Retry-After")).isEqualTo("2");
+    }
+
+    @Test
+    void brokerThatDoesNotListenIsToldWithABody() throws IOException {
+        behind.mqtt().close();
+        try (RawClient client = new RawClient(behind.port())) {
+            client.send(RawClient.upgrade("/mqtt"));
+
+            assertProblem(client.answer(), 503, "UNAVAILABLE");
+        }
+    }
+
+    @Test
+    void handshakeThatTheBrokerLeavesOpenEnds() throws IOException {
+        behind.mqtt().behave(request -> {
+            frozen.await();
+            return false;
+        });
+        try (RawClient client = new RawClient(behind.port())) {
+            client.send(RawClient.upgrade("/mqtt"));
+
+            assertProblem(client.answer(), 504, "GATEWAY_TIMEOUT");
+        }
+    }
+
+    /** Nobody knows whether the service has done it. */
+    @Test
+    void requestWhoseConnectionBreaksIsNeverSentAgain() throws IOException {
+        behind.orderManager().behave(request -> false);
+
+        for (String method : new String[] {"POST", "PUT", "PATCH", "DELETE"}) {
+            behind.orderManager().seen().clear();
+            try (RawClient client = new RawClient(behind.port())) {
+                client.send(RawClient.request(method + " /api/shops/demo HTTP/1.1", "Content-Length: 2") + "{}");
+                assertProblem(client.answer(), 503, "UNAVAILABLE");
+            }
+            assertThat(behind.orderManager().seen()).as(method).hasSize(1);
+            assertProblem(
+                    RawClient.ask(behind.port(), method + " /api/shops/demo HTTP/1.1", "Content-Length: 0"),
+                    503,
+                    "UNAVAILABLE");
+            assertThat(behind.orderManager().seen())
+                    .as(method + " without a body")
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void unknownPageAndWrongMethodAreProblems() throws IOException {
+        assertProblem(RawClient.ask(behind.port(), "GET /none HTTP/1.1"), 404, "NOT_FOUND");
+        for (String path : new String[] {"/order/demo", "/config.json", "/"}) {
+            Answer answer = RawClient.ask(behind.port(), "POST " + path + " HTTP/1.1", "Content-Length: 0");
+            assertProblem(answer, 405, "METHOD_NOT_ALLOWED");
+            assertThat(answer.header("Allow")).isEqualTo("GET, HEAD");
+        }
+    }
+
+    private static void assertProblem(Answer answer, int status, String code) {
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.code()).isEqualTo(code);
+        assertThat(answer.json().path("status").asInt()).isEqualTo(status);
+        assertThat(answer.json().path("type").asString()).startsWith("/problems/");
+        assertThat(answer.json().path("title").asString()).isNotEmpty();
+        assertThat(answer.json().path("detail").asString()).isNotEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serverlesspresso.run.origin;
+
+import org.jspecify.annotations.NullMarked;
