@@ -12,6 +12,7 @@ final class LocalParts {
         return LocalAwsSettings.inMemory()
                 .withData(settings.data().resolve("aws"))
                 .withPort(settings.ports().aws())
+                .withMqttPort(settings.ports().mqtt())
                 .withIotEndpoint(settings.publicOrigin().getAuthority())
                 .withBuiltTemplates();
     }
@@ -22,7 +23,7 @@ final class LocalParts {
                 ports.origin(),
                 settings.host(),
                 settings.signIn(),
-                new OriginSettings.Backends(ports.qrValidator(), ports.orderManager(), ports.publisher(), ports.aws()),
+                new OriginSettings.Backends(ports.qrValidator(), ports.orderManager(), ports.publisher(), ports.mqtt()),
                 Limits.usual());
     }
 }

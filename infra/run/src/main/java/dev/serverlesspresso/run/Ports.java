@@ -11,22 +11,22 @@ import java.util.List;
 import java.util.Map;
 
 /** Where each part of the system listens on this machine. */
-public record Ports(int origin, int aws, int signIn, int qrValidator, int orderManager, int publisher) {
+public record Ports(int origin, int aws, int signIn, int mqtt, int qrValidator, int orderManager, int publisher) {
     /** The well-known ones. */
     public static Ports usual() {
-        return new Ports(8080, 4566, 4567, 8081, 8082, 8083);
+        return new Ports(8080, 4566, 4567, 4568, 8081, 8082, 8083);
     }
 
-    /** Six that are free now, for tests. */
+    /** Seven that are free now, for tests. */
     public static Ports free() {
         List<ServerSocket> sockets = new ArrayList<>();
         try {
-            for (int i = 0; i < 6; i++) {
+            for (int i = 0; i < 7; i++) {
                 sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
             }
             List<Integer> free =
                     sockets.stream().map(ServerSocket::getLocalPort).toList();
-            return new Ports(free.get(0), free.get(1), free.get(2), free.get(3), free.get(4), free.get(5));
+            return new Ports(free.get(0), free.get(1), free.get(2), free.get(3), free.get(4), free.get(5), free.get(6));
         } catch (IOException e) {
             throw new UncheckedIOException("this machine has no free port", e);
         } finally {
@@ -44,6 +44,7 @@ public record Ports(int origin, int aws, int signIn, int qrValidator, int orderM
         ports.put("the screens", origin);
         ports.put("the local AWS", aws);
         ports.put("staff sign-in", signIn);
+        ports.put("MQTT for the screens", mqtt);
         ports.put("qr-validator-service", qrValidator);
         ports.put("order-manager-service", orderManager);
         ports.put("publisher-service", publisher);

@@ -13,8 +13,14 @@ class PortsTests {
     void freePortsDifferFromEachOther() {
         Ports ports = Ports.free();
 
-        assertThat(Set.of(ports.origin(), ports.aws(), ports.signIn(), ports.qrValidator(), ports.orderManager()))
-                .hasSize(5)
+        assertThat(Set.of(
+                        ports.origin(),
+                        ports.aws(),
+                        ports.signIn(),
+                        ports.mqtt(),
+                        ports.qrValidator(),
+                        ports.orderManager()))
+                .hasSize(6)
                 .doesNotContain(ports.publisher());
     }
 
@@ -23,7 +29,13 @@ class PortsTests {
         Ports free = Ports.free();
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Ports ports = new Ports(
-                    free.origin(), taken.getLocalPort(), free.signIn(), free.qrValidator(), free.orderManager(), 1);
+                    free.origin(),
+                    taken.getLocalPort(),
+                    free.signIn(),
+                    free.mqtt(),
+                    free.qrValidator(),
+                    free.orderManager(),
+                    1);
 
             assertThatThrownBy(ports::checkFree)
                     .isInstanceOf(RunFailure.class)

@@ -1,6 +1,7 @@
 package dev.serverlesspresso.local.iot;
 
 import dev.serverlesspresso.local.aws.AwsError;
+import dev.serverlesspresso.local.iot.ScreenCredentials.Credentials;
 import dev.serverlesspresso.local.iot.broker.Attributes;
 import dev.serverlesspresso.local.iot.broker.Broker;
 import dev.serverlesspresso.local.iot.broker.Message;
@@ -32,16 +33,19 @@ public final class IotCore implements AutoCloseable {
 
     private final Broker broker;
     private final Upgrade upgrade;
+    private final Upgrade upgradeOfScreens;
     private final IotSettings settings;
 
     public IotCore(Journal journal, Scheduler scheduler, ScreenCredentials credentials, IotSettings settings) {
         this.settings = settings;
         broker = new Broker(journal, scheduler, settings);
-        upgrade = new Upgrade(
-                new SignedUrls(credentials, scheduler.clock(), settings.signatureLifetime()),
-                broker,
-                scheduler,
-                settings);
+        upgrade = upgradeFor(credentials, scheduler);
+        upgradeOfScreens = upgradeFor(key -> credentials.find(key).filter(Credentials::areTemporary), scheduler);
+    }
+
+    private Upgrade upgradeFor(ScreenCredentials credentials, Scheduler scheduler) {
+        SignedUrls signedUrls = new SignedUrls(credentials, scheduler.clock(), settings.signatureLifetime());
+        return new Upgrade(signedUrls, broker, scheduler, settings);
     }
 
     /**
@@ -50,6 +54,15 @@ public final class IotCore implements AutoCloseable {
      * request.
      */
     public void upgrade(ChannelHandlerContext context, FullHttpRequest request) {
+        onItsLoop(upgrade, context, request);
+    }
+
+    /** Like {@link #upgrade}, but for temporary credentials only: the account's own keys are not known here. */
+    public void upgradeScreen(ChannelHandlerContext context, FullHttpRequest request) {
+        onItsLoop(upgradeOfScreens, context, request);
+    }
+
+    private static void onItsLoop(Upgrade upgrade, ChannelHandlerContext context, FullHttpRequest request) {
         if (context.channel().eventLoop().inEventLoop()) {
             upgrade.perform(context, request);
             return;

@@ -19,6 +19,10 @@ public interface ScreenCredentials {
             @Nullable String sessionToken,
             @Nullable Instant expiration,
             @Nullable JsonNode sessionPolicy) {
+        boolean areTemporary() {
+            return sessionToken != null && expiration != null;
+        }
+
         @Override
         public String toString() {
             return "Credentials[expiration=" + expiration + "]";

@@ -2,6 +2,7 @@ package dev.serverlesspresso.local.server;
 
 import dev.serverlesspresso.local.dynamodb.DynamoDb;
 import dev.serverlesspresso.local.events.EventBridge;
+import dev.serverlesspresso.local.http.BrowserRules;
 import dev.serverlesspresso.local.iot.IotCore;
 import dev.serverlesspresso.local.sqs.Queues;
 import dev.serverlesspresso.local.sts.SecurityTokens;
@@ -9,10 +10,12 @@ import dev.serverlesspresso.local.wire.Endpoint;
 import dev.serverlesspresso.local.wire.JsonEndpoint;
 import dev.serverlesspresso.local.wire.JsonEndpoint.Protocol;
 import dev.serverlesspresso.local.wire.QueryEndpoint;
+import dev.serverlesspresso.local.wire.WireLimits;
 import dev.serverlesspresso.local.wire.WireSettings;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.FullHttpRequest;
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -27,7 +30,7 @@ record Front(
         CompletableFuture<IotCore> iot,
         Executor workers) {
 
-    WireSettings settings(LocalAwsSettings settings, Health health) {
+    WireSettings settings(LocalAwsSettings settings, Health health, BrowserRules browsers, Clock clock) {
         Endpoint tables = new JsonEndpoint(Protocol.DYNAMODB, dynamodb::execute);
         Endpoint bus = new JsonEndpoint(Protocol.EVENTS, events);
         Endpoint machines = new JsonEndpoint(Protocol.STATES, workflows);
@@ -48,6 +51,9 @@ record Front(
                         "iotdevicegateway", things,
                         "execute-api", things),
                 tokens,
+                browsers,
+                WireLimits.ofOperations(),
+                clock,
                 health,
                 this::upgrade);
     }

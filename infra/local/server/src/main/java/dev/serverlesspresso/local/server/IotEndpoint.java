@@ -64,7 +64,11 @@ final class IotEndpoint implements Endpoint {
     }
 
     private static String decode(String topic) {
-        return URLDecoder.decode(topic.replace("+", "%2B"), StandardCharsets.UTF_8);
+        try {
+            return URLDecoder.decode(topic.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw AwsError.badRequest("InvalidRequestException", "the path has a broken escape");
+        }
     }
 
     private static @Nullable Integer number(@Nullable String text) {

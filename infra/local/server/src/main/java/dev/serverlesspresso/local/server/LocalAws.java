@@ -16,7 +16,11 @@ import dev.serverlesspresso.local.states.StepFunctions;
 import dev.serverlesspresso.local.sts.SecurityTokens;
 import dev.serverlesspresso.local.time.Scheduler;
 import dev.serverlesspresso.local.time.SystemScheduler;
+import dev.serverlesspresso.local.wire.MqttServer;
+import dev.serverlesspresso.local.wire.WireLimits;
 import dev.serverlesspresso.local.wire.WireServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +33,8 @@ import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An AWS to build on, in this process: one journal, all engines, one port. Closing it ends everything and keeps what is
+ * An AWS to build on, in this process: one journal, all engines, one port for
+ * AWS operations and one for screens. Closing it ends everything and keeps what is
  * in the data folder.
  */
 public final class LocalAws implements AutoCloseable {
@@ -48,6 +53,7 @@ public final class LocalAws implements AutoCloseable {
     private final StepFunctions states;
     private final IotCore iot;
     private final URI endpoint;
+    private final URI mqtt;
     private final Deployment deployment;
 
     private LocalAws(LocalAwsSettings settings, Closing closing) {
@@ -68,11 +74,18 @@ public final class LocalAws implements AutoCloseable {
         workflows.connect(states);
         CompletableFuture<IotCore> lateIot = new CompletableFuture<>();
         Front front = new Front(dynamodb, events, workflows, tokens, queues, lateIot, workers);
-        WireServer wire = closing.keep(WireServer.start(front.settings(settings, health)));
+        WireServer wire = closing.keep(
+                WireServer.start(front.settings(settings, health, settings.browsers(), scheduler.clock())));
         endpoint = URI.create(
                 "http://" + hostName(settings.address()) + ":" + wire.address().getPort());
         iot = closing.keep(new IotCore(journal, scheduler, this::credentials, IotSettings.defaults(iotEndpoint())));
         lateIot.complete(iot);
+        MqttServer screens = closing.keep(MqttServer.start(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.mqttPort()),
+                settings.browsers(),
+                WireLimits.ofScreens(),
+                iot::upgradeScreen));
+        mqtt = URI.create("ws://localhost:" + screens.address().getPort());
         deployment = begin();
     }
 
@@ -146,6 +159,11 @@ public final class LocalAws implements AutoCloseable {
     /** What AWS SDK clients are given as their endpoint. */
     public URI endpoint() {
         return endpoint;
+    }
+
+    /** Where screens open their WebSockets for MQTT, with temporary credentials only. */
+    public URI mqtt() {
+        return mqtt;
     }
 
     public Scheduler scheduler() {

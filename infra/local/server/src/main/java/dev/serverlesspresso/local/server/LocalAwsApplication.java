@@ -44,6 +44,7 @@ public final class LocalAwsApplication {
     static LocalAwsSettings settings() {
         LocalAwsSettings settings = LocalAwsSettings.inMemory()
                 .withPort(port(setting("port").orElse("4566")))
+                .withMqttPort(port(setting("mqtt-port").orElse("4568")))
                 .withAddress(setting("address").orElse("127.0.0.1"))
                 .withTemplates(setting("templates")
                         .<Supplier<List<Template>>>map(folder -> () -> Template.fromFolder(Path.of(folder)))

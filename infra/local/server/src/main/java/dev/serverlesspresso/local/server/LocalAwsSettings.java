@@ -1,9 +1,11 @@
 package dev.serverlesspresso.local.server;
 
 import dev.serverlesspresso.local.deployer.Template;
+import dev.serverlesspresso.local.http.BrowserRules;
 import dev.serverlesspresso.local.states.Ids;
 import dev.serverlesspresso.local.time.Scheduler;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data the folder that outlives the process; null: everything is forgotten at the end
  * @param address what to listen on
- * @param port 0: any free one
+ * @param port of the AWS operations; 0: any free one
+ * @param mqttPort of the screens, on the loopback interface; 0: any free one
  * @param iotEndpoint what DescribeEndpoint answers, host and port; null: the address that is listened on
  * @param scheduler the clock, closed with the local AWS; null: the machine's
  * @param ids where ids and jitter come from
@@ -23,6 +26,7 @@ public record LocalAwsSettings(
         @Nullable Path data,
         String address,
         int port,
+        int mqttPort,
         @Nullable String iotEndpoint,
         @Nullable Scheduler scheduler,
         Ids ids,
@@ -30,31 +34,35 @@ public record LocalAwsSettings(
 
     /** In memory, on a free port of the loopback interface, with nothing deployed. */
     public static LocalAwsSettings inMemory() {
-        return new LocalAwsSettings(null, "127.0.0.1", 0, null, null, Ids.secure(), List::of);
+        return new LocalAwsSettings(null, "127.0.0.1", 0, 0, null, null, Ids.secure(), List::of);
     }
 
     public LocalAwsSettings withData(Path folder) {
-        return new LocalAwsSettings(folder, address, port, iotEndpoint, scheduler, ids, templates);
+        return new LocalAwsSettings(folder, address, port, mqttPort, iotEndpoint, scheduler, ids, templates);
     }
 
     public LocalAwsSettings withAddress(String itsAddress) {
-        return new LocalAwsSettings(data, itsAddress, port, iotEndpoint, scheduler, ids, templates);
+        return new LocalAwsSettings(data, itsAddress, port, mqttPort, iotEndpoint, scheduler, ids, templates);
     }
 
     public LocalAwsSettings withPort(int itsPort) {
-        return new LocalAwsSettings(data, address, itsPort, iotEndpoint, scheduler, ids, templates);
+        return new LocalAwsSettings(data, address, itsPort, mqttPort, iotEndpoint, scheduler, ids, templates);
+    }
+
+    public LocalAwsSettings withMqttPort(int itsPort) {
+        return new LocalAwsSettings(data, address, port, itsPort, iotEndpoint, scheduler, ids, templates);
     }
 
     public LocalAwsSettings withIotEndpoint(String hostAndPort) {
-        return new LocalAwsSettings(data, address, port, hostAndPort, scheduler, ids, templates);
+        return new LocalAwsSettings(data, address, port, mqttPort, hostAndPort, scheduler, ids, templates);
     }
 
     public LocalAwsSettings withScheduler(Scheduler clock) {
-        return new LocalAwsSettings(data, address, port, iotEndpoint, clock, ids, templates);
+        return new LocalAwsSettings(data, address, port, mqttPort, iotEndpoint, clock, ids, templates);
     }
 
     public LocalAwsSettings withIds(Ids itsIds) {
-        return new LocalAwsSettings(data, address, port, iotEndpoint, scheduler, itsIds, templates);
+        return new LocalAwsSettings(data, address, port, mqttPort, iotEndpoint, scheduler, itsIds, templates);
     }
 
     /** Deploys the templates that this build synthesised. */
@@ -63,6 +71,21 @@ public record LocalAwsSettings(
     }
 
     public LocalAwsSettings withTemplates(Supplier<List<Template>> source) {
-        return new LocalAwsSettings(data, address, port, iotEndpoint, scheduler, ids, source);
+        return new LocalAwsSettings(data, address, port, mqttPort, iotEndpoint, scheduler, ids, source);
+    }
+
+    /**
+     * Beside the names of the loopback interface, a client may use the address that is listened on and the host of the
+     * IoT endpoint. The SDK puts {@code sync-} before the host for Express executions that it waits for.
+     */
+    BrowserRules browsers() {
+        List<String> hosts = new ArrayList<>(List.of("sync-localhost"));
+        if (!address.equals("0.0.0.0")) {
+            hosts.add(address);
+        }
+        if (iotEndpoint != null) {
+            hosts.add(iotEndpoint.replaceFirst(":\\d+$", ""));
+        }
+        return new BrowserRules(hosts, List.of());
     }
 }

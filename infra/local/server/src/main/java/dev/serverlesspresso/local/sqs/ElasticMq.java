@@ -3,7 +3,6 @@ package dev.serverlesspresso.local.sqs;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import dev.serverlesspresso.local.aws.Arns;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
@@ -19,14 +18,14 @@ import org.elasticmq.StrictSQSLimits$;
 import org.elasticmq.actor.QueueManagerActor;
 import org.elasticmq.actor.queue.QueueEvent;
 import org.elasticmq.persistence.sql.SqlQueuePersistenceActor;
-import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
+import org.elasticmq.rest.sqs.TheSQSRestServerBuilder;
 import org.elasticmq.util.NowProvider;
 import org.jspecify.annotations.Nullable;
 import scala.Option;
 import scala.collection.immutable.Nil$;
 
-/** An ElasticMQ server in this process on a port that only this process knows. */
+/** ElasticMQ in this process; nothing listens on its behalf. */
 final class ElasticMq implements AutoCloseable {
     /** What its queue URLs begin with; nobody outside ever sees it. */
     static final String ADDRESS = "http://queues.invalid:1";
@@ -37,18 +36,15 @@ final class ElasticMq implements AutoCloseable {
             pekko.coordinated-shutdown.run-by-jvm-shutdown-hook = off
             pekko.loglevel = WARNING
             pekko.actor.default-dispatcher.fork-join-executor.parallelism-max = 4
-            pekko.http.server.idle-timeout = infinite
-            pekko.http.server.request-timeout = 60 s
-            pekko.http.server.max-connections = 16384
             """);
 
     private final ActorSystem system;
-    private final SQSRestServer server;
+    private final ElasticMqRoutes routes;
     private final @Nullable QueueFile file;
 
-    private ElasticMq(ActorSystem system, SQSRestServer server, @Nullable QueueFile file) {
+    private ElasticMq(ActorSystem system, ElasticMqRoutes routes, @Nullable QueueFile file) {
         this.system = system;
-        this.server = server;
+        this.routes = routes;
         this.file = file;
     }
 
@@ -61,19 +57,15 @@ final class ElasticMq implements AutoCloseable {
         ActorRef manager = system.actorOf(Props.create(
                 QueueManagerActor.class,
                 () -> new QueueManagerActor(new NowProvider(), StrictSQSLimits$.MODULE$, Option.apply(store))));
-        SQSRestServer server = SQSRestServerBuilder.withActorSystem(system)
-                .withQueueManagerActor(manager)
-                .withInterface("127.0.0.1")
-                .withDynamicPort()
-                .withServerAddress(new NodeAddress("http", "queues.invalid", 1, ""))
+        TheSQSRestServerBuilder builder = SQSRestServerBuilder.withServerAddress(
+                        new NodeAddress("http", "queues.invalid", 1, ""))
                 .withAWSRegion(Arns.REGION)
-                .withAWSAccountId(Arns.ACCOUNT)
-                .start();
-        server.waitUntilStarted();
+                .withAWSAccountId(Arns.ACCOUNT);
+        ElasticMqRoutes routes = new ElasticMqRoutes(builder, system, manager);
         if (store != null) {
             restore(store, manager);
         }
-        return new ElasticMq(system, server, file);
+        return new ElasticMq(system, routes, file);
     }
 
     private static Props store(QueueFile file) {
@@ -96,9 +88,8 @@ final class ElasticMq implements AutoCloseable {
         }
     }
 
-    URI uri() {
-        return URI.create(
-                "http://127.0.0.1:" + server.waitUntilStarted().localAddress().getPort());
+    ElasticMqRoutes routes() {
+        return routes;
     }
 
     @Override

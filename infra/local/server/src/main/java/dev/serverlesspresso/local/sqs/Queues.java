@@ -4,13 +4,8 @@ import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.wire.Json;
 import dev.serverlesspresso.local.wire.WireRequest;
 import dev.serverlesspresso.local.wire.WireResponse;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.LongAdder;
@@ -19,7 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** SQS behind the one port. Every request goes on to ElasticMQ without holding a thread, long polls too. */
+/** SQS behind the one port. Every request is ElasticMQ's to answer, without holding a thread, long polls too. */
 public final class Queues implements AutoCloseable {
     private static final String JSON = "application/x-amz-json-1.0";
     private static final String TARGET = "X-Amz-Target";
@@ -29,16 +24,10 @@ public final class Queues implements AutoCloseable {
             Set.of("CreateQueue", "GetQueueUrl", "ListQueues", "ListDeadLetterSourceQueues");
 
     private final ElasticMq server;
-    private final URI uri;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
     private final LongAdder requests = new LongAdder();
 
     private Queues(ElasticMq server) {
         this.server = server;
-        uri = server.uri();
     }
 
     /** Starts with the queues and messages of that folder; without a folder nothing outlives the process. */
@@ -52,8 +41,8 @@ public final class Queues implements AutoCloseable {
                 .thenApply(answer -> {
                     JsonNode body = Json.MAPPER.readTree(
                             answer.body().length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : answer.body());
-                    if (answer.statusCode() >= 400) {
-                        throw SqsErrors.of(answer.statusCode(), body);
+                    if (answer.status() >= 400) {
+                        throw SqsErrors.of(answer.status(), body);
                     }
                     return body;
                 });
@@ -77,13 +66,13 @@ public final class Queues implements AutoCloseable {
         return target == null ? request.form().getOrDefault("Action", "") : target.substring(target.indexOf('.') + 1);
     }
 
-    private WireResponse respond(WireRequest request, String operation, HttpResponse<byte[]> answer) {
-        if (operation.equals("ReceiveMessage") && answer.statusCode() == 200 && !request.connected()) {
+    private WireResponse respond(WireRequest request, String operation, WireResponse answer) {
+        if (operation.equals("ReceiveMessage") && answer.status() == 200 && !request.connected()) {
             giveBack(request, answer.body());
         }
         byte[] body = answer.body();
-        if (request.header(TARGET) != null && answer.statusCode() >= 400) {
-            return SqsErrors.render(SqsErrors.of(answer.statusCode(), readLeniently(body)));
+        if (request.header(TARGET) != null && answer.status() >= 400) {
+            return SqsErrors.render(SqsErrors.of(answer.status(), readLeniently(body)));
         }
         if (WITH_URLS.contains(operation)) {
             body = new String(body, StandardCharsets.UTF_8)
@@ -91,7 +80,7 @@ public final class Queues implements AutoCloseable {
                     .getBytes(StandardCharsets.UTF_8);
         }
         String contentType = request.header(TARGET) == null ? "text/xml" : JSON;
-        return WireResponse.of(answer.statusCode(), contentType, body);
+        return WireResponse.of(answer.status(), contentType, body);
     }
 
     /** What a client that is gone will never see becomes visible again at once. */
@@ -117,16 +106,9 @@ public final class Queues implements AutoCloseable {
         }
     }
 
-    private CompletionStage<HttpResponse<byte[]>> send(
-            String path, String contentType, @Nullable String target, byte[] body) {
+    private CompletionStage<WireResponse> send(String path, String contentType, @Nullable String target, byte[] body) {
         requests.increment();
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri.resolve(path))
-                .header("Content-Type", contentType)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-        if (target != null) {
-            request.header(TARGET, target);
-        }
-        return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        return server.routes().call(path, contentType, target, body);
     }
 
     /** An error as SQS tells it. */

@@ -22,6 +22,9 @@ public final class JsonEndpoint implements Endpoint {
     }
 
     private static String operation(WireRequest request) {
+        if (!request.method().equals("POST") || !request.path().equals("/")) {
+            throw AwsError.withStatus(404, "UnknownOperationException", "operations are asked for by POST /");
+        }
         String target = request.header("X-Amz-Target");
         if (target == null || target.indexOf('.') < 0) {
             throw AwsError.badRequest("UnknownOperationException", "the request has no X-Amz-Target");

@@ -35,7 +35,7 @@ final class Router {
         CompletionStage<WireResponse> answer;
         try {
             answer = authorised(request, signature, endpoint).handle(request, requestId);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             answer = CompletableFuture.failedStage(e);
         }
         return answer.exceptionally(failure -> endpoint.error(asAwsError(failure, requestId), requestId))
@@ -47,7 +47,7 @@ final class Router {
         Endpoint endpoint = target == null
                 ? signature.map(known -> byService.get(known.service())).orElse(null)
                 : byTarget.get(beforeDot(target));
-        return endpoint == null ? UnknownEndpoint.of(request) : endpoint;
+        return endpoint == null ? UnknownEndpoint.speaking(request.headers()) : endpoint;
     }
 
     private static String beforeDot(String target) {

@@ -1,6 +1,7 @@
 package dev.serverlesspresso.local.wire;
 
 import dev.serverlesspresso.local.aws.AwsError;
+import io.netty.handler.codec.http.HttpHeaders;
 import java.util.concurrent.CompletionStage;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,10 +13,9 @@ final class UnknownEndpoint implements Endpoint {
         this.xml = xml;
     }
 
-    static Endpoint of(WireRequest request) {
-        String type = request.header("Content-Type");
-        return new UnknownEndpoint(
-                request.header("X-Amz-Target") == null && type != null && type.contains("x-www-form-urlencoded"));
+    static Endpoint speaking(HttpHeaders headers) {
+        String type = headers.get("Content-Type", "");
+        return new UnknownEndpoint(!headers.contains("X-Amz-Target") && type.contains("x-www-form-urlencoded"));
     }
 
     @Override

@@ -1,18 +1,14 @@
 package dev.serverlesspresso.local.wire;
 
+import dev.serverlesspresso.local.aws.AwsError;
 import io.netty.buffer.ByteBufUtil;
-import io.netty.buffer.Unpooled;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
-import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpRequest;
-import io.netty.handler.codec.http.FullHttpResponse;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
-import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
-import io.netty.handler.codec.http.HttpVersion;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.slf4j.Logger;
@@ -21,39 +17,42 @@ import org.slf4j.LoggerFactory;
 /** The requests of one connection, answered one after the other in their order. */
 final class WireHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
     private static final Logger LOG = LoggerFactory.getLogger(WireHandler.class);
-    private static final int MOST_WAITING = 64;
+    private static final int MOST_WAITING = 16;
 
     private final Router router;
     private final LocalPages pages;
     private final Upgrade mqtt;
+    private final Clock clock;
     private final Deque<Pending> waiting = new ArrayDeque<>();
     private boolean busy;
 
     private record Pending(WireRequest request, boolean keepAlive) {}
 
-    WireHandler(Router router, LocalPages pages, Upgrade mqtt) {
+    WireHandler(Router router, LocalPages pages, Upgrade mqtt, Clock clock) {
         this.router = router;
         this.pages = pages;
         this.mqtt = mqtt;
+        this.clock = clock;
     }
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
-        if (!request.decoderResult().isSuccess()) {
-            write(context, WireResponse.of(400, "text/plain", "malformed HTTP request\n"), false);
+        if (!request.decoderResult().isSuccess() || request.protocolVersion().majorVersion() != 1) {
+            Answers.refuse(
+                    context,
+                    request,
+                    AwsError.badRequest("MalformedHttpRequestException", "the request is not well-formed HTTP/1.1"));
         } else if (isMqtt(request)) {
             mqtt.upgrade(context, request);
-        } else if (waiting.size() >= MOST_WAITING) {
-            close(context);
         } else {
             waiting.add(new Pending(read(context, request), HttpUtil.isKeepAlive(request)));
+            context.channel().config().setAutoRead(waiting.size() < MOST_WAITING);
             next(context);
         }
     }
 
     private static boolean isMqtt(FullHttpRequest request) {
-        return (request.uri().equals("/mqtt") || request.uri().startsWith("/mqtt?"))
-                && request.headers().contains(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true);
+        return MqttHandler.isMqtt(request.uri()) && MqttHandler.isUpgrade(request);
     }
 
     private static WireRequest read(ChannelHandlerContext context, FullHttpRequest request) {
@@ -71,6 +70,7 @@ final class WireHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
             return;
         }
         busy = true;
+        context.channel().config().setAutoRead(waiting.size() < MOST_WAITING);
         if (pending.request().path().equals("/_local/health")) {
             answer(context, pages.health(), pending.keepAlive());
             return;
@@ -89,23 +89,14 @@ final class WireHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
     }
 
     private void answer(ChannelHandlerContext context, WireResponse response, boolean keepAlive) {
-        write(context, response, keepAlive);
+        Answers.write(context, response.with("Date", date()), keepAlive);
         busy = false;
         next(context);
     }
 
-    private static void write(ChannelHandlerContext context, WireResponse answer, boolean keepAlive) {
-        FullHttpResponse response = new DefaultFullHttpResponse(
-                HttpVersion.HTTP_1_1,
-                HttpResponseStatus.valueOf(answer.status()),
-                Unpooled.wrappedBuffer(answer.body()));
-        answer.headers().forEach(response.headers()::set);
-        HttpUtil.setContentLength(response, answer.body().length);
-        HttpUtil.setKeepAlive(response, keepAlive);
-        var written = context.writeAndFlush(response);
-        if (!keepAlive) {
-            var unused = written.addListener(ChannelFutureListener.CLOSE);
-        }
+    /** By this date the SDK corrects the time that it signs with. */
+    private String date() {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package dev.serverlesspresso.local.wire;
 
+import dev.serverlesspresso.local.aws.AwsError;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.QueryStringDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -58,8 +61,20 @@ public final class WireRequest {
         return body.clone();
     }
 
+    /** The body, which has to be UTF-8. */
     public String text() {
-        return new String(body, StandardCharsets.UTF_8);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw AwsError.badRequest("SerializationException", "the request is not valid UTF-8");
+        }
+    }
+
+    HttpHeaders headers() {
+        return headers;
     }
 
     /** Whether the client still waits for the answer. */
@@ -69,7 +84,11 @@ public final class WireRequest {
 
     private static Map<String, String> firstOfEach(QueryStringDecoder decoder) {
         Map<String, String> values = new LinkedHashMap<>();
-        decoder.parameters().forEach((name, all) -> values.put(name, all.get(0)));
+        try {
+            decoder.parameters().forEach((name, all) -> values.put(name, all.get(0)));
+        } catch (IllegalArgumentException e) {
+            throw AwsError.badRequest("MalformedQueryString", "The query string contains a syntax error.");
+        }
         return values;
     }
 }

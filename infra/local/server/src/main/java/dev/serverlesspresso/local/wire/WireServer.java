@@ -1,34 +1,21 @@
 package dev.serverlesspresso.local.wire;
 
-import io.netty.bootstrap.ServerBootstrap;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
-import io.netty.channel.ChannelOption;
-import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
-import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.InetSocketAddress;
-import java.util.concurrent.TimeUnit;
 
-/** The HTTP/1.1 server on the one port of the local AWS. */
+/** The HTTP/1.1 server on the one AWS port of the local AWS. */
 public final class WireServer implements AutoCloseable {
     /** DynamoDB's largest request, 16 MB, with room for its escapes. */
     private static final int LARGEST_REQUEST = 20 * 1024 * 1024;
 
     private static final int LONGEST_LINE = 64 * 1024;
 
-    private final EventLoopGroup loops;
-    private final Channel channel;
+    private final Listener listener;
 
-    private WireServer(EventLoopGroup loops, Channel channel) {
-        this.loops = loops;
-        this.channel = channel;
+    private WireServer(Listener listener) {
+        this.listener = listener;
     }
 
     /**
@@ -37,52 +24,41 @@ public final class WireServer implements AutoCloseable {
      * @throws AddressInUseException if it cannot be bound
      */
     public static WireServer start(WireSettings settings) {
-        EventLoopGroup loops = new MultiThreadIoEventLoopGroup(
-                Math.max(4, Runtime.getRuntime().availableProcessors()),
-                new DefaultThreadFactory("local-aws-wire", true),
-                NioIoHandler.newFactory());
         Router router = new Router(settings.byTarget(), settings.byService(), settings.accessKeys());
-        ChannelFuture bound = new ServerBootstrap()
-                .group(loops)
-                .channel(NioServerSocketChannel.class)
-                .option(ChannelOption.SO_BACKLOG, 1024)
-                .option(ChannelOption.SO_REUSEADDR, true)
-                .childOption(ChannelOption.TCP_NODELAY, true)
-                .childHandler(new Connections(router, settings))
-                .bind(settings.address())
-                .awaitUninterruptibly();
-        if (!bound.isSuccess()) {
-            var unused = loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
-            throw new AddressInUseException(settings.address(), bound.cause());
-        }
-        return new WireServer(loops, bound.channel());
+        int threads = Math.max(4, Runtime.getRuntime().availableProcessors());
+        return new WireServer(
+                Listener.bind(settings.address(), "local-aws-wire", threads, new Connections(router, settings)));
     }
 
     public InetSocketAddress address() {
-        return (InetSocketAddress) channel.localAddress();
+        return listener.address();
     }
 
     @Override
     public void close() {
-        channel.close().awaitUninterruptibly(1, TimeUnit.SECONDS);
-        loops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(3, TimeUnit.SECONDS);
+        listener.close();
     }
 
     private static final class Connections extends ChannelInitializer<SocketChannel> {
         private final Router router;
         private final WireSettings settings;
+        private final ConnectionLimit limit;
 
         Connections(Router router, WireSettings settings) {
             this.router = router;
             this.settings = settings;
+            limit = new ConnectionLimit(settings.limits().connections());
         }
 
         @Override
         protected void initChannel(SocketChannel channel) {
             channel.pipeline()
+                    .addLast(limit)
                     .addLast(new HttpServerCodec(LONGEST_LINE, LONGEST_LINE, 64 * 1024))
-                    .addLast(new HttpObjectAggregator(LARGEST_REQUEST, true))
-                    .addLast(new WireHandler(router, settings.pages(), settings.mqtt()));
+                    .addLast(new RequestTimeouts(settings.limits()))
+                    .addLast(new BrowserGuard(settings.browsers()))
+                    .addLast(new WholeRequests(LARGEST_REQUEST))
+                    .addLast(new WireHandler(router, settings.pages(), settings.mqtt(), settings.clock()));
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.serverlesspresso.local.wire;
 
+import dev.serverlesspresso.local.http.BrowserRules;
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.util.Map;
 
 /** What the wire front serves and where. Services are found by target prefix and by signing name. */
@@ -9,6 +11,9 @@ public record WireSettings(
         Map<String, Endpoint> byTarget,
         Map<String, Endpoint> byService,
         AccessKeys accessKeys,
+        BrowserRules browsers,
+        WireLimits limits,
+        Clock clock,
         LocalPages pages,
         Upgrade mqtt) {
     public WireSettings {

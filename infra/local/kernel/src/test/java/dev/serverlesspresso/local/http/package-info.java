@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serverlesspresso.local.http;
+
+import org.jspecify.annotations.NullMarked;
