@@ -13,7 +13,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The WebSocket URL of whoever owns the account: AWS Signature Version 4 with its own keys, which may hear everything. */
-final class OwnConnection {
+public final class OwnConnection {
     private static final String KEY = "local";
     private static final String SECRET = "local";
     private static final DateTimeFormatter AMZ_DATE =
@@ -21,7 +21,7 @@ final class OwnConnection {
 
     private OwnConnection() {}
 
-    static URI url(URI origin) {
+    public static URI url(URI origin) {
         try {
             return signed(origin.getAuthority(), AMZ_DATE.format(Instant.now()));
         } catch (GeneralSecurityException e) {

@@ -34,8 +34,10 @@ final class Routes implements HttpHandler {
         mqtt = new WebSocketUpgrade(ServiceProxy.to(backends.mqtt(), limits));
         screens = compressed(Screens.handler(ContentPolicy.of(settings)));
         configuration = Screens.configuration(settings);
-        api = new BodyBuffer(
-                limits, exchange -> service(exchange.getRequestURI()).handleRequest(exchange));
+        api = new BodyBuffer(limits, exchange -> {
+            ForwardedHeaders.ofRequest(exchange.getRequestHeaders());
+            service(exchange.getRequestURI()).handleRequest(exchange);
+        });
     }
 
     @Override
@@ -44,7 +46,6 @@ final class Routes implements HttpHandler {
         if (path.equals("/mqtt")) {
             mqtt.handleRequest(exchange);
         } else if (path.startsWith("/api/")) {
-            ForwardedHeaders.ofRequest(exchange.getRequestHeaders());
             api.handleRequest(exchange);
         } else if (path.equals("/config.json")) {
             configuration(exchange);
