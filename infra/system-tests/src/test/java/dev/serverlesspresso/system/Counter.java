@@ -28,7 +28,8 @@ public final class Counter implements AutoCloseable {
         this.settings = settings;
         this.events = new Events();
         system.aws().events().subscribe(events::record);
-        this.messages = Messages.heardBy(new ScreenConnection(OwnConnection.url(system.aws().endpoint()), "system-tests"));
+        this.messages = Messages.heardBy(
+                new ScreenConnection(OwnConnection.url(system.aws().endpoint()), "system-tests"));
         for (String shop : new String[] {"demo", "tokyo"}) {
             Answer now = api().get("/api/shops/" + shop);
             api().as(staff(shop + "-manager"))

@@ -106,6 +106,9 @@ final class Listener implements AutoCloseable {
             return;
         }
         closeWhenSilent(connection);
+        connection
+                .getSinkChannel()
+                .setConduit(new BareRefusals(connection.getSinkChannel().getConduit()));
         http.handleEvent(connection);
         leaveWhenClosed(connection, peer.getAddress());
     }

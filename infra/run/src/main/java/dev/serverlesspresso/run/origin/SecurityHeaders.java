@@ -10,7 +10,7 @@ final class SecurityHeaders {
     static final HttpString POLICY = new HttpString("Content-Security-Policy");
     static final HttpString PERMISSIONS = new HttpString("Permissions-Policy");
 
-    private static final Map<HttpString, String> ALWAYS = Map.of(
+    static final Map<HttpString, String> ALWAYS = Map.of(
             POLICY,
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
             PERMISSIONS,

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every error that the origin itself answers with is a problem with a page of its own. */
 class OriginProblemTests {
@@ -113,6 +114,31 @@ class OriginProblemTests {
         }
     }
 
+    /** Undertow refuses these by itself, before any handler of the origin. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/shops/demo HTTP/1.1\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: localhost:x\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: [::1\r\n\r\n",
+                "GET \\ HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET /\u0001 HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "PRI * HTTP/2.0\r\nHost: localhost\r\n\r\n",
+                "POST /api/x HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n\r\n",
+                "POST /api/x HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n",
+                "nonsense\r\n\r\n",
+            })
+    void whatIsNoRequestIsToldSo(String bytes) throws IOException {
+        for (String request : new String[] {bytes, bytes.replace("\r\nHost", "\r\nX: y\r\nHost")}) {
+            try (RawClient client = new RawClient(behind.port())) {
+                client.send(request);
+                assertProblem(client.answer(), 400, "MALFORMED");
+                assertThat(client.isClosed()).isTrue();
+            }
+        }
+    }
+
     @Test
     void unknownPageAndWrongMethodAreProblems() throws IOException {
         assertProblem(RawClient.ask(behind.port(), "GET /none HTTP/1.1"), 404, "NOT_FOUND");
@@ -124,7 +150,7 @@ class OriginProblemTests {
     }
 
     private static void assertProblem(Answer answer, int status, String code) {
-        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");

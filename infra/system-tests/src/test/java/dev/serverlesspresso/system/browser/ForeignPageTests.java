@@ -100,16 +100,21 @@ class ForeignPageTests {
             int port = FOREIGN.get(0).getAddress().getPort();
             page.navigate("http://" + name + ":" + port + "/");
             answered.clear();
-            for (Map.Entry<String, List<Integer>> one : targets(counter.settings().ports()).entrySet()) {
+            for (Map.Entry<String, List<Integer>> one :
+                    targets(counter.settings().ports()).entrySet()) {
                 for (int target : one.getValue()) {
                     assertThat(status(target, one.getKey()))
                             .as("a program on this machine reads %s on %s", one.getKey(), target)
                             .isLessThan(400);
                     Object reached = page.evaluate(TRIES, List.of(target, one.getKey()));
-                    assertThat(reached).as("%s on %s", one.getKey(), target).isEqualTo(Map.of("read", false, "opened", false));
+                    assertThat(reached)
+                            .as("%s on %s", one.getKey(), target)
+                            .isEqualTo(Map.of("read", false, "opened", false));
                 }
             }
-            page.evaluate("port => fetch(`http://localhost:${port}/`, { mode: 'no-cors' }).catch(() => {})", counter.settings().ports().mqtt());
+            page.evaluate(
+                    "port => fetch(`http://localhost:${port}/`, { mode: 'no-cors' }).catch(() => {})",
+                    counter.settings().ports().mqtt());
             assertThat(answered).as("answers that were no refusal").isEmpty();
         }
     }
@@ -127,8 +132,8 @@ class ForeignPageTests {
     }
 
     private static int status(int port, String path) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .build();
         return HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.discarding())
                 .statusCode();

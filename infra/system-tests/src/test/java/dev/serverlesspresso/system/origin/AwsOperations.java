@@ -52,10 +52,16 @@ record AwsOperations(Path reference) {
     private static List<Operation> ofRows(String service, List<String> lines) {
         List<Operation> operations = new ArrayList<>();
         for (String line : lines) {
-            List<String> cells = Stream.of(line.split("\\|", -1)).map(String::strip).toList();
-            boolean answered = cells.size() > 3 && !List.of("refused", "no", "supported", "---").contains(cells.get(2));
-            boolean supported = cells.size() > 3 && List.of("supported", "taken").contains(cells.get(2));
-            if (supported || (answered && service.startsWith("DynamoDB") && cells.get(1).startsWith("`"))) {
+            List<String> cells =
+                    Stream.of(line.split("\\|", -1)).map(String::strip).toList();
+            boolean answered = cells.size() > 3
+                    && !List.of("refused", "no", "supported", "---").contains(cells.get(2));
+            boolean supported =
+                    cells.size() > 3 && List.of("supported", "taken").contains(cells.get(2));
+            if (supported
+                    || (answered
+                            && service.startsWith("DynamoDB")
+                            && cells.get(1).startsWith("`"))) {
                 Matcher name = NAME.matcher(cells.get(1));
                 while (name.find()) {
                     operations.add(new Operation(service + "." + name.group(), String.valueOf(JSON.get(service))));

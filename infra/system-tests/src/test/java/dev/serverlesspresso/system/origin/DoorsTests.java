@@ -105,8 +105,8 @@ class DoorsTests {
     /** The account's own keys, whose secret everybody knows, are good on the local AWS's own port alone. */
     @Test
     void ownKeysOfTheAccountDoNotConnectThroughTheOrigin(Counter counter) {
-        ScreenConnection through = new ScreenConnection(
-                OwnConnection.url(counter.system().origin()), "through-the-origin");
+        ScreenConnection through =
+                new ScreenConnection(OwnConnection.url(counter.system().origin()), "through-the-origin");
 
         assertThatThrownBy(() -> Messages.connectedBy(through)).isInstanceOf(ConnectionFailedException.class);
         try (Messages direct = Messages.connectedBy(

@@ -35,8 +35,8 @@ class ListeningPortsTests {
 
     @Test
     void portsOfTheRunAreThoseOfItsPage() throws Exception {
-        String page = Files.readString(
-                Path.of(System.getProperty("serverlesspresso.checkout"), "infra", "run", "README.md"));
+        String page =
+                Files.readString(Path.of(System.getProperty("serverlesspresso.checkout"), "infra", "run", "README.md"));
         List<Integer> documented = new ArrayList<>();
         Matcher row = Pattern.compile("(?m)^\\| ([0-9]{4}) \\|").matcher(page);
         while (row.find()) {

@@ -41,8 +41,10 @@ class OverloadTests {
 
         assertThat(answers).hasSize(2 * phones);
         for (Answer answer : answers) {
-            boolean served = answer.status() == 200 || (answer.isProblem() && code(answer).equals("CODE_EXPIRED"));
-            boolean toldSo = answer.isProblem() && code(answer).equals("OVERLOADED") && answer.header("Retry-After") != null;
+            boolean served = answer.status() == 200
+                    || (answer.isProblem() && code(answer).equals("CODE_EXPIRED"));
+            boolean toldSo =
+                    answer.isProblem() && code(answer).equals("OVERLOADED") && answer.header("Retry-After") != null;
             assertThat(served || (phones > 200 && toldSo))
                     .as("%s %s", answer.status(), answer.body())
                     .isTrue();

@@ -32,7 +32,8 @@ final class RawConnection implements AutoCloseable {
             return JsonMapper.shared().readTree(body);
         }
 
-        @Nullable String header(String name) {
+        @Nullable
+        String header(String name) {
             return head.lines()
                     .skip(1)
                     .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":"))

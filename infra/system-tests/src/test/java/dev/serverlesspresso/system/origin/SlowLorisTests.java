@@ -36,7 +36,8 @@ class SlowLorisTests {
 
     @BeforeEach
     void makeRoom(Counter counter) {
-        usualCapacity = counter.api().get(PATH).expect(200).body().path("capacity").asInt();
+        usualCapacity =
+                counter.api().get(PATH).expect(200).body().path("capacity").asInt();
         setCapacity(counter, usualCapacity + HONEST);
     }
 

@@ -1,0 +1,51 @@
+package dev.serverlesspresso.benchmarks;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How many requests of one kind ended how, and how long they took. */
+final class Outcomes {
+    static final String HEADER =
+            "| at once | what | outcomes | p50 ms | p95 ms | max ms |\n|---:|---|---|---:|---:|---:|";
+
+    private final Map<String, Integer> counts = new TreeMap<>();
+    private final List<Duration> times = new ArrayList<>();
+
+    /** The status, with the problem's code; an error without a problem is called bare. */
+    static String of(int status, String body) {
+        if (status < 400) {
+            return String.valueOf(status);
+        }
+        try {
+            String code = JsonMapper.shared().readTree(body).path("code").asString("");
+            return status + (code.isEmpty() ? " bare" : " " + code);
+        } catch (JacksonException e) {
+            return status + " bare";
+        }
+    }
+
+    synchronized void add(String outcome, Duration took) {
+        counts.merge(outcome, 1, Integer::sum);
+        times.add(took);
+    }
+
+    synchronized String row(int atOnce, String what) {
+        String all = counts.entrySet().stream()
+                .map(entry -> entry.getKey() + " × " + entry.getValue())
+                .collect(Collectors.joining(", "));
+        return "| %d | %s | %s | %d | %d | %d |"
+                .formatted(
+                        atOnce,
+                        what,
+                        all,
+                        Latencies.percentile(times, 50).toMillis(),
+                        Latencies.percentile(times, 95).toMillis(),
+                        Latencies.percentile(times, 100).toMillis());
+    }
+}
