@@ -1,16 +1,18 @@
 package dev.serverlesspresso.run.origin;
 
+import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
+import io.undertow.util.StatusCodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which headers of a request go on to what stands behind the origin. */
+/** Which headers go on to what stands behind the origin, and back. */
 final class ForwardedHeaders {
     /** Of one connection only (RFC 9110, 7.6.1), or the origin's to say: nobody chooses the address that limits count. */
     private static final Set<String> NEVER = Set.of(
@@ -66,6 +68,14 @@ final class ForwardedHeaders {
         return name.matches("[A-Za-z0-9-]{1,64}")
                 && !Set.of("host", "origin", "authorization", "content-length", "content-type", "transfer-encoding")
                         .contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a service keeps its connection says nothing about the client's. */
+    static void ofAnswer(HttpServerExchange exchange) {
+        if (exchange.getStatusCode() != StatusCodes.SWITCHING_PROTOCOLS) {
+            exchange.getResponseHeaders().remove(Headers.CONNECTION);
+            exchange.getResponseHeaders().remove("Keep-Alive");
+        }
     }
 
     static void ofUpgrade(HeaderMap headers) {

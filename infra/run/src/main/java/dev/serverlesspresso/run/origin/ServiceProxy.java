@@ -39,6 +39,7 @@ final class ServiceProxy {
                 .setReuseXForwarded(false)
                 .build();
         return new RequestQueue(queue, exchange -> {
+            exchange.addResponseCommitListener(ForwardedHeaders::ofAnswer);
             BodyBuffer.giveBack(exchange);
             proxy.handleRequest(exchange);
         });

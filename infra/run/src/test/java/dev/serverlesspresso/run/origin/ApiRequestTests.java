@@ -69,6 +69,18 @@ class ApiRequestTests {
     }
 
     @Test
+    void connectionThatAServiceClosesIsNotTheClients() throws IOException {
+        try (RawClient client = new RawClient(behind.port())) {
+            for (int i = 0; i < 3; i++) {
+                client.send(RawClient.request("GET /api/shops/last HTTP/1.1"));
+                Answer answer = client.answer();
+                assertThat(answer.status()).isEqualTo(200);
+                assertThat(answer.header("Connection")).isNotEqualTo("close");
+            }
+        }
+    }
+
+    @Test
     void chunkedBodyArrivesWholeWithItsLength() throws IOException {
         try (RawClient client = new RawClient(behind.port())) {
             client.send(RawClient.request("POST /api/shops/demo HTTP/1.1", "Transfer-Encoding: chunked"));

@@ -31,7 +31,7 @@ record Behind(
         return new Behind(origin, port, qrValidator, orderManager, publisher, mqtt);
     }
 
-    private static int free() {
+    static int free() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

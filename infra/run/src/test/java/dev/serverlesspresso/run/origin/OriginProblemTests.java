@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.run.origin.RawClient.Answer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,21 +65,25 @@ class OriginProblemTests {
 
     @Test
     void serviceThatDoesNotListenIsToldWithABody() throws IOException {
-        behind.publisher().close();
-
-        Answer answer = RawClient.ask(behind.port(), "GET /api/shops/demo/connections HTTP/1.1");
-
-        assertProblem(answer, 503, "UNAVAILABLE");
-        assertThat(answer.header("Retry-After")).isEqualTo("2");
-    }
-
-    @Test
-    void brokerThatDoesNotListenIsToldWithABody() throws IOException {
-        behind.mqtt().close();
-        try (RawClient client = new RawClient(behind.port())) {
-            client.send(RawClient.upgrade("/mqtt"));
-
-            assertProblem(client.answer(), 503, "UNAVAILABLE");
+        try (Socket place = new Socket()) {
+            place.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            int port = Behind.free();
+            int dead = place.getLocalPort();
+            OriginSettings settings = new OriginSettings(
+                    port,
+                    null,
+                    URI.create("http://localhost:1"),
+                    new OriginSettings.Backends(dead, dead, dead, dead),
+                    Limits.usual());
+            try (Origin origin = Origin.start(settings);
+                    RawClient screen = new RawClient(port)) {
+                Answer answer = RawClient.ask(port, "GET /api/shops/demo/connections HTTP/1.1");
+                assertProblem(answer, 503, "UNAVAILABLE");
+                assertThat(answer.header("Retry-After")).isEqualTo("2");
+                screen.send(RawClient.upgrade("/mqtt"));
+                assertProblem(screen.answer(), 503, "UNAVAILABLE");
+                assertThat(origin.connections()).isPositive();
+            }
         }
     }
 

@@ -112,6 +112,9 @@ final class StubBackend implements AutoCloseable {
                     return;
                 }
                 out.write(answer(request));
+                if (isLast(request)) {
+                    return;
+                }
             }
         } catch (IOException e) {
             // The other side has gone.
@@ -122,12 +125,18 @@ final class StubBackend implements AutoCloseable {
         }
     }
 
+    /** After so many requests a service closes its connection, and says so. */
+    private static boolean isLast(Seen request) {
+        return request.line().contains("last");
+    }
+
     private byte[] answer(Seen request) {
         String body = name + " " + request.line() + " " + request.header("Host") + " " + request.body();
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         answer.writeBytes(
-                ("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: " + bytes.length + "\r\n\r\n")
+                ("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: " + bytes.length
+                        + (isLast(request) ? "\r\nConnection: close" : "") + "\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
         answer.writeBytes(bytes);
         return answer.toByteArray();
