@@ -36,25 +36,30 @@ final class SameOrigin implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
-        if (allows(exchange.getRequestMethod().toString(), exchange.getRequestHeaders())) {
+        String method = exchange.getRequestMethod().toString();
+        if (allows(method, exchange.getRequestURI(), exchange.getRequestHeaders())) {
             next.handleRequest(exchange);
         } else {
             Problem.FOREIGN_REQUEST.answer(exchange);
         }
     }
 
-    boolean allows(String method, HeaderMap headers) {
+    boolean allows(String method, String path, HeaderMap headers) {
         String asked = only(headers, Headers.HOST);
         if (asked == null || !isOurs(asked)) {
             return false;
         }
+        if (isTopLevelNavigation(method, headers)) {
+            return true;
+        }
         if (headers.contains(Headers.ORIGIN)) {
             String origin = only(headers, Headers.ORIGIN);
-            return origin != null && (origins.contains(origin) || origin.equalsIgnoreCase("http://" + asked));
+            return origin != null
+                    && (origins.contains(origin)
+                            || origin.equalsIgnoreCase("http://" + asked)
+                            || isReturnFromSignIn(method, path, origin, headers));
         }
-        return !headers.contains(SITE)
-                || NOT_ANOTHER_SITE.contains(String.valueOf(only(headers, SITE)))
-                || isTopLevelNavigation(method, headers);
+        return !headers.contains(SITE) || NOT_ANOTHER_SITE.contains(String.valueOf(only(headers, SITE)));
     }
 
     private boolean isOurs(String asked) {
@@ -66,11 +71,20 @@ final class SameOrigin implements HttpHandler {
         return LOOPBACK.contains(name) || name.endsWith(".localhost") || name.equalsIgnoreCase(host);
     }
 
-    /** Somebody followed a link, or came back from sign-in. */
+    /** Somebody followed a link, or came back from sign-in: a redirected form leaves {@code Origin: null} behind. */
     private static boolean isTopLevelNavigation(String method, HeaderMap headers) {
         return method.equals("GET")
                 && "navigate".equals(only(headers, MODE))
-                && (!headers.contains(DESTINATION) || "document".equals(only(headers, DESTINATION)));
+                && "document".equals(only(headers, DESTINATION));
+    }
+
+    /** The same where browsers do not tell how they fetch, since the address is neither loopback nor HTTPS. */
+    private static boolean isReturnFromSignIn(String method, String path, String origin, HeaderMap headers) {
+        return method.equals("GET")
+                && path.endsWith("/signed-in")
+                && origin.equals("null")
+                && !headers.contains(Headers.UPGRADE)
+                && !headers.contains(SITE);
     }
 
     private static @Nullable String only(HeaderMap headers, HttpString name) {

@@ -30,7 +30,7 @@ class SameOriginTests {
                 "Coffee.LAN"
             })
     void ownNamesAreServed(String host) {
-        assertThat(rules.allows("GET", headers("Host", host))).isTrue();
+        assertThat(rules.allows("GET", "/order/demo", headers("Host", host))).isTrue();
     }
 
     /** A name of somebody else's that resolves to this machine: DNS rebinding. */
@@ -55,13 +55,13 @@ class SameOriginTests {
                 ""
             })
     void otherNamesAreRefused(String host) {
-        assertThat(rules.allows("GET", headers("Host", host))).isFalse();
+        assertThat(rules.allows("GET", "/order/demo", headers("Host", host))).isFalse();
     }
 
     @Test
     void requestWithoutHostOrWithTwoIsRefused() {
-        assertThat(rules.allows("GET", new HeaderMap())).isFalse();
-        assertThat(rules.allows("GET", headers("Host", "localhost", "Host", "localhost")))
+        assertThat(rules.allows("GET", "/order/demo", new HeaderMap())).isFalse();
+        assertThat(rules.allows("GET", "/order/demo", headers("Host", "localhost", "Host", "localhost")))
                 .isFalse();
     }
 
@@ -82,7 +82,7 @@ class SameOriginTests {
     })
     void originIsOursOrRefusedOnEveryMethod(String origin, String host, boolean allowed) {
         for (String method : new String[] {"GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"}) {
-            assertThat(rules.allows(method, headers("Host", host, "Origin", origin)))
+            assertThat(rules.allows(method, "/order/demo", headers("Host", host, "Origin", origin)))
                     .as(method)
                     .isEqualTo(allowed);
         }
@@ -92,7 +92,7 @@ class SameOriginTests {
     void twoOriginsAreRefused() {
         String own = "http://localhost:8080";
 
-        assertThat(rules.allows("GET", headers("Host", "localhost:8080", "Origin", own, "Origin", own)))
+        assertThat(rules.allows("GET", "/order/demo", headers("Host", "localhost:8080", "Origin", own, "Origin", own)))
                 .isFalse();
     }
 
@@ -122,7 +122,23 @@ class SameOriginTests {
                 "Sec-Fetch-Dest",
                 destination);
 
-        assertThat(rules.allows(method, headers)).isEqualTo(allowed);
+        assertThat(rules.allows(method, "/order/demo", headers)).isEqualTo(allowed);
+    }
+
+    /** Chromium keeps {@code Origin: null} on the GET that a redirect makes of a form's POST to another origin. */
+    @Test
+    void staffComeBackFromSignIn() {
+        HeaderMap told = headers(
+                "Host", "localhost:8080", "Origin", "null", "Sec-Fetch-Site", "same-site",
+                "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document");
+        HeaderMap untold = headers("Host", "coffee.lan:8080", "Origin", "null");
+
+        assertThat(rules.allows("GET", "/barista/signed-in", told)).isTrue();
+        assertThat(rules.allows("POST", "/barista/signed-in", told)).isFalse();
+        assertThat(rules.allows("GET", "/barista/signed-in", untold)).isTrue();
+        assertThat(rules.allows("POST", "/barista/signed-in", untold)).isFalse();
+        assertThat(rules.allows("GET", "/api/shops/demo", untold)).isFalse();
+        assertThat(rules.allows("GET", "/mqtt", untold)).isFalse();
     }
 
     @Test
@@ -130,7 +146,7 @@ class SameOriginTests {
         HeaderMap headers =
                 headers("Host", "localhost:8080", "Origin", "http://127.0.0.1:8080", "Sec-Fetch-Site", "cross-site");
 
-        assertThat(rules.allows("GET", headers)).isTrue();
+        assertThat(rules.allows("GET", "/order/demo", headers)).isTrue();
     }
 
     private static HeaderMap headers(String... namesAndValues) {
