@@ -28,7 +28,7 @@ class OriginProblemTests {
         Limits usual = Limits.usual();
         Limits.Times times = usual.times();
         behind = Behind.start(usual.with(new Limits.Times(
-                times.headers(), times.body(), times.idle(), times.silent(), Duration.ofMillis(500), times.whole())));
+                times.headers(), times.body(), times.idle(), times.silent(), Duration.ofSeconds(2), times.whole())));
     }
 
     @BeforeEach

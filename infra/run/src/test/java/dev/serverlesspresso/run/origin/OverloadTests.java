@@ -90,7 +90,7 @@ class OverloadTests {
 
     @Test
     void whoWaitsForTooLongIsToldSoAndReachesNoService() throws Exception {
-        restart(new Limits.Queue(1, 3, Duration.ofMillis(200)));
+        restart(new Limits.Queue(1, 3, Duration.ofSeconds(2)));
         behind.qrValidator().behave(this::held);
         try (RawClient first = new RawClient(behind.port())) {
             first.send(POST);

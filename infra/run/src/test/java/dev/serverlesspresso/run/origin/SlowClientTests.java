@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SlowClientTests {
     private static final Duration LONG = Duration.ofMinutes(5);
-    private static final Duration SHORT = Duration.ofMillis(400);
+    private static final Duration SHORT = Duration.ofSeconds(2);
 
     private Behind behind = with(new Limits.Times(LONG, LONG, LONG, LONG, LONG, LONG));
 
@@ -125,7 +125,7 @@ class SlowClientTests {
     /** The times for requests are over long before: they are not for a WebSocket. */
     @Test
     void webSocketSurvivesIdlePhases() throws IOException {
-        Duration silent = Duration.ofSeconds(3);
+        Duration silent = SHORT.multipliedBy(3);
         restart(new Limits.Times(SHORT, SHORT, SHORT, silent, SHORT, SHORT));
         try (RawClient screen = new RawClient(behind.port());
                 RawClient idle = new RawClient(behind.port())) {
