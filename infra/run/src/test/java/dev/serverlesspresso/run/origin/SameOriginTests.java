@@ -129,8 +129,16 @@ class SameOriginTests {
     @Test
     void staffComeBackFromSignIn() {
         HeaderMap told = headers(
-                "Host", "localhost:8080", "Origin", "null", "Sec-Fetch-Site", "same-site",
-                "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document");
+                "Host",
+                "localhost:8080",
+                "Origin",
+                "null",
+                "Sec-Fetch-Site",
+                "same-site",
+                "Sec-Fetch-Mode",
+                "navigate",
+                "Sec-Fetch-Dest",
+                "document");
         HeaderMap untold = headers("Host", "coffee.lan:8080", "Origin", "null");
 
         assertThat(rules.allows("GET", "/barista/signed-in", told)).isTrue();

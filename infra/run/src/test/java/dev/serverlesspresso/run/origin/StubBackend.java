@@ -134,10 +134,9 @@ final class StubBackend implements AutoCloseable {
         String body = name + " " + request.line() + " " + request.header("Host") + " " + request.body();
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        answer.writeBytes(
-                ("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: " + bytes.length
+        answer.writeBytes(("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: " + bytes.length
                         + (isLast(request) ? "\r\nConnection: close" : "") + "\r\n\r\n")
-                        .getBytes(StandardCharsets.US_ASCII));
+                .getBytes(StandardCharsets.US_ASCII));
         answer.writeBytes(bytes);
         return answer.toByteArray();
     }
