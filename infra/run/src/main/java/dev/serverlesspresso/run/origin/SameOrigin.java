@@ -78,13 +78,15 @@ final class SameOrigin implements HttpHandler {
                 && "document".equals(only(headers, DESTINATION));
     }
 
-    /** The same where browsers do not tell how they fetch, since the address is neither loopback nor HTTPS. */
+    /**
+     * The same through a service worker, or where browsers do not tell how they fetch since the address is neither
+     * loopback nor HTTPS. The page is the same for everybody, and nobody else may frame or read it.
+     */
     private static boolean isReturnFromSignIn(String method, String path, String origin, HeaderMap headers) {
         return method.equals("GET")
                 && path.endsWith("/signed-in")
                 && origin.equals("null")
-                && !headers.contains(Headers.UPGRADE)
-                && !headers.contains(SITE);
+                && !headers.contains(Headers.UPGRADE);
     }
 
     private static @Nullable String only(HeaderMap headers, HttpString name) {
