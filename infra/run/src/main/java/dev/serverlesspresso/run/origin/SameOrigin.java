@@ -20,6 +20,9 @@ final class SameOrigin implements HttpHandler {
     private static final Pattern HOST = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[A-Za-z0-9.-]+?)\\.?(?::[0-9]{1,5})?");
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<String> NOT_ANOTHER_SITE = Set.of("none", "same-origin");
+    /** A service worker of ours that fetches the page somebody goes to has no destination. */
+    private static final Set<String> TOP_LEVEL = Set.of("document", "empty");
+
     private static final HttpString SITE = new HttpString("Sec-Fetch-Site");
     private static final HttpString MODE = new HttpString("Sec-Fetch-Mode");
     private static final HttpString DESTINATION = new HttpString("Sec-Fetch-Dest");
@@ -75,16 +78,18 @@ final class SameOrigin implements HttpHandler {
     private static boolean isTopLevelNavigation(String method, HeaderMap headers) {
         return method.equals("GET")
                 && "navigate".equals(only(headers, MODE))
-                && "document".equals(only(headers, DESTINATION));
+                && TOP_LEVEL.contains(String.valueOf(only(headers, DESTINATION)));
     }
 
-    /** The same where browsers do not tell how they fetch, since the address is neither loopback nor HTTPS. */
+    /**
+     * The same through a service worker, or where browsers do not tell how they fetch since the address is neither
+     * loopback nor HTTPS. The page is the same for everybody, and nobody else may frame or read it.
+     */
     private static boolean isReturnFromSignIn(String method, String path, String origin, HeaderMap headers) {
         return method.equals("GET")
                 && path.endsWith("/signed-in")
                 && origin.equals("null")
-                && !headers.contains(Headers.UPGRADE)
-                && !headers.contains(SITE);
+                && !headers.contains(Headers.UPGRADE);
     }
 
     private static @Nullable String only(HeaderMap headers, HttpString name) {

@@ -103,6 +103,7 @@ class SameOriginTests {
         "POST, same-origin, cors, empty, true",
         "GET, cross-site, navigate, document, true",
         "GET, same-site, navigate, document, true",
+        "GET, same-site, navigate, empty, true",
         "POST, cross-site, navigate, document, false",
         "GET, cross-site, navigate, iframe, false",
         "GET, cross-site, no-cors, image, false",
