@@ -11,6 +11,7 @@ import dev.serverlesspresso.local.sigv4.CanonicalQuery;
 import dev.serverlesspresso.local.sigv4.CanonicalRequest;
 import dev.serverlesspresso.local.sigv4.CredentialScope;
 import dev.serverlesspresso.local.sigv4.SigningKey;
+import dev.serverlesspresso.run.origin.Origin;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -54,7 +55,7 @@ class MqttThroughOriginTests {
         aws = LocalAws.start(LocalAwsSettings.inMemory().withTemplates(() -> Template.fromFolder(folder)));
         ports = new Ports(
                 Ports.free().origin(), aws.endpoint().getPort(), 1, aws.mqtt().getPort(), 1, 1, 1);
-        origin = Origin.start(new RunSettings(folder, folder, "1", null, ports));
+        origin = Origin.start(LocalParts.origin(new RunSettings(folder, folder, "1", null, ports)));
     }
 
     @AfterAll
