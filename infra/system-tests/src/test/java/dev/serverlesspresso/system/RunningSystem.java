@@ -6,6 +6,7 @@ import dev.serverlesspresso.run.WholeSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -64,7 +65,21 @@ public final class RunningSystem implements ParameterResolver {
                 System.getProperty("serverlesspresso.version"),
                 null,
                 Ports.free());
-        return new Counter(WholeSystem.start(settings, what -> System.out.println("whole system: " + what)), settings);
+        Counter counter =
+                new Counter(WholeSystem.start(settings, what -> System.out.println("whole system: " + what)), settings);
+        List.of("demo", "tokyo").forEach(shop -> letAllComeFromHere(counter, shop));
+        return counter;
+    }
+
+    /** All phones of the tests have one address, as guests of a conference may have. */
+    private static void letAllComeFromHere(Counter counter, String shop) {
+        String path = "/api/shops/" + shop;
+        String eTag = counter.api().get(path).expect(200).header("ETag");
+        counter.api()
+                .as(counter.staff(shop + "-manager"))
+                .ifMatch(eTag)
+                .patch(path, "{\"scansPerAddress\":10000}")
+                .expect(200);
     }
 
     private static Path freshData() {

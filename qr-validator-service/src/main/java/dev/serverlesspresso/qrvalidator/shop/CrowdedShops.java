@@ -4,11 +4,14 @@ import dev.serverlesspresso.qrvalidator.event.QueueMoved;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** Remembers for a while that a shop was crowded, so that no message is needed to say that it no longer is. */
+/**
+ * Remembers for a moment that a shop was crowded, so that no message is needed to say that it no longer is. While it stays
+ * crowded, each admission and each choice says so again.
+ */
 @Component
 public class CrowdedShops {
 
-    static final Duration REMEMBERED_FOR = Duration.ofMinutes(2);
+    static final Duration REMEMBERED_FOR = Duration.ofSeconds(20);
 
     private final Shops shops;
 

@@ -205,6 +205,16 @@ class ScanDeskTests {
     }
 
     @Test
+    void limitThatAManagerSetHoldsInACrowdedShopToo() {
+        shop = Given.shop(true, Optional.of(4), Given.NINE.plusSeconds(20));
+        for (int scan = 0; scan < 4; scan++) {
+            scan(Optional.empty());
+        }
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME))
+                .isInstanceOf(ScanOutcome.AddressUsedUp.class);
+    }
+
+    @Test
     void phonesOfOneIpv6NetworkAreOneAddress() {
         shop = Given.shop(true, Optional.of(1), Instant.EPOCH);
         assertThat(desk.present(Given.DEMO, code, Optional.empty(), "2001:db8:0:1::1"))

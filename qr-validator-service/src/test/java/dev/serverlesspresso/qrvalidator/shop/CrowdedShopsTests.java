@@ -30,15 +30,15 @@ class CrowdedShopsTests {
     }
 
     @Test
-    void shopIsCrowdedForTwoMinutesAfterTheLatestMessage() {
+    void shopIsCrowdedForTwentySecondsAfterTheLatestMessage() {
         shops.keepIfNewer(settings(1, Optional.of(4)));
         crowded.handle(new QueueMoved("demo", Given.NINE.plusSeconds(60), true));
         crowded.handle(new QueueMoved("demo", Given.NINE, true));
         crowded.handle(new QueueMoved("demo", Given.NINE.plusSeconds(90), false));
 
-        assertThat(known().crowdedUntil()).isEqualTo(Given.NINE.plusSeconds(180));
-        assertThat(known().isCrowdedAt(Given.NINE.plusSeconds(179))).isTrue();
-        assertThat(known().isCrowdedAt(Given.NINE.plusSeconds(180))).isFalse();
+        assertThat(known().crowdedUntil()).isEqualTo(Given.NINE.plusSeconds(80));
+        assertThat(known().isCrowdedAt(Given.NINE.plusSeconds(79))).isTrue();
+        assertThat(known().isCrowdedAt(Given.NINE.plusSeconds(80))).isFalse();
     }
 
     @Test
@@ -50,7 +50,7 @@ class CrowdedShopsTests {
         shops.keepIfNewer(settings(11, Optional.empty()));
 
         assertThat(known().scansPerAddress()).isEmpty();
-        assertThat(known().crowdedUntil()).isEqualTo(Given.NINE.plusSeconds(720));
+        assertThat(known().crowdedUntil()).isEqualTo(Given.NINE.plusSeconds(620));
         assertThat(known().version()).isEqualTo(11);
     }
 

@@ -31,7 +31,9 @@ class ClosedShopTests {
         Pictures.of("closed", inside, barista, display);
 
         Phone outside = screens.phone();
+        outside.screen().watch().expect("409 POST /api/shops/demo/scans");
         outside.open(code);
+        outside.wasTurnedDown("SHOP_CLOSED");
         outside.says("The shop is closed");
         outside.says("You can try again when it opens.");
         Look.atPhone(outside.screen()).isGood("rejected-closed");

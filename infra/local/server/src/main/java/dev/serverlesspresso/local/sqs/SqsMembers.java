@@ -63,7 +63,15 @@ final class SqsMembers {
             Map.entry("ChangeMessageVisibilityBatch", List.of("QueueUrl", "Entries")),
             Map.entry("SetQueueAttributes", List.of("QueueUrl", "Attributes")),
             Map.entry("TagQueue", List.of("QueueUrl", "Tags")),
-            Map.entry("UntagQueue", List.of("QueueUrl", "TagKeys")));
+            Map.entry("UntagQueue", List.of("QueueUrl", "TagKeys")),
+            Map.entry("AddPermission", List.of("QueueUrl", "Label")),
+            Map.entry("RemovePermission", List.of("QueueUrl", "Label")),
+            Map.entry("DeleteQueue", List.of("QueueUrl")),
+            Map.entry("GetQueueAttributes", List.of("QueueUrl")),
+            Map.entry("ListDeadLetterSourceQueues", List.of("QueueUrl")),
+            Map.entry("ListQueueTags", List.of("QueueUrl")),
+            Map.entry("PurgeQueue", List.of("QueueUrl")),
+            Map.entry("ReceiveMessage", List.of("QueueUrl")));
 
     private static final Map<String, List<String>> REQUIRED_IN_ENTRIES = Map.of(
             "SendMessageBatch", List.of("Id", "MessageBody"),
@@ -72,12 +80,13 @@ final class SqsMembers {
 
     private SqsMembers() {}
 
+    /** An operation that does not exist is left to be refused as such. */
     static void check(String operation, JsonNode request) {
         if (!request.isObject()) {
             throw wrongType("a structure");
         }
         checkKinds(request);
-        REQUIRED.getOrDefault(operation, List.of("QueueUrl")).forEach(member -> require(request, member));
+        REQUIRED.getOrDefault(operation, List.of()).forEach(member -> require(request, member));
         for (JsonNode entry : request.path("Entries")) {
             checkKinds(entry);
             REQUIRED_IN_ENTRIES.getOrDefault(operation, List.of()).forEach(member -> require(entry, member));
