@@ -35,7 +35,7 @@ export function ClearChoosing({ api, shop }: Props) {
   };
   return (
     <div class="clear-choosing">
-      <h3>{say("choosers")}</h3>
+      <h2>{say("choosers")}</h2>
       <p class="quiet-text">{say("choosersHint")}</p>
       <div class="limits-foot">
         <Button data-testid="clear-choosing" onClick={press}>

@@ -34,7 +34,8 @@ final class Staff implements AutoCloseable {
         anyone = new Api(http, system.origin(), SHOP, null);
         barista = anyone.as(signIn(system, SHOP + "-barista"));
         display = anyone.as(signIn(system, SHOP + "-display"));
-        anyone.as(signIn(system, SHOP + "-manager")).changeShop("{\"usesPerCode\":" + USES + ",\"scansPerAddress\":" + USES + "}");
+        anyone.as(signIn(system, SHOP + "-manager"))
+                .changeShop("{\"usesPerCode\":" + USES + ",\"scansPerAddress\":" + USES + "}");
         Waiting.until(
                 "the settings to reach the code",
                 () -> display.get("/code").path("usesPerCode").asInt() == USES);

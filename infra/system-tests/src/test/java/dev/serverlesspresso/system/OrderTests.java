@@ -2,9 +2,11 @@ package dev.serverlesspresso.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An order's ways through every service and workflow, with the whole ordered list of its events. */
 @ExtendWith(RunningSystem.class)
@@ -34,7 +36,16 @@ class OrderTests {
         assertThat(completed.path("state").asString()).isEqualTo("COMPLETED");
         assertThat(completed.path("version").asInt()).isEqualTo(4);
         assertThat(completed.path("claimedBy").path("name").asString()).isEqualTo("Aiko");
-        assertThat(customer.read().expect(200).body().path("order")).isEqualTo(completed);
+        assertThat(customer.read().expect(200).body().path("order")).isEqualTo(withoutLogIns(completed));
+    }
+
+    /** What a customer reads of an order: staff are first names. */
+    private static JsonNode withoutLogIns(JsonNode order) {
+        ObjectNode read = order.deepCopy().asObject();
+        for (String person : List.of("claimedBy", "endedBy")) {
+            ((ObjectNode) read.path(person)).remove("id");
+        }
+        return read;
     }
 
     @Test

@@ -13,17 +13,22 @@ final class OrderViews {
 
     private OrderViews() {}
 
-    /** Of staff only the first name of the one who makes the drink, and no log-in of anybody. */
+    /** Of staff only first names, and no log-in of anybody. */
     static ObjectNode forCustomer(JsonNode order) {
         ObjectNode view = order.deepCopy().asObject();
         if (view.has("claimedBy")) {
-            String name = view.path("claimedBy").path("name").asString("");
-            view.putObject("claimedBy").put("name", FirstName.of(name).orElse(""));
+            view.set("claimedBy", named(view.path("claimedBy")));
         }
         String endedBy = view.path("endedBy").path("role").asString("");
         if (view.has("endedBy") && !endedBy.equals("CUSTOMER")) {
-            view.putObject("endedBy").put("role", endedBy);
+            view.set("endedBy", named(view.path("endedBy")).put("role", endedBy));
         }
+        return view;
+    }
+
+    private static ObjectNode named(JsonNode person) {
+        ObjectNode view = JsonNodeFactory.instance.objectNode();
+        FirstName.of(person.path("name").asString("")).ifPresent(name -> view.put("name", name));
         return view;
     }
 

@@ -11,22 +11,32 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What a crowded shop is remembered by, on a table. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrowdedShopsTests {
 
-    private final AwsUnderTest aws = AwsUnderTest.start();
+    private static AwsUnderTest aws = AwsUnderTest.none();
+
     private final CodesTable table = CodesTable.create(aws.endpoint());
     private final Shops shops = ShopsOnTable.in(table);
     private final CrowdedShops crowded = new CrowdedShops(shops);
 
+    @BeforeAll
+    static void startAws() {
+        aws = AwsUnderTest.start();
+    }
+
     @AfterAll
-    void end() {
-        table.close();
+    static void stopAws() {
         aws.close();
+    }
+
+    @AfterEach
+    void dropTable() {
+        table.close();
     }
 
     @Test

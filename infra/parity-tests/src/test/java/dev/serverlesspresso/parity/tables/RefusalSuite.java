@@ -67,7 +67,9 @@ public abstract class RefusalSuite extends ParitySuite {
         assertThat(put(item("it", Map.of("large", text("x".repeat(400 * 1024))))))
                 .isEqualTo(invalid("Item size has exceeded the maximum allowed size"));
         assertThat(put(item("it", Map.of("n", AttributeValue.fromN("1".repeat(39))))))
-                .isEqualTo(invalid("1 validation error detected: Attempting to store more than 38 significant digits in a Number"));
+                .isEqualTo(
+                        invalid(
+                                "1 validation error detected: Attempting to store more than 38 significant digits in a Number"));
     }
 
     private Refusal put(Map<String, AttributeValue> item) {

@@ -59,6 +59,13 @@ record Request(String what, String method, String template, String query, String
             get("see the day's figures", SHOP + "/figures", "", Who.DISPLAY, Who.CUSTOMER),
             get("see one's own orders", SHOP + "/orders", "?mine", Who.DISPLAY, Who.BARISTA, Who.MANAGER),
             get("see the queue", SHOP + "/orders", "?state=QUEUED,MAKING", Who.CUSTOMER),
+            new Request(
+                    "clear those who have not chosen",
+                    "DELETE",
+                    SHOP + "/orders",
+                    "?state=CHOOSING",
+                    "",
+                    Set.of(Who.CUSTOMER, Who.ANOTHER_CUSTOMER, Who.DISPLAY, Who.BARISTA)),
             with(
                     "pair a display",
                     "POST",

@@ -107,7 +107,7 @@ class SecretsTests {
         return new Text(file.getFileName().toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
     }
 
-    /** A drink is completed, one cancelled, one refused by a closed shop, and one barista is too late. */
+    /** A drink is completed, one cancelled, one refused by a full shop, and one barista is too late. */
     private static void drive(Counter counter, Customer customer) {
         String barista = counter.staff("demo-barista");
         int version = customer.queued().path("version").asInt();
@@ -145,21 +145,24 @@ class SecretsTests {
     }
 
     private static void rejected(Counter counter) {
-        open(counter, false);
+        Customer last = counter.scan("tokyo").admitted();
+        setCapacity(counter, 1);
         try {
             Customer customer = counter.scan("tokyo");
             counter.events().await(customer.orderId(), "Order.Rejected");
         } finally {
-            open(counter, true);
+            setCapacity(counter, 20);
+            last.cancel(1).expect(202);
+            counter.events().await(last.orderId(), "Order.Cancelled");
         }
     }
 
-    private static void open(Counter counter, boolean open) {
+    private static void setCapacity(Counter counter, int capacity) {
         String etag = counter.api().get("/api/shops/tokyo").expect(200).header("ETag");
         counter.api()
                 .as(counter.staff("tokyo-manager"))
                 .ifMatch(etag)
-                .patch("/api/shops/tokyo", "{\"open\":" + open + "}")
+                .patch("/api/shops/tokyo", "{\"capacity\":" + capacity + "}")
                 .expect(200);
     }
 }

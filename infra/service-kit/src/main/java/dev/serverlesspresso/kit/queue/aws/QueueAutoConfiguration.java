@@ -13,4 +13,9 @@ public class QueueAutoConfiguration {
     ErrorHandler<Object> failedMessages() {
         return new FailedMessages();
     }
+
+    @Bean
+    static PromptStops promptStops() {
+        return new PromptStops();
+    }
 }

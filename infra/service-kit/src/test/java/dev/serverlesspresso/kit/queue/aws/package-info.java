@@ -1,0 +1,5 @@
+/** Queues. */
+@NullMarked
+package dev.serverlesspresso.kit.queue.aws;
+
+import org.jspecify.annotations.NullMarked;
