@@ -35,8 +35,10 @@ export function ClearChoosing({ api, shop }: Props) {
   };
   return (
     <div class="clear-choosing">
-      <h2>{say("choosers")}</h2>
-      <p class="quiet-text">{say("choosersHint")}</p>
+      <div>
+        <h2>{say("choosers")}</h2>
+        <p class="quiet-text">{say("choosersHint")}</p>
+      </div>
       <div class="limits-foot">
         <Button data-testid="clear-choosing" onClick={press}>
           {say(held ? "undo" : "clear")}

@@ -85,6 +85,7 @@ export function LimitsPanel({ api, shop, version }: Props) {
   };
   return (
     <section class="panel limits" data-testid="limits-panel" aria-label={say("limits")}>
+      <ClearChoosing api={api} shop={shop} />
       {base === undefined ? (
         <p role="status">{say(saying ?? "reading")}</p>
       ) : (
@@ -110,7 +111,6 @@ export function LimitsPanel({ api, shop, version }: Props) {
           </div>
         </form>
       )}
-      <ClearChoosing api={api} shop={shop} />
     </section>
   );
 }

@@ -16,8 +16,8 @@ const day = 86_400;
 /** In the order of a customer's way: the code, the choice, the making, the display. */
 export const limits: readonly Limit[] = [
   { name: "capacity", kind: "count", least: 1, most: 10_000 },
-  { name: "usesPerCode", kind: "count", least: 1, most: 10_000 },
   { name: "choosingShare", kind: "percent", least: 10, most: 100 },
+  { name: "usesPerCode", kind: "count", least: 1, most: 10_000 },
   { name: "scansPerAddress", kind: "count", least: 1, most: 10_000, optional: true },
   { name: "ordersPerCustomerPerDay", kind: "count", least: 1, most: 10_000, optional: true },
   { name: "codeWindowSeconds", kind: "seconds", least: 1, most: day },
