@@ -68,37 +68,65 @@ class ScanController {
     }
 
     private ResponseEntity<?> answer(String shop, ScanOutcome outcome) {
-        return outcome.fold(
-                ScanController::accepted,
-                usedUp -> usedUp(shop, usedUp),
-                () -> refused(
+        return outcome.fold(new ScanOutcome.Cases<ResponseEntity<?>>() {
+            @Override
+            public ResponseEntity<?> accepted(ScanOutcome.Accepted accepted) {
+                return ScanController.accepted(accepted);
+            }
+
+            @Override
+            public ResponseEntity<?> codeUsedUp(ScanOutcome.CodeUsedUp usedUp) {
+                return ScanController.usedUp(shop, usedUp);
+            }
+
+            @Override
+            public ResponseEntity<?> codeExpired() {
+                return refused(
                         shop,
                         problem(
                                 HttpStatus.GONE,
                                 "CODE_EXPIRED",
                                 "This code is over",
-                                "Scan the code that the screen shows now.")),
-                () -> refused(
+                                "Scan the code that the screen shows now."));
+            }
+
+            @Override
+            public ResponseEntity<?> codeMalformed() {
+                return refused(
                         shop,
                         problem(
                                 HttpStatus.BAD_REQUEST,
                                 "CODE_MALFORMED",
                                 "Not a code",
-                                "The token is not one of a QR code.")),
-                () -> refused(
+                                "The token is not one of a QR code."));
+            }
+
+            @Override
+            public ResponseEntity<?> unknownShop() {
+                return refused(
                         shop,
-                        problem(HttpStatus.NOT_FOUND, "SHOP_NOT_FOUND", "No such shop", "There is no such shop.")),
-                () -> refused(
+                        problem(HttpStatus.NOT_FOUND, "SHOP_NOT_FOUND", "No such shop", "There is no such shop."));
+            }
+
+            @Override
+            public ResponseEntity<?> shopClosed() {
+                return refused(
                         shop,
                         problem(
                                 HttpStatus.CONFLICT,
                                 "SHOP_CLOSED",
                                 "The shop is closed",
-                                "It takes no orders now. Nothing of the code was spent.")),
-                addressUsedUp -> tooMany(
+                                "It takes no orders now. Nothing of the code was spent."));
+            }
+
+            @Override
+            public ResponseEntity<?> addressUsedUp(ScanOutcome.AddressUsedUp usedUp) {
+                return tooMany(
                         shop,
                         "This network has taken its share of this code. Wait for the next one.",
-                        secondsUntil(addressUsedUp.nextCodeAt())));
+                        secondsUntil(usedUp.nextCodeAt()));
+            }
+        });
     }
 
     private static ResponseEntity<?> accepted(ScanOutcome.Accepted accepted) {
