@@ -42,7 +42,9 @@ public class JourneyKeeper {
     private boolean keep(OrderEvent event, Journeys.Entry entry) {
         Optional<String> request = event.request();
         if (request.isPresent()) {
-            return journeys.keepAlike(entry, request.get());
+            return event.is(OrderEvent.DRINK_CHOSEN)
+                    ? journeys.keepSubmitted(entry, request.get())
+                    : journeys.keepAlike(entry, request.get());
         }
         Long version = event.detail().version();
         if (event.isOneTooMany() && version != null) {

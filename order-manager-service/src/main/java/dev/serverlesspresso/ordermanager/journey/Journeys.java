@@ -14,6 +14,9 @@ public interface Journeys {
     /** Counts one more of the steps that are alike, each request once; tells whether it was not counted yet. */
     boolean keepAlike(Entry entry, String request);
 
+    /** The same for drinks that were submitted, of which an order has one such step: it takes a single write. */
+    boolean keepSubmitted(Entry entry, String request);
+
     /** Leaves off the steps up to this version, from the first that is too many. */
     void leaveOff(Entry entry, long version);
 

@@ -58,6 +58,8 @@ class EveryWriteTests {
             "keep and count a step",
             "begin steps that are alike",
             "count one that is alike",
+            "keep a submitted drink",
+            "count a drink submitted again",
             "leave a step off");
 
     private static AwsUnderTest aws = AwsUnderTest.none();
@@ -158,6 +160,8 @@ class EveryWriteTests {
         runs.add(() -> journeys.keep(entry("Order.Completed#v4"), Optional.of(oneCompleted())));
         runs.add(() -> journeys.keepAlike(alike, "request-1"));
         runs.add(() -> journeys.keepAlike(alike, "request-2"));
+        runs.add(() -> journeys.keepSubmitted(entry("Drink.Chosen"), "request-1"));
+        runs.add(() -> journeys.keepSubmitted(entry("Drink.Chosen"), "request-2"));
         runs.add(() -> journeys.leaveOff(entry("Order.Claimed#v70"), 70));
         Map<String, Runnable> steps = new LinkedHashMap<>();
         for (int i = 0; i < STEPS.size(); i++) {

@@ -4,10 +4,12 @@ import dev.serverlesspresso.kit.aws.AwsCalls;
 import dev.serverlesspresso.kit.aws.Cancellation;
 import dev.serverlesspresso.ordermanager.aws.Patience;
 import dev.serverlesspresso.ordermanager.journey.Journey;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -24,6 +26,8 @@ final class AlikeSteps {
 
     static final int MOST_REQUESTS = 100;
     private static final String LEFT_OFF = "LEFT_OFF";
+    private static final Set<String> KEYS = Set.of("orderId", "entry");
+    private static final String COUNT = "ADD #count :one, requests :request";
     private static final String IS_NEW = "NOT contains(requests, :id) AND size(requests) < :most";
 
     private final DynamoDbClient client;
@@ -55,19 +59,43 @@ final class AlikeSteps {
         });
     }
 
+    /**
+     * Begins the row or counts in it by one update, which costs a fifth of what {@link #keep} takes to begin one: where an
+     * order has one such row, nobody has to count the rows.
+     */
+    boolean keepOneKind(Map<String, AttributeValue> step, String request) {
+        Map<String, String> names = new HashMap<>(Map.of("#count", "count"));
+        Map<String, AttributeValue> values = new HashMap<>(counted(request));
+        List<String> begun = new ArrayList<>();
+        step.forEach((name, value) -> {
+            if (!KEYS.contains(name)) {
+                names.put("#" + name, name);
+                values.put(":" + name, value);
+                begun.add("#" + name + " = if_not_exists(#" + name + ", :" + name + ")");
+            }
+        });
+        try {
+            AwsCalls.call(() -> client.updateItem(update -> update.tableName(table)
+                    .key(key(step, text(step, "entry")))
+                    .updateExpression("SET " + String.join(", ", begun) + " " + COUNT)
+                    .conditionExpression("attribute_not_exists(orderId) OR (" + IS_NEW + ")")
+                    .expressionAttributeNames(names)
+                    .expressionAttributeValues(values)));
+            return true;
+        } catch (ConditionalCheckFailedException known) {
+            return false;
+        }
+    }
+
     /** Empty if there is no such row yet. */
     private Optional<Boolean> count(Map<String, AttributeValue> step, String request) {
         try {
             AwsCalls.call(() -> client.updateItem(update -> update.tableName(table)
                     .key(key(step, text(step, "entry")))
-                    .updateExpression("ADD #count :one, requests :request")
+                    .updateExpression(COUNT)
                     .conditionExpression("attribute_exists(orderId) AND " + IS_NEW)
                     .expressionAttributeNames(Map.of("#count", "count"))
-                    .expressionAttributeValues(Map.of(
-                            ":one", number(1),
-                            ":id", AttributeValue.fromS(request),
-                            ":request", AttributeValue.fromSs(List.of(request)),
-                            ":most", number(MOST_REQUESTS)))
+                    .expressionAttributeValues(counted(request))
                     .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)));
             return Optional.of(true);
         } catch (ConditionalCheckFailedException failed) {
@@ -111,11 +139,15 @@ final class AlikeSteps {
                 step,
                 "ADD leftOff :one, requests :request",
                 "attribute_not_exists(requests) OR (" + IS_NEW + ")",
-                Map.of(
-                        ":one", number(1),
-                        ":id", AttributeValue.fromS(request),
-                        ":request", AttributeValue.fromSs(List.of(request)),
-                        ":most", number(MOST_REQUESTS)));
+                counted(request));
+    }
+
+    private static Map<String, AttributeValue> counted(String request) {
+        return Map.of(
+                ":one", number(1),
+                ":id", AttributeValue.fromS(request),
+                ":request", AttributeValue.fromSs(List.of(request)),
+                ":most", number(MOST_REQUESTS));
     }
 
     /** Every version is one step, so the highest that was left off tells how many were. */

@@ -93,6 +93,11 @@ class DynamoDbJourneys implements Journeys {
     }
 
     @Override
+    public boolean keepSubmitted(Entry entry, String request) {
+        return alike.keepOneKind(item(entry), request);
+    }
+
+    @Override
     public void leaveOff(Entry entry, long version) {
         alike.leaveOff(item(entry), version);
     }

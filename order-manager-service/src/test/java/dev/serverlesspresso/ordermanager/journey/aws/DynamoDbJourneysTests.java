@@ -1,6 +1,10 @@
 package dev.serverlesspresso.ordermanager.journey.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 
 import dev.serverlesspresso.ordermanager.AwsUnderTest;
 import dev.serverlesspresso.ordermanager.Examples;
@@ -21,13 +25,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentMatchers;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** The rows of a journey, and the transaction with what they count. */
 class DynamoDbJourneysTests {
@@ -111,6 +118,35 @@ class DynamoDbJourneysTests {
 
         assertThat(kept).filteredOn(Boolean::booleanValue).hasSize(30);
         assertThat(figures.of(Given.DEMO, DAY).counters()).isEqualTo(Map.of(COMPLETED, 30L));
+    }
+
+    /** As almost every order has it once, it is not counted first and then begun. */
+    @Test
+    void drinkThatWasSubmittedIsKeptByOneWriteAndReadsNothing() {
+        DynamoDbClient watched = mock(DynamoDbClient.class, delegatesTo(client));
+        Journeys.Entry entry = entry(Examples.ORDER, "09:00:12.345");
+
+        assertThat(JourneyRows.journeys(watched).keepSubmitted(entry, "request-1"))
+                .isTrue();
+
+        verify(watched).updateItem(ArgumentMatchers.<Consumer<UpdateItemRequest.Builder>>any());
+        verifyNoMoreInteractions(watched);
+        assertThat(journeys.of(Examples.ORDER)).isEqualTo(new Journeys.Stored(List.of(entry.kept()), 0));
+    }
+
+    @Test
+    void drinkSubmittedAgainLeavesTheFirstStepAsItWas() {
+        journeys.keepSubmitted(entry(Examples.ORDER, "09:00:12.345"), "request-1");
+
+        assertThat(journeys.keepSubmitted(entry(Examples.ORDER, "09:01:00.000"), "request-2"))
+                .isTrue();
+        assertThat(journeys.keepSubmitted(entry(Examples.ORDER, "09:02:00.000"), "request-1"))
+                .isFalse();
+
+        assertThat(journeys.of(Examples.ORDER).kept()).singleElement().satisfies(kept -> {
+            assertThat(kept.step().at()).isEqualTo("2026-11-02T09:00:12.345Z");
+            assertThat(kept.step().count()).isEqualTo(2);
+        });
     }
 
     @Test
