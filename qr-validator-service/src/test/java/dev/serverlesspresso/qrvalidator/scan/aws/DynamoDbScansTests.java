@@ -1,6 +1,10 @@
 package dev.serverlesspresso.qrvalidator.scan.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 
 import dev.serverlesspresso.qrvalidator.AwsUnderTest;
 import dev.serverlesspresso.qrvalidator.Given;
@@ -20,11 +24,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentMatchers;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /** The transactions of scans in a table of the local AWS, or of the endpoint that is given by property. */
 class DynamoDbScansTests {
@@ -36,8 +44,7 @@ class DynamoDbScansTests {
     private static AwsUnderTest aws = AwsUnderTest.none();
 
     private final CodesTable table = CodesTable.create(aws.endpoint());
-    private final DynamoDbScans scans =
-            new DynamoDbScans(table.client(), PatienceForTests.patience(), Given.propertiesWithTable(table.name()));
+    private final DynamoDbScans scans = scans(table.client());
 
     @BeforeAll
     static void startAws() {
@@ -114,14 +121,17 @@ class DynamoDbScansTests {
         assertThat(usesLeft()).isEqualTo(9);
     }
 
+    /** One transaction each: those of one instance take turns, and so do not cancel each other. */
     @Test
     void ofManyScansAtOnceTenAreAcceptedAndNoneIsToldToComeAgain() throws Exception {
+        DynamoDbClient watched = mock(DynamoDbClient.class, delegatesTo(table.client()));
+        DynamoDbScans busy = scans(watched);
         ExecutorService phones = Executors.newFixedThreadPool(200);
         try {
             List<Callable<Spending>> presented = new ArrayList<>();
             for (int phone = 100; phone < 300; phone++) {
                 Scan scan = scan("customer-0" + phone, "order-000" + phone);
-                presented.add(() -> scans.spend(scan, TEN));
+                presented.add(() -> busy.spend(scan, TEN));
             }
             int accepted = 0;
             for (Future<Spending> answer : phones.invokeAll(presented)) {
@@ -129,9 +139,15 @@ class DynamoDbScansTests {
             }
             assertThat(accepted).isEqualTo(10);
             assertThat(usesLeft()).isZero();
+            verify(watched, times(200))
+                    .transactWriteItems(ArgumentMatchers.<Consumer<TransactWriteItemsRequest.Builder>>any());
         } finally {
             phones.shutdownNow();
         }
+    }
+
+    private DynamoDbScans scans(DynamoDbClient client) {
+        return new DynamoDbScans(client, PatienceForTests.patience(), Given.propertiesWithTable(table.name()));
     }
 
     private Scans.Refund refund(String orderId) {
