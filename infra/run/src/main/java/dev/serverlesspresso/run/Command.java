@@ -22,27 +22,29 @@ public final class Command {
     /** Longer than everything in {@link WholeSystem#close} together. */
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(60);
 
-    /** The exit code after Ctrl-C; above it are other signals. */
-    private static final int INTERRUPTED = 130;
-
     private Command() {}
 
     public static void main(String[] jvmArguments) throws InterruptedException {
-        Process run = start(jvmArguments);
+        stayWith(start(Run.class, jvmArguments));
+    }
+
+    /** Ends with the run, and the run with this process. */
+    static void stayWith(Process run) throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(run), "run-shutdown"));
         int code = run.waitFor();
-        if (code > INTERRUPTED) {
+        if (code > ShutdownSignals.INTERRUPTED) {
             System.err.println("serverlesspresso: the run was ended by signal " + (code - 128)
                     + "; its services end with it, and nothing that was done is lost");
         }
         System.exit(code);
     }
 
-    private static Process start(String[] jvmArguments) {
+    /** Starts a main class whose input ends with this process. */
+    static Process start(Class<?> main, String... jvmArguments) {
         List<String> command = new ArrayList<>(List.of(QuickStart.javaExecutable()));
         command.addAll(Arrays.asList(jvmArguments));
-        command.add("-D" + Run.ENDS_WITH_INPUT + "=true");
-        command.addAll(List.of("-classpath", classPath(), Run.class.getName()));
+        command.add("-D" + ShutdownSignals.ENDS_WITH_INPUT + "=true");
+        command.addAll(List.of("-classpath", classPath(), main.getName()));
         try {
             return new ProcessBuilder(command)
                     .redirectOutput(ProcessBuilder.Redirect.INHERIT)

@@ -10,23 +10,15 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** {@code ./mvnw -Prun}: starts the whole system, says where it is, and runs until Ctrl-C. */
 public final class Run {
-    /** Set by {@link Command}, which holds the other end of this process's input. */
-    static final String ENDS_WITH_INPUT = "serverlesspresso.ends-with-input";
-
-    /** What shells tell of a command that Ctrl-C has ended. */
-    private static final int INTERRUPTED = 130;
-
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private final Instant started = Instant.now();
     private final AtomicBoolean ready = new AtomicBoolean();
-    private final AtomicInteger interrupts = new AtomicInteger();
 
     private Run() {}
 
@@ -36,10 +28,7 @@ public final class Run {
     }
 
     private void run() {
-        Interrupts.handle(this::interrupted);
-        if (Boolean.getBoolean(ENDS_WITH_INPUT)) {
-            Parent.onceGone(System.in, () -> System.exit(INTERRUPTED));
-        }
+        ShutdownSignals signals = ShutdownSignals.watch(OUT);
         try {
             RunSettings settings = RunSettings.fromSystemProperties();
             WholeSystem.Prepared prepared = WholeSystem.prepare(settings, this::say);
@@ -50,21 +39,10 @@ public final class Run {
             OUT.println(readyLine());
             ready.set(true);
         } catch (RuntimeException e) {
-            if (interrupts.get() == 0) {
+            if (!signals.interruptedOnce()) {
                 System.err.println("serverlesspresso: " + e.getMessage());
             }
             System.exit(1);
-        }
-    }
-
-    /** The first time everything is stopped in order, the second time at once. */
-    private void interrupted() {
-        if (interrupts.incrementAndGet() == 1) {
-            new Thread(() -> System.exit(INTERRUPTED), "interrupted").start();
-        } else {
-            OUT.println("ended at once");
-            ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
-            Runtime.getRuntime().halt(INTERRUPTED);
         }
     }
 

@@ -62,10 +62,16 @@ public final class Child {
 
     /** A process of these tests, with the given main class. */
     static Process start(Class<?> main, String... arguments) throws IOException {
+        return new ProcessBuilder(command(main, arguments))
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    static List<String> command(Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(java(classPath()));
         command.add(main.getName());
         command.addAll(Arrays.asList(arguments));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        return command;
     }
 
     static void signal(String name, long pid) throws IOException, InterruptedException {
