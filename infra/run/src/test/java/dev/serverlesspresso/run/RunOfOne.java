@@ -6,8 +6,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * A run of one small service that stops as a real one does, either at once or never. Its properties are {@code folder},
- * {@code port} and {@code manner}; with {@code command} it is the process that starts it.
+ * A run of one small service, which stops in order or, if its {@code manner} is to hang, never comes to an end of that. With
+ * arguments it is the command that starts such a run with them.
  */
 final class RunOfOne {
     private RunOfOne() {}

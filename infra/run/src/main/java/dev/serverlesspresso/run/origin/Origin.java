@@ -48,7 +48,7 @@ public final class Origin implements AutoCloseable {
         }
     }
 
-    private static List<InetSocketAddress> addresses(OriginSettings settings) throws IOException {
+    static List<InetSocketAddress> addresses(OriginSettings settings) throws IOException {
         List<InetSocketAddress> addresses = new ArrayList<>();
         addresses.add(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()));
         String host = settings.host();

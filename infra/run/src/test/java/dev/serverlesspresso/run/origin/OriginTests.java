@@ -3,10 +3,13 @@ package dev.serverlesspresso.run.origin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,21 @@ class OriginTests {
     })
     void pathsOfAnAppAreServedByItsPage(String path, String file) {
         assertThat(Screens.fileFor(path)).isEqualTo(file);
+    }
+
+    @Test
+    void listensOnLoopbackAndOnTheGivenAddressAlone() throws Exception {
+        InetSocketAddress loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 8080);
+
+        assertThat(Origin.addresses(settings(null))).containsExactly(loopback);
+        assertThat(Origin.addresses(settings("127.0.0.1"))).containsExactly(loopback);
+        assertThat(Origin.addresses(settings("192.0.2.1")))
+                .containsExactly(loopback, new InetSocketAddress("192.0.2.1", 8080));
+    }
+
+    private static OriginSettings settings(@Nullable String host) {
+        return new OriginSettings(
+                8080, host, URI.create("http://localhost:1"), new OriginSettings.Backends(1, 2, 3, 4), Limits.usual());
     }
 
     @Test
