@@ -152,6 +152,9 @@ class JourneyListenerTests {
                 "Drink.Chosen", chosen.replaceFirst("\"requestId\": \"[^\"]+\"", "\"requestId\": \"request-2\"")));
 
         assertThat(journey(Examples.ORDER).steps()).extracting(Step::count).containsExactly(2L);
+        assertThat(client.scan(request -> request.tableName("journeys")).items())
+                .as("kinds of such entries, which cost writes to count, are not counted")
+                .hasSize(1);
     }
 
     /** A thousand refusals in a thousand ways, and an order that goes to and fro two hundred times. */
