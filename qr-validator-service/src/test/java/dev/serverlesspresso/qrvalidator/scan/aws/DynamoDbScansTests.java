@@ -131,7 +131,7 @@ class DynamoDbScansTests {
             List<Callable<Spending>> presented = new ArrayList<>();
             for (int phone = 100; phone < 300; phone++) {
                 Scan scan = scan("customer-0" + phone, "order-000" + phone);
-                presented.add(() -> busy.spend(scan, TEN));
+                presented.add(() -> busy.spend(scan, new UseLimits(10, 200)));
             }
             int accepted = 0;
             for (Future<Spending> answer : phones.invokeAll(presented)) {
