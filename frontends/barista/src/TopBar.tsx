@@ -1,3 +1,4 @@
+import { usePostponed } from "@serverlesspresso/kit/api/usePostponed.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { common } from "@serverlesspresso/kit/i18n/common.ts";
 import type { Cues } from "@serverlesspresso/kit/sound/cues.ts";
@@ -46,7 +47,7 @@ export function TopBar({ session, counter, panel, onPanel, onToggle, cues, onKey
         <button type="button" class="quiet open-keys" data-testid="open-keys" onClick={onKeys}>
           {sayKeys("keys")}
         </button>
-        <ConnectionLine state={counter.connection} />
+        <ConnectionLine state={counter.connection} postponed={usePostponed(session.api)} />
         <LanguageSwitch />
         <span class="quiet-text">{session.staff.name}</span>
         <button type="button" class="quiet" data-testid="sign-out" onClick={session.signOut}>

@@ -103,7 +103,7 @@ const ja = {
   late: "お待たせ",
   lookAgain: "もう一度見る",
   heldDropped: "{number} 番は先に変わったため、何もしませんでした。もう一度ご確認ください。",
-  working: "少々お待ちください…",
+  working: "お待ちください…",
   shopOpen: "開店中",
   shopClosed: "閉店中",
   openShop: "開店する",

@@ -1,3 +1,4 @@
+import { usePostponed } from "@serverlesspresso/kit/api/usePostponed.ts";
 import { keepAwake } from "@serverlesspresso/kit/device/wakeLock.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import type { Cues } from "@serverlesspresso/kit/sound/cues.ts";
@@ -23,6 +24,7 @@ interface Props {
 export function DisplayScreen({ session, showing, cues }: Props) {
   const say = useSay(texts);
   const board = useStore(showing.store);
+  const postponed = usePostponed(session.api);
   const name = board.shop?.name ?? session.shop;
   useEffect(() => {
     document.title = say("title", { shop: name });
@@ -41,7 +43,7 @@ export function DisplayScreen({ session, showing, cues }: Props) {
         <h1>{name}</h1>
         <Age board={board} clock={session.clock} />
         <Controls session={session} cues={cues} />
-        <ConnectionLine state={board.connection} />
+        <ConnectionLine state={board.connection} postponed={postponed} />
       </footer>
     </div>
   );

@@ -185,3 +185,43 @@ test("the journey of a drink is told in words when somebody asks for it", async 
 
   await findByText(screen, "Aiko began to make it");
 });
+
+test("a scan that comes at a busy moment says so calmly and is sent again by itself", async () => {
+  let tries = 0;
+  const busy: Answer = [503, { code: "OVERLOADED" }, { "Retry-After": "1" }];
+  const { screen, asked } = open("code-1", {
+    [`POST ${api}/scans`]: () => (tries++ === 0 ? busy : [202, scan]),
+    [`GET ${api}/orders/order-0001`]: [200, { order: choosing }],
+  });
+  await findByRole(screen, "heading", { name: "It is busy. One moment…" });
+  expect(screen.querySelector("[role=alert]")).toBeNull();
+  await findByRole(screen, "heading", { name: "What would you like?" }, { timeout: 4_000 });
+  expect(asked.filter(({ what }) => what.endsWith("/scans"))).toHaveLength(2);
+});
+
+test("an order that comes at a busy moment says so in its button", async () => {
+  const busy: Answer = [503, { code: "UNAVAILABLE" }, { "Retry-After": "8" }];
+  const { screen } = open("code-1", {
+    [`GET ${api}/orders/order-0001`]: [200, { order: choosing }],
+    [`PUT ${api}/orders/order-0001/drink`]: busy,
+  });
+  fireEvent.click(await findByRole(screen, "button", { name: /^Flat White/ }));
+  fireEvent.click(await findByRole(screen, "button", { name: "Order Flat White" }));
+  await findByRole(screen, "button", { name: "It is busy. One moment…" });
+  await findByText(screen, "Busy. One moment…");
+  expect(screen.querySelector("[role=alert]")).toBeNull();
+});
+
+test("a code that is read while another waits takes its place", async () => {
+  const busy: Answer = [503, { code: "OVERLOADED" }, { "Retry-After": "8" }];
+  let answer = busy;
+  const { screen, visiting: visit } = open("code-1", {
+    [`POST ${api}/scans`]: () => answer,
+    [`GET ${api}/orders/order-0001`]: [200, { order: choosing }],
+  });
+  await findByRole(screen, "heading", { name: "It is busy. One moment…" });
+  answer = [202, scan];
+  await visit.present("code-2");
+  await findByRole(screen, "heading", { name: "What would you like?" });
+  expect(visit.counter.postponed.value).toBe(0);
+});

@@ -1,16 +1,17 @@
+import { usePostponed } from "@serverlesspresso/kit/api/usePostponed.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
 import type { Cues } from "@serverlesspresso/kit/sound/cues.ts";
 import { useStore } from "@serverlesspresso/kit/state/store.ts";
 import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { Live } from "@serverlesspresso/kit/ui/Live.tsx";
-import { PageMessage } from "@serverlesspresso/kit/ui/PageMessage.tsx";
 import { useEffect } from "preact/hooks";
 import { DrinksScreen } from "./DrinksScreen.tsx";
 import type { OwnDrinks } from "./features/drinks/ownDrinks.ts";
 import { wordsFor } from "./features/order/words.ts";
 import { ScanFailed } from "./features/scan/ScanFailed.tsx";
 import { ScanFirst } from "./features/scan/ScanFirst.tsx";
+import { Scanning } from "./features/scan/Scanning.tsx";
 import type { ScannedCode } from "./features/scanner/scanned.ts";
 import type { Visiting } from "./features/visit/visiting.ts";
 import { LaterScanner } from "./LaterScanner.tsx";
@@ -52,8 +53,8 @@ export function App(props: Props) {
 }
 
 function Shown({ shop, visiting, clock, cues, drinks, views }: Props & { readonly views: Views }) {
-  const say = useSay(texts);
   const visit = useStore(visiting.store);
+  const postponed = usePostponed(visiting.counter);
   const openScanner = () => views.open("scanner");
   const openDrinks = drinks.all.length === 0 ? undefined : () => views.open("drinks");
   const scanAgain = () => void visiting.scan();
@@ -81,7 +82,7 @@ function Shown({ shop, visiting, clock, cues, drinks, views }: Props & { readonl
     );
   }
   if (visit.stage === "scanning") {
-    return <PageMessage title={say("scanning")} />;
+    return <Scanning postponed={postponed} />;
   }
   if (visit.problem?.status === 404) {
     return <ScanFirst unknownShop={shop} onScan={openScanner} />;
@@ -92,6 +93,7 @@ function Shown({ shop, visiting, clock, cues, drinks, views }: Props & { readonl
   return visit.stage === "order" ? (
     <OrderScreen
       visit={visit}
+      postponed={postponed}
       clock={clock}
       cues={cues}
       last={drinks.all.find(({ orderId }) => orderId !== visit.orderId)?.drink}

@@ -22,6 +22,8 @@ import { WhatNext } from "./WhatNext.tsx";
 
 interface Props {
   readonly visit: Visit;
+  /** The services are busy, and what was asked for is sent again by itself. */
+  readonly postponed: boolean;
   readonly clock: ServerClock;
   readonly cues: Cues;
   /** The drink before this one. */
@@ -39,7 +41,7 @@ interface Props {
 /** One order, from the choice to the hand. */
 export function OrderScreen(props: Props) {
   const say = useSay(texts);
-  const { visit, clock } = props;
+  const { visit, postponed, clock } = props;
   const { order, shop, pending, notice } = visit;
   const old = useHowOld(visit);
   const cancellable = order?.state === "CHOOSING" || order?.state === "QUEUED";
@@ -48,7 +50,7 @@ export function OrderScreen(props: Props) {
     <div class="phone" data-state={order?.state}>
       <header>
         <strong>{shop?.name}</strong>
-        <ConnectionLine state={visit.connection} />
+        <ConnectionLine state={visit.connection} postponed={postponed} />
       </header>
       <main>
         <HowOld visit={visit} old={old} clock={clock} />
@@ -66,7 +68,11 @@ export function OrderScreen(props: Props) {
       <footer>
         {ended && <WhatNext {...props} order={order} shop={shop} />}
         {cancellable && (
-          <CancelOrder cancelling={pending === "cancel"} disabled={old} onCancel={props.onCancel} />
+          <CancelOrder
+            cancelling={pending === "cancel" && (postponed ? "sendingPostponed" : "cancelling")}
+            disabled={old}
+            onCancel={props.onCancel}
+          />
         )}
         {props.onDrinks && !cancellable && order?.state !== "COMPLETED" && (
           <Button kind="quiet" data-testid="open-drinks" onClick={props.onDrinks}>
@@ -96,11 +102,12 @@ interface ChoosingProps extends Props {
   readonly old: boolean;
 }
 
-function Choosing({ visit, clock, last, order, old, onOrder }: ChoosingProps) {
+function Choosing({ visit, postponed, clock, last, order, old, onOrder }: ChoosingProps) {
   const say = useSay(texts);
   const now = useNow(clock);
   const seconds = order.chooseBefore === undefined ? undefined : secondsLeft(order.chooseBefore, now);
   const menu = visit.shop?.menu ?? [];
+  const sending = visit.pending === "choose" && (postponed ? "sendingPostponed" : "sending");
   const disabled = seconds === 0 || visit.pending !== undefined || old;
   return (
     <section class="choosing" data-testid="order-state" data-state="CHOOSING">
@@ -110,7 +117,7 @@ function Choosing({ visit, clock, last, order, old, onOrder }: ChoosingProps) {
         {seconds !== undefined && <ChooseCountdown seconds={seconds} />}
       </div>
       <AgainCard last={last} menu={menu} disabled={disabled} onOrder={onOrder} />
-      <Menu items={menu} sending={visit.pending === "choose"} disabled={disabled} onOrder={onOrder} />
+      <Menu items={menu} sending={sending} disabled={disabled} onOrder={onOrder} />
     </section>
   );
 }

@@ -1,17 +1,19 @@
-import { ApiProblem, problemOf } from "./problem.ts";
-import { isRecord } from "./json.ts";
+import { Store } from "../state/store.ts";
 import type { ServerClock } from "../time/serverClock.ts";
+import { isRecord } from "./json.ts";
+import { ApiProblem, asProblem, problemOf } from "./problem.ts";
+import { aborted, isInTime, pause, retryMillis, type Repeat } from "./retry.ts";
 
-export interface ApiRequest {
-  readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+export interface ApiRequest extends Repeat {
   readonly body?: unknown;
-  readonly ifMatch?: string;
   /** Overrides the client's own token; null sends none. */
   readonly token?: string | null;
   /** For a request that the service holds open. */
   readonly timeoutMillis?: number;
   /** Sent even though the page goes away. */
   readonly keepalive?: boolean;
+  /** Ends the request and every wait for another try, with the code ABORTED. */
+  readonly signal?: AbortSignal;
 }
 
 export interface ApiOptions {
@@ -21,13 +23,52 @@ export interface ApiOptions {
   readonly onUnauthorized?: (refused: string | undefined) => void | Promise<boolean>;
   readonly fetch?: typeof fetch;
   readonly timeoutMillis?: number;
+  readonly random?: () => number;
 }
 
 /** The one place from which a screen speaks HTTP to the services. */
 export class ApiClient {
+  /** How many requests were told to come again later and are not answered yet. */
+  readonly postponed = new Store(0);
+
   constructor(private readonly options: ApiOptions) {}
 
-  async json<T>(path: string, request: ApiRequest = {}): Promise<T> {
+  json<T>(path: string, request: ApiRequest = {}): Promise<T> {
+    return this.again(request, () => this.read(path, request));
+  }
+
+  /** For an answer without a body. */
+  async done(path: string, request: ApiRequest = {}): Promise<void> {
+    await this.again(request, () => this.send(path, request));
+  }
+
+  /** Tries until it succeeds, or another try makes no sense or comes too late. */
+  private async again<T>(request: ApiRequest, attempt: () => Promise<T>): Promise<T> {
+    const startedAt = Date.now();
+    let postponed = 0;
+    try {
+      for (let tried = 1; ; tried++) {
+        try {
+          return await attempt();
+        } catch (error) {
+          const problem = asProblem(error);
+          const millis = retryMillis(problem, request, tried, this.options.random);
+          if (millis === undefined || !isInTime(startedAt, millis)) {
+            throw error;
+          }
+          if (problem.status !== 0 && postponed === 0) {
+            postponed = 1;
+            this.postponed.update((count) => count + 1);
+          }
+          await pause(millis, request.signal);
+        }
+      }
+    } finally {
+      this.postponed.update((count) => count - postponed);
+    }
+  }
+
+  private async read<T>(path: string, request: ApiRequest): Promise<T> {
     const sentAt = Date.now();
     const response = await this.send(path, request);
     const body: unknown = await response.json().catch(() => {
@@ -39,11 +80,6 @@ export class ApiClient {
     return body as T;
   }
 
-  /** For an answer without a body. */
-  async done(path: string, request: ApiRequest = {}): Promise<void> {
-    await this.send(path, request);
-  }
-
   private async send(path: string, request: ApiRequest): Promise<Response> {
     const token = await this.tokenFor(request);
     let response = await this.exchange(path, request, token);
@@ -53,7 +89,7 @@ export class ApiClient {
     if (response.ok) {
       return response;
     }
-    throw await problemOf(response);
+    throw await problemOf(response, this.options.clock.now());
   }
 
   private async tokenFor({ token }: ApiRequest): Promise<string | undefined> {
@@ -62,10 +98,12 @@ export class ApiClient {
 
   private async exchange(path: string, request: ApiRequest, token: string | undefined): Promise<Response> {
     const abort = new AbortController();
-    const timer = setTimeout(
-      () => abort.abort(),
-      request.timeoutMillis ?? this.options.timeoutMillis ?? 10_000,
-    );
+    const stop = () => abort.abort();
+    if (request.signal?.aborted) {
+      throw aborted();
+    }
+    request.signal?.addEventListener("abort", stop);
+    const timer = setTimeout(stop, request.timeoutMillis ?? this.options.timeoutMillis ?? 10_000);
     try {
       const send = this.options.fetch ?? fetch;
       return await send(path, {
@@ -77,10 +115,14 @@ export class ApiClient {
         ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
       });
     } catch {
+      if (request.signal?.aborted) {
+        throw aborted();
+      }
       const code = abort.signal.aborted ? "TIMEOUT" : "NETWORK";
       throw new ApiProblem(0, code, `${request.method ?? "GET"} ${path} got no answer`);
     } finally {
       clearTimeout(timer);
+      request.signal?.removeEventListener("abort", stop);
     }
   }
 }

@@ -9,5 +9,5 @@ export function openConnection(api: ApiClient, shop: string, screen: "barista" |
 /** Ends a connection of one's own; sent even though the page goes away. */
 export function endConnection(api: ApiClient, shop: string, clientId: string): Promise<void> {
   const path = `/api/shops/${shop}/connections/${encodeURIComponent(clientId)}`;
-  return api.done(path, { method: "DELETE", keepalive: true, timeoutMillis: 2_000 });
+  return api.done(path, { method: "DELETE", keepalive: true, timeoutMillis: 2_000, once: true });
 }

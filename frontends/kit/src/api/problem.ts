@@ -1,4 +1,5 @@
 import { isRecord } from "./json.ts";
+import { readRetryAfter } from "./retryAfter.ts";
 
 /** An answer that is not a success, or no answer at all (status 0, code NETWORK or TIMEOUT). */
 export class ApiProblem extends Error {
@@ -7,6 +8,8 @@ export class ApiProblem extends Error {
     readonly code: string,
     detail: string,
     readonly members: Readonly<Record<string, unknown>> = {},
+    /** How long the services asked to wait before the next try. */
+    readonly retryAfterMillis?: number,
   ) {
     super(detail);
     this.name = "ApiProblem";
@@ -17,18 +20,25 @@ export class ApiProblem extends Error {
     return this.status === 0 || this.status === 429 || this.status >= 500;
   }
 
+  /** True where whoever asked did not want the answer any more. */
+  get aborted(): boolean {
+    return this.code === "ABORTED";
+  }
+
   text(member: string): string | undefined {
     const value = this.members[member];
     return typeof value === "string" ? value : undefined;
   }
 }
 
-export async function problemOf(response: Response): Promise<ApiProblem> {
+/** `now` is the server's time, for a `Retry-After` that is a date. */
+export async function problemOf(response: Response, now: number): Promise<ApiProblem> {
   const body: unknown = await response.json().catch(() => undefined);
   const members = isRecord(body) ? body : {};
   const code = memberText(members, "code") ?? memberText(members, "reason") ?? `HTTP_${response.status}`;
   const detail = memberText(members, "detail") ?? memberText(members, "title") ?? `HTTP ${response.status}`;
-  return new ApiProblem(response.status, code, detail, members);
+  const after = readRetryAfter(response.headers.get("Retry-After"), now);
+  return new ApiProblem(response.status, code, detail, members, after);
 }
 
 /** Whatever was thrown, as a problem that a screen can put into words. */

@@ -66,7 +66,7 @@ export function shop(change: Partial<Shop> = {}): Shop {
   return { shopId: "demo", name: "Demo", open: true, version: 1, menu, ...change };
 }
 
-export type Answer = readonly [status: number, body: unknown];
+export type Answer = readonly [status: number, body: unknown, headers?: Readonly<Record<string, string>>];
 
 /** A fetch that answers by method and path, and notes what it was asked. */
 export function fakeFetch(answers: Record<string, Answer | (() => Answer)>) {
@@ -82,8 +82,8 @@ export function fakeFetch(answers: Record<string, Answer | (() => Answer)>) {
     if (answer === undefined) {
       throw new TypeError(`no answer for ${what}`);
     }
-    const [status, body] = typeof answer === "function" ? answer() : answer;
-    return new Response(typeof body === "string" ? body : JSON.stringify(body), { status });
+    const [status, body, headers = {}] = typeof answer === "function" ? answer() : answer;
+    return new Response(typeof body === "string" ? body : JSON.stringify(body), { status, headers });
   };
   return { send: send as typeof fetch, asked };
 }

@@ -2,12 +2,24 @@ import { common } from "../i18n/common.ts";
 import { useSay } from "../i18n/catalogue.ts";
 import type { FeedState } from "../realtime/liveFeed.ts";
 
-/** One quiet word on whether what is shown is up to date. */
-export function ConnectionLine({ state }: { state: FeedState }) {
+interface Props {
+  readonly state: FeedState;
+  /** The services are busy, and a request waits to be sent again. */
+  readonly postponed?: boolean;
+}
+
+/** One quiet word on whether what is shown is up to date, or why it takes a moment. */
+export function ConnectionLine({ state, postponed = false }: Props) {
   const say = useSay(common);
   return (
-    <span class="connection" role="status" data-testid="connection" data-state={state}>
-      {say(state)}
+    <span
+      class="connection"
+      role="status"
+      data-testid="connection"
+      data-state={state}
+      data-postponed={postponed}
+    >
+      {say(postponed ? "postponed" : state)}
     </span>
   );
 }

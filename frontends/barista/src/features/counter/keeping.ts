@@ -157,6 +157,7 @@ export class Keeping {
           method: "POST",
           body: { action, version: order.version, ...(reason ? { reason } : {}) },
           keepalive: true,
+          repeatable: true,
         },
       );
       this.requests.add(requestId);

@@ -5,12 +5,13 @@ import { inWords } from "@serverlesspresso/kit/menu/parts.ts";
 import { recipeOf } from "@serverlesspresso/kit/menu/recipe.ts";
 import { Cup } from "@serverlesspresso/kit/ui/Cup.tsx";
 import { useState } from "preact/hooks";
-import { texts } from "../../texts.ts";
+import { texts, type TextKey } from "../../texts.ts";
 import { OrderBar } from "./OrderBar.tsx";
 
 interface Props {
   readonly items: readonly MenuItem[];
-  readonly sending: boolean;
+  /** What is said while the order is on its way. */
+  readonly sending: TextKey | false;
   readonly disabled: boolean;
   readonly onOrder: (drinkId: string, options: Readonly<Record<string, string>>) => void;
 }
@@ -33,7 +34,7 @@ export function Menu({ items, sending, disabled, onOrder }: Props) {
               class="menu-item"
               data-testid={`menu-item-${item.id}`}
               aria-pressed={item.id === picked?.id}
-              disabled={!item.available || sending}
+              disabled={!item.available || sending !== false}
               onClick={() => pick(item.id)}
             >
               <Cup recipe={recipeOf(item, item.id === picked?.id ? chosen : {})} fill="full" size={48} />

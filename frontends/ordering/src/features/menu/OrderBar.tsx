@@ -4,12 +4,13 @@ import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { OptionPills } from "@serverlesspresso/kit/ui/OptionPills.tsx";
 import { useEffect, useRef } from "preact/hooks";
-import { texts } from "../../texts.ts";
+import { texts, type TextKey } from "../../texts.ts";
 
 interface Props {
   readonly item: MenuItem;
   readonly chosen: Readonly<Record<string, string>>;
-  readonly sending: boolean;
+  /** What is said while the order is on its way. */
+  readonly sending: TextKey | false;
   readonly disabled: boolean;
   readonly onChange: (option: string, value: string) => void;
   readonly onOrder: () => void;
@@ -28,7 +29,7 @@ export function OrderBar({ item, chosen, sending, disabled, onChange, onOrder }:
           key={option.id}
           name={inLanguage(option.name, language)}
           chosen={chosen[option.id]}
-          disabled={sending}
+          disabled={sending !== false}
           onChoose={(value) => onChange(option.id, value)}
           pills={option.values.map((value) => ({
             id: value.id,
@@ -41,7 +42,7 @@ export function OrderBar({ item, chosen, sending, disabled, onChange, onOrder }:
         kind="main"
         large
         data-testid="submit-order"
-        busy={sending && say("sending")}
+        busy={sending && say(sending)}
         disabled={disabled}
         onClick={onOrder}
       >

@@ -1,9 +1,10 @@
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { useState } from "preact/hooks";
-import { texts } from "../../texts.ts";
+import { texts, type TextKey } from "../../texts.ts";
 
 interface Props {
-  readonly cancelling: boolean;
+  /** What is said while it is being cancelled. */
+  readonly cancelling: TextKey | false;
   readonly disabled: boolean;
   readonly onCancel: () => void;
 }
@@ -12,16 +13,16 @@ interface Props {
 export function CancelOrder({ cancelling, disabled, onCancel }: Props) {
   const say = useSay(texts);
   const [asking, ask] = useState(false);
-  if (!asking || cancelling || disabled) {
+  if (!asking || cancelling !== false || disabled) {
     return (
       <button
         type="button"
         class="quiet"
         data-testid="cancel-order"
-        disabled={cancelling || disabled}
+        disabled={cancelling !== false || disabled}
         onClick={() => ask(true)}
       >
-        {say(cancelling ? "cancelling" : "cancel")}
+        {say(cancelling === false ? "cancel" : cancelling)}
       </button>
     );
   }

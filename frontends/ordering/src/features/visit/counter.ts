@@ -21,7 +21,20 @@ interface Surroundings {
 
 /** A shop's services, asked with the tokens that this phone keeps. */
 export class Counter {
+  private wanted = new AbortController();
+
   constructor(private readonly around: Surroundings) {}
+
+  /** How many requests wait to be sent again, since the services are busy. */
+  get postponed(): ApiClient["postponed"] {
+    return this.around.api.postponed;
+  }
+
+  /** Whatever was asked for is no longer wanted, and not waited for. */
+  giveUp(): void {
+    this.wanted.abort();
+    this.wanted = new AbortController();
+  }
 
   /** A token that the services do not take any more is no reason to turn somebody away. */
   async present(code: string): Promise<Scan> {
@@ -71,21 +84,32 @@ export class Counter {
   async choose(orderId: string, drinkId: string, options: Readonly<Record<string, string>>): Promise<void> {
     const token = this.tokenOf(orderId) ?? null;
     const body = { drinkId, options };
-    await this.around.api.json(`${this.path}/orders/${orderId}/drink`, { method: "PUT", body, token });
+    const path = `${this.path}/orders/${orderId}/drink`;
+    const { signal } = this.wanted;
+    await this.around.api.json(path, { method: "PUT", body, token, signal, repeatable: true });
   }
 
   async cancel(orderId: string, version: number | undefined): Promise<void> {
     const token = this.tokenOf(orderId) ?? null;
     const body = { action: "CANCEL", version };
-    await this.around.api.json(`${this.path}/orders/${orderId}/actions`, { method: "POST", body, token });
+    const path = `${this.path}/orders/${orderId}/actions`;
+    const { signal } = this.wanted;
+    await this.around.api.json(path, { method: "POST", body, token, signal, repeatable: true });
   }
 
   tokenOf(orderId: string): string | undefined {
     return this.around.kept.tokenOf(orderId, this.now());
   }
 
+  /** The services know the scan of a customer whom they know; a stranger's would count twice. */
   private presentAs(code: string, token: string | null): Promise<Scan> {
-    return this.around.api.json(`${this.path}/scans`, { method: "POST", body: { token: code }, token });
+    return this.around.api.json(`${this.path}/scans`, {
+      method: "POST",
+      body: { token: code },
+      token,
+      signal: this.wanted.signal,
+      repeatable: token !== null,
+    });
   }
 
   private anyTokenFor(orderId: string): string | null {

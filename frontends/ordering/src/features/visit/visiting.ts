@@ -119,6 +119,9 @@ export class Visiting {
 
   /** Whoever opens an old code again, but has an order that goes on, wants to see that order. */
   private async scanFailed(problem: ApiProblem): Promise<void> {
+    if (problem.aborted) {
+      return;
+    }
     const { current } = this.around.kept;
     if (!problem.temporary && current !== undefined && this.counter.tokenOf(current) !== undefined) {
       const answer = await this.counter.order(current).catch(() => undefined);
@@ -187,6 +190,7 @@ export class Visiting {
   }
 
   private unfollow(): void {
+    this.counter.giveUp();
     clearTimeout(this.overdue);
     this.feed?.stop();
     this.feed = undefined;
@@ -253,6 +257,9 @@ export class Visiting {
   }
 
   private sendingFailed(pending: "choose" | "cancel", problem: ApiProblem): void {
+    if (problem.aborted) {
+      return;
+    }
     const order = problem.members["order"];
     const before = this.store.value.order?.state;
     if (isRecord(order)) {

@@ -1,5 +1,6 @@
 package dev.serverlesspresso.qrvalidator.scan;
 
+import dev.serverlesspresso.kit.problem.Overloaded;
 import dev.serverlesspresso.kit.problem.Unavailable;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,7 +30,7 @@ public final class Turns {
         Turn turn = enter(row);
         try {
             if (!turn.free().tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new Unavailable("no turn within " + longest.toMillis() + " ms");
+                throw new Overloaded("no turn within " + longest.toMillis() + " ms");
             }
             try {
                 return work.get();

@@ -3,7 +3,7 @@ package dev.serverlesspresso.qrvalidator.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.serverlesspresso.kit.problem.Unavailable;
+import dev.serverlesspresso.kit.problem.Overloaded;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -45,7 +45,7 @@ class TurnsTests {
         taken.await();
 
         assertThat(turns.take("another", () -> "through")).isEqualTo("through");
-        assertThatThrownBy(() -> turns.take("row", () -> "never")).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> turns.take("row", () -> "never")).isInstanceOf(Overloaded.class);
 
         done.countDown();
         holder.join();

@@ -1,6 +1,7 @@
 package dev.serverlesspresso.kit.aws;
 
 import dev.serverlesspresso.kit.problem.Unavailable;
+import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -8,6 +9,8 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 /**
  * Calls AWS. A single write that met a transaction was not done and is tried again, since the SDK does not do so; what
  * may pass when tried again later becomes {@link Unavailable}; everything else is our own mistake and passes as it is.
+ * A connection that breaks while the request is being sent comes as an {@link UncheckedIOException} from the SDK's client
+ * over {@code HttpURLConnection}, which the SDK neither tries again nor makes an exception of its own.
  */
 public final class AwsCalls {
 
@@ -27,7 +30,7 @@ public final class AwsCalls {
         for (int attempt = 1; ; attempt++) {
             try {
                 return call.get();
-            } catch (SdkClientException unreachable) {
+            } catch (SdkClientException | UncheckedIOException unreachable) {
                 throw new Unavailable("AWS could not be reached", unreachable);
             } catch (AwsServiceException refused) {
                 if (!metATransaction(refused)) {

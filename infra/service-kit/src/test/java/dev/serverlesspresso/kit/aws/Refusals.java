@@ -3,11 +3,14 @@ package dev.serverlesspresso.kit.aws;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -43,9 +46,21 @@ final class Refusals implements SdkHttpClient {
     }
 
     private DynamoDbClient client(RetryStrategy retries) {
+        return client(this, override -> override.retryStrategy(retries));
+    }
+
+    /** A client over the given connections that tries once, for so long. */
+    static DynamoDbClient client(SdkHttpClient http, Duration longest) {
+        return client(http, override -> override.retryStrategy(AwsRetryStrategy.doNotRetry())
+                .apiCallAttemptTimeout(longest)
+                .apiCallTimeout(longest));
+    }
+
+    private static DynamoDbClient client(
+            SdkHttpClient http, Consumer<ClientOverrideConfiguration.Builder> configuration) {
         return DynamoDbClient.builder()
-                .overrideConfiguration(override -> override.retryStrategy(retries))
-                .httpClient(this)
+                .overrideConfiguration(configuration)
+                .httpClient(http)
                 .region(Region.EU_CENTRAL_1)
                 .endpointOverride(URI.create("http://localhost:1"))
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))

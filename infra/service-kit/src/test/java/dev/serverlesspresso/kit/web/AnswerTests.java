@@ -3,16 +3,20 @@ package dev.serverlesspresso.kit.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @SpringBootTest(
         classes = TestService.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"spring.config.import=classpath:service-kit.yaml", "spring.cloud.aws.sqs.enabled=false"})
+@ExtendWith(OutputCaptureExtension.class)
 class AnswerTests {
 
     private final Raw raw;
@@ -44,6 +48,33 @@ class AnswerTests {
                 .isEqualTo("camera=(), microphone=(), geolocation=(), payment=(), usb=()");
         assertThat(answer.header("Cache-Control")).contains("no-store");
         assertThat(answer.header("Server")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/crowded?how=UNAVAILABLE, UNAVAILABLE",
+        "/crowded?how=OVERLOADED, OVERLOADED",
+        "/crowded?how=REJECTED, UNAVAILABLE",
+        "/crowded?how=TASK_REJECTED, UNAVAILABLE",
+        "/crowded?how=ASYNC_TIMEOUT, UNAVAILABLE",
+        "/crowded?how=ANSWERED_503, UNAVAILABLE",
+        "/late, UNAVAILABLE",
+        "/away-early, UNAVAILABLE"
+    })
+    void whatGoesWrongUnderLoadSaysWhenToComeAgain(String path, String code) {
+        Raw.Answer answer = raw.get(path, "Host: localhost");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isEqualTo("2");
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.body()).contains("\"code\":\"" + code + "\"");
+    }
+
+    @Test
+    void clientThatWentAwayIsNoErrorOfTheService(CapturedOutput log) {
+        raw.get("/crowded?how=CLIENT_GONE", "Host: localhost");
+
+        assertThat(log).doesNotContain("request failed");
     }
 
     @Test

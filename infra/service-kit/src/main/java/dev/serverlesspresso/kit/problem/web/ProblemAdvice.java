@@ -1,8 +1,10 @@
 package dev.serverlesspresso.kit.problem.web;
 
+import dev.serverlesspresso.kit.problem.Overloaded;
 import dev.serverlesspresso.kit.problem.Unavailable;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,10 +15,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Turns whatever went wrong into a problem detail that says nothing of the inside. */
@@ -36,13 +40,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unavailable(Unavailable unavailable) {
-        log.atWarn()
-                .addKeyValue("code", "UNAVAILABLE")
-                .addKeyValue("reason", Causes.line(unavailable))
-                .log("request refused");
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER_SECONDS);
-        return respond(Problems.unavailable(), headers);
+        return comeAgain(
+                unavailable instanceof Overloaded ? Problems.overloaded() : Problems.unavailable(), unavailable);
+    }
+
+    /** Nobody works here any more, or everybody is busy. */
+    @ExceptionHandler
+    ResponseEntity<Object> rejected(RejectedExecutionException rejected) {
+        return comeAgain(Problems.unavailable(), rejected);
     }
 
     @ExceptionHandler
@@ -84,6 +89,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
+        if (isNobodyThere(exception)) {
+            return null;
+        }
+        if (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
+            return comeAgain(Problems.unavailable(), exception);
+        }
         if (status.is5xxServerError()) {
             log.atError().setCause(exception).log("request failed");
         }
@@ -94,6 +105,22 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 ? given.getDetail()
                 : "The request could not be served.";
         return respond(Problems.of(status, code(status), title, detail), headers);
+    }
+
+    /** Whoever asked went away while the answer was being written. */
+    private static boolean isNobodyThere(Exception exception) {
+        return exception instanceof HttpMessageNotWritableException
+                && DisconnectedClientHelper.isClientDisconnectedException(exception);
+    }
+
+    private static ResponseEntity<Object> comeAgain(ProblemDetail problem, Exception reason) {
+        log.atWarn()
+                .addKeyValue("code", Problems.code(problem))
+                .addKeyValue("reason", Causes.line(reason))
+                .log("request refused");
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER_SECONDS);
+        return respond(problem, headers);
     }
 
     static String code(HttpStatusCode status) {

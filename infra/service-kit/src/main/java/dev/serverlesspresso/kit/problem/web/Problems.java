@@ -29,6 +29,11 @@ public final class Problems {
         return of(HttpStatus.SERVICE_UNAVAILABLE, "UNAVAILABLE", "Not available now", "Try again in a moment.");
     }
 
+    /** Too many want the same at once; nothing has been done. */
+    public static ProblemDetail overloaded() {
+        return of(HttpStatus.SERVICE_UNAVAILABLE, "OVERLOADED", "Too many at once", "Try again in a moment.");
+    }
+
     /** The body is larger than any that is taken. */
     public static ProblemDetail tooLarge(long largest) {
         return of(
