@@ -1,15 +1,15 @@
 package dev.serverlesspresso.local.journal;
 
 import java.time.Duration;
-import org.h2.mvstore.MVStore;
 import org.h2.mvstore.RandomAccessStore;
 
 /**
- * Keeps the file at most three times as large as what is alive in it, in steps that are short enough for those who wait
- * for a write.
+ * Keeps the file at most three times as large as what is alive in it, without letting those wait who wait for a write.
  *
  * <p>Each commit writes a chunk with the pages that it changed; a chunk's space is free once none of its pages is alive.
- * A step rewrites the few pages that keep mostly dead chunks, and moves chunks from the end of the file into its holes.
+ * While there are writes, a step rewrites the few pages that keep mostly dead chunks, and the next commit, which is made
+ * anyway, makes that durable: it writes a little more and forces the disk no more often. Moving chunks from the end of
+ * the file into its holes, which gives space back, forces the disk six times; that is for when nobody writes.
  * MVStore can only rewrite pages of maps that are open.
  */
 final class Compaction {
@@ -18,9 +18,11 @@ final class Compaction {
     private static final int COMMITS_UNTIL_A_LOOK = 8;
     private static final int COMMITS_UNTIL_A_STEP = 64;
     private static final int STEPS_WITHOUT_EFFECT = 20;
+    private static final int QUIET = 5;
 
     private final JournalStore journal;
     private int commits;
+    private int idle;
     private int withoutEffect;
 
     Compaction(JournalStore journal) {
@@ -29,6 +31,7 @@ final class Compaction {
 
     /** Takes a step after a commit, if it is time for one. */
     void afterCommit() {
+        idle = 0;
         commits++;
         if (commits % COMMITS_UNTIL_A_LOOK != 0) {
             return;
@@ -36,16 +39,15 @@ final class Compaction {
         if (isLargerThan(commits >= COMMITS_UNTIL_A_STEP ? 2 : 2.4)) {
             commits = 0;
             withoutEffect = 0;
-            step();
+            rewrite();
         }
     }
 
-    /** Takes a step while nobody writes, as long as steps have an effect. */
+    /** Takes a step while nobody writes, as long as steps have an effect. Called again and again. */
     void whenIdle() {
-        if (withoutEffect < STEPS_WITHOUT_EFFECT && isLargerThan(2)) {
-            long before = used();
+        idle++;
+        if (idle >= QUIET && withoutEffect < STEPS_WITHOUT_EFFECT && isLargerThan(2)) {
             step();
-            withoutEffect = used() < before ? 0 : withoutEffect + 1;
         }
     }
 
@@ -53,19 +55,22 @@ final class Compaction {
     void atTheEnd(Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
         while (withoutEffect < STEPS_WITHOUT_EFFECT && isLargerThan(1.5) && System.nanoTime() - end < 0) {
-            long before = used();
             step();
-            withoutEffect = used() < before ? 0 : withoutEffect + 1;
         }
     }
 
     private void step() {
-        MVStore store = journal.store();
-        store.compact(90, BYTES_IN_A_STEP);
+        long before = used();
+        rewrite();
         journal.commit();
-        if (store.getFileStore() instanceof RandomAccessStore file && file.getFillRate() < 70) {
-            file.compactMoveChunks(70, BYTES_IN_A_STEP, store);
+        if (journal.store().getFileStore() instanceof RandomAccessStore file && file.getFillRate() < 70) {
+            file.compactMoveChunks(70, BYTES_IN_A_STEP, journal.store());
         }
+        withoutEffect = used() < before ? 0 : withoutEffect + 1;
+    }
+
+    private void rewrite() {
+        journal.store().compact(90, BYTES_IN_A_STEP);
     }
 
     private boolean isLargerThan(double timesAlive) {

@@ -19,9 +19,9 @@ public final class Journal implements AutoCloseable {
     private final JournalStore store;
     private final Writer writer;
 
-    private Journal(JournalStore store, Writability writability) {
+    private Journal(JournalStore store, Writability writability, boolean compacting) {
         this.store = store;
-        writer = new Writer(store, writability);
+        writer = new Writer(store, writability, compacting);
     }
 
     /** As {@link #open(Path, Consumer)}, with nobody to be told. */
@@ -43,10 +43,17 @@ public final class Journal implements AutoCloseable {
 
     /** As {@link #open(Path, Consumer)}, on a disk that need not be the machine's. */
     public static Journal open(Path folder, Consumer<String> notices, Disk disk) {
+        return open(folder, notices, disk, true);
+    }
+
+    /** As {@link #open(Path, Consumer, Disk)}; without compaction only to measure what that costs. */
+    static Journal open(Path folder, Consumer<String> notices, Disk disk, boolean compacting) {
         try {
             Files.createDirectories(folder);
             return new Journal(
-                    JournalStore.open(new JournalFiles(folder), disk), new Writability(folder, disk, notices));
+                    JournalStore.open(new JournalFiles(folder), disk),
+                    new Writability(folder, disk, notices),
+                    compacting);
         } catch (IOException e) {
             throw new JournalException("the journal's folder '" + folder + "' cannot be used: " + e.getMessage(), e);
         }
@@ -54,7 +61,7 @@ public final class Journal implements AutoCloseable {
 
     /** A journal that forgets everything when it is closed, for tests. */
     public static Journal inMemory() {
-        return new Journal(JournalStore.inMemory(), new Writability(null, Disk.real(), notice -> {}));
+        return new Journal(JournalStore.inMemory(), new Writability(null, Disk.real(), notice -> {}), true);
     }
 
     /** The map of that name, made when it is not there yet. The types have to be the same each time. */

@@ -21,6 +21,7 @@ final class Writer implements AutoCloseable {
     private final JournalStore store;
     private final Writability writability;
     private final Compaction compaction;
+    private final boolean compacting;
     private final BlockingQueue<Job<?>> jobs = new LinkedBlockingQueue<>();
     private final List<Job<?>> waiting = new ArrayList<>();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -28,8 +29,9 @@ final class Writer implements AutoCloseable {
     private volatile boolean closed;
     private long probes;
 
-    Writer(JournalStore store, Writability writability) {
+    Writer(JournalStore store, Writability writability, boolean compacting) {
         this.store = store;
+        this.compacting = compacting;
         this.writability = writability;
         compaction = new Compaction(store);
         thread = new Thread(this::run, "journal-writer");
@@ -77,7 +79,7 @@ final class Writer implements AutoCloseable {
                 if (first != null) {
                     writeGroup(first);
                 }
-                if (writability.refusal() == null) {
+                if (compacting && writability.refusal() == null) {
                     compact(first == null);
                 }
             } catch (InterruptedException e) {

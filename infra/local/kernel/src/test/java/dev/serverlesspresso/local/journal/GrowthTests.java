@@ -23,6 +23,12 @@ class GrowthTests {
         long alive;
         try (Journal journal = Journal.open(folder, notice -> {}, TestDisk.fresh())) {
             OrdersLoad load = new OrdersLoad(journal, KEPT, TestDisk.WRITTEN::get);
+            long[] forces = {TestDisk.FORCES.get(), 0};
+            load.onWrite(nanos -> {
+                long now = TestDisk.FORCES.get();
+                forces[1] = Math.max(forces[1], now - forces[0]);
+                forces[0] = now;
+            });
             for (int i = 0; i < ORDERS; i++) {
                 load.order();
                 assertThat(Files.size(file)).as("after %d orders", i + 1).isLessThan(FLOOR + 3 * journal.alive());
@@ -31,6 +37,9 @@ class GrowthTests {
             assertThat(load.mostWritten())
                     .as("bytes written while a transaction may have waited")
                     .isLessThan(2L * 1024 * 1024);
+            assertThat(forces[1])
+                    .as("how often the disk was forced while a transaction waited")
+                    .isLessThanOrEqualTo(2); // once for the commit, once before the end of the file is cut off
             alive = journal.alive();
         }
         assertThat(Files.size(file)).as("after stopping").isLessThan(FLOOR + alive);

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import org.h2.mvstore.type.StringDataType;
 
@@ -28,6 +29,7 @@ final class OrdersLoad {
     private int next;
     private long writtenBefore;
     private long mostWritten;
+    private LongConsumer watcher = nanos -> {};
 
     /**
      * Prepares the load.
@@ -58,9 +60,7 @@ final class OrdersLoad {
         long slowest = 0;
         for (int step = 0; step < TRANSACTIONS; step++) {
             int now = step;
-            long begun = System.nanoTime();
-            write(transaction -> step(transaction, key, now));
-            slowest = Math.max(slowest, System.nanoTime() - begun);
+            slowest = Math.max(slowest, write(transaction -> step(transaction, key, now)));
         }
         ended.add(order);
         if (ended.size() > kept) {
@@ -70,11 +70,20 @@ final class OrdersLoad {
         return slowest;
     }
 
-    private void write(Function<Transaction, Boolean> work) {
+    /** Tells of each write how many nanoseconds it took. */
+    void onWrite(LongConsumer newWatcher) {
+        watcher = newWatcher;
+    }
+
+    private long write(Function<Transaction, Boolean> work) {
+        long begun = System.nanoTime();
         journal.write(work);
+        long took = System.nanoTime() - begun;
+        watcher.accept(took);
         long now = written.getAsLong();
         mostWritten = Math.max(mostWritten, now - writtenBefore);
         writtenBefore = now;
+        return took;
     }
 
     /** The most that was written to the disk from one transaction to the next. */

@@ -14,6 +14,7 @@ import org.h2.store.fs.FilePathWrapper;
 /** A disk that counts what is written to it, and is full or broken as soon as a test says so. */
 public final class TestDisk extends FilePathWrapper implements Disk {
     static final AtomicLong WRITTEN = new AtomicLong();
+    static final AtomicLong FORCES = new AtomicLong();
     static volatile String failure = "";
     static volatile long room = Long.MAX_VALUE;
 
@@ -24,6 +25,7 @@ public final class TestDisk extends FilePathWrapper implements Disk {
         TestDisk disk = new TestDisk();
         FilePath.register(disk);
         WRITTEN.set(0);
+        FORCES.set(0);
         failure = "";
         room = Long.MAX_VALUE;
         return disk;
@@ -92,6 +94,7 @@ public final class TestDisk extends FilePathWrapper implements Disk {
         @Override
         public void force(boolean metaData) {
             // no test takes the power away, and waiting for a real disk takes long
+            FORCES.incrementAndGet();
         }
 
         @Override

@@ -23,6 +23,11 @@ public final class Ids {
         return new Ids(new Random(seed));
     }
 
+    /** From a generator of a test's own. */
+    static Ids from(RandomGenerator generator) {
+        return new Ids(generator);
+    }
+
     /** The randomness itself, for what queries draw. */
     public RandomGenerator random() {
         return generator;

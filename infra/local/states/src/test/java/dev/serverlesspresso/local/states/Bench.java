@@ -40,6 +40,10 @@ final class Bench implements AutoCloseable {
     JsonNode putEventsAnswer = json("{'FailedEntryCount': 0, 'Entries': [{'EventId': 'e1'}]}");
 
     Bench(Journal journal, Instant now) {
+        this(journal, now, Ids.seeded(7));
+    }
+
+    Bench(Journal journal, Instant now, Ids ids) {
         this.journal = journal;
         clock = new ManualScheduler(now);
         Services services = Services.none()
@@ -51,8 +55,7 @@ final class Bench implements AutoCloseable {
                     sqs.add(answer);
                     return answer;
                 });
-        states = new StepFunctions(
-                journal, clock, Ids.seeded(7), services, (transaction, event) -> statusChanges.add(event));
+        states = new StepFunctions(journal, clock, ids, services, (transaction, event) -> statusChanges.add(event));
         states.start();
     }
 

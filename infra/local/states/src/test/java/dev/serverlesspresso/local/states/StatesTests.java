@@ -142,6 +142,7 @@ class StatesTests {
                   'Output': '{% ($f := function($n) { $f($n + 1) }; $f(1)) %}'}}}
                 """, "{}");
 
+        Eventually.until(() -> bench.status(endless).equals("FAILED"));
         assertThat(bench.describe(endless).path("error").stringValue()).isEqualTo("States.QueryEvaluationError");
         assertThat(bench.describe(endless).path("cause").stringValue())
                 .endsWith("threw an error during evaluation: Expression evaluation timeout: Check for infinite loop");

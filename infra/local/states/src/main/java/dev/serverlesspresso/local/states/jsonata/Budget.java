@@ -20,16 +20,29 @@ public final class Budget {
 
     private final long started = System.nanoTime();
     private final long longest;
+    private final long mostWork;
+    private final boolean unfinished;
     private int depth;
     private long work;
     private long nextLook;
     private long produced;
 
     public Budget(Duration longest) {
-        this.longest = longest.toNanos();
+        this(longest, MOST_WORK, false);
     }
 
-    /** How much work has been done. */
+    private Budget(Duration longest, long mostWork, boolean unfinished) {
+        this.longest = longest.toNanos();
+        this.mostWork = mostWork;
+        this.unfinished = unfinished;
+    }
+
+    /** For an evaluation that is left unfinished, and not failed, when it needs more work than that. */
+    public static Budget ofWork(long mostWork, Duration longest) {
+        return new Budget(longest, mostWork, true);
+    }
+
+    /** How much work has been done; to be read by others when it is over. */
     public long spent() {
         return work;
     }
@@ -54,10 +67,12 @@ public final class Budget {
             return;
         }
         nextLook = work + LOOKED_AT_EACH;
-        if (work > MOST_WORK
+        if (work > mostWork
                 || System.nanoTime() - started > longest
                 || Thread.currentThread().isInterrupted()) {
-            throw JsonataException.bound("Expression evaluation timeout: Check for infinite loop");
+            throw unfinished
+                    ? JsonataException.leftUnfinished()
+                    : JsonataException.bound("Expression evaluation timeout: Check for infinite loop");
         }
     }
 

@@ -21,6 +21,7 @@ public final class JsonataException extends RuntimeException {
     private static final Properties TEXTS = texts();
 
     private final @Nullable String code;
+    private boolean unfinished;
     private final transient Map<String, @Nullable Object> values = new HashMap<>();
 
     private JsonataException(@Nullable String code) {
@@ -36,6 +37,13 @@ public final class JsonataException extends RuntimeException {
     /** An error with a text of its own and no code, which is how AWS words what passes a bound. */
     static JsonataException bound(String text) {
         return new JsonataException(null).with("message", text);
+    }
+
+    /** The evaluation needs more work than whoever asked for it waits for. */
+    static JsonataException leftUnfinished() {
+        JsonataException exception = bound("unfinished");
+        exception.unfinished = true;
+        return exception;
     }
 
     static JsonataException stackOverflow() {
@@ -59,6 +67,11 @@ public final class JsonataException extends RuntimeException {
     /** The code, null for what passes a bound. */
     public @Nullable String code() {
         return code;
+    }
+
+    /** Whether nothing is wrong with the expression but that it was not evaluated to its end. */
+    public boolean unfinished() {
+        return unfinished;
     }
 
     /** The text without the code. */

@@ -9,7 +9,10 @@ import dev.serverlesspresso.local.states.jsonata.Library;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -25,8 +28,14 @@ public final class JsonataTemplates {
     /** As on AWS, five seconds for all expressions of a template together. */
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
-    /** How much longer the caller waits for an evaluation to notice that its time is over. */
+    /** How much longer an evaluation has to notice that its time is over. */
     private static final Duration GRACE = Duration.ofSeconds(1);
+
+    /** How much an evaluation may do that somebody waits for: a few milliseconds on a slow machine. */
+    private static final long SHORT_WORK = 100_000;
+
+    /** How long somebody waits for it, should it get past its count of work or the machine be that busy. */
+    private static final Duration SHORT_WAIT = Duration.ofSeconds(2);
 
     private static final String LATE = "Expression evaluation timeout: Check for infinite loop";
 
@@ -34,7 +43,7 @@ public final class JsonataTemplates {
     private final Library library;
     private final Clock clock;
     private final Duration longest;
-    private final LongAdder work = new LongAdder();
+    private final LongAdder shortWork = new LongAdder();
 
     public JsonataTemplates(Clock clock, RandomGenerator random, Supplier<UUID> ids) {
         this(clock, random, ids, LONGEST);
@@ -46,28 +55,36 @@ public final class JsonataTemplates {
         this.library = new Library(random, ids);
     }
 
-    public JsonNode evaluate(JsonNode template, Scope scope) {
-        return evaluate("", template, scope);
+    /** Evaluates what takes no more than a few milliseconds. Empty: it needs more, and its outcome is not known yet. */
+    public Optional<JsonNode> evaluateShort(Evaluation evaluation) {
+        if (!hasExpression(evaluation.template())) {
+            return Optional.of(evaluation.template());
+        }
+        Budget budget = Budget.ofWork(SHORT_WORK, longest);
+        try {
+            return Optional.of(Evaluations.within(SHORT_WAIT, () -> resolve(evaluation, budget)));
+        } catch (Evaluations.Late | Unfinished e) {
+            return Optional.empty();
+        } finally {
+            shortWork.add(budget.spent());
+        }
     }
 
-    /** The field is the template's place in the state, as in {@code Arguments} or {@code Choices[0]/Condition}; failures name it. */
-    public JsonNode evaluate(String field, JsonNode template, Scope scope) {
-        if (!hasExpression(template)) {
-            return template;
-        }
-        long now = clock.millis();
-        Budget budget = new Budget(longest);
-        try {
-            return Evaluations.within(longest.plus(GRACE), () -> {
-                try {
-                    return resolve(field, template, frame(scope, budget, now));
-                } finally {
-                    work.add(budget.spent());
-                }
-            });
-        } catch (Evaluations.Late e) {
-            throw QueryFailure.evaluation("The evaluation of the field '" + field + "' took too long: " + LATE);
-        }
+    /** Evaluates within AWS's bounds, on another thread. What fails completes the future with a {@link QueryFailure}. */
+    public CompletableFuture<JsonNode> evaluate(Evaluation evaluation) {
+        return Evaluations.start(longest.plus(GRACE), () -> resolve(evaluation, new Budget(longest)))
+                .exceptionally(failure -> {
+                    throw new CompletionException(
+                            failure instanceof Evaluations.Late ? late(evaluation.field()) : failure);
+                });
+    }
+
+    private static QueryFailure late(String field) {
+        return QueryFailure.evaluation("The evaluation of the field '" + field + "' took too long: " + LATE);
+    }
+
+    private JsonNode resolve(Evaluation evaluation, Budget budget) {
+        return resolve(evaluation.field(), evaluation.template(), frame(evaluation.scope(), budget, clock.millis()));
     }
 
     /** What is wrong with a string of a template; nothing if it is well-formed. */
@@ -75,9 +92,9 @@ public final class JsonataTemplates {
         return ExpressionProblem.of(text, catching, expressions);
     }
 
-    /** How much work all evaluations have been so far, in units that do not depend on the machine. */
-    public long work() {
-        return work.sum();
+    /** How much work all short evaluations have been so far, in units that do not depend on the machine. */
+    public long shortWork() {
+        return shortWork.sum();
     }
 
     private static boolean hasExpression(JsonNode template) {
@@ -132,8 +149,20 @@ public final class JsonataTemplates {
         } catch (JsonValues.UnsupportedResult e) {
             throw QueryFailure.evaluation(subject + " returned an unsupported result type.");
         } catch (JsonataException e) {
+            if (e.unfinished()) {
+                throw new Unfinished();
+            }
             String separator = e.code() == null ? ": " : ". ";
             throw QueryFailure.evaluation(subject + " threw an error during evaluation" + separator + e.getMessage());
+        }
+    }
+
+    /** The work of a short evaluation was used up. */
+    private static final class Unfinished extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unfinished() {
+            super(null, null, false, false);
         }
     }
 }

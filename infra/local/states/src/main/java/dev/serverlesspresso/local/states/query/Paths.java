@@ -63,6 +63,9 @@ final class Paths {
         if (parsed.size() >= KEPT) {
             parsed.clear();
         }
+        if (PathRegexes.in(path)) {
+            throw new InvalidPathException("Filtering by regular expression is not supported");
+        }
         JsonPath fresh = JsonPath.compile(FilterWords.quoted(path));
         parsed.put(path, fresh);
         return fresh;

@@ -8,15 +8,12 @@ import dev.serverlesspresso.local.states.store.Frame;
 import dev.serverlesspresso.local.states.store.Frame.Phase;
 import dev.serverlesspresso.local.states.store.Machine;
 import dev.serverlesspresso.local.states.store.Status;
-import dev.serverlesspresso.local.states.store.Timer;
-import dev.serverlesspresso.local.states.store.TimerKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,17 +25,15 @@ import org.slf4j.LoggerFactory;
 public final class Engine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final int STATES_IN_ONE_TRANSACTION = 200;
-    private static final int TIMERS_IN_ONE_TRANSACTION = 100;
-    /** After as much work of evaluations (a tenth of what one may be) the next state gets a transaction of its own. */
-    private static final long WORK_IN_ONE_TRANSACTION = 2_000_000;
-
-    private record Wake(String frame, @Nullable Signal signal) {}
+    /** After as much work of evaluations (twice what one may be) the next state gets a transaction of its own. */
+    private static final long WORK_IN_ONE_TRANSACTION = 200_000;
 
     private final Environment environment;
     private final Languages languages;
     private final Lifecycle lifecycle;
     private final Definitions definitions;
     private final Deliveries deliveries;
+    private final Deferrals deferrals;
     private final TaskRunner tasks;
     private final Runners runners;
     private final Alarm alarm;
@@ -53,9 +48,10 @@ public final class Engine implements AutoCloseable {
         this.languages = Languages.of(environment.scheduler().clock(), environment.ids());
         this.deliveries = new Deliveries(environment);
         this.lifecycle = new Lifecycle(environment);
-        this.tasks = new TaskRunner(environment, this, new TaskTokens(environment, this));
+        this.deferrals = new Deferrals(environment, languages.templates(), this::later);
+        this.tasks = new TaskRunner(environment, this, new TaskTokens(environment, this), deferrals);
         this.runners = new Runners(tasks);
-        this.alarm = new Alarm(environment, this::fireTimers);
+        this.alarm = new Alarm(environment, new Timers(environment, this)::fire);
     }
 
     public Lifecycle lifecycle() {
@@ -76,7 +72,10 @@ public final class Engine implements AutoCloseable {
             List<Frame> frames = new ArrayList<>();
             environment.store().frames().ascending(null).forEachRemaining(entry -> frames.add(entry.getValue()));
             for (Frame frame : frames) {
-                if (frame.phase() == Phase.READY) {
+                Wake left = deferrals.left(frame.key());
+                if (left != null) {
+                    transaction.afterCommit(() -> later(left));
+                } else if (frame.phase() == Phase.READY) {
                     transaction.afterCommit(() -> later(frame.key(), null));
                 } else if (frame.phase() == Phase.CALLING) {
                     tasks.callAgain(transaction, frame);
@@ -109,13 +108,17 @@ public final class Engine implements AutoCloseable {
 
     /** Lets a frame go on, within this transaction. */
     void wake(Transaction transaction, String frame, @Nullable Signal signal) {
-        queue.add(new Wake(frame, signal));
+        wake(transaction, Wake.of(frame, signal));
+    }
+
+    private void wake(Transaction transaction, Wake wake) {
+        queue.add(wake);
         if (working) {
             return;
         }
         working = true;
         budget = STATES_IN_ONE_TRANSACTION;
-        workBefore = languages.templates().work();
+        workBefore = languages.templates().shortWork();
         try {
             for (Wake next = queue.poll(); next != null; next = queue.poll()) {
                 run(transaction, next);
@@ -129,34 +132,58 @@ public final class Engine implements AutoCloseable {
 
     /** Lets a frame go on in a transaction of its own. */
     void later(String frame, @Nullable Signal signal) {
+        later(Wake.of(frame, signal));
+    }
+
+    private void later(Wake wake) {
         CompletableFuture<String> unused = environment
                 .journal()
                 .submitWhenWritable(transaction -> {
-                    wake(transaction, frame, signal);
-                    return frame;
+                    wake(transaction, wake);
+                    return wake.frame();
                 })
                 .whenComplete((done, failure) -> {
                     if (failure instanceof JournalException) {
-                        LOG.debug("not gone on, the journal is closed: {}", frame);
+                        LOG.debug("not gone on, the journal is closed: {}", wake.frame());
                     } else if (failure != null) {
-                        LOG.error("could not go on: {}", frame, failure);
+                        LOG.error("could not go on: {}", wake.frame(), failure);
                     }
                 });
     }
 
     private void run(Transaction transaction, Wake wake) {
         if (wake.signal() == null && budget <= 0) {
-            transaction.afterCommit(() -> later(wake.frame(), null));
+            transaction.afterCommit(() -> later(wake));
             return;
         }
+        boolean apart = wake.visit().isApart();
         try {
-            transaction.attempt(() -> {
+            undoably(transaction, () -> {
                 advance(transaction, wake);
                 return wake;
             });
+        } catch (Unevaluated e) {
+            if (wake.visit().isApart() == apart) {
+                deferrals.defer(transaction, wake, e.evaluation());
+            } else {
+                queue.addFirst(wake.repeated());
+            }
         } catch (RuntimeException e) {
             LOG.error("a step failed unexpectedly: {}", wake.frame(), e);
             crash(transaction, wake, e);
+        }
+    }
+
+    /** If the work throws, neither what it wrote is left nor what it wanted to wake. */
+    private <T> T undoably(Transaction transaction, Supplier<T> work) {
+        int queued = queue.size();
+        try {
+            return transaction.attempt(work);
+        } catch (RuntimeException e) {
+            while (queue.size() > queued) {
+                queue.removeLast();
+            }
+            throw e;
         }
     }
 
@@ -178,7 +205,8 @@ public final class Engine implements AutoCloseable {
 
     private void advance(Transaction transaction, Wake wake) {
         Frame frame = environment.store().frames().get(wake.frame());
-        if (frame == null || (wake.signal() == null) != (frame.phase() == Phase.READY)) {
+        boolean expected = frame != null && (wake.signal() == null) == (frame.phase() == Phase.READY);
+        if (frame == null || !expected || !deferrals.admits(transaction, wake)) {
             return;
         }
         Execution execution = environment.store().executions().get(frame.execution());
@@ -187,7 +215,7 @@ public final class Engine implements AutoCloseable {
             return;
         }
         StateMachineDefinition definition = definitions.of(machine);
-        Step step = new Step(environment, languages, transaction, execution, machine, definition, frame);
+        Step step = new Step(environment, languages, transaction, execution, machine, definition, frame, wake.visit());
         try {
             go(step, wake.signal());
         } catch (StateFailure failure) {
@@ -211,19 +239,43 @@ public final class Engine implements AutoCloseable {
                 return;
             }
             budget--;
-            if (budget <= 0 || languages.templates().work() - workBefore > WORK_IN_ONE_TRANSACTION) {
+            if (budget <= 0 || languages.templates().shortWork() - workBefore > WORK_IN_ONE_TRANSACTION) {
                 budget = 0;
-                step.save();
-                step.transaction().afterCommit(() -> later(step.key(), null));
+                laterFrom(step, step.standing());
                 return;
             }
-            move = runners.run(step, null);
+            move = next(step);
+        }
+        if (move instanceof Move.Fail fail) {
+            throw fail.failure();
         }
         if (move instanceof Move.Abort abort) {
             end(step, abort.error(), abort.cause());
-        } else {
+        } else if (move != null) {
             step.save();
         }
+    }
+
+    /** Enters the next state. Null: it needs what is not evaluated yet, and begins a transaction of its own. */
+    private @Nullable Move next(Step step) {
+        Standing before = step.standing();
+        try {
+            return undoably(step.transaction(), () -> {
+                try {
+                    return runners.run(step, null);
+                } catch (StateFailure failure) {
+                    return new Move.Fail(failure);
+                }
+            });
+        } catch (Unevaluated e) {
+            laterFrom(step, before);
+            return null;
+        }
+    }
+
+    private void laterFrom(Step step, Standing standing) {
+        standing.save(environment.store(), step.transaction());
+        step.transaction().afterCommit(() -> later(step.key(), null));
     }
 
     private void fail(Step step, StateFailure failure) {
@@ -238,37 +290,6 @@ public final class Engine implements AutoCloseable {
     private void end(Step step, @Nullable String error, @Nullable String cause) {
         step.release();
         lifecycle.end(step.transaction(), step.execution(), step.lastEvent(), Status.FAILED, null, error, cause);
-    }
-
-    private void fireTimers(Transaction transaction) {
-        List<Timer> due = new ArrayList<>();
-        Iterator<Map.Entry<String, Timer>> timers = environment.store().timers().ascending(null);
-        long now = environment.now();
-        while (timers.hasNext() && due.size() < TIMERS_IN_ONE_TRANSACTION) {
-            Timer timer = timers.next().getValue();
-            if (timer.when() > now) {
-                break;
-            }
-            due.add(timer);
-        }
-        due.forEach(timer -> fire(transaction, timer));
-        transaction.afterCommit(alarm::arm);
-    }
-
-    private void fire(Transaction transaction, Timer timer) {
-        if (environment.store().timers().remove(transaction, timer.key()) == null) {
-            return;
-        }
-        Execution execution = environment.store().executions().get(timer.owner());
-        if (execution == null) {
-            wake(transaction, timer.owner(), new Signal.Fired(timer.kind()));
-        } else if (timer.kind() == TimerKind.RETENTION) {
-            environment.store().forget(transaction, execution);
-        } else if (execution.status() == Status.RUNNING) {
-            Frame frame = environment.store().frames().get(Frame.main(execution.arn()));
-            long last = frame == null ? execution.events() : frame.lastEvent();
-            lifecycle.timeOut(transaction, execution, last);
-        }
     }
 
     @Override

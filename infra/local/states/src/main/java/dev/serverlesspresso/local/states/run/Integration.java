@@ -1,9 +1,10 @@
 package dev.serverlesspresso.local.states.run;
 
 import dev.serverlesspresso.local.aws.AwsError;
-import dev.serverlesspresso.local.states.Ids;
 import dev.serverlesspresso.local.states.definition.TaskResource;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,12 +17,6 @@ final class Integration {
             Map.of("dynamodb", "DynamoDB", "events", "EventBridge", "sqs", "SQS");
     private static final Map<String, String> OPTIMISED_CLIENTS =
             Map.of("dynamodb", "AmazonDynamoDBv2", "events", "AmazonCloudWatchEvents", "sqs", "AmazonSQS");
-
-    private final Ids ids;
-
-    Integration(Ids ids) {
-        this.ids = ids;
-    }
 
     /** The request as the service takes it: optimised integrations turn objects into text where the service wants text. */
     JsonNode request(TaskResource resource, JsonNode arguments) {
@@ -52,12 +47,12 @@ final class Integration {
     }
 
     /** The response as the workflow gets it: optimised integrations add what they know of the HTTP exchange. */
-    JsonNode response(TaskResource resource, JsonNode response) {
+    JsonNode response(TaskResource resource, JsonNode response, Supplier<UUID> ids) {
         if (resource.sdk() || !response.isObject()) {
             return response;
         }
         ObjectNode copy = (ObjectNode) response.deepCopy();
-        String id = ids.uuid().toString();
+        String id = ids.get().toString();
         ObjectNode http = copy.putObject("SdkHttpMetadata");
         http.putObject("AllHttpHeaders").putArray("x-amzn-RequestId").add(id);
         http.putObject("HttpHeaders").put("x-amzn-RequestId", id);
@@ -75,8 +70,8 @@ final class Integration {
         return failed ? new ServiceError("EventBridge.FailedEntry", Json.text(response)) : null;
     }
 
-    ServiceError error(TaskResource resource, AwsError error) {
-        String id = ids.uuid().toString();
+    ServiceError error(TaskResource resource, AwsError error, Supplier<UUID> ids) {
+        String id = ids.get().toString();
         if (resource.sdk()) {
             String service = SDK_NAMES.getOrDefault(resource.service(), resource.service());
             return new ServiceError(

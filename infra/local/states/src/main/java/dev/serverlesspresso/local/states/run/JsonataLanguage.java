@@ -7,6 +7,7 @@ import dev.serverlesspresso.local.states.definition.DataFlow;
 import dev.serverlesspresso.local.states.definition.Quantity;
 import dev.serverlesspresso.local.states.definition.State;
 import dev.serverlesspresso.local.states.definition.TaskState;
+import dev.serverlesspresso.local.states.query.Evaluation;
 import dev.serverlesspresso.local.states.query.JsonataTemplates;
 import dev.serverlesspresso.local.states.query.QueryFailure;
 import dev.serverlesspresso.local.states.query.Scope;
@@ -17,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** JSONata: Arguments, Output, Assign and Condition over {@code $states}. */
+/** JSONata: Arguments, Output, Assign and Condition over {@code $states}. Each may throw {@link Unevaluated}. */
 final class JsonataLanguage implements Language {
     private static final String RESULT = "result";
     private static final String ERROR = "errorOutput";
@@ -92,8 +93,12 @@ final class JsonataLanguage implements Language {
         if (value != null) {
             states.set(name, value);
         }
+        Evaluation evaluation = new Evaluation(field, template, new Scope(states, step.variables()));
         try {
-            return templates.evaluate(field, template, new Scope(states, step.variables()));
+            JsonNode known = step.visit().result(evaluation);
+            return known != null
+                    ? known
+                    : templates.evaluateShort(evaluation).orElseThrow(() -> new Unevaluated(evaluation));
         } catch (QueryFailure e) {
             throw StateFailure.evaluation(e.error(), step.during(e.cause()), field);
         }

@@ -124,6 +124,7 @@ public final class Lifecycle {
             if (call != null && call.token() != null) {
                 store.tokens().remove(transaction, call.token());
             }
+            store.taken().remove(transaction, frame.key());
             store.frames().remove(transaction, frame.key());
         }
     }

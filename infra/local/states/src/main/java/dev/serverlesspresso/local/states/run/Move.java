@@ -18,4 +18,7 @@ sealed interface Move {
 
     /** The execution ends here with this error, and nothing can catch it. */
     record Abort(@Nullable String error, @Nullable String cause) implements Move {}
+
+    /** The state has failed, and nothing in it has caught that. */
+    record Fail(StateFailure failure) implements Move {}
 }

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,6 +38,7 @@ final class Step {
     private final long now;
     private final JsonNode executionInput;
 
+    private Visit visit;
     private State state;
     private Phase phase;
     private JsonNode input;
@@ -57,7 +59,8 @@ final class Step {
             Execution execution,
             Machine machine,
             StateMachineDefinition definition,
-            Frame frame) {
+            Frame frame,
+            Visit visit) {
         this.environment = environment;
         this.languages = languages;
         this.transaction = transaction;
@@ -65,6 +68,7 @@ final class Step {
         this.machine = machine;
         this.definition = definition;
         this.key = frame.key();
+        this.visit = visit;
         this.now = environment.now();
         this.executionInput = Json.parse(execution.input()).orElseGet(Json::object);
         this.state = definition.state(frame.state());
@@ -91,6 +95,15 @@ final class Step {
 
     String key() {
         return key;
+    }
+
+    /** What of this visit of the state outlives the transaction, if that is begun again. */
+    Visit visit() {
+        return visit;
+    }
+
+    UUID uuid() {
+        return visit.uuid(environment.ids());
     }
 
     long now() {
@@ -176,7 +189,7 @@ final class Step {
 
     /** Enters the state that the frame stands before. */
     void enter() {
-        enteredAt = now;
+        enteredAt = visit.entered(now);
         enteredEvent = events + 1;
         retries = new ArrayList<>();
         call = null;
@@ -217,6 +230,7 @@ final class Step {
         String next = move.next();
         if (next != null) {
             state = definition.state(next);
+            visit = new Visit();
         }
     }
 
@@ -246,26 +260,14 @@ final class Step {
     }
 
     JsonNode context() {
-        ObjectNode context = Json.object();
-        ObjectNode run = context.putObject("Execution");
-        run.put("Id", execution.arn());
-        run.set("Input", executionInput);
-        run.put("Name", execution.name())
-                .put("RoleArn", machine.roleArn())
-                .put("StartTime", Json.time(execution.startedAt()))
-                .put("RedriveCount", 0);
-        context.putObject("State")
-                .put("EnteredTime", Json.time(enteredAt))
-                .put("Name", state.name())
-                .put("RetryCount", retries.stream().mapToInt(Integer::intValue).sum());
-        context.putObject("StateMachine").put("Id", machine.arn()).put("Name", machine.name());
-        if (call != null && call.token() != null) {
-            context.putObject("Task").put("Token", call.token());
-        }
-        return context;
+        return ContextObject.of(execution, executionInput, machine, standing().frame());
     }
 
     void save() {
+        standing().save(environment.store(), transaction);
+    }
+
+    Standing standing() {
         Frame frame = new Frame(
                 key,
                 execution.arn(),
@@ -279,7 +281,6 @@ final class Step {
                 retries,
                 call,
                 timers);
-        environment.store().frames().put(transaction, key, frame);
-        environment.store().executions().put(transaction, execution.arn(), execution());
+        return new Standing(frame, execution());
     }
 }

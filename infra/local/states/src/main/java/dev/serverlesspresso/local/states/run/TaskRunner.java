@@ -12,6 +12,7 @@ import dev.serverlesspresso.local.states.store.Frame;
 import dev.serverlesspresso.local.states.store.Frame.Call;
 import dev.serverlesspresso.local.states.store.Frame.Phase;
 import dev.serverlesspresso.local.states.store.TimerKind;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,12 +23,14 @@ final class TaskRunner implements StateRunner<TaskState> {
     private final TaskTokens tokens;
     private final Integration integration;
     private final ExternalCalls calls;
+    private final Deferrals deferrals;
 
-    TaskRunner(Environment environment, Engine engine, TaskTokens tokens) {
+    TaskRunner(Environment environment, Engine engine, TaskTokens tokens, Deferrals deferrals) {
         this.environment = environment;
         this.tokens = tokens;
-        this.integration = new Integration(environment.ids());
+        this.integration = new Integration();
         this.calls = new ExternalCalls(environment, engine);
+        this.deferrals = deferrals;
     }
 
     TaskTokens tokens() {
@@ -102,13 +105,13 @@ final class TaskRunner implements StateRunner<TaskState> {
     private Move attempt(Step step, TaskState task) {
         TaskResource resource = task.resource();
         String token = resource.waitForToken() ? tokens.open(step) : null;
-        step.call(call(resource, token, null, Json.object()));
+        step.call(call(step, resource, token, null, Json.object()));
         JsonNode arguments = step.language().payload(step, task.data());
         Long timeout = seconds(step, task, task.timeout());
         Long heartbeat = seconds(step, task, task.heartbeat());
         JsonNode request = integration.request(resource, arguments);
         Long heartbeatMillis = heartbeat == null ? null : heartbeat * 1000;
-        step.call(call(resource, token, heartbeatMillis, request));
+        step.call(call(step, resource, token, heartbeatMillis, request));
         new TaskEvents(step, resource).scheduled(arguments, timeout, heartbeat);
         TransactionalService service =
                 resource.port().equals("sfn") ? tokens : environment.services().transactional(resource.port());
@@ -123,8 +126,9 @@ final class TaskRunner implements StateRunner<TaskState> {
         return callLater(step, resource);
     }
 
-    private Call call(TaskResource resource, @Nullable String token, @Nullable Long heartbeat, JsonNode request) {
-        String id = environment.ids().uuid().toString();
+    private static Call call(
+            Step step, TaskResource resource, @Nullable String token, @Nullable Long heartbeat, JsonNode request) {
+        String id = step.uuid().toString();
         return new Call(id, token, heartbeat, resource.port(), resource.action(), request);
     }
 
@@ -145,6 +149,10 @@ final class TaskRunner implements StateRunner<TaskState> {
         Transaction transaction = step.transaction();
         JsonNode response;
         TaskResource resource = task.resource();
+        AwsError before = step.visit().refusal();
+        if (before != null) {
+            throw refused(step, resource, before);
+        }
         TaskCall call = new TaskCall(
                 step.execution().machineName(), task.name(), resource.service(), resource.action(), request);
         try {
@@ -153,11 +161,30 @@ final class TaskRunner implements StateRunner<TaskState> {
                     .calls()
                     .call(call, () -> transaction.attempt(() -> service.call(transaction, resource.action(), request)));
         } catch (AwsError error) {
-            throw refused(step, resource, error);
+            throw refused(step, resource, step.visit().refusal(error));
         } catch (TimeoutException unanswered) {
             throw timedOut(step, task, TimerKind.TIMEOUT);
         }
-        return answered(step, task, response);
+        return step.visit().isApart() ? answeredApart(step, response) : answeredHere(step, task, response);
+    }
+
+    private Move answeredHere(Step step, TaskState task, JsonNode response) {
+        try {
+            return answered(step, task, response);
+        } catch (Unevaluated e) {
+            if (!task.resource().waitForToken()) {
+                step.visit().apart();
+            }
+            throw e;
+        }
+    }
+
+    /** The call commits with its answer, which the state takes up as if it came from an external service. */
+    private Move answeredApart(Step step, JsonNode response) {
+        step.phase(Phase.CALLING);
+        String id = Objects.requireNonNull(step.call()).id();
+        deferrals.apart(step.transaction(), step.key(), new Signal.Answered(id, response));
+        return new Move.Stay();
     }
 
     private Move callLater(Step step, TaskResource resource) {
@@ -173,7 +200,7 @@ final class TaskRunner implements StateRunner<TaskState> {
 
     private Move answered(Step step, TaskState task, JsonNode response) {
         TaskResource resource = task.resource();
-        JsonNode result = integration.response(resource, response);
+        JsonNode result = integration.response(resource, response, step::uuid);
         ServiceError failed = integration.failure(resource, result);
         if (failed != null) {
             new TaskEvents(step, resource).failed(failed);
@@ -204,7 +231,7 @@ final class TaskRunner implements StateRunner<TaskState> {
     }
 
     private StateFailure refused(Step step, TaskResource resource, AwsError error) {
-        ServiceError failure = integration.error(resource, error);
+        ServiceError failure = integration.error(resource, error, step::uuid);
         new TaskEvents(step, resource).failed(failure);
         return StateFailure.of(failure.error(), failure.cause());
     }

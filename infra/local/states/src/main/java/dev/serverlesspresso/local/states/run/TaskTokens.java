@@ -27,7 +27,7 @@ public final class TaskTokens implements TransactionalService {
 
     /** A token for the attempt that the frame is about to make. */
     String open(Step step) {
-        String plain = step.execution().arn() + "|" + environment.ids().uuid();
+        String plain = step.execution().arn() + "|" + step.uuid();
         String whole = plain + "|" + checksum(plain);
         String token = Base64.getEncoder().encodeToString(whole.getBytes(StandardCharsets.UTF_8));
         environment.store().tokens().put(step.transaction(), token, step.key());

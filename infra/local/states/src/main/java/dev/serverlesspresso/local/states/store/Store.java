@@ -18,6 +18,7 @@ public final class Store {
     private final JournalMap<String, Frame> frames;
     private final JournalMap<String, Timer> timers;
     private final JournalMap<String, String> tokens;
+    private final JournalMap<String, Taken> taken;
     private final JournalMap<String, HistoryEvent> history;
     private final JournalMap<String, Long> deliveries;
     private final JournalMap<String, String> deliveriesByTime;
@@ -30,6 +31,7 @@ public final class Store {
         frames = map(journal, "states.frames", Frame.class);
         timers = map(journal, "states.timers", Timer.class);
         tokens = journal.map("states.tokens", StringDataType.INSTANCE, StringDataType.INSTANCE);
+        taken = map(journal, "states.taken", Taken.class);
         history = map(journal, "states.history", HistoryEvent.class);
         deliveries = journal.map("states.deliveries", StringDataType.INSTANCE, LongDataType.INSTANCE);
         deliveriesByTime = journal.map("states.deliveriesByTime", StringDataType.INSTANCE, StringDataType.INSTANCE);
@@ -72,6 +74,11 @@ public final class Store {
     /** The frames that wait for a task token, by token. */
     public JournalMap<String, String> tokens() {
         return tokens;
+    }
+
+    /** What frames have got but not worked off yet, by the frame's key. */
+    public JournalMap<String, Taken> taken() {
+        return taken;
     }
 
     /** By {@link #historyKey}. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -42,6 +43,38 @@ class EvaluationsTests {
         });
 
         assertThat(elsewhere).isTrue();
+    }
+
+    @Test
+    void nobodyWaitsForLongWorkThatNeverEnds() throws InterruptedException {
+        var interrupted = new CountDownLatch(1);
+
+        var outcome = Evaluations.start(Duration.ofMillis(50), () -> blocked(interrupted));
+
+        assertThat(outcome)
+                .failsWithin(Duration.ofSeconds(30))
+                .withThrowableThat()
+                .withCauseInstanceOf(Evaluations.Late.class);
+        assertThat(interrupted.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void longWorkTakesNoThreadFromShortWork() {
+        var end = new CountDownLatch(1);
+        for (int i = 0; i < 20; i++) {
+            CompletableFuture<Boolean> unused = Evaluations.start(Duration.ofSeconds(50), () -> held(end));
+        }
+
+        assertThat(Evaluations.within(Duration.ofSeconds(30), () -> 1)).isEqualTo(1);
+        end.countDown();
+    }
+
+    private static boolean held(CountDownLatch end) {
+        try {
+            return end.await(50, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            return false;
+        }
     }
 
     @Test

@@ -133,6 +133,9 @@ class JsonPathTemplatesTests {
             $shop.id                       | -
             States.Format('{}', $.a)       | -
             a.b                            | must start with '$'
+            $.a[?(@.b =~ /(a+)+$/)]        | Filtering by regular expression is not supported
+            $.a[?(@.b == '=~' && @.c =~ /x/)] | Filtering by regular expression is not supported
+            $.a[?(/it's/ =~ @.b)]          | Filtering by regular expression is not supported
             $.a[?(                         | not
             $.                             | must not end with
             States.Nothing()               | there is no intrinsic function

@@ -1,5 +1,6 @@
 package dev.serverlesspresso.local.states.query;
 
+import static dev.serverlesspresso.local.states.query.Queries.evaluate;
 import static dev.serverlesspresso.local.states.query.Queries.json;
 import static dev.serverlesspresso.local.states.query.Queries.jsonata;
 import static dev.serverlesspresso.local.states.query.Queries.scope;
@@ -111,6 +112,6 @@ class JsonataFunctionsTests {
     }
 
     private static JsonNode evaluated(JsonataTemplates templates, String expression) {
-        return templates.evaluate(StringNode.valueOf("{% " + expression + " %}"), scope(INPUT, Map.of()));
+        return evaluate(templates, StringNode.valueOf("{% " + expression + " %}"), scope(INPUT, Map.of()));
     }
 }

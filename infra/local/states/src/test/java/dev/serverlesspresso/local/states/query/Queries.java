@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +30,27 @@ final class Queries {
 
     static JsonataTemplates jsonata() {
         return new JsonataTemplates(Clock.fixed(NOW, ZoneOffset.UTC), new Random(7), () -> ID);
+    }
+
+    static JsonNode evaluate(JsonataTemplates templates, JsonNode template, Scope scope) {
+        return evaluate(templates, "", template, scope);
+    }
+
+    /** The outcome, whether it comes at once or not. */
+    static JsonNode evaluate(JsonataTemplates templates, String field, JsonNode template, Scope scope) {
+        Evaluation evaluation = new Evaluation(field, template, scope);
+        return templates.evaluateShort(evaluation).orElseGet(() -> outcome(templates.evaluate(evaluation)));
+    }
+
+    private static JsonNode outcome(CompletableFuture<JsonNode> evaluating) {
+        try {
+            return evaluating.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     static JsonPathTemplates jsonPath() {
