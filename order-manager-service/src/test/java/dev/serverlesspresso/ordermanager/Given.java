@@ -11,7 +11,6 @@ import dev.serverlesspresso.ordermanager.shop.ShopId;
 import dev.serverlesspresso.ordermanager.waiting.ExpectedWait;
 import dev.serverlesspresso.ordermanager.waiting.NewOrderWait;
 import dev.serverlesspresso.ordermanager.waiting.Outlook;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -108,10 +107,7 @@ public final class Given {
 
     public static OrderManagerProperties properties() {
         return new OrderManagerProperties(
-                "bus",
                 new OrderManagerProperties.Tables("shops", "orders", "journeys"),
-                new OrderManagerProperties.Staff(URI.create("http://localhost:1"), "serverlesspresso-staff"),
-                new OrderManagerProperties.CustomerTokens("issuer", URI.create("http://localhost:8081/api/jwks.json")),
                 new OrderManagerProperties.Shops(Duration.ofSeconds(20)),
                 new OrderManagerProperties.Admissions(Duration.ofSeconds(20), Duration.ofSeconds(15), 3),
                 new OrderManagerProperties.Board(Duration.ofMinutes(15)));

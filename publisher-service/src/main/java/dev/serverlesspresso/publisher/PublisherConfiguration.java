@@ -1,27 +1,25 @@
 package dev.serverlesspresso.publisher;
 
+import dev.serverlesspresso.kit.event.EventBus;
 import dev.serverlesspresso.publisher.connection.ClientIds;
 import dev.serverlesspresso.publisher.connection.ConnectionDesk;
 import dev.serverlesspresso.publisher.connection.ConnectionLimit;
 import dev.serverlesspresso.publisher.connection.Connections;
 import dev.serverlesspresso.publisher.connection.PairedDisplays;
-import java.security.SecureRandom;
+import dev.serverlesspresso.publisher.publication.BusFailures;
+import dev.serverlesspresso.publisher.publication.Delivery;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Time and chance, which enter the rules from here only, and the rules themselves. */
+/** The rules, and what they are given. */
 @Configuration(proxyBeanMethods = false)
 class PublisherConfiguration {
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
 
     @Bean
-    RandomGenerator random() {
-        return new SecureRandom();
+    Delivery.Failures failures(EventBus bus, Clock clock) {
+        return new BusFailures(bus, clock);
     }
 
     @Bean

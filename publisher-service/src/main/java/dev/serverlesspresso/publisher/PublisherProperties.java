@@ -18,10 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("serverlesspresso")
 public record PublisherProperties(
-        @DefaultValue("serverlesspresso") String busName,
         @DefaultValue("serverlesspresso-publisher") String queue,
-        @DefaultValue Staff staff,
-        @DefaultValue CustomerTokens customerTokens,
 
         @DefaultValue("arn:aws:iam::000000000000:role/serverlesspresso-screen")
         String screenRoleArn,
@@ -33,16 +30,4 @@ public record PublisherProperties(
         @DefaultValue("http://localhost:8081/api/displays/self")
         URI displaySelf,
 
-        @DefaultValue("5") int lastReceive) {
-    /** Where staff sign in, and the client whose tokens are good. */
-    public record Staff(
-            @DefaultValue("http://localhost:4567") URI issuer,
-            @DefaultValue("serverlesspresso-staff") String clientId) {}
-
-    /** Who makes the tokens of customers, and where the keys to check them are. */
-    public record CustomerTokens(
-            @DefaultValue("serverlesspresso/qr-validator") String issuer,
-
-            @DefaultValue("http://localhost:8081/api/jwks.json")
-            URI jwksUri) {}
-}
+        @DefaultValue("5") int lastReceive) {}

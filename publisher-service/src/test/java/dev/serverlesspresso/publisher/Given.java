@@ -1,6 +1,6 @@
 package dev.serverlesspresso.publisher;
 
-import dev.serverlesspresso.publisher.access.Token;
+import dev.serverlesspresso.kit.access.AccessToken;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +11,7 @@ public final class Given {
     public static final Instant NINE = Instant.parse("2026-11-02T09:00:00Z");
 
     /** Ends in a day. */
-    public static final Token TOKEN = new Token("a-token", NINE.plus(Duration.ofDays(1)));
+    public static final AccessToken TOKEN = new AccessToken("a-token", NINE.plus(Duration.ofDays(1)));
 
     private Given() {}
 
@@ -21,10 +21,7 @@ public final class Given {
 
     public static PublisherProperties properties(Optional<String> iotEndpoint, URI displaySelf) {
         return new PublisherProperties(
-                "bus",
                 "queue",
-                new PublisherProperties.Staff(URI.create("http://localhost:4567"), "serverlesspresso-staff"),
-                new PublisherProperties.CustomerTokens("issuer", URI.create("http://localhost:1/jwks.json")),
                 "arn:aws:iam::123456789012:role/serverlesspresso-screen",
                 iotEndpoint,
                 Duration.ofHours(1),

@@ -8,10 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /** Everything that can be set; only the two secrets have no default. */
 @ConfigurationProperties("serverlesspresso")
 public record QrValidatorProperties(
-        @DefaultValue("serverlesspresso") String busName,
         @DefaultValue Tables tables,
         @DefaultValue("serverlesspresso-qr-validator") String queue,
-        @DefaultValue Staff staff,
         @DefaultValue CustomerTokens customerTokens,
         @DefaultValue("") String codeSecret,
         @DefaultValue("http://localhost:8080/order") URI orderingUrl,
@@ -23,20 +21,14 @@ public record QrValidatorProperties(
     public record Tables(
             @DefaultValue("serverlesspresso-codes") String codes) {}
 
-    /** Where staff sign in, and the client whose tokens are good. */
-    public record Staff(
-            @DefaultValue("http://localhost:4567") URI issuer,
-            @DefaultValue("serverlesspresso-staff") String clientId) {}
-
     /** How the tokens of customers are made. */
     public record CustomerTokens(
-            @DefaultValue("serverlesspresso/qr-validator") String issuer,
             @DefaultValue("") String signingKey,
             @DefaultValue("24h") Duration validFor) {
 
         @Override
         public String toString() {
-            return "CustomerTokens[issuer=" + issuer + ", validFor=" + validFor + "]";
+            return "CustomerTokens[validFor=" + validFor + "]";
         }
     }
 
@@ -60,6 +52,6 @@ public record QrValidatorProperties(
 
     @Override
     public String toString() {
-        return "QrValidatorProperties[busName=" + busName + ", tables=" + tables + ", orderingUrl=" + orderingUrl + "]";
+        return "QrValidatorProperties[tables=" + tables + ", orderingUrl=" + orderingUrl + "]";
     }
 }

@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import dev.serverlesspresso.kit.access.web.AccessSettings;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import dev.serverlesspresso.qrvalidator.shop.ShopSettings;
 import java.net.URI;
@@ -22,18 +23,27 @@ public final class Given {
 
     private Given() {}
 
+    public static AccessSettings access() {
+        return new AccessSettings(
+                new AccessSettings.Staff(URI.create("http://localhost:1"), "serverlesspresso-staff"),
+                new AccessSettings.Tokens(
+                        "serverlesspresso/qr-validator",
+                        "serverlesspresso",
+                        URI.create("http://localhost:1/jwks.json"),
+                        "shop",
+                        "order",
+                        "display"));
+    }
+
     public static QrValidatorProperties properties() {
         return properties(1000);
     }
 
     public static QrValidatorProperties properties(int perAddressAndMinute) {
         return new QrValidatorProperties(
-                "serverlesspresso",
                 new QrValidatorProperties.Tables("serverlesspresso-codes"),
                 "serverlesspresso-qr-validator",
-                new QrValidatorProperties.Staff(URI.create("http://localhost:1"), "serverlesspresso-staff"),
-                new QrValidatorProperties.CustomerTokens(
-                        "serverlesspresso/qr-validator", KEY.toJSONString(), Duration.ofHours(24)),
+                new QrValidatorProperties.CustomerTokens(KEY.toJSONString(), Duration.ofHours(24)),
                 Base64.getUrlEncoder().encodeToString(new byte[32]),
                 URI.create("http://localhost:8080/order/"),
                 URI.create("http://localhost:8080/barista/"),
@@ -53,10 +63,8 @@ public final class Given {
     public static QrValidatorProperties propertiesWithTable(String codes) {
         QrValidatorProperties given = properties();
         return new QrValidatorProperties(
-                given.busName(),
                 new QrValidatorProperties.Tables(codes),
                 given.queue(),
-                given.staff(),
                 given.customerTokens(),
                 given.codeSecret(),
                 given.orderingUrl(),

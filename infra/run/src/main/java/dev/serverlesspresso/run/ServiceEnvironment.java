@@ -21,7 +21,7 @@ record ServiceEnvironment(RunSettings settings, Secrets secrets, URI awsEndpoint
             environment.put("SERVERLESSPRESSO_BARISTAURL", settings.publicOrigin() + "/barista");
         } else {
             environment.put(
-                    "SERVERLESSPRESSO_CUSTOMERTOKENS_JWKSURI",
+                    "SERVERLESSPRESSO_TOKENS_JWKSURI",
                     "http://127.0.0.1:" + settings.ports().qrValidator() + "/api/jwks.json");
         }
         if (service.equals("order-manager-service")) {
@@ -47,7 +47,7 @@ record ServiceEnvironment(RunSettings settings, Secrets secrets, URI awsEndpoint
                 "AWS_SECRET_ACCESS_KEY", "local",
                 "SERVERLESSPRESSO_CODESECRET", Secrets.newCodeSecret(),
                 "SERVERLESSPRESSO_CUSTOMERTOKENS_SIGNINGKEY", Secrets.newTokenKey(),
-                "SERVERLESSPRESSO_CUSTOMERTOKENS_JWKSURI", "http://localhost:1/jwks.json");
+                "SERVERLESSPRESSO_TOKENS_JWKSURI", "http://localhost:1/jwks.json");
     }
 
     private Map<String, String> common() {

@@ -46,8 +46,9 @@ class ArchitectureTests {
             "managers",
             "pairing");
 
-    /** A method of Spring, the managers that decide who may in, and a word of theirs. */
-    private static final Pattern OF_SPRING = Pattern.compile("setOrder|(?i:authenticationManager)\\w*|managers");
+    /** Words of Spring: the order of beans, and the managers that decide who may in. */
+    private static final Pattern OF_SPRING = Pattern.compile(
+            "setOrder|@Order|annotation\\.Order|(?i:(?:authentication|authorization)Manager)\\w*|managers");
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z]+|(?<=[a-z])(?=[A-Z])");
 

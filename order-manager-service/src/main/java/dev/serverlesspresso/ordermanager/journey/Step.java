@@ -2,7 +2,7 @@ package dev.serverlesspresso.ordermanager.journey;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.serverlesspresso.ordermanager.WireTime;
+import dev.serverlesspresso.kit.time.Rfc3339;
 import dev.serverlesspresso.ordermanager.order.FirstName;
 import dev.serverlesspresso.ordermanager.order.Order;
 import dev.serverlesspresso.ordermanager.order.OrderState;
@@ -53,7 +53,7 @@ public record Step(
         Order order = detail.order();
         String reason = detail.reason() == null && order != null ? order.reason() : detail.reason();
         return new Step(
-                WireTime.text(detail.occurredAt()),
+                Rfc3339.text(detail.occurredAt()),
                 event.detailType(),
                 detail.version(),
                 order == null ? null : order.state(),

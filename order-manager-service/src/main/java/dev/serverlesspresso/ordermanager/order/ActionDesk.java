@@ -1,8 +1,8 @@
 package dev.serverlesspresso.ordermanager.order;
 
-import dev.serverlesspresso.ordermanager.access.Caller;
-import dev.serverlesspresso.ordermanager.event.Event;
-import dev.serverlesspresso.ordermanager.event.EventBus;
+import dev.serverlesspresso.kit.access.Caller;
+import dev.serverlesspresso.kit.event.EventBus;
+import dev.serverlesspresso.kit.time.Ids;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import java.time.Clock;
 import java.util.List;
@@ -69,7 +69,7 @@ public class ActionDesk {
 
     private RequestOutcome request(ShopId shopId, OrderId orderId, Actor actor, ActionRequest request) {
         String requestId = ids.next();
-        bus.publish(List.of(new Event.ActionRequested(shopId, orderId, requestId, request, actor, clock.instant())));
+        bus.publish(List.of(ActionRequested.of(shopId, orderId, requestId, request, actor, clock.instant())));
         log.atInfo()
                 .addKeyValue("shopId", shopId)
                 .addKeyValue("orderId", orderId)

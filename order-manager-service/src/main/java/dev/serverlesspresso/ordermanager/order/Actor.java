@@ -1,7 +1,8 @@
 package dev.serverlesspresso.ordermanager.order;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.serverlesspresso.ordermanager.access.Caller;
+import dev.serverlesspresso.kit.access.Caller;
+import dev.serverlesspresso.ordermanager.access.Roles;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,24 +20,20 @@ public record Actor(Role role, String id, @Nullable String name) {
 
     /** Empty for one who may not act in this shop. */
     public static Optional<Actor> of(Caller caller, ShopId shopId) {
-        if (caller instanceof Caller.Customer customer) {
-            return customer.shopId().equals(shopId.value())
-                    ? Optional.of(new Actor(Role.CUSTOMER, customer.id(), null))
-                    : Optional.empty();
-        }
-        if (caller instanceof Caller.Staff staff) {
-            return staffRole(staff, shopId)
-                    .map(role -> new Actor(role, staff.id(), staff.name().isBlank() ? null : staff.name()));
-        }
-        return Optional.empty();
+        return role(caller, shopId.value()).map(role -> new Actor(role, caller.id(), name(caller)));
     }
 
-    private static Optional<Role> staffRole(Caller.Staff staff, ShopId shopId) {
-        if (staff.is(dev.serverlesspresso.ordermanager.access.Role.MANAGER, shopId.value())) {
+    private static Optional<Role> role(Caller caller, String shopId) {
+        if (Roles.isCustomer(caller, shopId)) {
+            return Optional.of(Role.CUSTOMER);
+        }
+        if (Roles.isManager(caller, shopId)) {
             return Optional.of(Role.MANAGER);
         }
-        return staff.is(dev.serverlesspresso.ordermanager.access.Role.BARISTA, shopId.value())
-                ? Optional.of(Role.BARISTA)
-                : Optional.empty();
+        return Roles.isBarista(caller, shopId) ? Optional.of(Role.BARISTA) : Optional.empty();
+    }
+
+    private static @Nullable String name(Caller caller) {
+        return caller instanceof Caller.Member member && !member.name().isBlank() ? member.name() : null;
     }
 }

@@ -1,10 +1,9 @@
 package dev.serverlesspresso.ordermanager.order;
 
+import dev.serverlesspresso.kit.event.EventBus;
+import dev.serverlesspresso.kit.event.Postponed;
 import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.ordermanager.OrderManagerProperties;
-import dev.serverlesspresso.ordermanager.event.Event;
-import dev.serverlesspresso.ordermanager.event.EventBus;
-import dev.serverlesspresso.ordermanager.event.Postponed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,8 +77,7 @@ class AdmissionSweeper implements SchedulingConfigurer {
     }
 
     private void announce(Admission admission) {
-        bus.publish(List.of(new Event.OrderAdmitted(
-                admission.shopId(), admission.order(), admission.windowStart(), admission.admittedAt())));
+        bus.publish(List.of(OrderAdmitted.of(admission)));
         log.atInfo()
                 .addKeyValue("shopId", admission.shopId())
                 .addKeyValue("orderId", admission.order().orderId())

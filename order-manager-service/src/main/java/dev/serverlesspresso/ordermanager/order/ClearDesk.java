@@ -1,7 +1,8 @@
 package dev.serverlesspresso.ordermanager.order;
 
-import dev.serverlesspresso.ordermanager.event.Event;
-import dev.serverlesspresso.ordermanager.event.EventBus;
+import dev.serverlesspresso.kit.event.Event;
+import dev.serverlesspresso.kit.event.EventBus;
+import dev.serverlesspresso.kit.time.Ids;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import java.time.Clock;
 import java.util.List;
@@ -43,8 +44,8 @@ public class ClearDesk {
         return requests.size();
     }
 
-    private Event.ActionRequested cancel(ShopId shopId, Order order, Actor manager) {
+    private ActionRequested cancel(ShopId shopId, Order order, Actor manager) {
         ActionRequest request = new ActionRequest(Action.CANCEL, order.version(), CancelReason.OTHER);
-        return new Event.ActionRequested(shopId, order.orderId(), ids.next(), request, manager, clock.instant());
+        return ActionRequested.of(shopId, order.orderId(), ids.next(), request, manager, clock.instant());
     }
 }

@@ -1,9 +1,9 @@
 package dev.serverlesspresso.ordermanager.order;
 
+import dev.serverlesspresso.kit.access.Caller;
+import dev.serverlesspresso.kit.event.EventBus;
 import dev.serverlesspresso.kit.problem.Unavailable;
-import dev.serverlesspresso.ordermanager.access.Caller;
-import dev.serverlesspresso.ordermanager.event.Event;
-import dev.serverlesspresso.ordermanager.event.EventBus;
+import dev.serverlesspresso.kit.time.Ids;
 import dev.serverlesspresso.ordermanager.menu.Drink;
 import dev.serverlesspresso.ordermanager.shop.Shop;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
@@ -46,7 +46,7 @@ public class DrinkDesk {
     }
 
     public RequestOutcome choose(
-            ShopId shopId, OrderId orderId, Caller.Customer customer, String drinkId, Map<String, String> options) {
+            ShopId shopId, OrderId orderId, Caller.Guest customer, String drinkId, Map<String, String> options) {
         Optional<Order> found = orders.find(orderId).filter(order -> order.isIn(shopId));
         Optional<Shop> shop = shops.find(shopId);
         if (found.isEmpty() || shop.isEmpty()) {
@@ -72,7 +72,7 @@ public class DrinkDesk {
     private RequestOutcome request(Shop shop, Order order, String customerId, Drink drink) {
         Instant now = clock.instant();
         String requestId = ids.next();
-        bus.publish(List.of(new Event.DrinkChosen(
+        bus.publish(List.of(new DrinkChosen(
                 shop.shopId(),
                 order.orderId(),
                 customerId,

@@ -1,9 +1,8 @@
 package dev.serverlesspresso.ordermanager.order;
 
+import dev.serverlesspresso.kit.event.EventBus;
 import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.ordermanager.OrderManagerProperties;
-import dev.serverlesspresso.ordermanager.event.Event;
-import dev.serverlesspresso.ordermanager.event.EventBus;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -70,7 +69,7 @@ class OverdueSweeper implements SchedulingConfigurer {
     }
 
     private void tell(OverdueOrder overdue, Instant now) {
-        bus.publish(List.of(new Event.OrderOverdue(overdue.shopId(), overdue.order(), overdue.latestEnd(), now)));
+        bus.publish(List.of(OrderOverdue.of(overdue, now)));
         log.atWarn()
                 .addKeyValue("shopId", overdue.shopId())
                 .addKeyValue("orderId", overdue.order().orderId())

@@ -1,7 +1,6 @@
 package dev.serverlesspresso.ordermanager.shop;
 
-import dev.serverlesspresso.ordermanager.event.Event;
-import dev.serverlesspresso.ordermanager.event.EventBus;
+import dev.serverlesspresso.kit.event.EventBus;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
@@ -25,7 +24,7 @@ class ShopAnnouncements {
     }
 
     void announce(Shop shop) {
-        bus.publish(List.of(new Event.ShopChanged(shop, clock.instant())));
+        bus.publish(List.of(ShopChanged.of(shop, clock.instant())));
         shops.markTold(shop);
     }
 

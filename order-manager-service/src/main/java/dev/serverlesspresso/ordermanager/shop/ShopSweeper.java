@@ -1,8 +1,8 @@
 package dev.serverlesspresso.ordermanager.shop;
 
+import dev.serverlesspresso.kit.event.Postponed;
 import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.ordermanager.OrderManagerProperties;
-import dev.serverlesspresso.ordermanager.event.Postponed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,6 @@
 package dev.serverlesspresso.ordermanager.waiting;
 
-import dev.serverlesspresso.ordermanager.event.Event;
-import dev.serverlesspresso.ordermanager.event.EventBus;
+import dev.serverlesspresso.kit.event.EventBus;
 import dev.serverlesspresso.ordermanager.order.Order;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import dev.serverlesspresso.ordermanager.shop.Slots;
@@ -41,8 +40,14 @@ public class Moves {
         Standing standing = standings.change(shopId, before -> before.hear(moved, now));
         Outlook outlook = waits.outlook(shopId, standing, List.of());
         Slots.Taken taken = slots.of(shopId);
-        bus.publish(List.of(new Event.QueueMoved(
-                shopId, standing.version(), outlook, taken.full(), taken.crowded(), clock.instant())));
+        bus.publish(List.of(new QueueMoved(
+                shopId,
+                standing.version(),
+                outlook.queue(),
+                outlook.newOrder(),
+                taken.full(),
+                taken.crowded(),
+                clock.instant())));
         log.atInfo()
                 .addKeyValue("shopId", shopId)
                 .addKeyValue("orderIds", moved.stream().map(Order::orderId).toList())

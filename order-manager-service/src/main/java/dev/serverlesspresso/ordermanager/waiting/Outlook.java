@@ -1,5 +1,6 @@
 package dev.serverlesspresso.ordermanager.waiting;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.serverlesspresso.ordermanager.order.OrderId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +12,8 @@ import java.util.Map;
 public record Outlook(List<Ahead> queue, ExpectedWait next, NewOrderWait newOrder) {
 
     /** One order of the line. */
-    public record Ahead(OrderId orderId, long number, ExpectedWait expected) {}
+    public record Ahead(
+            OrderId orderId, long number, @JsonUnwrapped ExpectedWait expected) {}
 
     static Outlook of(List<InLine> line, Pace pace, Instant now) {
         List<Forecast.Range> ranges = Forecast.of(line, pace, now);

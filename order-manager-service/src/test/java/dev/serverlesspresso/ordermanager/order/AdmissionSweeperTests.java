@@ -2,13 +2,13 @@ package dev.serverlesspresso.ordermanager.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serverlesspresso.kit.event.Event;
+import dev.serverlesspresso.kit.event.EventBus;
 import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.ordermanager.AwsUnderTest;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.TestClock;
 import dev.serverlesspresso.ordermanager.aws.Tables;
-import dev.serverlesspresso.ordermanager.event.Event;
-import dev.serverlesspresso.ordermanager.event.EventBus;
 import dev.serverlesspresso.ordermanager.order.aws.AdmissionRows;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ class AdmissionSweeperTests {
         sweepAfter(Duration.ofSeconds(20));
         rows.take("order-000001");
         sweepAfter(Duration.ofSeconds(20));
-        Event told = new Event.OrderAdmitted(Given.DEMO, Given.admitted(), 1_793_610_000, Given.NINE);
+        Event told = OrderAdmitted.of(new Admission(Given.DEMO, Given.admitted(), 1_793_610_000, Given.NINE));
         assertThat(published).containsExactly(told, told);
     }
 
@@ -101,7 +101,7 @@ class AdmissionSweeperTests {
             rows.admit("order-00000" + i, Given.NINE.plusMillis(i));
         }
         AdmissionSweeper sweeper = sweeper(events -> {
-            OrderId orderId = ((Event.OrderAdmitted) events.get(0)).order().orderId();
+            OrderId orderId = ((OrderAdmitted) events.get(0)).order().orderId();
             if (orderId.value().compareTo("order-000005") < 0) {
                 throw new IllegalArgumentException("refused");
             }
@@ -141,7 +141,7 @@ class AdmissionSweeperTests {
 
     private List<String> orderIds() {
         return published.stream()
-                .map(event -> ((Event.OrderAdmitted) event).order().orderId().value())
+                .map(event -> ((OrderAdmitted) event).order().orderId().value())
                 .toList();
     }
 }

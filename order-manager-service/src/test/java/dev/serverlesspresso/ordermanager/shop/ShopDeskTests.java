@@ -3,10 +3,10 @@ package dev.serverlesspresso.ordermanager.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.serverlesspresso.kit.event.Event;
 import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.TestClock;
-import dev.serverlesspresso.ordermanager.event.Event;
 import dev.serverlesspresso.ordermanager.menu.Choice;
 import dev.serverlesspresso.ordermanager.menu.Menu;
 import dev.serverlesspresso.ordermanager.menu.MenuItem;
@@ -33,7 +33,7 @@ class ShopDeskTests {
     void changeIsKeptAndTold() {
         shops.create(Given.shop());
         assertThat(desk.change(Given.DEMO, 1, close())).isInstanceOf(ShopOutcome.Changed.class);
-        assertThat(out).singleElement().isInstanceOfSatisfying(Event.ShopChanged.class, changed -> {
+        assertThat(out).singleElement().isInstanceOfSatisfying(ShopChanged.class, changed -> {
             assertThat(changed.shop().open()).isFalse();
             assertThat(changed.shop().version()).isEqualTo(2);
         });
@@ -84,7 +84,9 @@ class ShopDeskTests {
     void seedOpensTwoShopsOnce() {
         seed.run(new DefaultApplicationArguments());
         seed.run(new DefaultApplicationArguments());
-        assertThat(out).extracting(event -> event.shopId().value()).containsExactly("demo", "tokyo");
+        assertThat(out)
+                .extracting(event -> ((ShopChanged) event).shopId().value())
+                .containsExactly("demo", "tokyo");
         assertThat(shops.find(new ShopId("tokyo"))).hasValueSatisfying(tokyo -> {
             assertThat(tokyo.locale()).isEqualTo("ja");
             assertThat(tokyo.timeZone()).isEqualTo("Asia/Tokyo");
@@ -96,7 +98,7 @@ class ShopDeskTests {
         return new ShopChange((ObjectNode) JsonMapper.shared().readTree("{\"open\":false}"));
     }
 
-    private void publish(List<Event> events) {
+    private void publish(List<? extends Event> events) {
         if (busIsAway) {
             throw new Unavailable("the bus is away");
         }

@@ -2,12 +2,12 @@ package dev.serverlesspresso.ordermanager.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serverlesspresso.kit.event.Event;
 import dev.serverlesspresso.ordermanager.AwsUnderTest;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.TestClock;
 import dev.serverlesspresso.ordermanager.aws.FaultyDynamoDb;
 import dev.serverlesspresso.ordermanager.aws.Tables;
-import dev.serverlesspresso.ordermanager.event.Event;
 import dev.serverlesspresso.ordermanager.shop.aws.ShopRows;
 import java.util.ArrayList;
 import java.util.Collections;

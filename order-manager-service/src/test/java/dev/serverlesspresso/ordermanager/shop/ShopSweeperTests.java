@@ -2,10 +2,10 @@ package dev.serverlesspresso.ordermanager.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serverlesspresso.kit.event.Event;
 import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.TestClock;
-import dev.serverlesspresso.ordermanager.event.Event;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -87,9 +87,9 @@ class ShopSweeperTests {
         return new ShopChange((ObjectNode) JsonMapper.shared().readTree("{\"open\":false}"));
     }
 
-    private void publish(List<Event> events) {
+    private void publish(List<? extends Event> events) {
         events.forEach(event -> {
-            String shop = event.shopId().value();
+            String shop = ((ShopChanged) event).shopId().value();
             tries.merge(shop, 1, Integer::sum);
             RuntimeException failure = failing.get(shop);
             if (failure != null) {

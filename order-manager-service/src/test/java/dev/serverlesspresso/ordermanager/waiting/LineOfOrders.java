@@ -1,7 +1,7 @@
 package dev.serverlesspresso.ordermanager.waiting;
 
+import dev.serverlesspresso.kit.time.Rfc3339;
 import dev.serverlesspresso.ordermanager.Given;
-import dev.serverlesspresso.ordermanager.WireTime;
 import dev.serverlesspresso.ordermanager.order.Order;
 import dev.serverlesspresso.ordermanager.order.OrderId;
 import dev.serverlesspresso.ordermanager.order.OrderState;
@@ -53,6 +53,6 @@ final class LineOfOrders {
     }
 
     private static String time(int number, long after) {
-        return WireTime.text(Given.NINE.plusSeconds(10L * number + after));
+        return Rfc3339.text(Given.NINE.plusSeconds(10L * number + after));
     }
 }

@@ -3,10 +3,10 @@ package dev.serverlesspresso.ordermanager.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.serverlesspresso.kit.event.Event;
 import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.TestClock;
-import dev.serverlesspresso.ordermanager.event.Event;
 import dev.serverlesspresso.ordermanager.order.BoardCursor;
 import dev.serverlesspresso.ordermanager.order.Order;
 import dev.serverlesspresso.ordermanager.order.OrderId;
@@ -27,7 +27,7 @@ class MovesTests {
 
     private final TestClock clock = new TestClock(Given.NINE.plusSeconds(60));
     private final OneShop standings = new OneShop();
-    private final List<Event.QueueMoved> told = new ArrayList<>();
+    private final List<QueueMoved> told = new ArrayList<>();
     private final Waits waits = new Waits(standings, new EmptyBoard(), clock);
     private boolean busAnswers = true;
     private Slots.Taken taken = Slots.Taken.none();
@@ -38,15 +38,15 @@ class MovesTests {
         moves.hear(Given.DEMO, List.of(LineOfOrders.queued(1)));
         moves.hear(Given.DEMO, List.of(LineOfOrders.queued(2)));
         moves.hear(Given.DEMO, List.of(LineOfOrders.making(1)));
-        assertThat(told).extracting(Event.QueueMoved::version).containsExactly(1L, 2L, 3L);
-        assertThat(told.get(1).outlook().queue())
+        assertThat(told).extracting(QueueMoved::version).containsExactly(1L, 2L, 3L);
+        assertThat(told.get(1).queue())
                 .extracting(ahead -> ahead.number() + " at " + ahead.expected().place())
                 .containsExactly("1 at 1", "2 at 2");
-        Outlook last = told.get(2).outlook();
+        QueueMoved last = told.get(2);
         assertThat(last.queue())
                 .extracting(ahead -> ahead.number() + " at " + ahead.expected().place())
                 .containsExactly("1 at 0", "2 at 1");
-        assertThat(last.next().place()).isEqualTo(2);
+        assertThat(waits.outlook(Given.DEMO).next().place()).isEqualTo(2);
         assertThat(last.newOrder().fromSeconds()).isLessThan(last.newOrder().toSeconds());
         assertThat(last.queue()).allSatisfy(ahead -> assertThat(ahead.expected().readyFrom())
                 .isLessThan(ahead.expected().readyTo()));
@@ -57,8 +57,8 @@ class MovesTests {
         moves.hear(Given.DEMO, List.of(LineOfOrders.making(1)));
         clock.advance(Duration.ofMinutes(1));
         moves.hear(Given.DEMO, List.of(LineOfOrders.completed(1)));
-        assertThat(told.get(1).outlook().queue()).isEmpty();
-        assertThat(told.get(1).outlook().next().place()).isEqualTo(1);
+        assertThat(told.get(1).queue()).isEmpty();
+        assertThat(waits.outlook(Given.DEMO).next().place()).isEqualTo(1);
     }
 
     @Test
@@ -66,8 +66,8 @@ class MovesTests {
         moves.hear(Given.DEMO, List.of(LineOfOrders.queued(1)));
         taken = new Slots.Taken(20, 4, 20, 16);
         moves.hear(Given.DEMO, List.of(Given.admitted()));
-        assertThat(told).extracting(Event.QueueMoved::full).containsExactly(false, true);
-        assertThat(told.get(1).outlook().queue()).hasSize(1);
+        assertThat(told).extracting(QueueMoved::full).containsExactly(false, true);
+        assertThat(told.get(1).queue()).hasSize(1);
         assertThat(standings.find(Given.DEMO).lately()).hasSize(1);
     }
 
@@ -87,7 +87,7 @@ class MovesTests {
         moves.hear(Given.DEMO, List.of(Given.admitted()));
         taken = new Slots.Taken(9, 9, 20, 16);
         moves.hear(Given.DEMO, List.of(Given.order(OrderState.EXPIRED, 2)));
-        assertThat(told).extracting(Event.QueueMoved::crowded).containsExactly(true, false);
+        assertThat(told).extracting(QueueMoved::crowded).containsExactly(true, false);
     }
 
     @Test
@@ -95,7 +95,7 @@ class MovesTests {
         moves.hear(Given.DEMO, List.of(LineOfOrders.queued(1), LineOfOrders.queued(2), LineOfOrders.making(1)));
         assertThat(told).singleElement().satisfies(moved -> {
             assertThat(moved.version()).isEqualTo(1);
-            assertThat(moved.outlook().queue())
+            assertThat(moved.queue())
                     .extracting(
                             ahead -> ahead.number() + " at " + ahead.expected().place())
                     .containsExactly("1 at 0", "2 at 1");
@@ -112,7 +112,7 @@ class MovesTests {
         moves.hear(Given.DEMO, List.of(LineOfOrders.queued(1)));
         assertThat(told).singleElement().satisfies(moved -> {
             assertThat(moved.version()).isEqualTo(2);
-            assertThat(moved.outlook().queue()).hasSize(1);
+            assertThat(moved.queue()).hasSize(1);
         });
     }
 
@@ -123,11 +123,11 @@ class MovesTests {
         assertThat(waits.of(Given.DEMO, LineOfOrders.completed(1))).isEmpty();
     }
 
-    private void publish(List<Event> events) {
+    private void publish(List<? extends Event> events) {
         if (!busAnswers) {
             throw new Unavailable("AWS is busy");
         }
-        events.forEach(event -> told.add((Event.QueueMoved) event));
+        events.forEach(event -> told.add((QueueMoved) event));
     }
 
     /** One standing in memory. */

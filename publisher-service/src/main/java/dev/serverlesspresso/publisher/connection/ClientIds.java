@@ -1,6 +1,6 @@
 package dev.serverlesspresso.publisher.connection;
 
-import dev.serverlesspresso.publisher.access.Caller;
+import dev.serverlesspresso.kit.access.Caller;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,7 +27,7 @@ public final class ClientIds {
 
     /** A name for a connection to a screen. */
     public String next(Caller caller, Screen screen) {
-        if (caller instanceof Caller.Display display) {
+        if (caller instanceof Caller.Device display) {
             return ofDisplay(screen.shopId(), display.id());
         }
         byte[] bytes = new byte[BYTES];
@@ -49,11 +49,11 @@ public final class ClientIds {
 
     /** Whether a client of this name can only be the caller's. */
     public static boolean isOf(Caller caller, String shopId, String clientId) {
-        if (caller instanceof Caller.Display display) {
+        if (caller instanceof Caller.Device display) {
             return clientId.equals(ofDisplay(shopId, display.id()));
         }
         List<String> kinds =
-                caller instanceof Caller.Customer ? List.of(Screen.CUSTOMER) : List.of(Screen.BARISTA, Screen.DISPLAY);
+                caller instanceof Caller.Guest ? List.of(Screen.CUSTOMER) : List.of(Screen.BARISTA, Screen.DISPLAY);
         return kinds.stream()
                 .map(kind -> start(caller, shopId, kind))
                 .anyMatch(start -> clientId.startsWith(start)

@@ -1,7 +1,7 @@
 package dev.serverlesspresso.publisher.connection;
 
-import dev.serverlesspresso.publisher.access.Caller;
-import dev.serverlesspresso.publisher.access.Token;
+import dev.serverlesspresso.kit.access.AccessToken;
+import dev.serverlesspresso.kit.access.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** Opens connections for those who may have them, and ends a caller's own. */
@@ -19,7 +19,7 @@ public final class ConnectionDesk {
         this.clientIds = clientIds;
     }
 
-    public ConnectionOutcome open(Caller caller, Token token, String shopId, @Nullable String screenName) {
+    public ConnectionOutcome open(Caller caller, AccessToken token, String shopId, @Nullable String screenName) {
         ScreenRules.Decision decision = ScreenRules.decide(caller, shopId, screenName);
         Screen screen = decision.screen();
         if (screen == null) {
@@ -28,7 +28,7 @@ public final class ConnectionDesk {
         if (!limit.takeOne(caller, token)) {
             return ConnectionOutcome.refused(Refusal.TOO_MANY);
         }
-        if (caller instanceof Caller.Display && !displays.isPaired(token)) {
+        if (caller instanceof Caller.Device && !displays.isPaired(token)) {
             return ConnectionOutcome.refused(Refusal.NOT_PAIRED);
         }
         String clientId = clientIds.next(caller, screen);

@@ -1,7 +1,7 @@
 package dev.serverlesspresso.publisher.connection;
 
-import dev.serverlesspresso.publisher.access.Caller;
-import dev.serverlesspresso.publisher.access.Token;
+import dev.serverlesspresso.kit.access.AccessToken;
+import dev.serverlesspresso.kit.access.Caller;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,7 +21,7 @@ public final class ConnectionLimit {
     }
 
     /** Counts one, unless it would be too many. A token is known by what it says: its text could be varied. */
-    public synchronized boolean takeOne(Caller caller, Token token) {
+    public synchronized boolean takeOne(Caller caller, AccessToken token) {
         long now = clock.instant().getEpochSecond() / SECONDS;
         if (now != minute) {
             minute = now;

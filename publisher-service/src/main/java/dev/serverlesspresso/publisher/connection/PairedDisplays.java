@@ -1,6 +1,6 @@
 package dev.serverlesspresso.publisher.connection;
 
-import dev.serverlesspresso.publisher.access.Token;
+import dev.serverlesspresso.kit.access.AccessToken;
 
 /** Those displays that are paired now, as the QR validator knows them. */
 @FunctionalInterface
@@ -9,5 +9,5 @@ public interface PairedDisplays {
      * Whether the display of this token is still paired. Fails with {@link dev.serverlesspresso.kit.problem.Unavailable}
      * if that cannot be known now.
      */
-    boolean isPaired(Token token);
+    boolean isPaired(AccessToken token);
 }

@@ -1,8 +1,6 @@
 package dev.serverlesspresso.publisher.connection;
 
-import dev.serverlesspresso.publisher.access.Caller;
-import dev.serverlesspresso.publisher.access.Role;
-import java.util.EnumSet;
+import dev.serverlesspresso.kit.access.Caller;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class ScreenRules {
     private static final Pattern SHOP_ID = Pattern.compile("[a-z0-9-]{2,32}");
     private static final Pattern ORDER_ID = Pattern.compile("[A-Za-z0-9-]{10,40}");
-    private static final Map<String, Set<Role>> SCREENS = Map.of(
-            Screen.BARISTA, EnumSet.of(Role.BARISTA, Role.MANAGER),
-            Screen.DISPLAY, EnumSet.of(Role.DISPLAY, Role.MANAGER));
+    private static final Map<String, Set<String>> ROLES = Map.of(
+            Screen.BARISTA, Set.of("barista", "manager"),
+            Screen.DISPLAY, Set.of("display", "manager"));
 
     private ScreenRules() {}
 
@@ -22,27 +20,23 @@ final class ScreenRules {
         if (!SHOP_ID.matcher(shopId).matches() || !caller.belongsTo(shopId)) {
             return Decision.refused(Refusal.FORBIDDEN);
         }
-        if (caller instanceof Caller.Customer customer) {
+        if (caller instanceof Caller.Guest customer) {
             return ofCustomer(customer, screen);
         }
-        Set<Role> allowed = screen == null ? null : SCREENS.get(screen);
+        Set<String> allowed = screen == null ? null : ROLES.get(screen);
         if (screen == null || allowed == null) {
             return Decision.refused(Refusal.SCREEN_MISSING);
         }
-        return rolesOf(caller, shopId).stream().anyMatch(allowed::contains)
+        return allowed.stream().anyMatch(role -> caller.holds(role, shopId))
                 ? Decision.granted(Screen.ofStaff(shopId, screen))
                 : Decision.refused(Refusal.FORBIDDEN);
     }
 
-    private static Decision ofCustomer(Caller.Customer customer, @Nullable String screen) {
-        boolean good = screen == null && ORDER_ID.matcher(customer.orderId()).matches();
+    private static Decision ofCustomer(Caller.Guest customer, @Nullable String screen) {
+        boolean good = screen == null && ORDER_ID.matcher(customer.subject()).matches();
         return good
-                ? Decision.granted(Screen.ofCustomer(customer.shopId(), customer.orderId()))
+                ? Decision.granted(Screen.ofCustomer(customer.tenant(), customer.subject()))
                 : Decision.refused(Refusal.FORBIDDEN);
-    }
-
-    private static Set<Role> rolesOf(Caller caller, String shopId) {
-        return caller instanceof Caller.Staff staff ? staff.rolesIn(shopId) : EnumSet.of(Role.DISPLAY);
     }
 
     /** A screen, or why there is none. */

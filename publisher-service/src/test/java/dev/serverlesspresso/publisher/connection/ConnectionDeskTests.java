@@ -3,10 +3,10 @@ package dev.serverlesspresso.publisher.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.serverlesspresso.kit.access.AccessToken;
+import dev.serverlesspresso.kit.access.Caller;
 import dev.serverlesspresso.publisher.Given;
 import dev.serverlesspresso.publisher.MovingClock;
-import dev.serverlesspresso.publisher.access.Caller;
-import dev.serverlesspresso.publisher.access.Token;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ConnectionDeskTests {
-    private static final Caller DISPLAY = new Caller.Display("d-1", "demo");
-    private static final Caller BARISTA = new Caller.Staff("s-1", List.of("demo:barista", "tokyo:barista"));
-    private static final Caller OTHER = new Caller.Staff("s-2", List.of("demo:barista"));
-    private static final Caller PHONE = new Caller.Customer("c-1", "demo", "01JD0000000000000000000000");
+    private static final Caller DISPLAY = new Caller.Device("d-1", "demo", "display");
+    private static final Caller BARISTA = Caller.Member.of("s-1", "", List.of("demo:barista", "tokyo:barista"));
+    private static final Caller OTHER = Caller.Member.of("s-2", "", List.of("demo:barista"));
+    private static final Caller PHONE = new Caller.Guest("c-1", "demo", "01JD0000000000000000000000");
 
     private final List<String> ended = new ArrayList<>();
     private final MovingClock clock = new MovingClock();
@@ -77,7 +77,7 @@ class ConnectionDeskTests {
         for (int i = 0; i < 3; i++) {
             open(PHONE, null);
         }
-        Token rewritten = new Token("another-signature", Given.TOKEN.expiresAt());
+        AccessToken rewritten = new AccessToken("another-signature", Given.TOKEN.expiresAt());
 
         assertThat(desk.open(PHONE, rewritten, "demo", null).refusal()).isEqualTo(Refusal.TOO_MANY);
     }

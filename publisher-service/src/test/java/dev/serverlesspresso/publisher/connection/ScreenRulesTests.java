@@ -2,7 +2,7 @@ package dev.serverlesspresso.publisher.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.serverlesspresso.publisher.access.Caller;
+import dev.serverlesspresso.kit.access.Caller;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ class ScreenRulesTests {
 
     @Test
     void customerHearsTheOrderOfTheTokenAndThePublicTopic() {
-        Caller customer = new Caller.Customer("c", "demo", ORDER);
+        Caller customer = new Caller.Guest("c", "demo", ORDER);
 
         assertThat(ask(customer, "demo", null))
                 .isEqualTo("customer [serverlesspresso/demo/orders/" + ORDER + ", serverlesspresso/demo/public]");
@@ -25,7 +25,7 @@ class ScreenRulesTests {
     @ParameterizedTest
     @CsvSource({"''", "#", "+", "a/b/c/d/e/f/g", "short"})
     void tokenWithoutProperOrderGetsNothing(String orderId) {
-        assertThat(ask(new Caller.Customer("c", "demo", orderId), "demo", null)).isEqualTo("FORBIDDEN");
+        assertThat(ask(new Caller.Guest("c", "demo", orderId), "demo", null)).isEqualTo("FORBIDDEN");
     }
 
     @ParameterizedTest
@@ -42,7 +42,7 @@ class ScreenRulesTests {
         "demo:owner, barista, FORBIDDEN"
     })
     void staffGetsTheScreensOfTheirRoles(String group, String screen, String outcome) {
-        Caller staff = new Caller.Staff("s", List.of(group));
+        Caller staff = Caller.Member.of("s", "", List.of(group));
 
         assertThat(ask(staff, "demo", screen))
                 .isEqualTo(
@@ -53,7 +53,7 @@ class ScreenRulesTests {
 
     @Test
     void pairedDisplayHearsTheTopicsOfItsShopsDisplayAndNoOthers() {
-        Caller display = new Caller.Display("d", "demo");
+        Caller display = new Caller.Device("d", "demo", "display");
 
         assertThat(ask(display, "demo", "display"))
                 .isEqualTo("display [serverlesspresso/demo/display, serverlesspresso/demo/public]");

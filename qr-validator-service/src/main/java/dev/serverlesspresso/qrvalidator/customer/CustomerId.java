@@ -1,9 +1,10 @@
 package dev.serverlesspresso.qrvalidator.customer;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
 /** The id that a phone keeps. */
-public record CustomerId(String value) {
+public record CustomerId(@JsonValue String value) {
 
     private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9-]{10,40}");
 

@@ -12,6 +12,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.serverlesspresso.kit.access.web.AccessSettings;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import java.text.ParseException;
@@ -26,7 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class CustomerTokens {
 
-    private static final String AUDIENCE = "serverlesspresso";
     private static final String ROLE = "role";
 
     /** A token and when it ends. */
@@ -38,20 +38,16 @@ public class CustomerTokens {
         }
     }
 
-    private final String issuer;
+    private final AccessSettings.Tokens contract;
     private final Duration validFor;
     private final Clock clock;
     private final ECKey key;
 
-    CustomerTokens(QrValidatorProperties properties, Clock clock) {
-        this.issuer = properties.customerTokens().issuer();
+    CustomerTokens(QrValidatorProperties properties, AccessSettings access, Clock clock) {
+        this.contract = access.tokens();
         this.validFor = properties.customerTokens().validFor();
         this.clock = clock;
         this.key = signingKey(properties.customerTokens().signingKey());
-    }
-
-    public String issuer() {
-        return issuer;
     }
 
     /** The public half, for those who check. */
@@ -60,12 +56,16 @@ public class CustomerTokens {
     }
 
     public Issued issue(ShopId shopId, CustomerId customerId, String orderId) {
-        return signed(customerId.value(), shopId, new JWTClaimsSet.Builder().claim("order", orderId), validFor);
+        return signed(
+                customerId.value(),
+                shopId,
+                new JWTClaimsSet.Builder().claim(contract.subjectClaim(), orderId),
+                validFor);
     }
 
     /** A token of the same issuer that makes its bearer staff of role display in one shop, never a customer. */
     public Issued issueForDisplay(ShopId shopId, String displayId, Duration validFor) {
-        return signed(displayId, shopId, new JWTClaimsSet.Builder().claim(ROLE, "display"), validFor);
+        return signed(displayId, shopId, new JWTClaimsSet.Builder().claim(ROLE, contract.deviceRole()), validFor);
     }
 
     private Issued signed(String subject, ShopId shopId, JWTClaimsSet.Builder claims, Duration validFor) {
@@ -76,10 +76,10 @@ public class CustomerTokens {
                         .type(JOSEObjectType.JWT)
                         .keyID(key.getKeyID())
                         .build(),
-                claims.issuer(issuer)
-                        .audience(AUDIENCE)
+                claims.issuer(contract.issuer())
+                        .audience(contract.audience())
                         .subject(subject)
-                        .claim("shop", shopId.value())
+                        .claim(contract.tenantClaim(), shopId.value())
                         .issueTime(Date.from(now))
                         .expirationTime(Date.from(expiresAt))
                         .build());
@@ -99,9 +99,9 @@ public class CustomerTokens {
             Date expiry = claims.getExpirationTime();
             boolean good = JWSAlgorithm.ES256.equals(jwt.getHeader().getAlgorithm())
                     && jwt.verify(new ECDSAVerifier(key))
-                    && issuer.equals(claims.getIssuer())
-                    && claims.getAudience().contains(AUDIENCE)
-                    && shopId.value().equals(claims.getStringClaim("shop"))
+                    && contract.issuer().equals(claims.getIssuer())
+                    && claims.getAudience().contains(contract.audience())
+                    && shopId.value().equals(claims.getStringClaim(contract.tenantClaim()))
                     && claims.getClaim(ROLE) == null
                     && expiry != null
                     && clock.instant().isBefore(expiry.toInstant());

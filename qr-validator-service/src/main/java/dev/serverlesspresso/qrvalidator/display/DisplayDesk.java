@@ -1,10 +1,9 @@
 package dev.serverlesspresso.qrvalidator.display;
 
+import dev.serverlesspresso.kit.event.EventBus;
 import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
 import dev.serverlesspresso.qrvalidator.customer.CustomerTokens;
-import dev.serverlesspresso.qrvalidator.event.Event;
-import dev.serverlesspresso.qrvalidator.event.EventBus;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import java.time.Clock;
 import java.time.Instant;
@@ -122,7 +121,7 @@ public class DisplayDesk {
      */
     public void revoke(ShopId shopId, DisplayId id) {
         displays.remove(shopId, id);
-        bus.publish(List.of(new Event.DeviceRemoved(shopId, id, clock.instant())));
+        bus.publish(List.of(new DeviceRemoved(shopId, id, clock.instant())));
     }
 
     private Instant endOfCredential(Instant now) {

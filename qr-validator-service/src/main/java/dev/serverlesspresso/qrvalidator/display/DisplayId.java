@@ -1,10 +1,11 @@
 package dev.serverlesspresso.qrvalidator.display;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** One paired display. */
-public record DisplayId(String value) {
+public record DisplayId(@JsonValue String value) {
 
     static final String SHAPE = "[0-9A-Z]{26}";
     private static final Pattern ALLOWED = Pattern.compile(SHAPE);

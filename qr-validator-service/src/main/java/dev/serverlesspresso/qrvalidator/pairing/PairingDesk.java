@@ -1,13 +1,13 @@
 package dev.serverlesspresso.qrvalidator.pairing;
 
 import dev.serverlesspresso.kit.problem.Unavailable;
+import dev.serverlesspresso.kit.time.Ids;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
 import dev.serverlesspresso.qrvalidator.display.Display;
 import dev.serverlesspresso.qrvalidator.display.DisplayDesk;
 import dev.serverlesspresso.qrvalidator.display.DisplayId;
 import dev.serverlesspresso.qrvalidator.display.Hash;
 import dev.serverlesspresso.qrvalidator.display.RenewalTokens;
-import dev.serverlesspresso.qrvalidator.scan.Ids;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import java.net.URI;
 import java.time.Clock;

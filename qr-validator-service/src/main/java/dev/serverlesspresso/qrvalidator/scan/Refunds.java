@@ -1,10 +1,9 @@
 package dev.serverlesspresso.qrvalidator.scan;
 
+import dev.serverlesspresso.kit.event.EventBus;
 import dev.serverlesspresso.qrvalidator.code.Codes;
+import dev.serverlesspresso.qrvalidator.code.QrCodeUsesChanged;
 import dev.serverlesspresso.qrvalidator.customer.CustomerId;
-import dev.serverlesspresso.qrvalidator.event.Event;
-import dev.serverlesspresso.qrvalidator.event.EventBus;
-import dev.serverlesspresso.qrvalidator.event.OrderRejected;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import java.time.Clock;
 import java.util.List;
@@ -46,8 +45,7 @@ public class Refunds {
                 .log("order rejected");
         if (refund == Scans.Refund.REFUNDED || (refund == Scans.Refund.REFUNDED_BEFORE && deliveredAgain)) {
             codes.find(shopId, rejected.windowStart())
-                    .ifPresent(
-                            uses -> bus.publish(List.of(new Event.QrCodeUsesChanged(shopId, uses, clock.instant()))));
+                    .ifPresent(uses -> bus.publish(List.of(QrCodeUsesChanged.of(shopId, uses, clock.instant()))));
         }
     }
 }

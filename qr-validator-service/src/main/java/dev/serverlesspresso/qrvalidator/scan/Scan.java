@@ -2,7 +2,6 @@ package dev.serverlesspresso.qrvalidator.scan;
 
 import dev.serverlesspresso.qrvalidator.code.CodeWindow;
 import dev.serverlesspresso.qrvalidator.customer.CustomerId;
-import dev.serverlesspresso.qrvalidator.event.Event;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,9 +18,4 @@ public record Scan(
         String network,
         String orderId,
         Instant scannedAt,
-        LocalDate businessDay) {
-
-    Event.QrCodeScanned event() {
-        return new Event.QrCodeScanned(shopId, orderId, customerId, window.startSecond(), businessDay, scannedAt);
-    }
-}
+        LocalDate businessDay) {}

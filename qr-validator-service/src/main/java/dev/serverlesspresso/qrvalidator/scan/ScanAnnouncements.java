@@ -1,9 +1,10 @@
 package dev.serverlesspresso.qrvalidator.scan;
 
+import dev.serverlesspresso.kit.event.Event;
+import dev.serverlesspresso.kit.event.EventBus;
 import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.qrvalidator.code.Codes;
-import dev.serverlesspresso.qrvalidator.event.Event;
-import dev.serverlesspresso.qrvalidator.event.EventBus;
+import dev.serverlesspresso.qrvalidator.code.QrCodeUsesChanged;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +31,9 @@ class ScanAnnouncements {
     }
 
     void announce(Scan scan) {
-        List<Event> events = new ArrayList<>(List.of(scan.event()));
+        List<Event> events = new ArrayList<>(List.of(QrCodeScanned.of(scan)));
         codes.find(scan.shopId(), scan.window().startSecond())
-                .map(uses -> new Event.QrCodeUsesChanged(scan.shopId(), uses, clock.instant()))
+                .map(uses -> QrCodeUsesChanged.of(scan.shopId(), uses, clock.instant()))
                 .ifPresent(events::add);
         bus.publish(events);
         scans.markPublished(scan);

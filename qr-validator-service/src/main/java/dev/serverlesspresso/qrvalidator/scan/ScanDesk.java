@@ -1,5 +1,6 @@
 package dev.serverlesspresso.qrvalidator.scan;
 
+import dev.serverlesspresso.kit.time.Ids;
 import dev.serverlesspresso.qrvalidator.code.CodeSigner;
 import dev.serverlesspresso.qrvalidator.code.CodeUses;
 import dev.serverlesspresso.qrvalidator.code.CodeWindow;

@@ -1,6 +1,5 @@
 package dev.serverlesspresso.qrvalidator.shop;
 
-import dev.serverlesspresso.qrvalidator.event.QueueMoved;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 

@@ -1,9 +1,8 @@
 package dev.serverlesspresso.qrvalidator.shop;
 
+import dev.serverlesspresso.kit.event.EventBus;
 import dev.serverlesspresso.qrvalidator.code.CurrentCode;
-import dev.serverlesspresso.qrvalidator.event.Event;
-import dev.serverlesspresso.qrvalidator.event.EventBus;
-import dev.serverlesspresso.qrvalidator.event.ShopChanged;
+import dev.serverlesspresso.qrvalidator.code.QrCodeUsesChanged;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,8 +45,7 @@ public class SettingsCopies {
                 .isPresent();
         if (otherCode || (deliveredAgain && !keeping.kept() && isStill(settings))) {
             Instant now = clock.instant();
-            bus.publish(
-                    List.of(new Event.QrCodeUsesChanged(settings.shopId(), currentCode.usesOf(settings, now), now)));
+            bus.publish(List.of(QrCodeUsesChanged.of(settings.shopId(), currentCode.usesOf(settings, now), now)));
         }
     }
 

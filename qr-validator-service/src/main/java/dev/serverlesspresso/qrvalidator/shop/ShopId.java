@@ -1,10 +1,11 @@
 package dev.serverlesspresso.qrvalidator.shop;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** One coffee counter at one event. */
-public record ShopId(String value) {
+public record ShopId(@JsonValue String value) {
 
     private static final Pattern ALLOWED = Pattern.compile("[a-z0-9-]{2,32}");
 

@@ -66,10 +66,8 @@ class CodeSignerTests {
     void shortSecretIsRefusedWithoutBeingShown() {
         QrValidatorProperties given = Given.properties();
         QrValidatorProperties shortSecret = new QrValidatorProperties(
-                given.busName(),
                 given.tables(),
                 given.queue(),
-                given.staff(),
                 given.customerTokens(),
                 "c2VjcmV0",
                 given.orderingUrl(),

@@ -14,7 +14,7 @@ class CustomerTokensTests {
     private static final CustomerId CUSTOMER = new CustomerId("customer-0001");
 
     private final TestClock clock = new TestClock(Given.NINE);
-    private final CustomerTokens tokens = new CustomerTokens(Given.properties(), clock);
+    private final CustomerTokens tokens = new CustomerTokens(Given.properties(), Given.access(), clock);
 
     @Test
     void tokenNamesShopCustomerAndOrder() throws Exception {

@@ -9,6 +9,6 @@ public final class TokensForTests {
     private TokensForTests() {}
 
     public static CustomerTokens tokens(Clock clock) {
-        return new CustomerTokens(Given.properties(), clock);
+        return new CustomerTokens(Given.properties(), Given.access(), clock);
     }
 }

@@ -1,8 +1,8 @@
 package dev.serverlesspresso.qrvalidator.display;
 
+import dev.serverlesspresso.kit.event.EventBus;
 import dev.serverlesspresso.qrvalidator.Given;
 import dev.serverlesspresso.qrvalidator.customer.TokensForTests;
-import dev.serverlesspresso.qrvalidator.event.EventBus;
 import java.security.SecureRandom;
 import java.time.Clock;
 

@@ -1,10 +1,10 @@
 package dev.serverlesspresso.qrvalidator.pairing;
 
+import dev.serverlesspresso.kit.time.Ids;
 import dev.serverlesspresso.qrvalidator.Given;
 import dev.serverlesspresso.qrvalidator.display.Credential;
 import dev.serverlesspresso.qrvalidator.display.DisplayDesk;
 import dev.serverlesspresso.qrvalidator.display.DisplaysForTests;
-import dev.serverlesspresso.qrvalidator.scan.Ids;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;

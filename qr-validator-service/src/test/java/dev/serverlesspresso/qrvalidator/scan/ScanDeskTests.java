@@ -2,19 +2,20 @@ package dev.serverlesspresso.qrvalidator.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serverlesspresso.kit.event.Event;
 import dev.serverlesspresso.kit.problem.Unavailable;
+import dev.serverlesspresso.kit.time.Ids;
 import dev.serverlesspresso.qrvalidator.Given;
 import dev.serverlesspresso.qrvalidator.MemoryScans;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
 import dev.serverlesspresso.qrvalidator.TestClock;
 import dev.serverlesspresso.qrvalidator.code.CodeWindow;
 import dev.serverlesspresso.qrvalidator.code.CurrentCodeForTests;
+import dev.serverlesspresso.qrvalidator.code.QrCodeUsesChanged;
 import dev.serverlesspresso.qrvalidator.code.SignerForTests;
 import dev.serverlesspresso.qrvalidator.customer.CustomerId;
 import dev.serverlesspresso.qrvalidator.customer.CustomerTokens;
 import dev.serverlesspresso.qrvalidator.customer.TokensForTests;
-import dev.serverlesspresso.qrvalidator.event.Event;
-import dev.serverlesspresso.qrvalidator.event.OrderRejected;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import dev.serverlesspresso.qrvalidator.shop.ShopSettings;
 import dev.serverlesspresso.qrvalidator.shop.Shops;
@@ -59,9 +60,8 @@ class ScanDeskTests {
         ScanOutcome.Accepted accepted = scan(Optional.empty());
         assertThat(accepted.repeated()).isFalse();
         assertThat(out).hasSize(2);
-        assertThat(out.get(0)).isEqualTo(accepted.scan().event());
-        assertThat(out.get(1)).isInstanceOfSatisfying(Event.QrCodeUsesChanged.class, changed -> assertThat(
-                        changed.uses().left())
+        assertThat(out.get(0)).isEqualTo(QrCodeScanned.of(accepted.scan()));
+        assertThat(out.get(1)).isInstanceOfSatisfying(QrCodeUsesChanged.class, changed -> assertThat(changed.usesLeft())
                 .isEqualTo(9));
         assertThat(accepted.scan().businessDay()).hasToString("2026-11-02");
     }
@@ -153,7 +153,7 @@ class ScanDeskTests {
         clock.advance(Duration.ofSeconds(6));
         sweeper.sweep();
         sweeper.sweep();
-        assertThat(out).hasSize(2).first().isEqualTo(accepted.scan().event());
+        assertThat(out).hasSize(2).first().isEqualTo(QrCodeScanned.of(accepted.scan()));
     }
 
     @Test
@@ -258,7 +258,7 @@ class ScanDeskTests {
         busIsAway = false;
         clock.advance(Duration.ofSeconds(6));
         new ScanSweeper(table, failing, clock, new Random(1), properties).sweep();
-        assertThat(out).contains(other.event());
+        assertThat(out).contains(QrCodeScanned.of(other));
     }
 
     private ScanOutcome.Accepted scanNow() {
@@ -276,7 +276,7 @@ class ScanDeskTests {
         return table.find(Given.DEMO, Given.NINE.getEpochSecond()).orElseThrow().left();
     }
 
-    private void publish(List<Event> events) {
+    private void publish(List<? extends Event> events) {
         if (busIsAway) {
             throw new Unavailable("the bus is away");
         }

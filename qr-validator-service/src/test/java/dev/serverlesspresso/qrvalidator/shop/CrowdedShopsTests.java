@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.qrvalidator.AwsUnderTest;
 import dev.serverlesspresso.qrvalidator.Given;
-import dev.serverlesspresso.qrvalidator.event.QueueMoved;
 import dev.serverlesspresso.qrvalidator.scan.aws.CodesTable;
 import dev.serverlesspresso.qrvalidator.shop.aws.ShopsOnTable;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package dev.serverlesspresso.qrvalidator.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.serverlesspresso.kit.event.Event;
 import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.qrvalidator.Given;
 import dev.serverlesspresso.qrvalidator.MemoryScans;
@@ -10,8 +11,7 @@ import dev.serverlesspresso.qrvalidator.TestClock;
 import dev.serverlesspresso.qrvalidator.code.CodeUses;
 import dev.serverlesspresso.qrvalidator.code.CodeWindow;
 import dev.serverlesspresso.qrvalidator.code.CurrentCodeForTests;
-import dev.serverlesspresso.qrvalidator.event.Event;
-import dev.serverlesspresso.qrvalidator.event.ShopChanged;
+import dev.serverlesspresso.qrvalidator.code.QrCodeUsesChanged;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,8 +48,7 @@ class SettingsCopiesTests {
     void otherSettingsOfCodesAreToldWithTheCodeOfNow(boolean open, int window, int uses, int grace) {
         hear(2, open, window, uses, grace);
         CodeWindow now = CodeWindow.at(Given.NINE, Duration.ofSeconds(window));
-        assertThat(out)
-                .containsExactly(new Event.QrCodeUsesChanged(Given.DEMO, new CodeUses(now, uses, uses), Given.NINE));
+        assertThat(out).containsExactly(QrCodeUsesChanged.of(Given.DEMO, new CodeUses(now, uses, uses), Given.NINE));
     }
 
     @Test
@@ -80,7 +79,7 @@ class SettingsCopiesTests {
                 "demo", version, new ShopChanged.Shop("Demo", open, "Europe/Berlin", window, uses, grace, null));
     }
 
-    private void publish(List<Event> events) {
+    private void publish(List<? extends Event> events) {
         if (busIsAway) {
             throw new Unavailable("the bus is away");
         }

@@ -23,10 +23,10 @@ public final class AwsCalls {
     private AwsCalls() {}
 
     public static <T> T call(Supplier<T> call) {
-        return call(call, ConflictRetries.USUAL);
+        return call(call, Retry.afterConflicts());
     }
 
-    static <T> T call(Supplier<T> call, ConflictRetries retries) {
+    static <T> T call(Supplier<T> call, Retry retries) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return call.get();

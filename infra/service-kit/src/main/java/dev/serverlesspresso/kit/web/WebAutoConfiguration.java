@@ -1,8 +1,11 @@
 package dev.serverlesspresso.kit.web;
 
-import dev.serverlesspresso.kit.access.web.SecurityProblems;
 import dev.serverlesspresso.kit.problem.web.ProblemAutoConfiguration;
 import dev.serverlesspresso.kit.problem.web.ProblemWriter;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.util.EnumSet;
@@ -14,16 +17,11 @@ import org.springframework.core.Ordered;
 
 /** What every service has before its controllers. */
 @AutoConfiguration(after = ProblemAutoConfiguration.class)
-@EnableConfigurationProperties(HttpSettings.class)
+@EnableConfigurationProperties({ApiSettings.class, HttpSettings.class})
 public class WebAutoConfiguration {
 
     /** After the encoding of characters and the observation of requests, before everything that costs something. */
     private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 10;
-
-    @Bean
-    SecurityProblems securityProblems(ProblemWriter writer) {
-        return new SecurityProblems(writer);
-    }
 
     @Bean
     FilterRegistrationBean<SecurityHeaders> securityHeaders() {
@@ -44,6 +42,17 @@ public class WebAutoConfiguration {
     @Bean
     FilterRegistrationBean<WellFormedFilter> wellFormedFilter(ProblemWriter writer) {
         return registered(new WellFormedFilter(writer), FIRST + 3);
+    }
+
+    @Bean
+    OpenAPI openApi(ApiSettings api) {
+        SecurityScheme bearer = new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .bearerFormat("JWT");
+        return new OpenAPI()
+                .info(new Info().title(api.title()).version("1").description(api.description()))
+                .components(new Components().addSecuritySchemes("bearer", bearer));
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> registered(F filter, int position) {

@@ -24,8 +24,7 @@ class AwsCallsTests {
     private static final String CONFLICT = "TransactionConflictException";
 
     private final List<Duration> waits = new ArrayList<>();
-    private final ConflictRetries retries =
-            new ConflictRetries(12, Duration.ofMillis(10), Duration.ofMillis(250), waits::add);
+    private final Retry retries = new Retry(12, Duration.ofMillis(10), Duration.ofMillis(250), waits::add);
 
     /** That it does not is why this class does; it is in no list of SdkDefaultRetrySetting or AwsRetryPolicy. */
     @Test
@@ -78,7 +77,7 @@ class AwsCallsTests {
     void interruptedCallIsUnavailableAndStaysInterrupted() {
         Refusals refusals = new Refusals(400, CONFLICT, 3);
         DynamoDbClient client = refusals.client();
-        ConflictRetries interrupted = new ConflictRetries(3, Duration.ofMillis(1), Duration.ofMillis(1), limit -> {
+        Retry interrupted = new Retry(3, Duration.ofMillis(1), Duration.ofMillis(1), limit -> {
             throw new InterruptedException();
         });
 

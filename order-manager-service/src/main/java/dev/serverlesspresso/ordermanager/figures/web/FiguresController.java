@@ -1,7 +1,7 @@
 package dev.serverlesspresso.ordermanager.figures.web;
 
 import dev.serverlesspresso.kit.problem.web.Problems;
-import dev.serverlesspresso.ordermanager.WireTime;
+import dev.serverlesspresso.kit.time.Rfc3339;
 import dev.serverlesspresso.ordermanager.figures.DayCounts;
 import dev.serverlesspresso.ordermanager.figures.Figures;
 import dev.serverlesspresso.ordermanager.shop.Shop;
@@ -68,7 +68,7 @@ class FiguresController {
         ObjectNode body =
                 json.createObjectNode().put("shopId", shop.shopId().value()).put("day", day.toString());
         body.setAll(json.<ObjectNode>valueToTree(figures));
-        return body.put("serverTime", WireTime.text(now));
+        return body.put("serverTime", Rfc3339.text(now));
     }
 
     private static Optional<LocalDate> date(String day) {

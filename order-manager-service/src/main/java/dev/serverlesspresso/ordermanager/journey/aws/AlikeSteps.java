@@ -2,7 +2,7 @@ package dev.serverlesspresso.ordermanager.journey.aws;
 
 import dev.serverlesspresso.kit.aws.AwsCalls;
 import dev.serverlesspresso.kit.aws.Cancellation;
-import dev.serverlesspresso.ordermanager.aws.Patience;
+import dev.serverlesspresso.kit.aws.Retry;
 import dev.serverlesspresso.ordermanager.journey.Journey;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,12 +31,12 @@ final class AlikeSteps {
     private static final String IS_NEW = "NOT contains(requests, :id) AND size(requests) < :most";
 
     private final DynamoDbClient client;
-    private final Patience patience;
+    private final Retry retry;
     private final String table;
 
-    AlikeSteps(DynamoDbClient client, Patience patience, String table) {
+    AlikeSteps(DynamoDbClient client, Retry retry, String table) {
         this.client = client;
-        this.patience = patience;
+        this.retry = retry;
         this.table = table;
     }
 
@@ -53,7 +53,7 @@ final class AlikeSteps {
     }
 
     boolean keep(Map<String, AttributeValue> step, String request) {
-        return patience.untilAnswered("a step of a journey", () -> {
+        return retry.untilPresent("a step of a journey", () -> {
             Optional<Boolean> counted = count(step, request);
             return counted.isPresent() ? counted : begin(step, request);
         });

@@ -2,9 +2,9 @@ package dev.serverlesspresso.ordermanager.journey.aws;
 
 import dev.serverlesspresso.kit.aws.AwsCalls;
 import dev.serverlesspresso.kit.aws.Cancellation;
+import dev.serverlesspresso.kit.aws.JsonAttributes;
+import dev.serverlesspresso.kit.aws.Retry;
 import dev.serverlesspresso.ordermanager.OrderManagerProperties;
-import dev.serverlesspresso.ordermanager.aws.JsonAttributes;
-import dev.serverlesspresso.ordermanager.aws.Patience;
 import dev.serverlesspresso.ordermanager.figures.Tally;
 import dev.serverlesspresso.ordermanager.figures.aws.FiguresRow;
 import dev.serverlesspresso.ordermanager.journey.Journey;
@@ -37,15 +37,15 @@ class DynamoDbJourneys implements Journeys {
 
     private final JsonMapper json = JsonMapper.shared();
     private final DynamoDbClient client;
-    private final Patience patience;
+    private final Retry retry;
     private final FiguresRow figures;
     private final AlikeSteps alike;
     private final String table;
 
-    DynamoDbJourneys(DynamoDbClient client, Patience patience, FiguresRow figures, OrderManagerProperties properties) {
-        this.alike = new AlikeSteps(client, patience, properties.tables().journeys());
+    DynamoDbJourneys(DynamoDbClient client, Retry retry, FiguresRow figures, OrderManagerProperties properties) {
+        this.alike = new AlikeSteps(client, retry, properties.tables().journeys());
         this.client = client;
-        this.patience = patience;
+        this.retry = retry;
         this.figures = figures;
         this.table = properties.tables().journeys();
     }
@@ -73,7 +73,7 @@ class DynamoDbJourneys implements Journeys {
                 .build();
         TransactWriteItem row = TransactWriteItem.builder().put(put).build();
         TransactWriteItem count = figures.count(tally);
-        return patience.untilAnswered("a step of a journey", () -> {
+        return retry.untilPresent("a step of a journey", () -> {
             try {
                 AwsCalls.call(() -> client.transactWriteItems(request -> request.transactItems(row, count)));
                 return Optional.of(true);

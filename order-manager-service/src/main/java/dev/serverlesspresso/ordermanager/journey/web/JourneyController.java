@@ -1,9 +1,9 @@
 package dev.serverlesspresso.ordermanager.journey.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.serverlesspresso.kit.access.Caller;
 import dev.serverlesspresso.kit.problem.web.Problems;
-import dev.serverlesspresso.ordermanager.WireTime;
-import dev.serverlesspresso.ordermanager.access.Caller;
+import dev.serverlesspresso.kit.time.Rfc3339;
 import dev.serverlesspresso.ordermanager.journey.Journey;
 import dev.serverlesspresso.ordermanager.journey.JourneyDesk;
 import dev.serverlesspresso.ordermanager.journey.Step;
@@ -58,7 +58,7 @@ class JourneyController {
                     "No such order",
                     "There is no such order here, or not yet."));
         }
-        if (caller instanceof Caller.Customer customer
+        if (caller instanceof Caller.Guest customer
                 && !customer.id().equals(found.get().owner().customerId())) {
             return refused(Problems.of(
                     HttpStatus.FORBIDDEN, "FORBIDDEN", "Not allowed", "The token does not allow this in this shop."));
@@ -67,11 +67,11 @@ class JourneyController {
     }
 
     private JourneyView show(OrderId orderId, Journey journey, Caller caller) {
-        List<Step> steps = caller instanceof Caller.Staff
+        List<Step> steps = !(caller instanceof Caller.Guest)
                 ? journey.steps()
                 : journey.steps().stream().map(Step::forCustomer).toList();
         return new JourneyView(
-                orderId, steps, journey.leftOff() == 0 ? null : journey.leftOff(), WireTime.text(clock.instant()));
+                orderId, steps, journey.leftOff() == 0 ? null : journey.leftOff(), Rfc3339.text(clock.instant()));
     }
 
     private static ResponseEntity<?> refused(ProblemDetail problem) {

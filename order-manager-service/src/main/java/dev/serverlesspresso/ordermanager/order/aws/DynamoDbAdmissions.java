@@ -1,9 +1,9 @@
 package dev.serverlesspresso.ordermanager.order.aws;
 
 import dev.serverlesspresso.kit.aws.AwsCalls;
+import dev.serverlesspresso.kit.aws.JsonAttributes;
+import dev.serverlesspresso.kit.time.Rfc3339;
 import dev.serverlesspresso.ordermanager.OrderManagerProperties;
-import dev.serverlesspresso.ordermanager.WireTime;
-import dev.serverlesspresso.ordermanager.aws.JsonAttributes;
 import dev.serverlesspresso.ordermanager.order.Admission;
 import dev.serverlesspresso.ordermanager.order.Admissions;
 import dev.serverlesspresso.ordermanager.order.Order;
@@ -49,7 +49,7 @@ class DynamoDbAdmissions implements Admissions {
                         .keyConditionExpression("pending = :pending AND admittedAt < :limit")
                         .expressionAttributeValues(Map.of(
                                 ":pending", AttributeValue.fromS("ADMISSION"),
-                                ":limit", AttributeValue.fromS(WireTime.text(limit))))
+                                ":limit", AttributeValue.fromS(Rfc3339.text(limit))))
                         .limit(atMost))
                 .items()
                 .stream()

@@ -1,9 +1,9 @@
 package dev.serverlesspresso.ordermanager.order.aws;
 
 import dev.serverlesspresso.kit.aws.AwsCalls;
+import dev.serverlesspresso.kit.aws.JsonAttributes;
+import dev.serverlesspresso.kit.aws.Retry;
 import dev.serverlesspresso.ordermanager.OrderManagerProperties;
-import dev.serverlesspresso.ordermanager.aws.JsonAttributes;
-import dev.serverlesspresso.ordermanager.aws.Patience;
 import dev.serverlesspresso.ordermanager.order.BoardCursor;
 import dev.serverlesspresso.ordermanager.order.Order;
 import dev.serverlesspresso.ordermanager.order.OrderId;
@@ -40,14 +40,14 @@ class DynamoDbOrders implements Orders {
 
     private final JsonMapper json = JsonMapper.shared();
     private final DynamoDbClient client;
-    private final Patience patience;
+    private final Retry retry;
     private final Clock clock;
     private final String table;
     private final Duration doneFor;
 
-    DynamoDbOrders(DynamoDbClient client, Patience patience, Clock clock, OrderManagerProperties properties) {
+    DynamoDbOrders(DynamoDbClient client, Retry retry, Clock clock, OrderManagerProperties properties) {
         this.client = client;
-        this.patience = patience;
+        this.retry = retry;
         this.clock = clock;
         this.table = properties.tables().orders();
         this.doneFor = properties.board().doneFor();
@@ -65,7 +65,7 @@ class DynamoDbOrders implements Orders {
     @Override
     public Optional<Order> findAtLeast(OrderId orderId, long version) {
         AtomicInteger looks = new AtomicInteger();
-        return patience.untilAnswered("a look at an order", LOOKS, () -> {
+        return retry.withAttempts(LOOKS).untilPresent("a look at an order", () -> {
             Optional<Order> found = find(orderId);
             boolean enough = found.map(order -> order.version() >= version).orElse(true);
             return enough || looks.incrementAndGet() == LOOKS ? Optional.of(found) : Optional.empty();

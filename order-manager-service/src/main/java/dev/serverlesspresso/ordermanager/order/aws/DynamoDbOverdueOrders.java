@@ -1,8 +1,8 @@
 package dev.serverlesspresso.ordermanager.order.aws;
 
 import dev.serverlesspresso.kit.aws.AwsCalls;
+import dev.serverlesspresso.kit.aws.JsonAttributes;
 import dev.serverlesspresso.ordermanager.OrderManagerProperties;
-import dev.serverlesspresso.ordermanager.aws.JsonAttributes;
 import dev.serverlesspresso.ordermanager.order.Order;
 import dev.serverlesspresso.ordermanager.order.OrderId;
 import dev.serverlesspresso.ordermanager.order.OverdueOrder;

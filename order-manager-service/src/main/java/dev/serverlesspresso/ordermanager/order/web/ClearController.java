@@ -1,6 +1,6 @@
 package dev.serverlesspresso.ordermanager.order.web;
 
-import dev.serverlesspresso.ordermanager.access.Caller;
+import dev.serverlesspresso.kit.access.Caller;
 import dev.serverlesspresso.ordermanager.order.Actor;
 import dev.serverlesspresso.ordermanager.order.ClearDesk;
 import dev.serverlesspresso.ordermanager.order.OrderState;

@@ -1,8 +1,8 @@
 package dev.serverlesspresso.ordermanager.order.web;
 
+import dev.serverlesspresso.kit.access.Caller;
 import dev.serverlesspresso.kit.problem.web.Problems;
-import dev.serverlesspresso.ordermanager.access.Caller;
-import dev.serverlesspresso.ordermanager.access.Role;
+import dev.serverlesspresso.ordermanager.access.Roles;
 import dev.serverlesspresso.ordermanager.menu.Choice;
 import dev.serverlesspresso.ordermanager.order.Order;
 import dev.serverlesspresso.ordermanager.order.RequestOutcome;
@@ -35,10 +35,10 @@ final class OrderAnswers {
 
     /** Its customer sees all but who the staff are, baristas nothing of the customer, a display only what all may read. */
     static Order view(Order order, String shop, Caller caller) {
-        if (!(caller instanceof Caller.Staff staff)) {
+        if (caller instanceof Caller.Guest) {
             return order.forCustomer();
         }
-        return staff.is(Role.BARISTA, shop) ? order.forStaff() : order.forDisplay();
+        return Roles.isBarista(caller, shop) ? order.forStaff() : order.forDisplay();
     }
 
     static ResponseEntity<?> notFound() {
@@ -98,9 +98,8 @@ final class OrderAnswers {
     }
 
     static boolean isOwn(Order order, ShopId shopId, Caller caller) {
-        return !(caller instanceof Caller.Customer customer)
-                || (customer.id().equals(order.customerId())
-                        && customer.shopId().equals(shopId.value()));
+        return !(caller instanceof Caller.Guest customer)
+                || (customer.id().equals(order.customerId()) && customer.belongsTo(shopId.value()));
     }
 
     private static ResponseEntity<?> refused(ProblemDetail problem) {

@@ -1,8 +1,8 @@
 package dev.serverlesspresso.ordermanager.order.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.serverlesspresso.ordermanager.WireTime;
-import dev.serverlesspresso.ordermanager.access.Caller;
+import dev.serverlesspresso.kit.access.Caller;
+import dev.serverlesspresso.kit.time.Rfc3339;
 import dev.serverlesspresso.ordermanager.order.BoardCursor;
 import dev.serverlesspresso.ordermanager.order.Order;
 import dev.serverlesspresso.ordermanager.order.OrderId;
@@ -83,7 +83,7 @@ class OrderController {
     @GetMapping(params = "mine")
     @Operation(summary = "The customer's own orders, newest first", security = @SecurityRequirement(name = "bearer"))
     ResponseEntity<?> mine(@PathVariable String shop, @AuthenticationPrincipal Caller caller) {
-        if (!(caller instanceof Caller.Customer customer)) {
+        if (!(caller instanceof Caller.Guest customer)) {
             return OrderAnswers.forbidden();
         }
         return ShopId.parse(shop)
@@ -107,7 +107,7 @@ class OrderController {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String next,
             @AuthenticationPrincipal Caller caller) {
-        if (!(caller instanceof Caller.Staff)) {
+        if (caller instanceof Caller.Guest) {
             return OrderAnswers.forbidden();
         }
         Optional<Set<OrderState>> states = states(state);
@@ -150,6 +150,6 @@ class OrderController {
     }
 
     private String now() {
-        return WireTime.text(clock.instant());
+        return Rfc3339.text(clock.instant());
     }
 }

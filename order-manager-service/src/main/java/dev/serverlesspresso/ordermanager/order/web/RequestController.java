@@ -1,6 +1,6 @@
 package dev.serverlesspresso.ordermanager.order.web;
 
-import dev.serverlesspresso.ordermanager.access.Caller;
+import dev.serverlesspresso.kit.access.Caller;
 import dev.serverlesspresso.ordermanager.order.Action;
 import dev.serverlesspresso.ordermanager.order.ActionDesk;
 import dev.serverlesspresso.ordermanager.order.ActionRequest;
@@ -56,7 +56,7 @@ class RequestController {
         if (drinkId == null) {
             return OrderAnswers.malformed("drinkId is missing.");
         }
-        if (!(caller instanceof Caller.Customer customer)) {
+        if (!(caller instanceof Caller.Guest customer)) {
             return OrderAnswers.forbidden();
         }
         Map<String, String> options = body.options() == null ? Map.of() : body.options();

@@ -2,11 +2,11 @@ package dev.serverlesspresso.ordermanager.shop.aws;
 
 import dev.serverlesspresso.kit.aws.AwsCalls;
 import dev.serverlesspresso.kit.aws.Cancellation;
+import dev.serverlesspresso.kit.aws.JsonAttributes;
+import dev.serverlesspresso.kit.aws.Retry;
 import dev.serverlesspresso.kit.problem.Unavailable;
+import dev.serverlesspresso.kit.time.Rfc3339;
 import dev.serverlesspresso.ordermanager.OrderManagerProperties;
-import dev.serverlesspresso.ordermanager.WireTime;
-import dev.serverlesspresso.ordermanager.aws.JsonAttributes;
-import dev.serverlesspresso.ordermanager.aws.Patience;
 import dev.serverlesspresso.ordermanager.shop.Shop;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import dev.serverlesspresso.ordermanager.shop.Shops;
@@ -38,19 +38,19 @@ class DynamoDbShops implements Shops {
 
     private final JsonMapper json = JsonMapper.shared();
     private final DynamoDbClient client;
-    private final Patience patience;
+    private final Retry retry;
     private final Clock clock;
     private final RandomGenerator random;
     private final String table;
 
     DynamoDbShops(
             DynamoDbClient client,
-            Patience patience,
+            Retry retry,
             Clock clock,
             RandomGenerator random,
             OrderManagerProperties properties) {
         this.client = client;
-        this.patience = patience;
+        this.retry = retry;
         this.clock = clock;
         this.random = random;
         this.table = properties.tables().shops();
@@ -114,7 +114,7 @@ class DynamoDbShops implements Shops {
         TransactWriteItem settings =
                 TransactWriteItem.builder().put(onCondition.apply(put).build()).build();
         AtomicBoolean lost = new AtomicBoolean();
-        return patience.untilAnswered("a change of a shop", () -> {
+        return retry.untilPresent("a change of a shop", () -> {
             try {
                 AwsCalls.call(() -> client.transactWriteItems(request -> request.transactItems(settings, slots(shop))));
                 return Optional.of(true);
@@ -161,7 +161,7 @@ class DynamoDbShops implements Shops {
         item.putAll(key(shop.shopId(), "SETTINGS"));
         item.put(CHANGE, AttributeValue.fromS(change));
         item.put(PENDING, AttributeValue.fromS("SHOP"));
-        item.put("changedAt", AttributeValue.fromS(WireTime.text(clock.instant())));
+        item.put("changedAt", AttributeValue.fromS(Rfc3339.text(clock.instant())));
         return item;
     }
 

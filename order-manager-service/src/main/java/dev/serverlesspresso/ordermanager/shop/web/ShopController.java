@@ -1,8 +1,8 @@
 package dev.serverlesspresso.ordermanager.shop.web;
 
+import dev.serverlesspresso.kit.access.Caller;
 import dev.serverlesspresso.kit.problem.web.Problems;
-import dev.serverlesspresso.ordermanager.access.Caller;
-import dev.serverlesspresso.ordermanager.access.Role;
+import dev.serverlesspresso.ordermanager.access.Roles;
 import dev.serverlesspresso.ordermanager.shop.Shop;
 import dev.serverlesspresso.ordermanager.shop.ShopChange;
 import dev.serverlesspresso.ordermanager.shop.ShopDesk;
@@ -92,7 +92,7 @@ class ShopController {
             return refused(shop, malformed());
         }
         ShopChange change = new ShopChange(fields);
-        boolean manager = caller instanceof Caller.Staff staff && staff.is(Role.MANAGER, shop);
+        boolean manager = Roles.isManager(caller, shop);
         if (!manager && !change.concernsOnlyOpen()) {
             return refused(
                     shop,

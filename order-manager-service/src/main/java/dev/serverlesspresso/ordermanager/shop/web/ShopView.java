@@ -2,7 +2,7 @@ package dev.serverlesspresso.ordermanager.shop.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.serverlesspresso.ordermanager.WireTime;
+import dev.serverlesspresso.kit.time.Rfc3339;
 import dev.serverlesspresso.ordermanager.shop.Shop;
 import dev.serverlesspresso.ordermanager.waiting.NewOrderWait;
 import java.time.Instant;
@@ -17,7 +17,7 @@ record ShopView(
         String serverTime) {
 
     static ShopView of(Shop shop, Instant now) {
-        return new ShopView(shop, null, null, WireTime.text(now));
+        return new ShopView(shop, null, null, Rfc3339.text(now));
     }
 
     ShopView with(NewOrderWait newOrder, boolean allSlotsTaken) {

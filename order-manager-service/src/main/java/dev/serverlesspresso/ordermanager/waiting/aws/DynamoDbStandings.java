@@ -1,9 +1,9 @@
 package dev.serverlesspresso.ordermanager.waiting.aws;
 
 import dev.serverlesspresso.kit.aws.AwsCalls;
+import dev.serverlesspresso.kit.aws.Retry;
 import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.ordermanager.OrderManagerProperties;
-import dev.serverlesspresso.ordermanager.aws.Patience;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import dev.serverlesspresso.ordermanager.waiting.Standing;
 import dev.serverlesspresso.ordermanager.waiting.Standings;
@@ -25,15 +25,14 @@ class DynamoDbStandings implements Standings {
     private static final String MARK = "change";
 
     private final DynamoDbClient client;
-    private final Patience patience;
+    private final Retry retry;
     private final RandomGenerator random;
     private final String table;
 
-    DynamoDbStandings(
-            DynamoDbClient client, Patience patience, RandomGenerator random, OrderManagerProperties properties) {
+    DynamoDbStandings(DynamoDbClient client, Retry retry, RandomGenerator random, OrderManagerProperties properties) {
         this.random = random;
         this.client = client;
-        this.patience = patience;
+        this.retry = retry;
         this.table = properties.tables().shops();
     }
 
@@ -47,7 +46,7 @@ class DynamoDbStandings implements Standings {
     public Standing change(ShopId shopId, UnaryOperator<Standing> change) {
         AttributeValue mark = AttributeValue.fromS(Long.toHexString(random.nextLong()));
         AtomicBoolean lost = new AtomicBoolean();
-        return patience.untilAnswered("a change of a pace", () -> {
+        return retry.untilPresent("a change of a pace", () -> {
             Map<String, AttributeValue> row = row(shopId);
             Standing before = PaceRow.standing(row);
             if (mark.equals(row.get(MARK))) {

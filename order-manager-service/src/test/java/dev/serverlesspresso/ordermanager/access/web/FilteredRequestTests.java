@@ -13,7 +13,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What this service answers before it asks who calls; without a token everything else is 401. */
-@WebMvcTest(FilteredRequestTests.NoRoutes.class)
+@WebMvcTest(
+        value = FilteredRequestTests.NoRoutes.class,
+        properties = "serverlesspresso.staff.issuer=http://localhost:1")
 @Import({WebSlice.class, FilteredRequestTests.NoRoutes.class})
 class FilteredRequestTests {
 

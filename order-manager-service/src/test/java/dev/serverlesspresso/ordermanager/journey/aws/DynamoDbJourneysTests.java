@@ -6,12 +6,11 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 
+import dev.serverlesspresso.kit.aws.Retry;
 import dev.serverlesspresso.ordermanager.AwsUnderTest;
 import dev.serverlesspresso.ordermanager.Examples;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.OrderManagerProperties;
-import dev.serverlesspresso.ordermanager.aws.Patience;
-import dev.serverlesspresso.ordermanager.aws.PatienceForTests;
 import dev.serverlesspresso.ordermanager.aws.Tables;
 import dev.serverlesspresso.ordermanager.figures.Counter;
 import dev.serverlesspresso.ordermanager.figures.Tally;
@@ -48,9 +47,9 @@ class DynamoDbJourneysTests {
 
     private final DynamoDbClient client = Tables.client(aws.endpoint());
     private final OrderManagerProperties properties = Given.properties();
-    private final Patience patience = PatienceForTests.patience();
+    private final Retry retry = Retry.usual();
     private final FiguresRow figures = new FiguresRow(client, properties);
-    private final DynamoDbJourneys journeys = new DynamoDbJourneys(client, patience, figures, properties);
+    private final DynamoDbJourneys journeys = new DynamoDbJourneys(client, retry, figures, properties);
 
     @BeforeAll
     static void startAws() {

@@ -8,10 +8,10 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
+import dev.serverlesspresso.kit.aws.Retry;
 import dev.serverlesspresso.ordermanager.AwsUnderTest;
 import dev.serverlesspresso.ordermanager.Examples;
 import dev.serverlesspresso.ordermanager.Given;
-import dev.serverlesspresso.ordermanager.aws.PatienceForTests;
 import dev.serverlesspresso.ordermanager.aws.Tables;
 import dev.serverlesspresso.ordermanager.figures.Counter;
 import dev.serverlesspresso.ordermanager.figures.DayCounts;
@@ -60,8 +60,7 @@ class JourneyListenerTests {
 
     private final DynamoDbClient client = Tables.client(aws.endpoint());
     private final FiguresRow figures = new FiguresRow(client, Given.properties());
-    private final DynamoDbJourneys journeys =
-            new DynamoDbJourneys(client, PatienceForTests.patience(), figures, Given.properties());
+    private final DynamoDbJourneys journeys = new DynamoDbJourneys(client, Retry.usual(), figures, Given.properties());
     private final Shops shops = mock(Shops.class);
     private final Orders orders = mock(Orders.class);
     private final JourneyListener listener = new JourneyListener(new JourneyKeeper(journeys, shops));

@@ -1,7 +1,7 @@
 package dev.serverlesspresso.ordermanager.journey.aws;
 
+import dev.serverlesspresso.kit.aws.Retry;
 import dev.serverlesspresso.ordermanager.Given;
-import dev.serverlesspresso.ordermanager.aws.PatienceForTests;
 import dev.serverlesspresso.ordermanager.figures.aws.FiguresRow;
 import dev.serverlesspresso.ordermanager.journey.Journeys;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -13,6 +13,6 @@ public final class JourneyRows {
 
     public static Journeys journeys(DynamoDbClient client) {
         FiguresRow figures = new FiguresRow(client, Given.properties());
-        return new DynamoDbJourneys(client, PatienceForTests.patience(), figures, Given.properties());
+        return new DynamoDbJourneys(client, Retry.usual(), figures, Given.properties());
     }
 }

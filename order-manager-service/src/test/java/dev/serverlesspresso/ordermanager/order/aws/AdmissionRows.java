@@ -1,8 +1,8 @@
 package dev.serverlesspresso.ordermanager.order.aws;
 
+import dev.serverlesspresso.kit.aws.JsonAttributes;
+import dev.serverlesspresso.kit.time.Rfc3339;
 import dev.serverlesspresso.ordermanager.Given;
-import dev.serverlesspresso.ordermanager.WireTime;
-import dev.serverlesspresso.ordermanager.aws.JsonAttributes;
 import dev.serverlesspresso.ordermanager.order.Admissions;
 import java.time.Instant;
 import java.util.Map;
@@ -30,8 +30,8 @@ public record AdmissionRows(DynamoDbClient client) {
                 .put("version", 1)
                 .put("businessDay", "2026-11-02")
                 .put("windowStart", 1_793_610_000L)
-                .put("admittedAt", WireTime.text(admittedAt))
-                .put("chooseBefore", WireTime.text(admittedAt.plusSeconds(300)))
+                .put("admittedAt", Rfc3339.text(admittedAt))
+                .put("chooseBefore", Rfc3339.text(admittedAt.plusSeconds(300)))
                 .put("chooseWithinSeconds", 300)
                 .put("makeWithinSeconds", 900)
                 .put("expiresAt", 1_900_000_000L);

@@ -2,11 +2,11 @@ package dev.serverlesspresso.ordermanager.order.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serverlesspresso.kit.aws.JsonAttributes;
+import dev.serverlesspresso.kit.aws.Retry;
 import dev.serverlesspresso.ordermanager.AwsUnderTest;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.TestClock;
-import dev.serverlesspresso.ordermanager.aws.JsonAttributes;
-import dev.serverlesspresso.ordermanager.aws.PatienceForTests;
 import dev.serverlesspresso.ordermanager.aws.Tables;
 import dev.serverlesspresso.ordermanager.order.BoardCursor;
 import dev.serverlesspresso.ordermanager.order.Order;
@@ -38,7 +38,7 @@ class DynamoDbOrdersTests {
 
     private final DynamoDbClient client = Tables.client(aws.endpoint());
     private final DynamoDbOrders orders =
-            new DynamoDbOrders(client, PatienceForTests.patience(), new TestClock(Given.NINE), Given.properties());
+            new DynamoDbOrders(client, Retry.usual(), new TestClock(Given.NINE), Given.properties());
 
     @BeforeAll
     static void startAws() {

@@ -8,17 +8,17 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.serverlesspresso.kit.event.Event;
+import dev.serverlesspresso.kit.event.EventBus;
+import dev.serverlesspresso.kit.time.Ids;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.access.web.Callers;
 import dev.serverlesspresso.ordermanager.access.web.WebSlice;
-import dev.serverlesspresso.ordermanager.event.Event;
-import dev.serverlesspresso.ordermanager.event.EventBus;
 import dev.serverlesspresso.ordermanager.order.Action;
-import dev.serverlesspresso.ordermanager.order.ActionRequest;
+import dev.serverlesspresso.ordermanager.order.ActionRequested;
 import dev.serverlesspresso.ordermanager.order.Actor;
 import dev.serverlesspresso.ordermanager.order.CancelReason;
 import dev.serverlesspresso.ordermanager.order.ClearDesk;
-import dev.serverlesspresso.ordermanager.order.Ids;
 import dev.serverlesspresso.ordermanager.order.OrderState;
 import dev.serverlesspresso.ordermanager.order.Orders;
 import java.util.ArrayList;
@@ -87,10 +87,12 @@ class ClearControllerTests {
         assertThat(out).extracting(List::size).containsExactly(10, 10, 3);
         Set<String> requestIds = new HashSet<>();
         assertThat(out).flatExtracting(events -> events).allSatisfy(event -> assertThat(event)
-                .isInstanceOfSatisfying(Event.ActionRequested.class, requested -> {
+                .isInstanceOfSatisfying(ActionRequested.class, requested -> {
                     assertThat(requested.orderId()).isEqualTo(Given.ORDER);
                     assertThat(requested.actor()).isEqualTo(new Actor(Actor.Role.MANAGER, "staff-0001", "Aiko"));
-                    assertThat(requested.request()).isEqualTo(new ActionRequest(Action.CANCEL, 1, CancelReason.OTHER));
+                    assertThat(requested.action()).isEqualTo(Action.CANCEL);
+                    assertThat(requested.expectedVersion()).isEqualTo(1);
+                    assertThat(requested.reason()).isEqualTo(CancelReason.OTHER);
                     assertThat(requestIds.add(requested.requestId())).isTrue();
                 }));
     }

@@ -11,18 +11,20 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.serverlesspresso.kit.event.Event;
+import dev.serverlesspresso.kit.event.EventBus;
 import dev.serverlesspresso.kit.problem.Unavailable;
+import dev.serverlesspresso.kit.time.Ids;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.access.web.Callers;
 import dev.serverlesspresso.ordermanager.access.web.WebSlice;
-import dev.serverlesspresso.ordermanager.event.Event;
-import dev.serverlesspresso.ordermanager.event.EventBus;
 import dev.serverlesspresso.ordermanager.order.ActionDesk;
 import dev.serverlesspresso.ordermanager.order.ActionLimits;
+import dev.serverlesspresso.ordermanager.order.ActionRequested;
 import dev.serverlesspresso.ordermanager.order.Actor;
 import dev.serverlesspresso.ordermanager.order.CancelReason;
+import dev.serverlesspresso.ordermanager.order.DrinkChosen;
 import dev.serverlesspresso.ordermanager.order.DrinkDesk;
-import dev.serverlesspresso.ordermanager.order.Ids;
 import dev.serverlesspresso.ordermanager.order.OrderId;
 import dev.serverlesspresso.ordermanager.order.OrderState;
 import dev.serverlesspresso.ordermanager.order.Orders;
@@ -106,7 +108,7 @@ class RequestControllerTests {
         http.perform(drink("{\"drinkId\":\"flat-white\"}").with(Callers.customer("demo")))
                 .andExpect(status().isAccepted())
                 .andExpect(jsonPath("$.requestId").isNotEmpty());
-        assertThat(out).singleElement().isInstanceOfSatisfying(Event.DrinkChosen.class, chosen -> {
+        assertThat(out).singleElement().isInstanceOfSatisfying(DrinkChosen.class, chosen -> {
             assertThat(chosen.drink().options()).containsEntry("milk", "regular");
             assertThat(chosen.businessDay()).hasToString("2026-11-02");
             assertThat(chosen.customerId()).isEqualTo("customer-0001");
@@ -121,7 +123,7 @@ class RequestControllerTests {
         stored(OrderState.CHOOSING);
         http.perform(drink("{\"drinkId\":\"espresso\"}").with(Callers.customer("demo")))
                 .andExpect(status().isAccepted());
-        assertThat(out).singleElement().isInstanceOfSatisfying(Event.DrinkChosen.class, chosen -> assertThat(
+        assertThat(out).singleElement().isInstanceOfSatisfying(DrinkChosen.class, chosen -> assertThat(
                         chosen.businessDay())
                 .hasToString("2026-11-01"));
     }
@@ -141,7 +143,7 @@ class RequestControllerTests {
         stored(OrderState.CHOOSING);
         http.perform(drink("{\"drinkId\":\"espresso\"}").with(Callers.customer("demo")))
                 .andExpect(status().isAccepted());
-        assertThat(out).singleElement().isInstanceOfSatisfying(Event.DrinkChosen.class, chosen -> assertThat(
+        assertThat(out).singleElement().isInstanceOfSatisfying(DrinkChosen.class, chosen -> assertThat(
                         chosen.expectedWait())
                 .isNull());
     }
@@ -182,9 +184,9 @@ class RequestControllerTests {
         stored(OrderState.QUEUED);
         http.perform(action("{\"action\":\"MAKE\",\"version\":2}").with(Callers.staff("demo:barista")))
                 .andExpect(status().isAccepted());
-        assertThat(out).singleElement().isInstanceOfSatisfying(Event.ActionRequested.class, requested -> {
+        assertThat(out).singleElement().isInstanceOfSatisfying(ActionRequested.class, requested -> {
             assertThat(requested.actor()).isEqualTo(new Actor(Actor.Role.BARISTA, "staff-0001", "Aiko"));
-            assertThat(requested.request().version()).isEqualTo(2);
+            assertThat(requested.expectedVersion()).isEqualTo(2);
         });
     }
 
@@ -194,9 +196,9 @@ class RequestControllerTests {
         http.perform(action("{\"action\":\"CANCEL\",\"version\":2}")
                         .with(Callers.staff("demo:manager", "demo:barista")))
                 .andExpect(status().isAccepted());
-        assertThat(out).singleElement().isInstanceOfSatisfying(Event.ActionRequested.class, requested -> {
+        assertThat(out).singleElement().isInstanceOfSatisfying(ActionRequested.class, requested -> {
             assertThat(requested.actor().role()).isEqualTo(Actor.Role.MANAGER);
-            assertThat(requested.request().reason()).isEqualTo(CancelReason.OTHER);
+            assertThat(requested.reason()).isEqualTo(CancelReason.OTHER);
         });
     }
 
@@ -233,7 +235,7 @@ class RequestControllerTests {
                 .willReturn(Optional.of(Given.order(OrderState.MAKING, 3, "staff-0001")));
         http.perform(action("{\"action\":\"COMPLETE\",\"version\":3}").with(Callers.staff("demo:barista")))
                 .andExpect(status().isAccepted());
-        assertThat(out).singleElement().isInstanceOf(Event.ActionRequested.class);
+        assertThat(out).singleElement().isInstanceOf(ActionRequested.class);
     }
 
     @Test

@@ -2,10 +2,10 @@ package dev.serverlesspresso.ordermanager.shop.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serverlesspresso.kit.aws.Retry;
 import dev.serverlesspresso.ordermanager.AwsUnderTest;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.TestClock;
-import dev.serverlesspresso.ordermanager.aws.PatienceForTests;
 import dev.serverlesspresso.ordermanager.aws.Tables;
 import dev.serverlesspresso.ordermanager.shop.Shop;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
@@ -28,7 +28,7 @@ class DynamoDbShopsTests {
     private final TestClock clock = new TestClock(Given.NINE);
     private final DynamoDbClient client = Tables.client(aws.endpoint());
     private final DynamoDbShops shops =
-            new DynamoDbShops(client, PatienceForTests.patience(), clock, new Random(7), Given.properties());
+            new DynamoDbShops(client, Retry.usual(), clock, new Random(7), Given.properties());
 
     @BeforeAll
     static void startAws() {

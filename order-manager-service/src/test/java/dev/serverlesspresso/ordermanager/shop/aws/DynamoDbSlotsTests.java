@@ -2,10 +2,10 @@ package dev.serverlesspresso.ordermanager.shop.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serverlesspresso.kit.aws.Retry;
 import dev.serverlesspresso.ordermanager.AwsUnderTest;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.TestClock;
-import dev.serverlesspresso.ordermanager.aws.PatienceForTests;
 import dev.serverlesspresso.ordermanager.aws.Tables;
 import dev.serverlesspresso.ordermanager.shop.Slots;
 import java.util.Map;
@@ -30,12 +30,7 @@ class DynamoDbSlotsTests {
         aws = AwsUnderTest.start();
         try (DynamoDbClient client = Tables.client(aws.endpoint())) {
             Tables.shops(client, "shops");
-            new DynamoDbShops(
-                            client,
-                            PatienceForTests.patience(),
-                            new TestClock(Given.NINE),
-                            new Random(7),
-                            Given.properties())
+            new DynamoDbShops(client, Retry.usual(), new TestClock(Given.NINE), new Random(7), Given.properties())
                     .create(Given.shop());
         }
     }

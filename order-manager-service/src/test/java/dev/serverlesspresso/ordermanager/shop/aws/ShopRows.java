@@ -1,8 +1,8 @@
 package dev.serverlesspresso.ordermanager.shop.aws;
 
+import dev.serverlesspresso.kit.aws.Retry;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.TestClock;
-import dev.serverlesspresso.ordermanager.aws.PatienceForTests;
 import dev.serverlesspresso.ordermanager.shop.Shops;
 import java.util.Random;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -13,7 +13,6 @@ public final class ShopRows {
     private ShopRows() {}
 
     public static Shops shops(DynamoDbClient client) {
-        return new DynamoDbShops(
-                client, PatienceForTests.patience(), new TestClock(Given.NINE), new Random(7), Given.properties());
+        return new DynamoDbShops(client, Retry.usual(), new TestClock(Given.NINE), new Random(7), Given.properties());
     }
 }

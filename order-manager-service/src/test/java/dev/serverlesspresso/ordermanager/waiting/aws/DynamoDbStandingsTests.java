@@ -2,9 +2,9 @@ package dev.serverlesspresso.ordermanager.waiting.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serverlesspresso.kit.aws.Retry;
 import dev.serverlesspresso.ordermanager.AwsUnderTest;
 import dev.serverlesspresso.ordermanager.Given;
-import dev.serverlesspresso.ordermanager.aws.PatienceForTests;
 import dev.serverlesspresso.ordermanager.aws.Tables;
 import dev.serverlesspresso.ordermanager.order.OrderId;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
@@ -33,8 +33,8 @@ class DynamoDbStandingsTests {
 
     private static AwsUnderTest aws = AwsUnderTest.none();
 
-    private final DynamoDbStandings standings = new DynamoDbStandings(
-            Tables.client(aws.endpoint()), PatienceForTests.patience(), new Random(7), Given.properties());
+    private final DynamoDbStandings standings =
+            new DynamoDbStandings(Tables.client(aws.endpoint()), Retry.usual(), new Random(7), Given.properties());
 
     @BeforeAll
     static void startAws() {

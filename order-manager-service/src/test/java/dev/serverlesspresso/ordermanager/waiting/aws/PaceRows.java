@@ -1,7 +1,7 @@
 package dev.serverlesspresso.ordermanager.waiting.aws;
 
+import dev.serverlesspresso.kit.aws.Retry;
 import dev.serverlesspresso.ordermanager.Given;
-import dev.serverlesspresso.ordermanager.aws.PatienceForTests;
 import dev.serverlesspresso.ordermanager.waiting.Standings;
 import java.util.Random;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -12,6 +12,6 @@ public final class PaceRows {
     private PaceRows() {}
 
     public static Standings standings(DynamoDbClient client) {
-        return new DynamoDbStandings(client, PatienceForTests.patience(), new Random(7), Given.properties());
+        return new DynamoDbStandings(client, Retry.usual(), new Random(7), Given.properties());
     }
 }

@@ -1,7 +1,7 @@
 package dev.serverlesspresso.publisher.connection.web;
 
+import dev.serverlesspresso.kit.access.web.CallerAuthentication;
 import dev.serverlesspresso.kit.problem.web.Problems;
-import dev.serverlesspresso.publisher.access.web.CallerToken;
 import dev.serverlesspresso.publisher.connection.Connection;
 import dev.serverlesspresso.publisher.connection.ConnectionDesk;
 import dev.serverlesspresso.publisher.connection.Refusal;
@@ -49,7 +49,7 @@ class ConnectionController {
     ResponseEntity<Object> connect(
             @PathVariable String shop,
             @RequestBody(required = false) @Nullable ConnectionRequest request,
-            @Parameter(hidden = true) CallerToken token) {
+            @Parameter(hidden = true) CallerAuthentication token) {
         String screen = request == null ? null : request.screen();
         return desk.open(token.caller(), token.token(), shop, screen)
                 .answer(connection -> opened(shop, connection), refusal -> refused(shop, refusal));
@@ -62,7 +62,9 @@ class ConnectionController {
             security = @SecurityRequirement(name = "bearer"))
     @ApiResponse(responseCode = "204")
     ResponseEntity<Object> disconnect(
-            @PathVariable String shop, @PathVariable String clientId, @Parameter(hidden = true) CallerToken token) {
+            @PathVariable String shop,
+            @PathVariable String clientId,
+            @Parameter(hidden = true) CallerAuthentication token) {
         if (!desk.end(token.caller(), shop, clientId)) {
             return refused(shop, Refusal.FORBIDDEN);
         }

@@ -1,6 +1,6 @@
 package dev.serverlesspresso.publisher.connection.web;
 
-import dev.serverlesspresso.publisher.WireTime;
+import dev.serverlesspresso.kit.time.Rfc3339;
 import dev.serverlesspresso.publisher.connection.Connection;
 import java.time.Instant;
 import java.util.List;
@@ -12,8 +12,8 @@ record ConnectionView(String url, String clientId, List<String> topics, String e
                 connection.url().toString(),
                 connection.clientId(),
                 connection.topics(),
-                WireTime.text(connection.expiresAt()),
-                WireTime.text(now));
+                Rfc3339.text(connection.expiresAt()),
+                Rfc3339.text(now));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.serverlesspresso.publisher.connection.web;
 
+import dev.serverlesspresso.kit.access.AccessToken;
 import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.publisher.PublisherProperties;
-import dev.serverlesspresso.publisher.access.Token;
 import dev.serverlesspresso.publisher.connection.PairedDisplays;
 import java.io.IOException;
 import java.net.URI;
@@ -28,7 +28,7 @@ class QrValidatorDisplays implements PairedDisplays {
     }
 
     @Override
-    public boolean isPaired(Token token) {
+    public boolean isPaired(AccessToken token) {
         HttpRequest request = HttpRequest.newBuilder(self)
                 .header("Authorization", "Bearer " + token.value())
                 .timeout(LONGEST_WAIT)

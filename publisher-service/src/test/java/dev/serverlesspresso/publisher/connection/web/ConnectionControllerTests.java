@@ -3,11 +3,11 @@ package dev.serverlesspresso.publisher.connection.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
+import dev.serverlesspresso.kit.access.Caller;
+import dev.serverlesspresso.kit.access.web.CallerAuthentication;
 import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.publisher.Given;
 import dev.serverlesspresso.publisher.PublisherProperties;
-import dev.serverlesspresso.publisher.access.Caller;
-import dev.serverlesspresso.publisher.access.web.CallerToken;
 import dev.serverlesspresso.publisher.connection.ClientIds;
 import dev.serverlesspresso.publisher.connection.Connection;
 import dev.serverlesspresso.publisher.connection.ConnectionDesk;
@@ -38,9 +38,9 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 class ConnectionControllerTests {
     private static final String ORDER = UUID.nameUUIDFromBytes(new byte[] {1}).toString();
-    private static final Caller CUSTOMER = new Caller.Customer("c", "demo", ORDER);
-    private static final Caller BARISTA = new Caller.Staff("s", List.of("demo:barista"));
-    private static final Caller DISPLAY = new Caller.Display("d", "demo");
+    private static final Caller CUSTOMER = new Caller.Guest("c", "demo", ORDER);
+    private static final Caller BARISTA = Caller.Member.of("s", "", List.of("demo:barista"));
+    private static final Caller DISPLAY = new Caller.Device("d", "demo", "display");
 
     private final MockMvcTester mvc;
 
@@ -113,7 +113,7 @@ class ConnectionControllerTests {
     void bodyMayBeLeftOut() {
         assertThat(mvc.post()
                         .uri("/api/shops/demo/connections")
-                        .with(authentication(new CallerToken(CUSTOMER, Given.TOKEN))))
+                        .with(authentication(new CallerAuthentication(CUSTOMER, Given.TOKEN))))
                 .hasStatusOk();
     }
 
@@ -212,7 +212,7 @@ class ConnectionControllerTests {
 
     @Test
     void wrongMethodsAndMediaTypesHaveTheirOwnCodes() {
-        var token = authentication(new CallerToken(BARISTA, Given.TOKEN));
+        var token = authentication(new CallerAuthentication(BARISTA, Given.TOKEN));
         String path = "/api/shops/demo/connections";
         assertProblem(mvc.get().uri(path).with(token).exchange(), 405, "METHOD_NOT_ALLOWED");
         assertProblem(
@@ -263,7 +263,7 @@ class ConnectionControllerTests {
 
     @Test
     void awsBeingAwayIs503() {
-        Caller manager = new Caller.Staff("m", List.of("demo:manager"));
+        Caller manager = Caller.Member.of("m", "", List.of("demo:manager"));
         MvcTestResult result = post("demo", manager, "{\"screen\":\"display\"}");
         assertProblem(result, 503, "UNAVAILABLE");
         assertThat(result).hasHeader("Retry-After", "2");
@@ -279,7 +279,7 @@ class ConnectionControllerTests {
         return body(
                         mvc.post()
                                 .uri("/api/shops/" + shop + "/connections")
-                                .with(authentication(new CallerToken(caller, Given.TOKEN))),
+                                .with(authentication(new CallerAuthentication(caller, Given.TOKEN))),
                         body)
                 .exchange();
     }
@@ -287,7 +287,7 @@ class ConnectionControllerTests {
     private MvcTestResult delete(String clientId, Caller caller) {
         return mvc.delete()
                 .uri("/api/shops/demo/connections/" + clientId)
-                .with(authentication(new CallerToken(caller, Given.TOKEN)))
+                .with(authentication(new CallerAuthentication(caller, Given.TOKEN)))
                 .exchange();
     }
 

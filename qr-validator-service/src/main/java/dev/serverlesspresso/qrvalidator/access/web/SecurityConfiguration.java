@@ -1,17 +1,12 @@
 package dev.serverlesspresso.qrvalidator.access.web;
 
-import static dev.serverlesspresso.qrvalidator.access.web.ShopRules.staff;
-
+import dev.serverlesspresso.kit.access.Caller;
 import dev.serverlesspresso.kit.access.web.SecurityProblems;
 import dev.serverlesspresso.kit.access.web.StatelessApi;
-import dev.serverlesspresso.kit.access.web.TokenRules;
+import dev.serverlesspresso.kit.access.web.TenantRules;
 import dev.serverlesspresso.kit.access.web.TrustedIssuer;
 import dev.serverlesspresso.kit.access.web.TrustedIssuers;
-import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
-import dev.serverlesspresso.qrvalidator.access.Role;
 import dev.serverlesspresso.qrvalidator.customer.CustomerTokens;
-import java.time.Clock;
-import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -22,21 +17,18 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+    private static final TenantRules SHOP = new TenantRules("shop");
+
     @Bean
     @Order(1)
     SecurityFilterChain openRoutes(HttpSecurity http) {
-        return StatelessApi.bare(http)
-                .securityMatcher(
-                        "/api/jwks.json",
-                        "/api/shops/{shop}/scans",
-                        "/api/pairings",
-                        "/api/pairings/{code}/claim",
-                        "/api/displays/token",
-                        "/actuator/**",
-                        "/v3/api-docs/**",
-                        "/error")
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .build();
+        return StatelessApi.open(
+                http,
+                "/api/jwks.json",
+                "/api/shops/{shop}/scans",
+                "/api/pairings",
+                "/api/pairings/{code}/claim",
+                "/api/displays/token");
     }
 
     @Bean
@@ -44,29 +36,23 @@ class SecurityConfiguration {
     SecurityFilterChain guardedRoutes(HttpSecurity http, TrustedIssuers issuers, SecurityProblems problems) {
         return StatelessApi.byToken(http, issuers, problems)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/api/shops/{shop}/code")
-                        .access(staff(Role.DISPLAY, Role.MANAGER))
+                        .access(SHOP.allow((caller, shop) -> caller.holds("display", shop) || isManager(caller, shop)))
                         .requestMatchers(
                                 "/api/shops/{shop}/pairings/{code}",
                                 "/api/shops/{shop}/displays",
                                 "/api/shops/{shop}/displays/{id}")
-                        .access(staff(Role.MANAGER))
+                        .access(SHOP.allow(SecurityConfiguration::isManager))
                         .anyRequest()
                         .authenticated())
                 .build();
     }
 
     @Bean
-    TrustedIssuers trustedIssuers(QrValidatorProperties properties, CustomerTokens ours, Clock clock) {
-        QrValidatorProperties.Staff staff = properties.staff();
-        String signIn = staff.issuer().toString();
-        return new TrustedIssuers(Map.of(
-                signIn,
-                TrustedIssuer.signIn(signIn, clock)
-                        .checking(TokenRules.accessTokenOf(signIn, staff.clientId()), CallerAuthentication::ofStaff),
-                ours.issuer(),
-                TrustedIssuer.thisService(ours.publicKeys())
-                        .checking(
-                                CallerAuthentication.phoneOrDisplay(ours.issuer()),
-                                CallerAuthentication::ofPhoneOrDisplay)));
+    TrustedIssuer tokenIssuer(CustomerTokens ours) {
+        return TrustedIssuer.thisService(ours.publicKeys());
+    }
+
+    private static boolean isManager(Caller caller, String shop) {
+        return caller.holds("manager", shop);
     }
 }

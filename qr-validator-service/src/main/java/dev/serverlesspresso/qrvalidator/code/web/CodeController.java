@@ -1,7 +1,7 @@
 package dev.serverlesspresso.qrvalidator.code.web;
 
 import dev.serverlesspresso.kit.problem.web.Problems;
-import dev.serverlesspresso.qrvalidator.WireTime;
+import dev.serverlesspresso.kit.time.Rfc3339;
 import dev.serverlesspresso.qrvalidator.code.CodeWindow;
 import dev.serverlesspresso.qrvalidator.code.CurrentCode;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
@@ -51,10 +51,10 @@ class CodeController {
                     shown.url().toString(),
                     shown.uses().left(),
                     shown.uses().perCode(),
-                    WireTime.text(window.start()),
-                    WireTime.text(window.end()),
-                    WireTime.text(window.end()),
-                    WireTime.text(shown.serverTime()));
+                    Rfc3339.text(window.start()),
+                    Rfc3339.text(window.end()),
+                    Rfc3339.text(window.end()),
+                    Rfc3339.text(shown.serverTime()));
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.serverlesspresso.qrvalidator.display.aws;
 
-import static dev.serverlesspresso.qrvalidator.aws.Attributes.number;
-import static dev.serverlesspresso.qrvalidator.aws.Attributes.text;
+import static dev.serverlesspresso.kit.aws.Attributes.number;
+import static dev.serverlesspresso.kit.aws.Attributes.text;
 
-import dev.serverlesspresso.qrvalidator.WireTime;
+import dev.serverlesspresso.kit.time.Rfc3339;
 import dev.serverlesspresso.qrvalidator.display.Display;
 import dev.serverlesspresso.qrvalidator.display.DisplayId;
 import dev.serverlesspresso.qrvalidator.display.Hash;
@@ -39,8 +39,8 @@ public final class DisplayRows {
     public static Map<String, AttributeValue> item(Display display) {
         Map<String, AttributeValue> item = new HashMap<>(key(display.shopId(), display.id()));
         item.put("name", text(display.name()));
-        item.put("pairedAt", text(WireTime.text(display.pairedAt())));
-        item.put("renewedAt", text(WireTime.text(display.renewedAt())));
+        item.put("pairedAt", text(Rfc3339.text(display.pairedAt())));
+        item.put("renewedAt", text(Rfc3339.text(display.renewedAt())));
         item.put("expiresAt", number(display.expiresAt().getEpochSecond()));
         return item;
     }

@@ -1,11 +1,11 @@
 package dev.serverlesspresso.qrvalidator.display.aws;
 
-import static dev.serverlesspresso.qrvalidator.aws.Attributes.number;
-import static dev.serverlesspresso.qrvalidator.aws.Attributes.text;
+import static dev.serverlesspresso.kit.aws.Attributes.number;
+import static dev.serverlesspresso.kit.aws.Attributes.text;
 
 import dev.serverlesspresso.kit.aws.AwsCalls;
+import dev.serverlesspresso.kit.time.Rfc3339;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
-import dev.serverlesspresso.qrvalidator.WireTime;
 import dev.serverlesspresso.qrvalidator.display.Display;
 import dev.serverlesspresso.qrvalidator.display.DisplayId;
 import dev.serverlesspresso.qrvalidator.display.Displays;
@@ -94,7 +94,7 @@ class DynamoDbDisplays implements Displays {
     private static Map<String, AttributeValue> values(Hash next, Instant now, Instant expiresAt) {
         Map<String, AttributeValue> values = new HashMap<>();
         values.put(":next", text(next.value()));
-        values.put(":now", text(WireTime.text(now)));
+        values.put(":now", text(Rfc3339.text(now)));
         values.put(":nowSecond", number(now.getEpochSecond()));
         values.put(":expiresAt", number(expiresAt.getEpochSecond()));
         return values;

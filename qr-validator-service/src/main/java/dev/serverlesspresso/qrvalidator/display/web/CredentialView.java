@@ -1,6 +1,6 @@
 package dev.serverlesspresso.qrvalidator.display.web;
 
-import dev.serverlesspresso.qrvalidator.WireTime;
+import dev.serverlesspresso.kit.time.Rfc3339;
 import dev.serverlesspresso.qrvalidator.display.Credential;
 import java.time.Instant;
 
@@ -14,8 +14,8 @@ public record CredentialView(
                 credential.displayId().value(),
                 credential.access().token(),
                 credential.renewalToken(),
-                WireTime.text(credential.access().expiresAt()),
-                WireTime.text(now));
+                Rfc3339.text(credential.access().expiresAt()),
+                Rfc3339.text(now));
     }
 
     @Override

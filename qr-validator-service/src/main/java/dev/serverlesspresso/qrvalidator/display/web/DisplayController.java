@@ -1,9 +1,9 @@
 package dev.serverlesspresso.qrvalidator.display.web;
 
+import dev.serverlesspresso.kit.access.Caller;
 import dev.serverlesspresso.kit.problem.web.Problems;
+import dev.serverlesspresso.kit.time.Rfc3339;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
-import dev.serverlesspresso.qrvalidator.WireTime;
-import dev.serverlesspresso.qrvalidator.access.Caller;
 import dev.serverlesspresso.qrvalidator.access.web.AddressBound;
 import dev.serverlesspresso.qrvalidator.display.Credential;
 import dev.serverlesspresso.qrvalidator.display.Display;
@@ -68,8 +68,8 @@ class DisplayController {
             return new DisplayView(
                     display.id().value(),
                     display.name(),
-                    WireTime.text(display.pairedAt()),
-                    WireTime.text(display.renewedAt()));
+                    Rfc3339.text(display.pairedAt()),
+                    Rfc3339.text(display.renewedAt()));
         }
     }
 
@@ -112,10 +112,10 @@ class DisplayController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SelfView.class)))
     ResponseEntity<?> self(@AuthenticationPrincipal Caller caller) {
         Optional<DisplayId> id = DisplayId.parse(caller.id());
-        return caller instanceof Caller.Staff staff && id.isPresent() ? self(staff, id.get()) : noDisplay();
+        return caller instanceof Caller.Device device && id.isPresent() ? self(device, id.get()) : noDisplay();
     }
 
-    private ResponseEntity<?> self(Caller.Staff display, DisplayId id) {
+    private ResponseEntity<?> self(Caller.Device display, DisplayId id) {
         return pairedIn(display, id)
                 .<ResponseEntity<?>>map(view ->
                         ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view))
@@ -127,12 +127,10 @@ class DisplayController {
                 HttpStatus.FORBIDDEN, "FORBIDDEN", "Not allowed", "The token is not one of a paired display.");
     }
 
-    private Optional<SelfView> pairedIn(Caller.Staff staff, DisplayId id) {
-        return staff.roles().keySet().stream()
-                .flatMap(shop -> ShopId.parse(shop).stream())
+    private Optional<SelfView> pairedIn(Caller.Device display, DisplayId id) {
+        return ShopId.parse(display.tenant())
                 .filter(shopId -> desk.isPaired(shopId, id))
-                .map(shopId -> new SelfView(shopId.value(), id.value()))
-                .findFirst();
+                .map(shopId -> new SelfView(shopId.value(), id.value()));
     }
 
     @GetMapping("/api/shops/{shop}/displays")

@@ -1,12 +1,12 @@
 package dev.serverlesspresso.qrvalidator.event.aws;
 
 import dev.serverlesspresso.kit.queue.aws.EventMessage;
-import dev.serverlesspresso.qrvalidator.event.OrderRejected;
-import dev.serverlesspresso.qrvalidator.event.QueueMoved;
-import dev.serverlesspresso.qrvalidator.event.ShopChanged;
+import dev.serverlesspresso.qrvalidator.scan.OrderRejected;
 import dev.serverlesspresso.qrvalidator.scan.Refunds;
 import dev.serverlesspresso.qrvalidator.shop.CrowdedShops;
+import dev.serverlesspresso.qrvalidator.shop.QueueMoved;
 import dev.serverlesspresso.qrvalidator.shop.SettingsCopies;
+import dev.serverlesspresso.qrvalidator.shop.ShopChanged;
 import io.awspring.cloud.sqs.annotation.SqsListener;
 import io.awspring.cloud.sqs.listener.SqsHeaders.MessageSystemAttributes;
 import org.slf4j.Logger;

@@ -1,12 +1,12 @@
 package dev.serverlesspresso.qrvalidator.pairing.aws;
 
-import static dev.serverlesspresso.qrvalidator.aws.Attributes.number;
-import static dev.serverlesspresso.qrvalidator.aws.Attributes.text;
+import static dev.serverlesspresso.kit.aws.Attributes.number;
+import static dev.serverlesspresso.kit.aws.Attributes.text;
 
 import dev.serverlesspresso.kit.aws.AwsCalls;
 import dev.serverlesspresso.kit.aws.Cancellation;
+import dev.serverlesspresso.kit.aws.Retry;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
-import dev.serverlesspresso.qrvalidator.aws.Patience;
 import dev.serverlesspresso.qrvalidator.display.Display;
 import dev.serverlesspresso.qrvalidator.display.aws.DisplayRows;
 import dev.serverlesspresso.qrvalidator.pairing.Pairing;
@@ -34,12 +34,12 @@ class DynamoDbPairings implements Pairings {
     private static final int READ_AT_ONCE = 100;
 
     private final DynamoDbClient client;
-    private final Patience patience;
+    private final Retry retry;
     private final String table;
 
-    DynamoDbPairings(DynamoDbClient client, Patience patience, QrValidatorProperties properties) {
+    DynamoDbPairings(DynamoDbClient client, Retry retry, QrValidatorProperties properties) {
         this.client = client;
-        this.patience = patience;
+        this.retry = retry;
         this.table = properties.tables().codes();
     }
 
@@ -90,7 +90,7 @@ class DynamoDbPairings implements Pairings {
 
     @Override
     public boolean confirm(PairingCode code, Display display, Instant now) {
-        return patience.untilAnswered("a confirmation", () -> tryConfirming(code, display, now));
+        return retry.untilPresent("a confirmation", () -> tryConfirming(code, display, now));
     }
 
     private Optional<Boolean> tryConfirming(PairingCode code, Display display, Instant now) {

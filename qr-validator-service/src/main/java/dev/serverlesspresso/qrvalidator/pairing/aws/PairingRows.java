@@ -1,7 +1,7 @@
 package dev.serverlesspresso.qrvalidator.pairing.aws;
 
-import static dev.serverlesspresso.qrvalidator.aws.Attributes.number;
-import static dev.serverlesspresso.qrvalidator.aws.Attributes.text;
+import static dev.serverlesspresso.kit.aws.Attributes.number;
+import static dev.serverlesspresso.kit.aws.Attributes.text;
 
 import dev.serverlesspresso.qrvalidator.display.DisplayId;
 import dev.serverlesspresso.qrvalidator.display.Hash;

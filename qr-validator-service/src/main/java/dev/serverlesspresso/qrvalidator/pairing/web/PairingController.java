@@ -1,8 +1,8 @@
 package dev.serverlesspresso.qrvalidator.pairing.web;
 
 import dev.serverlesspresso.kit.problem.web.Problems;
+import dev.serverlesspresso.kit.time.Rfc3339;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
-import dev.serverlesspresso.qrvalidator.WireTime;
 import dev.serverlesspresso.qrvalidator.access.web.AddressBound;
 import dev.serverlesspresso.qrvalidator.display.Credential;
 import dev.serverlesspresso.qrvalidator.display.web.CredentialView;
@@ -59,8 +59,8 @@ class PairingController {
             return new PairingView(
                     opened.code().value(),
                     opened.secret(),
-                    WireTime.text(opened.expiresAt()),
-                    WireTime.text(opened.serverTime()),
+                    Rfc3339.text(opened.expiresAt()),
+                    Rfc3339.text(opened.serverTime()),
                     opened.confirmUrl().toString());
         }
 
@@ -114,7 +114,7 @@ class PairingController {
                 this::claimed,
                 expiresAt -> ResponseEntity.accepted()
                         .cacheControl(CacheControl.noStore())
-                        .body(new WaitingView(WireTime.text(expiresAt))),
+                        .body(new WaitingView(Rfc3339.text(expiresAt))),
                 () -> Problems.answer(
                         HttpStatus.GONE, "PAIRING_EXPIRED", "This code is over", "Ask for a new pairing code."),
                 () -> Problems.answer(

@@ -1,12 +1,12 @@
 package dev.serverlesspresso.qrvalidator.scan.aws;
 
-import static dev.serverlesspresso.qrvalidator.aws.Attributes.text;
+import static dev.serverlesspresso.kit.aws.Attributes.text;
 
 import dev.serverlesspresso.kit.aws.AwsCalls;
 import dev.serverlesspresso.kit.aws.Cancellation;
+import dev.serverlesspresso.kit.aws.Retry;
+import dev.serverlesspresso.kit.time.Rfc3339;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
-import dev.serverlesspresso.qrvalidator.WireTime;
-import dev.serverlesspresso.qrvalidator.aws.Patience;
 import dev.serverlesspresso.qrvalidator.customer.CustomerId;
 import dev.serverlesspresso.qrvalidator.scan.Scan;
 import dev.serverlesspresso.qrvalidator.scan.Scans;
@@ -32,13 +32,13 @@ class DynamoDbScans implements Scans {
     private static final int SWEPT_AT_ONCE = 50;
 
     private final DynamoDbClient client;
-    private final Patience patience;
+    private final Retry retry;
     private final String table;
     private final Turns turns;
 
-    DynamoDbScans(DynamoDbClient client, Patience patience, QrValidatorProperties properties) {
+    DynamoDbScans(DynamoDbClient client, Retry retry, QrValidatorProperties properties) {
         this.client = client;
-        this.patience = patience;
+        this.retry = retry;
         this.table = properties.tables().codes();
         this.turns = new Turns(properties.scans().turnWithin());
     }
@@ -46,7 +46,7 @@ class DynamoDbScans implements Scans {
     @Override
     public Spending spend(Scan scan, UseLimits limits) {
         String code = ScanRows.code(scan.shopId(), scan.window().startSecond());
-        return turns.take(code, () -> patience.untilAnswered("a scan", () -> trySpending(scan, limits)));
+        return turns.take(code, () -> retry.untilPresent("a scan", () -> trySpending(scan, limits)));
     }
 
     private Optional<Spending> trySpending(Scan scan, UseLimits limits) {
@@ -88,7 +88,7 @@ class DynamoDbScans implements Scans {
         String code = ScanRows.code(shopId, windowStart);
         return turns.take(
                 code,
-                () -> patience.untilAnswered("a refund", () -> {
+                () -> retry.untilPresent("a refund", () -> {
                     Map<String, AttributeValue> scan = get(ScanRows.scanKey(code, customerId));
                     if (!text(orderId).equals(scan.get("orderId"))) {
                         return Optional.of(Refund.NO_SUCH_SCAN);
@@ -141,7 +141,7 @@ class DynamoDbScans implements Scans {
                         .indexName("unpublished")
                         .keyConditionExpression("pending = :pending AND scannedAt < :limit")
                         .expressionAttributeValues(
-                                Map.of(":pending", text(ScanRows.PENDING), ":limit", text(WireTime.text(limit))))
+                                Map.of(":pending", text(ScanRows.PENDING), ":limit", text(Rfc3339.text(limit))))
                         .limit(SWEPT_AT_ONCE)))
                 .items()
                 .stream()

@@ -1,9 +1,9 @@
 package dev.serverlesspresso.qrvalidator.scan.aws;
 
-import static dev.serverlesspresso.qrvalidator.aws.Attributes.number;
-import static dev.serverlesspresso.qrvalidator.aws.Attributes.text;
+import static dev.serverlesspresso.kit.aws.Attributes.number;
+import static dev.serverlesspresso.kit.aws.Attributes.text;
 
-import dev.serverlesspresso.qrvalidator.WireTime;
+import dev.serverlesspresso.kit.time.Rfc3339;
 import dev.serverlesspresso.qrvalidator.code.CodeWindow;
 import dev.serverlesspresso.qrvalidator.customer.CustomerId;
 import dev.serverlesspresso.qrvalidator.scan.Scan;
@@ -54,7 +54,7 @@ final class ScanRows {
         item.put("network", text(scan.network()));
         item.put("orderId", text(scan.orderId()));
         item.put("customerId", text(scan.customerId().value()));
-        item.put("scannedAt", text(WireTime.text(scan.scannedAt())));
+        item.put("scannedAt", text(Rfc3339.text(scan.scannedAt())));
         item.put("businessDay", text(scan.businessDay().toString()));
         item.put("windowSeconds", number(scan.window().length().toSeconds()));
         item.put("pending", text(PENDING));

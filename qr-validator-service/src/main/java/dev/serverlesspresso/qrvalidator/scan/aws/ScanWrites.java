@@ -1,9 +1,9 @@
 package dev.serverlesspresso.qrvalidator.scan.aws;
 
-import static dev.serverlesspresso.qrvalidator.aws.Attributes.number;
-import static dev.serverlesspresso.qrvalidator.aws.Attributes.text;
+import static dev.serverlesspresso.kit.aws.Attributes.number;
+import static dev.serverlesspresso.kit.aws.Attributes.text;
 
-import dev.serverlesspresso.qrvalidator.WireTime;
+import dev.serverlesspresso.kit.time.Rfc3339;
 import dev.serverlesspresso.qrvalidator.scan.Scan;
 import java.time.Instant;
 import java.util.Map;
@@ -77,7 +77,7 @@ final class ScanWrites {
                         .key(key)
                         .conditionExpression("orderId = :orderId AND attribute_not_exists(refundedAt)")
                         .updateExpression("SET refundedAt = :now REMOVE pending")
-                        .expressionAttributeValues(Map.of(":orderId", text(orderId), ":now", text(WireTime.text(now))))
+                        .expressionAttributeValues(Map.of(":orderId", text(orderId), ":now", text(Rfc3339.text(now))))
                         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
                 .build();
     }

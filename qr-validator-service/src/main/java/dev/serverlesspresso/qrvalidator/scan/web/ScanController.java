@@ -1,8 +1,8 @@
 package dev.serverlesspresso.qrvalidator.scan.web;
 
 import dev.serverlesspresso.kit.problem.web.Problems;
+import dev.serverlesspresso.kit.time.Rfc3339;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
-import dev.serverlesspresso.qrvalidator.WireTime;
 import dev.serverlesspresso.qrvalidator.access.web.AddressBound;
 import dev.serverlesspresso.qrvalidator.scan.ScanDesk;
 import dev.serverlesspresso.qrvalidator.scan.ScanOutcome;
@@ -141,7 +141,7 @@ class ScanController {
                         accepted.scan().orderId(),
                         accepted.scan().customerId().value(),
                         accepted.token().token(),
-                        WireTime.text(accepted.token().expiresAt()),
+                        Rfc3339.text(accepted.token().expiresAt()),
                         accepted.scan().shopId().value()));
     }
 
@@ -149,7 +149,7 @@ class ScanController {
         ProblemDetail problem = problem(
                 HttpStatus.GONE, "CODE_USED_UP", "This code is used up", "Wait for the next code on the screen.");
         problem.setProperty("reason", "CODE_USED_UP");
-        problem.setProperty("nextCodeAt", WireTime.text(usedUp.nextCodeAt()));
+        problem.setProperty("nextCodeAt", Rfc3339.text(usedUp.nextCodeAt()));
         return refused(shop, problem);
     }
 

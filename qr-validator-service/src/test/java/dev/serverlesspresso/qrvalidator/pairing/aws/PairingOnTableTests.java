@@ -2,17 +2,18 @@ package dev.serverlesspresso.qrvalidator.pairing.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serverlesspresso.kit.aws.Retry;
+import dev.serverlesspresso.kit.event.Event;
 import dev.serverlesspresso.qrvalidator.AwsUnderTest;
 import dev.serverlesspresso.qrvalidator.Given;
 import dev.serverlesspresso.qrvalidator.TestClock;
-import dev.serverlesspresso.qrvalidator.aws.PatienceForTests;
 import dev.serverlesspresso.qrvalidator.display.Credential;
+import dev.serverlesspresso.qrvalidator.display.DeviceRemoved;
 import dev.serverlesspresso.qrvalidator.display.Display;
 import dev.serverlesspresso.qrvalidator.display.DisplayDesk;
 import dev.serverlesspresso.qrvalidator.display.DisplayId;
 import dev.serverlesspresso.qrvalidator.display.DisplaysForTests;
 import dev.serverlesspresso.qrvalidator.display.aws.DisplaysOnTable;
-import dev.serverlesspresso.qrvalidator.event.Event;
 import dev.serverlesspresso.qrvalidator.pairing.Confirmation;
 import dev.serverlesspresso.qrvalidator.pairing.Opened;
 import dev.serverlesspresso.qrvalidator.pairing.Pairing;
@@ -45,7 +46,7 @@ class PairingOnTableTests {
     private final CodesTable table = CodesTable.create(aws.endpoint());
     private final TestClock clock = new TestClock(Given.NINE);
     private final Pairings pairings =
-            new DynamoDbPairings(table.client(), PatienceForTests.patience(), Given.propertiesWithTable(table.name()));
+            new DynamoDbPairings(table.client(), Retry.usual(), Given.propertiesWithTable(table.name()));
     private final List<Event> out = new CopyOnWriteArrayList<>();
     private final DisplayDesk displays = DisplaysForTests.desk(DisplaysOnTable.in(table), out::addAll, clock);
     private final PairingDesk desk = PairingForTests.desk(pairings, displays, clock);
@@ -125,7 +126,7 @@ class PairingOnTableTests {
 
         assertThat(displays.renew(second.renewalToken())).isEmpty();
         assertThat(listed(first.displayId())).isEmpty();
-        assertThat(out).containsExactly(new Event.DeviceRemoved(Given.DEMO, first.displayId(), clock.instant()));
+        assertThat(out).containsExactly(new DeviceRemoved(Given.DEMO, first.displayId(), clock.instant()));
     }
 
     @Test
@@ -187,7 +188,7 @@ class PairingOnTableTests {
         assertThat(displays.renew(credential.renewalToken())).isPresent();
 
         displays.revoke(Given.DEMO, id);
-        assertThat(out).contains(new Event.DeviceRemoved(Given.DEMO, id, clock.instant()));
+        assertThat(out).contains(new DeviceRemoved(Given.DEMO, id, clock.instant()));
         assertThat(displays.renew(credential.renewalToken())).isEmpty();
         assertThat(PairingForTests.claim(desk, opened)).isEmpty();
         assertThat(desk.confirm(Given.DEMO, opened.code(), "Again")).isEqualTo(new Confirmation.NotFound());

@@ -6,9 +6,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
+import dev.serverlesspresso.kit.aws.Retry;
 import dev.serverlesspresso.qrvalidator.AwsUnderTest;
 import dev.serverlesspresso.qrvalidator.Given;
-import dev.serverlesspresso.qrvalidator.aws.PatienceForTests;
 import dev.serverlesspresso.qrvalidator.code.CodeWindow;
 import dev.serverlesspresso.qrvalidator.customer.CustomerId;
 import dev.serverlesspresso.qrvalidator.scan.Scan;
@@ -147,7 +147,7 @@ class DynamoDbScansTests {
     }
 
     private DynamoDbScans scans(DynamoDbClient client) {
-        return new DynamoDbScans(client, PatienceForTests.patience(), Given.propertiesWithTable(table.name()));
+        return new DynamoDbScans(client, Retry.usual(), Given.propertiesWithTable(table.name()));
     }
 
     private Scans.Refund refund(String orderId) {

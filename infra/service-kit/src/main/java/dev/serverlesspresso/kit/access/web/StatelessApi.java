@@ -7,6 +7,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
 
 /** An API that knows callers by bearer tokens alone: no sessions, no cookies, no forms. */
 public final class StatelessApi {
@@ -20,6 +21,14 @@ public final class StatelessApi {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(HeadersConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+    }
+
+    /** Routes for everybody, whose tokens are not looked at. */
+    public static SecurityFilterChain open(HttpSecurity http, String... routes) {
+        return bare(http)
+                .securityMatcher(routes)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
     }
 
     /** Callers by the tokens of these issuers; every refusal is a problem. */

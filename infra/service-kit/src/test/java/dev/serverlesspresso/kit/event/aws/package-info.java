@@ -1,0 +1,5 @@
+/** Tests of events on EventBridge. */
+@NullMarked
+package dev.serverlesspresso.kit.event.aws;
+
+import org.jspecify.annotations.NullMarked;

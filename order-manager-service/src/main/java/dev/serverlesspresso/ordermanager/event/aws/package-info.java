@@ -1,5 +1,0 @@
-/** Events on EventBridge. */
-@NullMarked
-package dev.serverlesspresso.ordermanager.event.aws;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package dev.serverlesspresso.ordermanager.order;
+
+import dev.serverlesspresso.kit.event.DetailType;
+import dev.serverlesspresso.kit.event.Event;
+import dev.serverlesspresso.ordermanager.shop.ShopId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An order got a slot, and no order-processor has taken it yet: told again. */
+@DetailType("Order.Admitted")
+public record OrderAdmitted(
+        ShopId shopId,
+        OrderId orderId,
+        @Nullable String customerId,
+        long version,
+        Order order,
+        long windowStart,
+        Instant occurredAt)
+        implements Event {
+
+    public static OrderAdmitted of(Admission admission) {
+        Order order = admission.order();
+        return new OrderAdmitted(
+                admission.shopId(),
+                order.orderId(),
+                order.customerId(),
+                order.version(),
+                order,
+                admission.windowStart(),
+                admission.admittedAt());
+    }
+}

@@ -1,0 +1,32 @@
+package dev.serverlesspresso.ordermanager.order;
+
+import dev.serverlesspresso.kit.event.DetailType;
+import dev.serverlesspresso.kit.event.Event;
+import dev.serverlesspresso.ordermanager.shop.ShopId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An order is not closed, or its end was not told, although the latest end of its workflow is over. */
+@DetailType("Order.Overdue")
+public record OrderOverdue(
+        ShopId shopId,
+        OrderId orderId,
+        @Nullable String customerId,
+        long version,
+        Order order,
+        Instant latestEnd,
+        Instant occurredAt)
+        implements Event {
+
+    public static OrderOverdue of(OverdueOrder overdue, Instant occurredAt) {
+        Order order = overdue.order();
+        return new OrderOverdue(
+                overdue.shopId(),
+                order.orderId(),
+                order.customerId(),
+                order.version(),
+                order,
+                overdue.latestEnd(),
+                occurredAt);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.serverlesspresso.ordermanager.waiting;
+
+import dev.serverlesspresso.kit.event.DetailType;
+import dev.serverlesspresso.kit.event.Event;
+import dev.serverlesspresso.ordermanager.shop.ShopId;
+import java.time.Instant;
+import java.util.List;
+
+/** Somebody in a queue moved or a place was taken or freed, and all wait differently from now on. */
+@DetailType("Queue.Moved")
+public record QueueMoved(
+        ShopId shopId,
+        long version,
+        List<Outlook.Ahead> queue,
+        NewOrderWait newOrder,
+        boolean full,
+        boolean crowded,
+        Instant occurredAt)
+        implements Event {}

@@ -1,0 +1,33 @@
+package dev.serverlesspresso.qrvalidator.code;
+
+import dev.serverlesspresso.kit.event.DetailType;
+import dev.serverlesspresso.kit.event.Event;
+import dev.serverlesspresso.qrvalidator.shop.ShopId;
+import java.time.Instant;
+
+/** The uses left of a code are others than before, or the settings of the shop made another code. */
+@DetailType("QrCode.UsesChanged")
+public record QrCodeUsesChanged(
+        ShopId shopId,
+        long windowStart,
+        int usesLeft,
+        int usesPerCode,
+        Instant validFrom,
+        Instant expiresAt,
+        Instant nextCodeAt,
+        Instant occurredAt)
+        implements Event {
+
+    public static QrCodeUsesChanged of(ShopId shopId, CodeUses uses, Instant occurredAt) {
+        CodeWindow window = uses.window();
+        return new QrCodeUsesChanged(
+                shopId,
+                window.startSecond(),
+                uses.left(),
+                uses.perCode(),
+                window.start(),
+                window.end(),
+                window.end(),
+                occurredAt);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.serverlesspresso.qrvalidator.display;
+
+import dev.serverlesspresso.kit.event.DetailType;
+import dev.serverlesspresso.kit.event.Event;
+import dev.serverlesspresso.qrvalidator.shop.ShopId;
+import java.time.Instant;
+
+/** A paired device was removed; what it holds open has to end. */
+@DetailType("Device.Removed")
+public record DeviceRemoved(ShopId shopId, DisplayId deviceId, Instant occurredAt) implements Event {}

@@ -1,5 +1,0 @@
-/** Tests of how AWS is called. */
-@NullMarked
-package dev.serverlesspresso.qrvalidator.aws;
-
-import org.jspecify.annotations.NullMarked;
