@@ -2,7 +2,6 @@ package dev.serverlesspresso.kit.web;
 
 import dev.serverlesspresso.kit.problem.web.BodyTooLargeException;
 import dev.serverlesspresso.kit.problem.web.ProblemWriter;
-import dev.serverlesspresso.kit.problem.web.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,7 +42,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     /** Answers before the rest of the body has come, which nobody waits for. */
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.CONNECTION, "close");
-        writer.refuse(request, response, Problems.tooLarge(largest));
+        writer.refuse(request, response, new BodyTooLargeException(largest).problem());
         response.flushBuffer();
     }
 }

@@ -1,7 +1,7 @@
 package dev.serverlesspresso.kit.web;
 
+import dev.serverlesspresso.kit.problem.web.CommonProblem;
 import dev.serverlesspresso.kit.problem.web.ProblemWriter;
-import dev.serverlesspresso.kit.problem.web.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -60,18 +59,8 @@ final class RequestSourceFilter extends OncePerRequestFilter {
 
     private static ProblemDetail problem(RequestSource.Refusal refusal) {
         return switch (refusal) {
-            case FOREIGN_HOST ->
-                Problems.of(
-                        HttpStatus.MISDIRECTED_REQUEST,
-                        refusal.name(),
-                        "Not served here",
-                        "This service does not answer by the name that was asked for.");
-            case FOREIGN_ORIGIN ->
-                Problems.of(
-                        HttpStatus.FORBIDDEN,
-                        refusal.name(),
-                        "Not from this page",
-                        "This service does not answer requests of pages from elsewhere.");
+            case FOREIGN_HOST -> CommonProblem.FOREIGN_HOST.problem();
+            case FOREIGN_ORIGIN -> CommonProblem.FOREIGN_ORIGIN.problem();
         };
     }
 }

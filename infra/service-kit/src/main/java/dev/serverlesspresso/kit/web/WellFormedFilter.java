@@ -1,7 +1,7 @@
 package dev.serverlesspresso.kit.web;
 
+import dev.serverlesspresso.kit.problem.web.CommonProblem;
 import dev.serverlesspresso.kit.problem.web.ProblemWriter;
-import dev.serverlesspresso.kit.problem.web.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,10 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -20,14 +18,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * and Tomcat would parse, and parameters that cannot be decoded.
  */
 final class WellFormedFilter extends OncePerRequestFilter {
-
-    private static final ProblemDetail NOT_JSON = Problems.of(
-            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-            "UNSUPPORTED_MEDIA_TYPE",
-            "Unsupported media type",
-            "A body is sent as application/json.");
-    private static final ProblemDetail NO_PARAMETERS =
-            Problems.of(HttpStatus.BAD_REQUEST, "MALFORMED", "Malformed request", "The address cannot be read.");
 
     private final ProblemWriter writer;
 
@@ -39,9 +29,9 @@ final class WellFormedFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!mayBeJson(request.getContentType())) {
-            writer.refuse(request, response, NOT_JSON);
+            writer.refuse(request, response, CommonProblem.UNSUPPORTED_MEDIA_TYPE.problem());
         } else if (!hasReadableParameters(request)) {
-            writer.refuse(request, response, NO_PARAMETERS);
+            writer.refuse(request, response, CommonProblem.MALFORMED.problem("The address cannot be read."));
         } else {
             chain.doFilter(request, response);
         }

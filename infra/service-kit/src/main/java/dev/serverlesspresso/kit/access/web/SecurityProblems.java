@@ -1,12 +1,11 @@
 package dev.serverlesspresso.kit.access.web;
 
+import dev.serverlesspresso.kit.problem.web.CommonProblem;
 import dev.serverlesspresso.kit.problem.web.ProblemWriter;
-import dev.serverlesspresso.kit.problem.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
@@ -26,24 +25,17 @@ public final class SecurityProblems implements AuthenticationEntryPoint, AccessD
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
         if (exception instanceof AuthenticationServiceException) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER_SECONDS);
-            writer.refuse(request, response, Problems.unavailable());
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(CommonProblem.RETRY_AFTER_SECONDS));
+            writer.refuse(request, response, CommonProblem.UNAVAILABLE.problem());
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        writer.refuse(
-                request,
-                response,
-                Problems.of(
-                        HttpStatus.UNAUTHORIZED, "UNAUTHORIZED", "Not signed in", "This needs a valid bearer token."));
+        writer.refuse(request, response, CommonProblem.UNAUTHORIZED.problem());
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
             throws IOException {
-        writer.refuse(
-                request,
-                response,
-                Problems.of(HttpStatus.FORBIDDEN, "FORBIDDEN", "Not allowed", "The token does not allow this here."));
+        writer.refuse(request, response, CommonProblem.FORBIDDEN.problem());
     }
 }

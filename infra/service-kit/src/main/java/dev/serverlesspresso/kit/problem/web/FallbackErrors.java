@@ -23,16 +23,12 @@ class FallbackErrors implements ErrorController {
         HttpStatus status = status(request);
         HttpHeaders headers = new HttpHeaders();
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-            headers.set(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER_SECONDS);
+            headers.set(HttpHeaders.RETRY_AFTER, Long.toString(CommonProblem.RETRY_AFTER_SECONDS));
         }
         return ResponseEntity.status(status)
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problems.of(
-                        status,
-                        ProblemAdvice.code(status),
-                        status.getReasonPhrase(),
-                        "The request could not be served."));
+                .body(CommonProblem.of(status).problem());
     }
 
     private static HttpStatus status(HttpServletRequest request) {

@@ -2,7 +2,7 @@ package dev.serverlesspresso.kit.problem.web;
 
 import dev.serverlesspresso.kit.problem.Overloaded;
 import dev.serverlesspresso.kit.problem.Unavailable;
-import java.util.Map;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -29,37 +29,32 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
-    private static final Map<Integer, String> CODES = Map.of(
-            400, "MALFORMED",
-            404, "NOT_FOUND",
-            405, "METHOD_NOT_ALLOWED",
-            406, "NOT_ACCEPTABLE",
-            413, "TOO_LARGE",
-            415, "UNSUPPORTED_MEDIA_TYPE",
-            503, "UNAVAILABLE");
+    @ExceptionHandler
+    ResponseEntity<Object> refused(RequestRefused refused, HttpServletRequest request) {
+        log.atInfo()
+                .addKeyValue("code", ProblemCodes.of(refused.problem()))
+                .addKeyValue("method", request.getMethod())
+                .addKeyValue("path", request.getRequestURI())
+                .log("request refused");
+        return respond(refused.problem(), refused.headers());
+    }
 
     @ExceptionHandler
     ResponseEntity<Object> unavailable(Unavailable unavailable) {
         return comeAgain(
-                unavailable instanceof Overloaded ? Problems.overloaded() : Problems.unavailable(), unavailable);
+                unavailable instanceof Overloaded ? CommonProblem.OVERLOADED : CommonProblem.UNAVAILABLE, unavailable);
     }
 
     /** Nobody works here any more, or everybody is busy. */
     @ExceptionHandler
     ResponseEntity<Object> rejected(RejectedExecutionException rejected) {
-        return comeAgain(Problems.unavailable(), rejected);
+        return comeAgain(CommonProblem.UNAVAILABLE, rejected);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> unexpected(RuntimeException unexpected) {
         log.atError().setCause(unexpected).log("request failed");
-        return respond(
-                Problems.of(
-                        HttpStatus.INTERNAL_SERVER_ERROR,
-                        "INTERNAL",
-                        "Something went wrong",
-                        "The request could not be served. It has been recorded."),
-                new HttpHeaders());
+        return respond(CommonProblem.INTERNAL.problem(), new HttpHeaders());
     }
 
     @Override
@@ -74,12 +69,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static ResponseEntity<Object> notReadable(Exception unreadable, HttpHeaders headers) {
         Optional<BodyTooLargeException> tooLarge = Causes.find(BodyTooLargeException.class, unreadable);
         if (tooLarge.isPresent()) {
-            return respond(Problems.tooLarge(tooLarge.get().largest()), headers);
+            return respond(tooLarge.get().problem(), headers);
         }
         String detail = Causes.find(UnrecognizedPropertyException.class, unreadable)
                 .map(unknown -> "The field '" + unknown.getPropertyName() + "' is not known here.")
-                .orElse("The body is not the JSON that this route takes.");
-        return respond(Problems.of(HttpStatus.BAD_REQUEST, "MALFORMED", "Malformed request", detail), headers);
+                .orElse(CommonProblem.MALFORMED.usualDetail());
+        return respond(CommonProblem.MALFORMED.problem(detail), headers);
     }
 
     @Override
@@ -93,18 +88,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             return null;
         }
         if (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
-            return comeAgain(Problems.unavailable(), exception);
+            return comeAgain(CommonProblem.UNAVAILABLE, exception);
         }
         if (status.is5xxServerError()) {
             log.atError().setCause(exception).log("request failed");
         }
-        String title = body instanceof ProblemDetail given && given.getTitle() != null
-                ? given.getTitle()
-                : "The request could not be served";
+        CommonProblem kind = CommonProblem.of(status);
         String detail = status.is4xxClientError() && body instanceof ProblemDetail given && given.getDetail() != null
                 ? given.getDetail()
-                : "The request could not be served.";
-        return respond(Problems.of(status, code(status), title, detail), headers);
+                : kind.usualDetail();
+        return respond(kind.problem(detail), headers);
     }
 
     /** Whoever asked went away while the answer was being written. */
@@ -113,18 +106,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 && DisconnectedClientHelper.isClientDisconnectedException(exception);
     }
 
-    private static ResponseEntity<Object> comeAgain(ProblemDetail problem, Exception reason) {
+    private static ResponseEntity<Object> comeAgain(CommonProblem kind, Exception reason) {
         log.atWarn()
-                .addKeyValue("code", Problems.code(problem))
+                .addKeyValue("code", kind.name())
                 .addKeyValue("reason", Causes.line(reason))
                 .log("request refused");
         HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER_SECONDS);
-        return respond(problem, headers);
-    }
-
-    static String code(HttpStatusCode status) {
-        return CODES.getOrDefault(status.value(), status.is4xxClientError() ? "MALFORMED" : "INTERNAL");
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(CommonProblem.RETRY_AFTER_SECONDS));
+        return respond(kind.problem(), headers);
     }
 
     private static ResponseEntity<Object> respond(ProblemDetail problem, HttpHeaders headers) {

@@ -23,7 +23,7 @@ public final class ProblemWriter {
     public void refuse(HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
             throws IOException {
         log.atInfo()
-                .addKeyValue("code", Problems.code(problem))
+                .addKeyValue("code", ProblemCodes.of(problem))
                 .addKeyValue("method", request.getMethod())
                 .addKeyValue("path", request.getRequestURI())
                 .log("request refused");
