@@ -1,7 +1,9 @@
 package dev.serverlesspresso.ordermanager.menu;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -30,11 +32,20 @@ public final class VisibleText {
     private static final Set<Integer> FILLERS =
             Set.of(0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180C, 0x180D, 0x180F, 0x3164, 0xFFA0);
 
+    /** Flags of parts of countries are a black flag, the letters of the place as tags, and the end of the tags (UTS 51, ED-14a). */
+    private static final Pattern FLAGS_BY_TAGS =
+            Pattern.compile("\\x{1F3F4}[\\x{E0030}-\\x{E0039}\\x{E0061}-\\x{E007A}]{3,6}\\x{E007F}");
+
+    private static final String A_FLAG = "\uD83C\uDFF4";
+
     private VisibleText() {}
 
     /** What is wrong with a name of at most so many characters, as the end of a sentence about it; empty if nothing is. */
     public static Optional<String> fault(String text, int mostCharacters) {
-        Optional<String> refused = text.codePoints()
+        Optional<String> refused = FLAGS_BY_TAGS
+                .matcher(text)
+                .replaceAll(A_FLAG)
+                .codePoints()
                 .mapToObj(VisibleText::fault)
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -44,11 +55,12 @@ public final class VisibleText {
         if (text.codePoints().noneMatch(VisibleText::isVisible)) {
             return Optional.of("must have a visible character");
         }
-        long characters = CHARACTER.matcher(text).results().count();
-        if (characters > mostCharacters) {
-            return Optional.of("must have 1 to " + mostCharacters + " characters, not " + characters);
+        List<String> characters =
+                CHARACTER.matcher(text).results().map(MatchResult::group).toList();
+        if (characters.size() > mostCharacters) {
+            return Optional.of("must have 1 to " + mostCharacters + " characters, not " + characters.size());
         }
-        return text.codePointCount(0, text.length()) > mostCharacters * CODE_POINTS_OF_ONE
+        return characters.stream().anyMatch(one -> one.codePointCount(0, one.length()) > CODE_POINTS_OF_ONE)
                 ? Optional.of("has characters of too many parts")
                 : Optional.empty();
     }
@@ -87,7 +99,7 @@ public final class VisibleText {
     }
 
     private static boolean isJoiner(int point) {
-        return point == ZERO_WIDTH_NON_JOINER || point == ZERO_WIDTH_JOINER || (point >= 0xE0020 && point <= 0xE007F);
+        return point == ZERO_WIDTH_NON_JOINER || point == ZERO_WIDTH_JOINER;
     }
 
     private static boolean isVisible(int point) {

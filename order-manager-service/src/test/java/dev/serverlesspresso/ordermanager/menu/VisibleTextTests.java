@@ -74,7 +74,9 @@ class VisibleTextTests {
         "FEFF, invisible characters (U+FEFF)",
         "FFF9, invisible characters (U+FFF9)",
         "FFFF, invisible characters (U+FFFF)",
-        "E0001, invisible characters (U+E0001)"
+        "E0001, invisible characters (U+E0001)",
+        "E0041, invisible characters (U+E0041)",
+        "E007F, invisible characters (U+E007F)"
     })
     void whatNoScreenShowsIsRefusedByItsName(String hex, String fault) {
         String name = "Mo" + Character.toString(Integer.parseInt(hex, 16)) + "cha";
@@ -96,6 +98,8 @@ class VisibleTextTests {
     @Test
     void oneCharacterCannotBePiledUpWithoutEnd() {
         assertThat(VisibleText.fault("a" + "\u0301".repeat(600), 60)).contains("has characters of too many parts");
+        assertThat(VisibleText.fault("Mocha" + "\u0301".repeat(10), 60)).contains("has characters of too many parts");
+        assertThat(VisibleText.fault("Mocha" + "\u0301".repeat(9), 60)).isEmpty();
     }
 
     @Test

@@ -24,6 +24,11 @@ public class WebAutoConfiguration {
     private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 10;
 
     @Bean
+    StrictJson strictJson() {
+        return new StrictJson();
+    }
+
+    @Bean
     FilterRegistrationBean<SecurityHeaders> securityHeaders() {
         return registered(new SecurityHeaders(), FIRST);
     }

@@ -79,7 +79,17 @@ class MalformedRequestTests {
                 "{\"numbers\":[1e400]}",
                 "{\"numbers\":[99999999999]}",
                 "{\"text\":\"\\ud800",
-                "{\"text\":\"a\"} {\"text\":\"b\"}x"
+                "{\"text\":\"a\"} {\"text\":\"b\"}x",
+                "{\"text\":\"a\"} {}",
+                "{\"text\":5}",
+                "{\"text\":1.5}",
+                "{\"text\":true}",
+                "{\"text\":\"a\",\"numbers\":[\"1\"]}",
+                "{\"text\":\"a\",\"numbers\":[1.5]}",
+                "{\"text\":\"a\",\"numbers\":[true]}",
+                "{\"text\":\"a\",\"kind\":0}",
+                "{\"text\":\"a\",\"kind\":\"0\"}",
+                "{\"text\":\"a\",\"text\":\"b\"}"
             })
     void bodyThatIsNotTheJsonOfTheRouteIsMalformed(String body, CapturedOutput output) {
         assertProblem(raw.post("/text", bytes(body), JSON), "MALFORMED");
@@ -130,7 +140,10 @@ class MalformedRequestTests {
         "GET /text?length=%ff HTTP/1.1, 400, MALFORMED",
         "GET /text;x=1?length=1 HTTP/1.1, 400, MALFORMED",
         "GET //text?length=1 HTTP/1.1, 400, MALFORMED",
-        "BREW /text HTTP/1.1, 400, MALFORMED"
+        "BREW /text HTTP/1.1, 400, MALFORMED",
+        "GET /te xt HTTP/1.1, 400, MALFORMED",
+        "GET /text?a=<b> HTTP/1.1, 400, MALFORMED",
+        "G\u0001T /text HTTP/1.1, 400, MALFORMED"
     })
     void wrongAddressesAndMethodsAreProblems(String first, int status, String code, CapturedOutput output) {
         Raw.Answer answer = raw.send(first, new byte[0]);
@@ -144,6 +157,14 @@ class MalformedRequestTests {
     @ValueSource(strings = {"text/html", "image/png"})
     void answerThatTheRouteCannotGiveIsNotAcceptable(String accept, CapturedOutput output) {
         assertProblem(raw.get("/text?length=1", "Accept: " + accept), "NOT_ACCEPTABLE");
+        assertNoStackTrace(output);
+    }
+
+    @Test
+    void longHeadIsReadAndOneBeyondAnyMeasureIsAProblem(CapturedOutput output) {
+        assertThat(raw.get("/text?length=1", "Cookie: a=" + "b".repeat(40_000)).status())
+                .isEqualTo(200);
+        assertProblem(raw.get("/text?length=1", "Cookie: a=" + "b".repeat(60_000)), "MALFORMED");
         assertNoStackTrace(output);
     }
 

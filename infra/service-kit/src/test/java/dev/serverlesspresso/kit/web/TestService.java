@@ -41,7 +41,12 @@ class TestService {
                 .build();
     }
 
-    record Text(String text, List<Integer> numbers) {}
+    enum Kind {
+        SHORT,
+        LONG
+    }
+
+    record Text(String text, List<Integer> numbers, Kind kind) {}
 
     record Length(int length) {}
 

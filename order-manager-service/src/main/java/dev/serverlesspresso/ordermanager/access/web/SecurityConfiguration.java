@@ -23,6 +23,8 @@ class SecurityConfiguration {
         return StatelessApi.byToken(http, issuers, problems)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/api/shops/{shop}")
                         .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, "/api/shops/{shop}")
+                        .permitAll()
                         .requestMatchers(
                                 "/api/shops/{shop}",
                                 "/api/shops/{shop}/menu/{drinkId}/availability",

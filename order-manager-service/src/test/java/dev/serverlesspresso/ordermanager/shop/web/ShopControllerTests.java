@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -68,6 +69,11 @@ class ShopControllerTests {
         given(slots.of(Given.DEMO)).willReturn(Slots.Taken.none());
         given(shops.find(Given.DEMO)).willReturn(Optional.of(Given.shop()));
         given(desk.change(eq(Given.DEMO), eq(1L), any())).willReturn(new ShopOutcome.Changed(Given.shop()));
+    }
+
+    @Test
+    void whoMayReadTheShopMayAskForItsHeadAlone() throws Exception {
+        http.perform(head(SHOP)).andExpect(status().isOk());
     }
 
     @Test

@@ -15,6 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 public class ProblemAutoConfiguration {
 
     @Bean
+    TomcatProblems tomcatProblems() {
+        return new TomcatProblems();
+    }
+
+    @Bean
     DocumentedProblems documentedProblems(ObjectProvider<ProblemTypes> types) {
         return new DocumentedProblems(types.stream().toList());
     }
