@@ -48,7 +48,7 @@ public final class Given {
                 URI.create("http://localhost:8080/order/"),
                 URI.create("http://localhost:8080/barista/"),
                 new QrValidatorProperties.Scans(
-                        perAddressAndMinute, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5)),
+                        perAddressAndMinute, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMinutes(2)),
                 new QrValidatorProperties.Pairings(
                         Duration.ofMinutes(10),
                         perAddressAndMinute,
