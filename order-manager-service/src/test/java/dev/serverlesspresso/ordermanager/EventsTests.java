@@ -1,12 +1,6 @@
 package dev.serverlesspresso.ordermanager;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import dev.serverlesspresso.kit.event.Event;
-import dev.serverlesspresso.kit.event.EventJson;
 import dev.serverlesspresso.ordermanager.menu.Drink;
 import dev.serverlesspresso.ordermanager.order.Action;
 import dev.serverlesspresso.ordermanager.order.ActionRequest;
@@ -21,21 +15,15 @@ import dev.serverlesspresso.ordermanager.order.OverdueOrder;
 import dev.serverlesspresso.ordermanager.shop.Shop;
 import dev.serverlesspresso.ordermanager.shop.ShopChanged;
 import dev.serverlesspresso.ordermanager.waiting.QueueMoved;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import dev.serverlesspresso.testing.EventRecords;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 
 class EventsTests {
 
-    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            registry -> registry.schemaIdResolvers(
-                    ids -> ids.mapPrefix("https://serverlesspresso.dev/events/", "classpath:workflows/events/")));
+    private static final String PACKAGE = "dev.serverlesspresso.ordermanager";
 
     static List<Event> events() {
         Drink drink =
@@ -89,17 +77,13 @@ class EventsTests {
                 shop.shopId(), "Demo", true, "Asia/Tokyo", "ja", shop.menu(), 60, 5, 0, 10, 60, 300, 30, 3, 50, 6, 2);
     }
 
-    @ParameterizedTest
-    @MethodSource("events")
-    void detailFitsTheSchemaOfItsType(Event event) throws IOException {
-        try (InputStream schema = EventsTests.class.getResourceAsStream(
-                "/workflows/events/" + Event.detailTypeOf(event) + ".schema.json")) {
-            assertThat(schema)
-                    .as("schema of " + Event.detailTypeOf(event) + " on the class path")
-                    .isNotNull();
-            String text = new String(schema.readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(SCHEMAS.getSchema(text, InputFormat.JSON).validate(EventJson.detail(event), InputFormat.JSON))
-                    .isEmpty();
-        }
+    @Test
+    void recordsHaveTheMembersOfTheirSchemas() {
+        EventRecords.assertMatchContract("order-manager", PACKAGE);
+    }
+
+    @Test
+    void schemasTakeWhatIsSent() {
+        EventRecords.assertValid(events(), PACKAGE);
     }
 }

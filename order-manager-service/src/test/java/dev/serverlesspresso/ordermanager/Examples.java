@@ -1,11 +1,7 @@
 package dev.serverlesspresso.ordermanager;
 
 import dev.serverlesspresso.ordermanager.order.OrderId;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import dev.serverlesspresso.workflows.EventContract;
 
 /** The example events of the contract: one order's life, and other ends that it might have had. */
 public final class Examples {
@@ -22,12 +18,7 @@ public final class Examples {
     }
 
     public static String detail(String detailType) {
-        try (InputStream example =
-                Examples.class.getResourceAsStream("/workflows/events/" + detailType + ".example.json")) {
-            return new String(Objects.requireNonNull(example, detailType).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return EventContract.of(detailType).example().toString();
     }
 
     /** As a rule puts it into a queue. */

@@ -2,7 +2,6 @@ package dev.serverlesspresso.workflows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -114,7 +113,7 @@ class WorkflowDefinitionTests {
     }
 
     private static String text(String workflow) {
-        return Contract.read(Path.of(workflow, workflow + ".asl.json"));
+        return Definitions.read(workflow);
     }
 
     private static List<String> all(String text, String pattern) {

@@ -11,6 +11,8 @@ import software.constructs.Construct;
 
 /** The bus that every event of the counter travels on, with an archive to replay from. */
 final class OrderBus extends Construct {
+    static final String SOURCE_PREFIX = "serverlesspresso.";
+
     private final EventBus bus;
 
     record Props(String name, int archiveDays) {}
@@ -25,7 +27,7 @@ final class OrderBus extends Construct {
                         .description("Every event of the coffee counter")
                         .retention(Duration.days(props.archiveDays()))
                         .eventPattern(EventPattern.builder()
-                                .source(Match.prefix(Events.SOURCE_PREFIX))
+                                .source(Match.prefix(SOURCE_PREFIX))
                                 .build())
                         .build());
     }
@@ -37,7 +39,7 @@ final class OrderBus extends Construct {
     /** A pattern that matches these events, whoever of ours emits them. */
     static EventPattern pattern(List<String> detailTypes) {
         return EventPattern.builder()
-                .source(Match.prefix(Events.SOURCE_PREFIX))
+                .source(Match.prefix(SOURCE_PREFIX))
                 .detailType(detailTypes)
                 .build();
     }

@@ -1,5 +1,7 @@
 package dev.serverlesspresso.cdk;
 
+import dev.serverlesspresso.workflows.Definitions;
+import dev.serverlesspresso.workflows.EventContract;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,9 +61,10 @@ public final class Synthesis {
             digest.update(classes.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
             digest.update(Files.readAllBytes(file));
         }
-        for (String workflow : WorkflowDefinitions.ALL) {
-            digest.update(WorkflowDefinitions.read(workflow).getBytes(StandardCharsets.UTF_8));
+        for (String workflow : Definitions.ALL) {
+            digest.update(Definitions.read(workflow).getBytes(StandardCharsets.UTF_8));
         }
+        digest.update(EventContract.all().toString().getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -1,5 +1,7 @@
 package dev.serverlesspresso.cdk;
 
+import dev.serverlesspresso.workflows.Definitions;
+import dev.serverlesspresso.workflows.EventContract;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,47 +43,42 @@ final class WorkflowsStack extends Stack {
         StateMachine processor = orderProcessor();
         orderManager(processor);
         release(processor);
-        crowded(consumer("QrValidator", "qr-validator", Events.FOR_QR_VALIDATOR));
-        consumer("Publisher", "publisher", Events.FOR_PUBLISHER);
-        consumer("Journey", new Consumer("journey", "order-manager-journey"), Events.FOR_JOURNEYS);
-        consumer("Queue", new Consumer("queue", "order-manager-queue"), Events.FOR_QUEUE);
+        crowded(consumer("QrValidator", "qr-validator"));
+        consumer("Publisher", "publisher");
+        consumer("Journey", new Consumer("journey", "order-manager-journey"));
+        consumer("Queue", new Consumer("queue", "order-manager-queue"));
     }
 
     private void validator() {
         OrderTables tables = props.tables();
-        StateMachine machine = workflow("Validator", WorkflowDefinitions.VALIDATOR, StateMachineType.EXPRESS);
+        StateMachine machine = workflow("Validator", Definitions.VALIDATOR, StateMachineType.EXPRESS);
         grant(machine, tables.shops(), "dynamodb:GetItem", "dynamodb:UpdateItem");
         grant(machine, tables.customers(), "dynamodb:GetItem", "dynamodb:UpdateItem");
         grant(machine, tables.orders(), "dynamodb:PutItem");
-        start("ValidatorRule", machine, "validator", List.of(Events.QR_CODE_SCANNED));
+        start("ValidatorRule", machine, "validator");
     }
 
     private StateMachine orderProcessor() {
         OrderTables tables = props.tables();
-        StateMachine machine =
-                workflow("OrderProcessor", WorkflowDefinitions.ORDER_PROCESSOR, StateMachineType.STANDARD);
+        StateMachine machine = workflow("OrderProcessor", Definitions.ORDER_PROCESSOR, StateMachineType.STANDARD);
         grant(machine, tables.shops(), "dynamodb:Query", "dynamodb:UpdateItem");
         grant(machine, tables.customers(), "dynamodb:UpdateItem");
         grant(machine, tables.orders(), "dynamodb:GetItem", "dynamodb:UpdateItem");
-        start("OrderProcessorRule", machine, "order-processor", List.of(Events.ORDER_ADMITTED));
+        start("OrderProcessorRule", machine, "order-processor");
         return machine;
     }
 
     private void orderManager(StateMachine processor) {
-        StateMachine machine = workflow("OrderManager", WorkflowDefinitions.ORDER_MANAGER, StateMachineType.EXPRESS);
+        StateMachine machine = workflow("OrderManager", Definitions.ORDER_MANAGER, StateMachineType.EXPRESS);
         grant(machine, props.tables().orders(), "dynamodb:GetItem", "dynamodb:UpdateItem");
         grant(machine, props.tables().shops(), "dynamodb:GetItem");
         processor.grantTaskResponse(machine);
-        start(
-                "OrderManagerRule",
-                machine,
-                "order-manager",
-                List.of(Events.DRINK_CHOSEN, Events.ORDER_ACTION_REQUESTED));
+        start("OrderManagerRule", machine, "order-manager");
     }
 
     private void release(StateMachine processor) {
         OrderTables tables = props.tables();
-        StateMachine machine = workflow("Release", WorkflowDefinitions.RELEASE, StateMachineType.EXPRESS);
+        StateMachine machine = workflow("Release", Definitions.RELEASE, StateMachineType.EXPRESS);
         grant(machine, tables.shops(), "dynamodb:UpdateItem");
         grant(machine, tables.customers(), "dynamodb:UpdateItem");
         grant(machine, tables.orders(), "dynamodb:GetItem", "dynamodb:UpdateItem");
@@ -97,7 +94,7 @@ final class WorkflowsStack extends Stack {
                         .build())
                 .build();
         rule.addTarget(target(machine));
-        start("OverdueRule", machine, "overdue", List.of(Events.ORDER_OVERDUE));
+        start("OverdueRule", machine, "overdue");
         new ReleaseAlarm(this, "ReleaseAlarm", new ReleaseAlarm.Props(PREFIX + "release", machine));
     }
 
@@ -108,7 +105,7 @@ final class WorkflowsStack extends Stack {
         substitutions.put("ShopsTable", tables.shops().getTableName());
         substitutions.put("CustomersTable", tables.customers().getTableName());
         substitutions.put("OrdersTable", tables.orders().getTableName());
-        String definition = WorkflowDefinitions.read(name);
+        String definition = Definitions.read(name);
         substitutions.keySet().removeIf(key -> !definition.contains("${" + key + "}"));
         StateMachine machine = new OrderWorkflow(
                         this, id, new OrderWorkflow.Props(PREFIX + name, type, definition, substitutions))
@@ -117,7 +114,8 @@ final class WorkflowsStack extends Stack {
         return machine;
     }
 
-    private void start(String id, StateMachine machine, String name, List<String> detailTypes) {
+    private void start(String id, StateMachine machine, String name) {
+        List<String> detailTypes = EventContract.consumedBy(name);
         Rule rule = Rule.Builder.create(this, id)
                 .ruleName(PREFIX + name)
                 .description("Starts a workflow by " + String.join(", ", detailTypes))
@@ -135,25 +133,30 @@ final class WorkflowsStack extends Stack {
                 .build();
     }
 
-    private Queue consumer(String id, String service, List<String> detailTypes) {
-        return consumer(id, new Consumer(service, service), "What " + service + "-service listens to", detailTypes);
+    private Queue consumer(String id, String service) {
+        return consumer(id, new Consumer(service, service), "What " + service + "-service listens to");
     }
 
-    private Queue consumer(String id, Consumer consumer, List<String> detailTypes) {
-        return consumer(id, consumer, "What " + PREFIX + consumer.queue() + " takes in", detailTypes);
+    private Queue consumer(String id, Consumer consumer) {
+        return consumer(id, consumer, "What " + PREFIX + consumer.queue() + " takes in");
     }
 
-    private Queue consumer(String id, Consumer consumer, String description, List<String> detailTypes) {
+    private Queue consumer(String id, Consumer consumer, String description) {
         Queue queue = new ConsumerQueue(this, id, ConsumerQueue.Props.named(PREFIX + consumer.queue())).queue();
-        fill(queue, id + "Rule", consumer.rule(), description, OrderBus.pattern(detailTypes));
+        fill(
+                queue,
+                id + "Rule",
+                consumer.rule(),
+                description,
+                OrderBus.pattern(EventContract.consumedBy(consumer.rule())));
         return queue;
     }
 
     /** The queue of a shop moves often; what limits scans is only that it is crowded. */
     private void crowded(Queue qrValidator) {
         EventPattern pattern = EventPattern.builder()
-                .source(Match.prefix(Events.SOURCE_PREFIX))
-                .detailType(List.of(Events.QUEUE_MOVED))
+                .source(Match.prefix(OrderBus.SOURCE_PREFIX))
+                .detailType(EventContract.consumedBy("crowded"))
                 .detail(Map.of("crowded", List.of(true)))
                 .build();
         fill(qrValidator, "CrowdedRule", "crowded", "Shops full of people who have not chosen", pattern);

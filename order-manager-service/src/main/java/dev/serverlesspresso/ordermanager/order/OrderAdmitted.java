@@ -4,14 +4,14 @@ import dev.serverlesspresso.kit.event.DetailType;
 import dev.serverlesspresso.kit.event.Event;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** An order got a slot, and no order-processor has taken it yet: told again. */
 @DetailType("Order.Admitted")
 public record OrderAdmitted(
         ShopId shopId,
         OrderId orderId,
-        @Nullable String customerId,
+        String customerId,
         long version,
         Order order,
         long windowStart,
@@ -23,7 +23,7 @@ public record OrderAdmitted(
         return new OrderAdmitted(
                 admission.shopId(),
                 order.orderId(),
-                order.customerId(),
+                Objects.requireNonNull(order.customerId()),
                 order.version(),
                 order,
                 admission.windowStart(),

@@ -4,14 +4,14 @@ import dev.serverlesspresso.kit.event.DetailType;
 import dev.serverlesspresso.kit.event.Event;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** An order is not closed, or its end was not told, although the latest end of its workflow is over. */
 @DetailType("Order.Overdue")
 public record OrderOverdue(
         ShopId shopId,
         OrderId orderId,
-        @Nullable String customerId,
+        String customerId,
         long version,
         Order order,
         Instant latestEnd,
@@ -23,7 +23,7 @@ public record OrderOverdue(
         return new OrderOverdue(
                 overdue.shopId(),
                 order.orderId(),
-                order.customerId(),
+                Objects.requireNonNull(order.customerId()),
                 order.version(),
                 order,
                 overdue.latestEnd(),

@@ -29,9 +29,9 @@ class LostAnswerTests extends ProcessTests {
     private final Map<Life, Set<TaskState>> states = new LinkedHashMap<>();
 
     static Stream<Arguments> writes() {
-        return Definitions.writes().flatMap(state -> Stream.of(LostAnswer.values())
+        return WritingStates.writes().flatMap(state -> Stream.of(LostAnswer.values())
                 // the time-out of a state that waits for a token is the deadline of the one who is waited for
-                .filter(how -> how != LostAnswer.TIME_OUT || !Definitions.waitsForAToken(state))
+                .filter(how -> how != LostAnswer.TIME_OUT || !WritingStates.waitsForAToken(state))
                 .map(how -> Arguments.of(state, how)));
     }
 

@@ -148,7 +148,7 @@ class JourneyListenerTests {
         listener.hear(Examples.message("Drink.Chosen", chosen));
         listener.hear(Examples.message("Drink.Chosen", chosen));
         listener.hear(Examples.message(
-                "Drink.Chosen", chosen.replaceFirst("\"requestId\": \"[^\"]+\"", "\"requestId\": \"request-2\"")));
+                "Drink.Chosen", chosen.replaceFirst("\"requestId\":\"[^\"]+\"", "\"requestId\":\"request-2\"")));
 
         assertThat(journey(Examples.ORDER).steps()).extracting(Step::count).containsExactly(2L);
         assertThat(client.scan(request -> request.tableName("journeys")).items())
@@ -169,10 +169,10 @@ class JourneyListenerTests {
         String claimed = Examples.detail("Order.Claimed");
         for (int version = 260; version > 2; version--) {
             listener.hear(
-                    Examples.message("Order.Claimed", claimed.replace("\"version\": 3", "\"version\": " + version)));
+                    Examples.message("Order.Claimed", claimed.replace("\"version\":3", "\"version\":" + version)));
         }
         listener.hear(Examples.message(
-                "Order.Completed", Examples.detail("Order.Completed").replace("\"version\": 4", "\"version\": 261")));
+                "Order.Completed", Examples.detail("Order.Completed").replace("\"version\":4", "\"version\":261")));
 
         Journey journey = journey(Examples.ORDER);
         assertThat(journey.steps()).hasSize(40 + 58 + 1);

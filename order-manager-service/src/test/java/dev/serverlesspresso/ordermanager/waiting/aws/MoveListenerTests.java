@@ -11,6 +11,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 
 import dev.serverlesspresso.kit.problem.Unavailable;
+import dev.serverlesspresso.ordermanager.Examples;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.order.Order;
 import dev.serverlesspresso.ordermanager.order.OrderState;
@@ -18,9 +19,6 @@ import dev.serverlesspresso.ordermanager.waiting.Moves;
 import io.awspring.cloud.sqs.listener.SqsHeaders;
 import io.awspring.cloud.sqs.listener.Visibility;
 import io.awspring.cloud.sqs.listener.acknowledgement.BatchAcknowledgement;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,7 +54,7 @@ class MoveListenerTests {
         "Completed,COMPLETED",
         "Cancelled,CANCELLED"
     })
-    void everyExampleOfAMoveIsUnderstood(String past, OrderState state) throws IOException {
+    void everyExampleOfAMoveIsUnderstood(String past, OrderState state) {
         List<Message<String>> batch = List.of(example("Order." + past));
         listener.hear(batch, heard);
 
@@ -67,13 +65,13 @@ class MoveListenerTests {
     }
 
     @Test
-    void changeOfTheShopMovesNobodyButIsHeard() throws IOException {
+    void changeOfTheShopMovesNobodyButIsHeard() {
         listener.hear(List.of(example("Shop.Changed")), heard);
         verify(moves).hear(Given.DEMO, List.of());
     }
 
     @Test
-    void eachShopOfABatchIsToldOnce() throws IOException {
+    void eachShopOfABatchIsToldOnce() {
         Message<String> queued = example("Order.Queued");
         Message<String> changed = example("Shop.Changed");
         Message<String> claimed = example("Order.Claimed");
@@ -89,7 +87,7 @@ class MoveListenerTests {
     }
 
     @Test
-    void movesOfAShopThatFailComeAgainSoonWithoutThoseOfAnother() throws IOException {
+    void movesOfAShopThatFailComeAgainSoonWithoutThoseOfAnother() {
         willThrow(new Unavailable("AWS is busy")).given(moves).hear(eq(Given.DEMO), any());
         Message<String> failing = example("Order.Queued");
         Message<String> elsewhere = inTokyo(failing);
@@ -108,7 +106,7 @@ class MoveListenerTests {
                 "{\"detail\":{\"shopId\":\"demo\"}}",
                 "{\"detail\":{\"shopId\":\"?\",\"order\":{}}}"
             })
-    void whatIsNoMoveIsNotTakenForOneAndHoldsNobodyUp(String body) throws IOException {
+    void whatIsNoMoveIsNotTakenForOneAndHoldsNobodyUp(String body) {
         Message<String> queued = example("Order.Queued");
         listener.hear(List.of(message(body), queued), heard);
 
@@ -129,14 +127,7 @@ class MoveListenerTests {
                 .build();
     }
 
-    private Message<String> example(String detailType) throws IOException {
-        String name = "/workflows/events/" + detailType + ".example.json";
-        try (InputStream example = MoveListener.class.getResourceAsStream(name)) {
-            if (example == null) {
-                throw new IllegalStateException("no example " + name);
-            }
-            String detail = new String(example.readAllBytes(), StandardCharsets.UTF_8);
-            return message("{\"detail-type\":\"" + detailType + "\",\"detail\":" + detail + "}");
-        }
+    private Message<String> example(String detailType) {
+        return message(Examples.message(detailType, Examples.detail(detailType)));
     }
 }
