@@ -12,12 +12,15 @@ import dev.serverlesspresso.local.dynamodb.table.Tables;
 import dev.serverlesspresso.local.dynamodb.wire.Request;
 import dev.serverlesspresso.local.journal.Journal;
 import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.model.RequestModel;
 import dev.serverlesspresso.local.time.Scheduler;
 import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
 
 /** DynamoDB: operations by their names on the wire, with the documents of its JSON protocol. */
 public final class DynamoDb implements AutoCloseable {
+    private static final RequestModel MODEL = RequestModel.beside(DynamoDb.class);
+
     private final CapacityMeter meter = new CapacityMeter();
     private final TableOperations tableOperations;
     private final ItemOperations itemOperations;
@@ -34,7 +37,7 @@ public final class DynamoDb implements AutoCloseable {
     /** Any operation, in a transaction of its own. The future fails with {@link AwsError}. */
     public CompletableFuture<JsonNode> execute(String operation, JsonNode request) {
         try {
-            Request checked = request(request);
+            Request checked = request(operation, request);
             if (itemOperations.has(operation)) {
                 return itemOperations.execute(operation, checked);
             }
@@ -53,7 +56,7 @@ public final class DynamoDb implements AutoCloseable {
         if (!itemOperations.has(operation)) {
             throw TableOperations.unknown(operation);
         }
-        return itemOperations.execute(transaction, operation, request(request));
+        return itemOperations.execute(transaction, operation, request(operation, request));
     }
 
     /** What all requests have consumed since this engine was made. */
@@ -71,10 +74,7 @@ public final class DynamoDb implements AutoCloseable {
         expiry.stop();
     }
 
-    private static Request request(JsonNode request) {
-        if (!request.isObject()) {
-            throw Request.wrongType("a structure");
-        }
-        return new Request(request);
+    private static Request request(String operation, JsonNode request) {
+        return new Request(MODEL.read(operation, request));
     }
 }

@@ -3,6 +3,7 @@ package dev.serverlesspresso.local.events;
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Journal;
 import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.model.RequestModel;
 import dev.serverlesspresso.local.time.Scheduler;
 import dev.serverlesspresso.local.wire.Json;
 import dev.serverlesspresso.local.wire.JsonService;
@@ -16,6 +17,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Amazon EventBridge. The default bus is always there. */
 public final class EventBridge implements JsonService, AutoCloseable {
+    private static final RequestModel MODEL = RequestModel.beside(EventBridge.class);
+    private static final RequestModel MODEL_OF_WORKFLOWS = RequestModel.ofWorkflowsBeside(EventBridge.class);
+
     private final Journal journal;
     private final Deliveries deliveries;
     private final EventLog log;
@@ -62,15 +66,20 @@ public final class EventBridge implements JsonService, AutoCloseable {
 
     @Override
     public CompletionStage<JsonNode> execute(String operation, JsonNode request) {
+        JsonNode checked = MODEL.read(operation, request);
         Function<JsonNode, JsonNode> read = reads.get(operation);
         if (read != null) {
-            return CompletableFuture.completedFuture(journal.read(() -> read.apply(request)));
+            return CompletableFuture.completedFuture(journal.read(() -> read.apply(checked)));
         }
-        return journal.submit(transaction -> execute(transaction, operation, request));
+        return journal.submit(transaction -> change(transaction, operation, checked));
     }
 
-    /** Runs one of the operations that change something, within a transaction. */
+    /** Runs one of the operations that change something, within the transaction of a workflow or of the deployer. */
     public JsonNode execute(Transaction transaction, String operation, JsonNode request) {
+        return change(transaction, operation, MODEL_OF_WORKFLOWS.read(operation, request));
+    }
+
+    private JsonNode change(Transaction transaction, String operation, JsonNode request) {
         BiFunction<Transaction, JsonNode, JsonNode> write = writes.get(operation);
         if (write == null) {
             throw AwsError.badRequest(
@@ -108,8 +117,10 @@ public final class EventBridge implements JsonService, AutoCloseable {
 
     private JsonNode testPattern(JsonNode request) {
         String pattern = Require.text(request, "EventPattern");
-        Patterns.check(pattern);
-        return Json.object().put("Result", log.patterns().matches(pattern, Require.text(request, "Event")));
+        Patterns.checkWithLength(request);
+        String event = Require.text(request, "Event");
+        Patterns.checkEvent(event);
+        return Json.object().put("Result", log.patterns().matches(pattern, event));
     }
 
     /** An observer's subscription. */

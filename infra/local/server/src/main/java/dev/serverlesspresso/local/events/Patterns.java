@@ -1,23 +1,63 @@
 package dev.serverlesspresso.local.events;
 
 import dev.serverlesspresso.local.aws.AwsError;
+import dev.serverlesspresso.local.wire.Json;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.event.ruler.JsonRuleCompiler;
 import software.amazon.event.ruler.Machine;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Event patterns, compiled once each by AWS's own matcher. */
 final class Patterns {
     private static final String NAME = "rule";
+    private static final int LONGEST = 4_096;
+    private static final List<String> MANDATORY =
+            List.of("id", "account", "source", "time", "region", "resources", "detail-type");
 
     private final Map<String, Machine> compiled = new ConcurrentHashMap<>();
 
-    /** Refuses what AWS would refuse, with AWS's words. */
+    /** PutRule and TestEventPattern in the API reference have the same constraint. */
+    static void checkWithLength(JsonNode request) {
+        Require.atMost(request, "EventPattern", LONGEST);
+        check(request.path("EventPattern").asString());
+    }
+
+    /** The fields that TestEventPattern in the API reference calls mandatory. */
+    static void checkEvent(String event) {
+        JsonNode fields = parsed(event);
+        if (!fields.isObject() || !MANDATORY.stream().allMatch(fields::has)) {
+            throw AwsError.badRequest(
+                    "ValidationException",
+                    "Parameter Event is not valid. Reason: it has to be a JSON object with the fields "
+                            + String.join(", ", MANDATORY) + ".");
+        }
+    }
+
+    private static JsonNode parsed(String text) {
+        try {
+            return Json.MAPPER.readTree(text);
+        } catch (JacksonException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** Refuses what AWS would refuse, with AWS's words; the matcher does not look at what follows a pattern. */
     static void check(String pattern) {
         String problem = JsonRuleCompiler.check(pattern);
         if (problem != null) {
-            throw AwsError.badRequest("InvalidEventPatternException", "Event pattern is not valid. Reason: " + problem);
+            throw invalid(problem);
         }
+        if (!parsed(pattern).isObject()) {
+            throw invalid("Event pattern is not one JSON object");
+        }
+    }
+
+    private static AwsError invalid(String problem) {
+        return AwsError.badRequest("InvalidEventPatternException", "Event pattern is not valid. Reason: " + problem);
     }
 
     boolean matches(String pattern, String event) {

@@ -13,7 +13,6 @@ final class Rules {
     private static final Set<String> STATES =
             Set.of("ENABLED", "DISABLED", "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS");
 
-    private static final int LONGEST_PATTERN = 4_096;
     private static final int LONGEST_DESCRIPTION = 512;
     private static final int LONGEST_ARN = 1_600;
 
@@ -59,8 +58,7 @@ final class Rules {
             throw AwsError.badRequest(
                     "ValidationException", "Parameter(s) EventPattern or ScheduleExpression must be specified.");
         }
-        Require.atMost(request, "EventPattern", LONGEST_PATTERN);
-        Patterns.check(request.path("EventPattern").asString());
+        Patterns.checkWithLength(request);
     }
 
     private static String status(JsonNode request) {

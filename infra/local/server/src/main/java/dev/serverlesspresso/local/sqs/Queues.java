@@ -7,6 +7,7 @@ import dev.serverlesspresso.local.wire.WireRequest;
 import dev.serverlesspresso.local.wire.WireResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -14,12 +15,15 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.node.ObjectNode;
 
 /** SQS behind the one port. Every request is ElasticMQ's to answer, without holding a thread, long polls too. */
 public final class Queues implements AutoCloseable {
     private static final String JSON = "application/x-amz-json-1.0";
+    private static final ObjectWriter ASCII = Json.MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
     private static final String TARGET = "X-Amz-Target";
 
     /** The operations whose answers have queue URLs, and never a message. */
@@ -36,15 +40,16 @@ public final class Queues implements AutoCloseable {
             "ListQueues");
 
     private final ElasticMq server;
-    private final QueueRows rows;
     private final Journal journal;
-    private final SqsOperations operations = new SqsOperations(this::plain);
+    private final SqsOperations operations;
+    private final QueryProtocol query;
     private final LongAdder requests = new LongAdder();
 
-    private Queues(ElasticMq server, QueueRows rows, Journal journal) {
+    private Queues(ElasticMq server, QueueRows rows, Journal journal, Clock clock) {
         this.server = server;
-        this.rows = rows;
         this.journal = journal;
+        this.operations = new SqsOperations(this::plain, rows, new RecentQueues(clock));
+        this.query = new QueryProtocol(server.routes(), operations);
     }
 
     /**
@@ -54,11 +59,16 @@ public final class Queues implements AutoCloseable {
      * @param notices is told in one sentence if there is one that cannot be read
      */
     public static Queues start(Journal journal, @Nullable Path folder, Consumer<String> notices) {
+        return start(journal, folder, notices, Clock.systemUTC());
+    }
+
+    /** As above; {@code clock}: for what is refused for a minute. The queues' own time is the machine's. */
+    static Queues start(Journal journal, @Nullable Path folder, Consumer<String> notices, Clock clock) {
         QueueRows rows = new QueueRows(journal);
         if (folder != null) {
             new EarlierQueueFile(folder).takeOver(rows, notices);
         }
-        return new Queues(ElasticMq.start(rows), rows, journal);
+        return new Queues(ElasticMq.start(rows), rows, journal, clock);
     }
 
     /** Runs an operation for a part of the local AWS. */
@@ -68,27 +78,22 @@ public final class Queues implements AutoCloseable {
         return operations.call(operation, request);
     }
 
-    /** Runs an operation as ElasticMQ does. */
+    /** Runs an operation as ElasticMQ does. Its reader of JSON takes U+FFFF for the end, so nothing but ASCII is written. */
     private CompletionStage<JsonNode> plain(String operation, JsonNode request) {
         return server.routes()
-                .call("/", JSON, "AmazonSQS." + operation, Json.MAPPER.writeValueAsBytes(request))
-                .thenApply(answer -> {
-                    JsonNode body = Json.MAPPER.readTree(
-                            answer.body().length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : answer.body());
-                    if (answer.status() >= 400) {
-                        throw SqsErrors.of(answer.status(), body);
-                    }
-                    return body;
-                })
-                .thenCompose(body ->
-                        purged(operation, request.path("QueueUrl").asString("")).thenApply(done -> body));
+                .call("/", JSON, "AmazonSQS." + operation, ASCII.writeValueAsBytes(request))
+                .thenApply(Queues::body);
     }
 
-    /** ElasticMQ does not tell its listener of a purge. */
-    private CompletionStage<Boolean> purged(String operation, String queueUrl) {
-        return operation.equals("PurgeQueue")
-                ? rows.purge(queueUrl.substring(queueUrl.lastIndexOf('/') + 1))
-                : CompletableFuture.completedFuture(true);
+    private static JsonNode body(WireResponse answer) {
+        if (answer.status() >= 500) {
+            throw new IllegalStateException("ElasticMQ answered " + answer.status());
+        }
+        JsonNode body = answer.body().length == 0 ? Json.object() : Json.MAPPER.readTree(answer.body());
+        if (answer.status() >= 400) {
+            throw SqsErrors.of(answer.status(), body);
+        }
+        return body;
     }
 
     private void requireWritable(String operation) {
@@ -104,23 +109,26 @@ public final class Queues implements AutoCloseable {
         return requests.sum();
     }
 
-    /** Answers a client's request: in JSON by AWS's rules, in the older query protocol as ElasticMQ does. */
+    /** Answers a client's request in either protocol, by the same rules. */
     public CompletionStage<WireResponse> handle(WireRequest request, String requestId) {
-        String operation = operation(request);
-        if (request.header(TARGET) != null) {
-            return call(operation, read(request.body()))
-                    .thenApply(answer -> respond(request, operation, 200, JSON, Json.MAPPER.writeValueAsBytes(answer)));
+        if (request.header(TARGET) == null) {
+            return queried(request).exceptionally(failure -> QueryProtocol.error(failure, requestId));
         }
+        String operation = operation(request);
+        return call(operation, read(request.body()))
+                .thenApply(answer -> respond(request, operation, 200, JSON, Json.MAPPER.writeValueAsBytes(answer)));
+    }
+
+    private CompletionStage<WireResponse> queried(WireRequest request) {
         requests.increment();
-        String contentType = request.header("Content-Type");
-        requireWritable(operation);
-        return server.routes()
-                .call(request.path(), contentType == null ? JSON : contentType, null, request.body())
-                .thenApply(answer -> respond(request, operation, answer.status(), "text/xml", answer.body()))
-                .thenCompose(answer -> answer.status() >= 400
-                        ? CompletableFuture.completedFuture(answer)
-                        : purged(operation, request.form().getOrDefault("QueueUrl", request.path()))
-                                .thenApply(done -> answer));
+        try {
+            String operation = operation(request);
+            requireWritable(operation);
+            return query.call(operation, request)
+                    .thenApply(answer -> respond(request, operation, answer.status(), "text/xml", answer.body()));
+        } catch (RuntimeException refused) {
+            return CompletableFuture.failedStage(refused);
+        }
     }
 
     private static JsonNode read(byte[] body) {

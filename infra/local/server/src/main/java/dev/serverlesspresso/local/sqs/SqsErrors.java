@@ -17,6 +17,7 @@ final class SqsErrors {
             Map.entry("AWS.SimpleQueueService.QueueDeletedRecently", "QueueDeletedRecently"),
             Map.entry("AWS.SimpleQueueService.PurgeQueueInProgress", "PurgeQueueInProgress"),
             Map.entry("AWS.SimpleQueueService.EmptyBatchRequest", "EmptyBatchRequest"),
+            Map.entry("AWS.SimpleQueueService.InvalidBatchEntryId", "InvalidBatchEntryId"),
             Map.entry("AWS.SimpleQueueService.TooManyEntriesInBatchRequest", "TooManyEntriesInBatchRequest"),
             Map.entry("AWS.SimpleQueueService.BatchEntryIdsNotDistinct", "BatchEntryIdsNotDistinct"),
             Map.entry("AWS.SimpleQueueService.BatchRequestTooLong", "BatchRequestTooLong"),
@@ -31,6 +32,9 @@ final class SqsErrors {
         String type = body.path("__type").asString("");
         String name = type.substring(type.indexOf('#') + 1);
         String code = name.isEmpty() ? "InvalidAction" : name;
+        if (code.equals("InvalidAction")) {
+            return AwsError.badRequest("InvalidParameterValue", "One or more parameters are invalid.");
+        }
         String message = body.path("message").asString(body.path("Message").asString(code));
         return AwsError.withStatus(status >= 500 ? status : 400, JSON_NAMES.getOrDefault(code, code), message);
     }
@@ -43,6 +47,11 @@ final class SqsErrors {
                 .with(
                         "x-amzn-query-error",
                         queryName(error.code()) + (error.httpStatus() < 500 ? ";Sender" : ";Receiver"));
+    }
+
+    /** The error under the name that the query protocol has for it. */
+    static AwsError inQuery(AwsError error) {
+        return AwsError.withStatus(error.httpStatus(), queryName(error.code()), error.getMessage());
     }
 
     private static String queryName(String code) {

@@ -4,6 +4,7 @@ import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.wire.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -17,25 +18,54 @@ import tools.jackson.databind.node.ObjectNode;
 final class SqsOperations {
     private static final Pattern RECEIPT_HANDLE = Pattern.compile("[0-9a-f-]{36}#[0-9a-f-]{36}");
 
+    /** ElasticMQ does these without looking whether there is such a queue. */
+    private static final Set<String> ON_A_QUEUE = Set.of("AddPermission", "RemovePermission");
+
     private final BiFunction<String, JsonNode, CompletionStage<JsonNode>> queues;
     private final KeptAttributes kept;
     private final QueueList list;
+    private final QueueRows rows;
+    private final RecentQueues recent;
 
     /** {@code queues} answers every operation as ElasticMQ does. */
-    SqsOperations(BiFunction<String, JsonNode, CompletionStage<JsonNode>> queues) {
+    SqsOperations(BiFunction<String, JsonNode, CompletionStage<JsonNode>> queues, QueueRows rows, RecentQueues recent) {
         this.queues = queues;
+        this.rows = rows;
+        this.recent = recent;
         this.kept = new KeptAttributes(queues);
         this.list = new QueueList(queues);
     }
 
     CompletionStage<JsonNode> call(String operation, JsonNode request) {
         try {
-            SqsMembers.check(operation, request);
-            SqsRanges.checkParameters(request);
-            return checked(operation, (ObjectNode) request);
-        } catch (AwsError refused) {
+            ObjectNode checked = SqsRules.check(operation, request);
+            return admit(operation, checked)
+                    .thenCompose(admitted -> checked(operation, checked))
+                    .thenCompose(answer -> done(operation, checked).thenApply(done -> answer));
+        } catch (RuntimeException refused) {
             return CompletableFuture.failedStage(refused);
         }
+    }
+
+    /** Refuses what the rules allow and the state of a queue does not. */
+    CompletionStage<Boolean> admit(String operation, ObjectNode request) {
+        recent.check(operation, request);
+        if (!ON_A_QUEUE.contains(operation)) {
+            return CompletableFuture.completedStage(true);
+        }
+        ObjectNode asked = Json.object();
+        asked.set("QueueUrl", request.path("QueueUrl"));
+        return queues.apply("ListQueueTags", asked).thenApply(there -> true);
+    }
+
+    /** What has to be known of an operation that succeeded; ElasticMQ does not tell its listener of a purge. */
+    CompletionStage<Boolean> done(String operation, ObjectNode request) {
+        recent.done(operation, request);
+        String queue = KeptAttributes.name(request.path("QueueUrl").asString(""));
+        if (operation.equals("DeleteQueue")) {
+            kept.forget(queue);
+        }
+        return operation.equals("PurgeQueue") ? rows.purge(queue) : CompletableFuture.completedFuture(true);
     }
 
     private CompletionStage<JsonNode> checked(String operation, ObjectNode request) {
@@ -45,7 +75,6 @@ final class SqsOperations {
             case "GetQueueAttributes" -> attributes(request);
             case "ListQueues" -> list.page(request);
             case "ListQueueTags" -> queues.apply(operation, request).thenApply(SqsOperations::withoutOurTag);
-            case "DeleteQueue" -> delete(request);
             case "SendMessage" -> send(request);
             case "SendMessageBatch" -> sendBatch(request);
             case "ReceiveMessage" -> receive(request);
@@ -56,9 +85,7 @@ final class SqsOperations {
     }
 
     private CompletionStage<JsonNode> create(ObjectNode request) {
-        String name = request.path("QueueName").asString();
         JsonNode attributes = request.path("Attributes");
-        SqsRanges.checkAttributes(attributes, name);
         return queues.apply("CreateQueue", request)
                 .thenCompose(answer -> kept.keep(answer.path("QueueUrl").asString(), attributes)
                         .thenApply(done -> answer));
@@ -66,7 +93,6 @@ final class SqsOperations {
 
     private CompletionStage<JsonNode> setAttributes(ObjectNode request) {
         String url = request.path("QueueUrl").asString();
-        SqsRanges.checkAttributes(request.path("Attributes"), KeptAttributes.name(url));
         return queues.apply("SetQueueAttributes", request)
                 .thenCompose(
                         answer -> kept.keep(url, request.path("Attributes")).thenApply(done -> answer));
@@ -93,11 +119,6 @@ final class SqsOperations {
         return answer;
     }
 
-    private CompletionStage<JsonNode> delete(ObjectNode request) {
-        kept.forget(request.path("QueueUrl").asString());
-        return queues.apply("DeleteQueue", request);
-    }
-
     private CompletionStage<JsonNode> send(ObjectNode request) {
         return kept.of(request.path("QueueUrl").asString()).thenCompose(attributes -> {
             int most = attributes.path("MaximumMessageSize").asInt();
@@ -110,8 +131,13 @@ final class SqsOperations {
     }
 
     private CompletionStage<JsonNode> sendBatch(ObjectNode request) {
-        JsonNode entries = request.path("Entries");
-        MessageSizes.checkBatch(entries);
+        BatchEntries parted = BatchEntries.of(request.path("Entries"));
+        ArrayNode entries = parted.good();
+        MessageSizes.checkBatch(request.path("Entries"));
+        if (entries.isEmpty()) {
+            return CompletableFuture.completedStage(parted.answer(Json.object()));
+        }
+        request.set("Entries", entries);
         return kept.of(request.path("QueueUrl").asString()).thenCompose(attributes -> {
             int most = attributes.path("MaximumMessageSize").asInt();
             if (entries.valueStream().anyMatch(entry -> MessageSizes.of(entry) > most)) {
@@ -119,7 +145,9 @@ final class SqsOperations {
             }
             List<ObjectNode> messages =
                     entries.valueStream().map(ObjectNode.class::cast).toList();
-            return marked(request, attributes, messages).thenCompose(done -> queues.apply("SendMessageBatch", request));
+            return marked(request, attributes, messages)
+                    .thenCompose(done -> queues.apply("SendMessageBatch", request))
+                    .thenApply(parted::answer);
         });
     }
 

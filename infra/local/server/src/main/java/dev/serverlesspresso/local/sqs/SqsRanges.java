@@ -66,13 +66,19 @@ final class SqsRanges {
             if (!known || (FIFO_ONLY.contains(name) && !queue.endsWith(".fifo"))) {
                 throw AwsError.badRequest("InvalidAttributeName", "Unknown Attribute " + name + ".");
             }
-            if (!isValid(name, attribute.getValue().asString())) {
+            if (!isValid(name, attribute.getValue().asString(), queue)) {
                 throw AwsError.badRequest("InvalidAttributeValue", "Invalid value for the parameter " + name + ".");
             }
         });
     }
 
-    private static boolean isValid(String name, String value) {
+    private static boolean isValid(String name, String value, String queue) {
+        if (name.equals("RedrivePolicy")) {
+            return Policies.isRedrivePolicy(value, queue);
+        }
+        if (name.endsWith("Policy")) {
+            return Policies.isJson(value);
+        }
         Range range = ATTRIBUTES.get(name);
         if (range != null) {
             return value.matches("\\d{1,9}") && range.has(Long.parseLong(value));

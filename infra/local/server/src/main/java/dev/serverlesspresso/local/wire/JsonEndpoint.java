@@ -41,7 +41,8 @@ public final class JsonEndpoint implements Endpoint {
     @Override
     public WireResponse error(AwsError error, String requestId) {
         ObjectNode body = Json.object();
-        body.put("__type", protocol.errorNamespace() + error.code());
+        String code = error.code().equals(Failures.INTERNAL) ? protocol.internalFailure() : error.code();
+        body.put("__type", protocol.errorNamespace() + code);
         error.members().forEach(body::set);
         body.put("message", error.getMessage());
         return respond(error.httpStatus(), Json.MAPPER.writeValueAsBytes(body));
@@ -59,20 +60,27 @@ public final class JsonEndpoint implements Endpoint {
 
     /** How one service's dialect differs from the others'. */
     public enum Protocol {
-        DYNAMODB("dynamodb", "application/x-amz-json-1.0", true, "com.amazonaws.dynamodb.v20120810#"),
-        EVENTS("events", "application/x-amz-json-1.1", false, ""),
-        STATES("states", "application/x-amz-json-1.0", false, "");
+        DYNAMODB(
+                "dynamodb",
+                "application/x-amz-json-1.0",
+                true,
+                "com.amazonaws.dynamodb.v20120810#",
+                "InternalServerError"),
+        EVENTS("events", "application/x-amz-json-1.1", false, "", "InternalException"),
+        STATES("states", "application/x-amz-json-1.0", false, "", Failures.INTERNAL);
 
         private final String actions;
         private final String contentType;
         private final boolean checksum;
         private final String errorNamespace;
+        private final String internalFailure;
 
-        Protocol(String actions, String contentType, boolean checksum, String errorNamespace) {
+        Protocol(String actions, String contentType, boolean checksum, String errorNamespace, String internalFailure) {
             this.actions = actions;
             this.contentType = contentType;
             this.checksum = checksum;
             this.errorNamespace = errorNamespace;
+            this.internalFailure = internalFailure;
         }
 
         /** What the names of its actions begin with in policies. */
@@ -90,6 +98,11 @@ public final class JsonEndpoint implements Endpoint {
 
         String errorNamespace() {
             return errorNamespace;
+        }
+
+        /** What the service calls a failure of its own. */
+        String internalFailure() {
+            return internalFailure;
         }
     }
 }

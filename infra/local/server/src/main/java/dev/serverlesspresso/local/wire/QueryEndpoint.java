@@ -15,7 +15,8 @@ public final class QueryEndpoint implements Endpoint {
             "AccessDeniedException", "AccessDenied",
             "IncompleteSignatureException", "IncompleteSignature",
             "InvalidSignatureException", "SignatureDoesNotMatch",
-            "MissingAuthenticationTokenException", "MissingAuthenticationToken");
+            "MissingAuthenticationTokenException", "MissingAuthenticationToken",
+            "UnrecognizedClientException", "InvalidClientTokenId");
 
     private final String namespace;
     private final QueryService service;
@@ -58,6 +59,11 @@ public final class QueryEndpoint implements Endpoint {
 
     @Override
     public WireResponse error(AwsError error, String requestId) {
+        return error(namespace, error, requestId);
+    }
+
+    /** An error in the shape of the query protocol. */
+    public static WireResponse error(String namespace, AwsError error, String requestId) {
         AwsError named = AwsError.withStatus(
                 error.httpStatus(), NAMES.getOrDefault(error.code(), error.code()), error.getMessage());
         return WireResponse.of(error.httpStatus(), XML, Xml.error(namespace, named, requestId));

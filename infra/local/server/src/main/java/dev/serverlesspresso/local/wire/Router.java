@@ -1,23 +1,17 @@
 package dev.serverlesspresso.local.wire;
 
 import dev.serverlesspresso.local.aws.AwsError;
-import dev.serverlesspresso.local.journal.JournalException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Finds the service of a request: by {@code X-Amz-Target}, else by the service in the credential scope. The host, and
  * with it prefixes such as {@code sync-}, plays no part.
  */
 final class Router {
-    private static final Logger LOG = LoggerFactory.getLogger(Router.class);
-
     private static final String TARGET = "X-Amz-Target";
 
     private final Map<String, Endpoint> byTarget;
@@ -46,7 +40,7 @@ final class Router {
             answer = CompletableFuture.failedStage(e);
         }
         Endpoint asked = endpoint;
-        return answer.exceptionally(failure -> asked.error(asAwsError(failure, requestId), requestId))
+        return answer.exceptionally(failure -> asked.error(Failures.asAwsError(failure, requestId), requestId))
                 .thenApply(response -> response.with("x-amzn-RequestId", requestId));
     }
 
@@ -76,20 +70,5 @@ final class Router {
 
     private Optional<Endpoint> endpointOfScope(Signature given) {
         return Optional.ofNullable(byService.get(given.scope().service()));
-    }
-
-    private static AwsError asAwsError(Throwable failure, String requestId) {
-        Throwable cause = failure;
-        while (cause instanceof CompletionException && cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        if (cause instanceof AwsError error) {
-            return error;
-        }
-        if (cause instanceof JournalException refusal && refusal.isTemporary()) {
-            return AwsError.withStatus(503, "ServiceUnavailable", String.valueOf(refusal.getMessage()));
-        }
-        LOG.error("request {} failed", requestId, cause);
-        return AwsError.withStatus(500, "InternalServerError", "the local AWS failed; its log has the reason");
     }
 }

@@ -5,9 +5,11 @@ import dev.serverlesspresso.local.sigv4.CanonicalQuery;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.QueryStringDecoder;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +44,15 @@ public final class WireRequest {
 
     /** The query's parameters, decoded; of one that is given twice, the first. */
     public Map<String, String> query() {
+        requireUtf8(uri);
         return firstOfEach(new QueryStringDecoder(uri));
     }
 
     /** The body as an HTML form, decoded. */
     public Map<String, String> form() {
-        return firstOfEach(new QueryStringDecoder(text(), StandardCharsets.UTF_8, false));
+        String form = text();
+        requireUtf8(form);
+        return firstOfEach(new QueryStringDecoder(form, StandardCharsets.UTF_8, false));
     }
 
     public @Nullable String header(String name) {
@@ -102,8 +107,39 @@ public final class WireRequest {
         try {
             return CanonicalQuery.parse(query < 0 ? "" : uri.substring(query + 1));
         } catch (IllegalArgumentException e) {
-            throw AwsError.badRequest("MalformedQueryString", "The query string contains a syntax error.");
+            throw malformedQuery();
         }
+    }
+
+    /** Escapes have to be UTF-8, too; the decoder would put other characters for what is not. */
+    private static void requireUtf8(String escaped) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(unescaped(escaped)));
+        } catch (CharacterCodingException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw malformedQuery();
+        }
+    }
+
+    private static byte[] unescaped(String escaped) {
+        byte[] bytes = escaped.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream plain = new ByteArrayOutputStream(bytes.length);
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '%') {
+                plain.write(HexFormat.fromHexDigits(escaped(bytes, i)));
+                i += 2;
+            } else {
+                plain.write(bytes[i]);
+            }
+        }
+        return plain.toByteArray();
+    }
+
+    private static String escaped(byte[] bytes, int percent) {
+        return new String(bytes, percent + 1, 2, StandardCharsets.US_ASCII);
+    }
+
+    private static AwsError malformedQuery() {
+        return AwsError.badRequest("MalformedQueryString", "The query string contains a syntax error.");
     }
 
     /** Whether the client still waits for the answer. */
@@ -116,7 +152,7 @@ public final class WireRequest {
         try {
             decoder.parameters().forEach((name, all) -> values.put(name, all.get(0)));
         } catch (IllegalArgumentException e) {
-            throw AwsError.badRequest("MalformedQueryString", "The query string contains a syntax error.");
+            throw malformedQuery();
         }
         return values;
     }

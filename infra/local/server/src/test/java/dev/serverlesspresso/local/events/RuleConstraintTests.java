@@ -119,6 +119,53 @@ class RuleConstraintTests {
                 .hasMessageContaining("at 'ids' failed to satisfy constraint");
     }
 
+    /** TestEventPattern: EventPattern has at most 4,096 characters, and seven fields of Event are mandatory. */
+    @Test
+    void patternsAreTestedOnWholeEvents() {
+        ObjectNode event = Json.object();
+        for (String field : new String[] {"id", "account", "source", "time", "region", "detail-type"}) {
+            event.put(field, "app");
+        }
+        event.putArray("resources");
+        assertThat(testPattern("{\"source\":[\"app\"]}", event).path("Result").asBoolean())
+                .isTrue();
+
+        assertThatThrownBy(() -> testPattern(pattern(4_097), event)).hasMessageEndingWith("or equal to 4096");
+        assertThatThrownBy(() -> testPattern("{\"source\":[\"app\"]}x", event))
+                .isInstanceOfSatisfying(
+                        AwsError.class, error -> assertThat(error.code()).isEqualTo("InvalidEventPatternException"));
+        event.remove("time");
+        assertThatThrownBy(() -> testPattern("{\"source\":[\"app\"]}", event))
+                .isInstanceOfSatisfying(
+                        AwsError.class, error -> assertThat(error.code()).isEqualTo("ValidationException"));
+    }
+
+    /** PutEventsRequestEntry: Time is a timestamp, which the JSON protocol writes as a number of seconds. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1e300", "-1000000000000000000", "1e999999999", "\"2026-11-02T09:00:00Z\"", "\"soon\""})
+    void timeOfAnEventIsATimestamp(String time) {
+        JsonNode request = Json.MAPPER.readTree(
+                "{\"Entries\":[{\"Source\":\"a\",\"DetailType\":\"d\",\"Detail\":\"{}\"," + "\"Time\":" + time + "}]}");
+        assertThatThrownBy(() -> call("PutEvents", request))
+                .isInstanceOfSatisfying(
+                        AwsError.class, error -> assertThat(error.code()).isEqualTo("SerializationException"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "[]"})
+    void keyOfATagIsText(String key) {
+        JsonNode request = Json.MAPPER.readTree("{\"Name\":\"rule\",\"EventPattern\":\"{\\\"source\\\":[\\\"a\\\"]}\","
+                + "\"Tags\":[{\"Key\":" + key + ",\"Value\":\"v\"}]}");
+        assertThatThrownBy(() -> call("PutRule", request))
+                .isInstanceOfSatisfying(
+                        AwsError.class, error -> assertThat(error.code()).isEqualTo("SerializationException"));
+    }
+
+    private JsonNode testPattern(String pattern, JsonNode event) {
+        return call(
+                "TestEventPattern", Json.object().put("EventPattern", pattern).put("Event", event.toString()));
+    }
+
     private static String pattern(int length) {
         String frame = "{\"source\":[\"\"]}";
         return frame.replace("\"\"", "\"" + "x".repeat(length - frame.length()) + "\"");

@@ -96,8 +96,8 @@ class TemporaryKeysTests {
             assertDenied(code, () -> forger.states().listStateMachines());
             assertDenied(code, () -> forger.sqs().listQueues());
             assertDenied(code, () -> forger.iot().describeEndpoint(request -> {}));
-            assertDenied(
-                    secret ? "SignatureDoesNotMatch" : code, () -> forger.sts().getCallerIdentity());
+            assertDenied(secret ? "SignatureDoesNotMatch" : "InvalidClientTokenId", () -> forger.sts()
+                    .getCallerIdentity());
         }
     }
 

@@ -59,6 +59,21 @@ class WireTests {
         assertThat(answer.body()).contains("UnrecognizedClientException");
     }
 
+    /** InvalidClientTokenId, 403, among the common errors of the STS API Reference. */
+    @Test
+    void stsCallsAnUnknownKeyByTheNameOfItsProtocol() throws Exception {
+        HttpResponse<String> answer = post(
+                Map.of(
+                        "Authorization",
+                        signed("ASIAUNKNOWN", "sts"),
+                        "Content-Type",
+                        "application/x-www-form-urlencoded"),
+                "Action=GetCallerIdentity");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("<Code>InvalidClientTokenId</Code>");
+    }
+
     @Test
     void unknownOperationIsRefused() throws Exception {
         for (String target : new String[] {

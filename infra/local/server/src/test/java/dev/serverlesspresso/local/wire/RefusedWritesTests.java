@@ -27,7 +27,36 @@ class RefusedWritesTests {
     @Test
     void anyOtherFailureTellsNothing() {
         assertThat(answer(new JournalException("the journal is closed", null)))
-                .isEqualTo("500 InternalServerError the local AWS failed; its log has the reason");
+                .isEqualTo("500 InternalFailure the local AWS failed; its log has the reason");
+    }
+
+    /** What a client sent stands in many a message, and must not look like another line of the log. */
+    @Test
+    void failureIsOneLineOfTheLogWithoutControlCharacters() {
+        String line = Failures.line(new IllegalStateException("bad\u0000\r\n2026-11-02 INFO forged\u001b[2J\u2028"));
+
+        assertThat(line)
+                .contains("IllegalStateException: bad???2026-11-02 INFO forged?[2J?", "RefusedWritesTests.java")
+                .doesNotContainPattern("[\\p{Cntrl}\u2028\u2029]");
+    }
+
+    /** InternalServerError in DynamoDB's API reference, InternalException in EventBridge's, InternalFailure otherwise. */
+    @Test
+    void failureHasTheNameOfItsService() {
+        AwsError failure = Failures.asAwsError(new IllegalStateException("broken"), "id");
+        for (String expected : new String[] {"InternalServerError", "InternalException", "InternalFailure"}) {
+            JsonEndpoint.Protocol protocol = Map.of(
+                            "InternalServerError", JsonEndpoint.Protocol.DYNAMODB,
+                            "InternalException", JsonEndpoint.Protocol.EVENTS)
+                    .getOrDefault(expected, JsonEndpoint.Protocol.STATES);
+            WireResponse answer = new JsonEndpoint(
+                            protocol, (operation, request) -> CompletableFuture.failedStage(failure))
+                    .error(failure, "id");
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+                    .contains(expected + "\"")
+                    .doesNotContain("broken");
+        }
     }
 
     private static String answer(RuntimeException failure) {

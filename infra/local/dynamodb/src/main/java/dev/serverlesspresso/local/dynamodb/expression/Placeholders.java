@@ -50,6 +50,10 @@ public final class Placeholders {
         }
         for (Map.Entry<String, JsonNode> entry : request.get(NAMES).properties()) {
             checkKey(NAMES, entry.getKey(), NAME);
+            if (entry.getValue().asString().isEmpty()) {
+                throw Invalid.request(
+                        NAMES + " contains invalid value: Empty attribute name for key " + entry.getKey());
+            }
             names.put(entry.getKey(), entry.getValue().asString());
         }
         unused.addAll(names.keySet());

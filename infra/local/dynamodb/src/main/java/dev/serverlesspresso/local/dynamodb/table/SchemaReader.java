@@ -16,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 /** Reads key schemas, attribute types and indexes of a request and checks that they fit together. */
 final class SchemaReader {
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_.-]+");
+    static final int MOST_GLOBAL_INDEXES = 20;
+    private static final int MOST_LOCAL_INDEXES = 5;
     private static final List<String> TYPES = List.of("S", "N", "B");
 
     private SchemaReader() {}
@@ -35,6 +37,9 @@ final class SchemaReader {
         for (JsonNode node : request.get("AttributeDefinitions")) {
             Request definition = new Request(node);
             String name = definition.required("AttributeName");
+            if (name.isEmpty()) {
+                throw Invalid.constraint("''", "attributeName", "Member must have length greater than or equal to 1");
+            }
             if (types.put(name, definition.oneOf("AttributeType", "", TYPES)) != null) {
                 throw Invalid.parameter("Duplicate AttributeName in AttributeDefinitions: " + name);
             }
@@ -76,6 +81,12 @@ final class SchemaReader {
         }
         for (JsonNode node : request.get("GlobalSecondaryIndexes")) {
             indexes.add(index(new Request(node), types, true, newMap.getAsLong()));
+        }
+        if (request.get("LocalSecondaryIndexes").size() > MOST_LOCAL_INDEXES) {
+            throw Invalid.parameter("Number of LocalSecondaryIndexes exceeds per-table limit of " + MOST_LOCAL_INDEXES);
+        }
+        if (request.get("GlobalSecondaryIndexes").size() > MOST_GLOBAL_INDEXES) {
+            throw Invalid.parameter("GlobalSecondaryIndex count exceeds the per-table limit of " + MOST_GLOBAL_INDEXES);
         }
         Set<String> names = new LinkedHashSet<>();
         for (IndexDefinition index : indexes) {

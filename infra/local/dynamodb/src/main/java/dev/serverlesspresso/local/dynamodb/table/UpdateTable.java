@@ -114,6 +114,12 @@ public final class UpdateTable implements TableOperation {
         if (table.index(index.name()).isPresent()) {
             throw Invalid.request("Attempting to create an index which already exists");
         }
+        if (table.indexes().stream().filter(IndexDefinition::global).count() >= SchemaReader.MOST_GLOBAL_INDEXES) {
+            throw AwsError.badRequest(
+                    "LimitExceededException",
+                    "Subscriber limit exceeded: Number of global secondary indexes exceeds per-table limit of "
+                            + SchemaReader.MOST_GLOBAL_INDEXES);
+        }
         List<IndexDefinition> all = new ArrayList<>(table.indexes());
         all.add(index);
         TableDefinition changed = table.withIndexes(all, usedTypes(table.key(), all, types));

@@ -26,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads values and items from the wire and refuses what AWS refuses. */
 public final class ValueReader {
     private static final int DEEPEST = 32;
+    private static final String NO_NAME = "Empty attribute name";
 
     private ValueReader() {}
 
@@ -80,6 +81,9 @@ public final class ValueReader {
     private static Map<String, AttributeValue> attributes(JsonNode document, int depth) {
         Map<String, AttributeValue> attributes = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> member : document.properties()) {
+            if (member.getKey().isEmpty()) {
+                throw new ValueRefusal(NO_NAME, NO_NAME);
+            }
             attributes.put(member.getKey(), value(member.getValue(), depth));
         }
         return attributes;

@@ -1,6 +1,7 @@
 package dev.serverlesspresso.local.states.api;
 
 import dev.serverlesspresso.local.aws.AwsError;
+import dev.serverlesspresso.local.model.RequestModel;
 import dev.serverlesspresso.local.states.run.Definitions;
 import dev.serverlesspresso.local.states.run.Engine;
 import dev.serverlesspresso.local.states.run.Environment;
@@ -11,6 +12,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Finds the operation for a name. */
 public final class Api {
+    private static final RequestModel MODEL = RequestModel.beside(Api.class);
+
     private final Starts starts;
     private final Map<String, Operation> operations = new HashMap<>();
 
@@ -57,7 +60,7 @@ public final class Api {
         }
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         try {
-            operation.execute(new Request(request)).whenComplete((result, failure) -> {
+            operation.execute(new Request(MODEL.read(name, request))).whenComplete((result, failure) -> {
                 if (failure == null) {
                     answer.complete(result);
                 } else {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serverlesspresso.local.model;
+
+import org.jspecify.annotations.NullMarked;
