@@ -104,6 +104,12 @@ final class Opening {
         return few;
     }
 
+    /** Keeps the journal as a damaged one and says what can be done. */
+    String setAside(String what) throws IOException {
+        return "the journal '" + files.journal() + "' is damaged: " + what + ". It is kept as '"
+                + files.keepAside(Instant.now()) + "': " + remedy();
+    }
+
     private String keep(String what) throws IOException {
         Path kept = Files.exists(files.salvage()) ? files.journal() : files.keepAside(Instant.now());
         Inspection found = Inspection.ofDamaged(disk.fileName(kept), kept);

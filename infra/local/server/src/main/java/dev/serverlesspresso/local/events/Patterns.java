@@ -1,10 +1,13 @@
 package dev.serverlesspresso.local.events;
 
 import dev.serverlesspresso.local.aws.AwsError;
+import dev.serverlesspresso.local.wire.Json;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.event.ruler.JsonRuleCompiler;
 import software.amazon.event.ruler.Machine;
+import tools.jackson.core.JacksonException;
 
 /** Event patterns, compiled once each by AWS's own matcher. */
 final class Patterns {
@@ -14,9 +17,19 @@ final class Patterns {
 
     /** Refuses what AWS would refuse, with AWS's words. */
     static void check(String pattern) {
-        String problem = JsonRuleCompiler.check(pattern);
+        String problem = problem(pattern);
         if (problem != null) {
             throw AwsError.badRequest("InvalidEventPatternException", "Event pattern is not valid. Reason: " + problem);
+        }
+    }
+
+    /** The compiler does not look at what follows the pattern, nor at halves of characters. */
+    private static @Nullable String problem(String pattern) {
+        String problem = JsonRuleCompiler.check(pattern);
+        try {
+            return problem == null && !Json.parse(pattern).isObject() ? "Filter is not an object" : problem;
+        } catch (JacksonException e) {
+            return problem == null ? e.getOriginalMessage() : problem;
         }
     }
 

@@ -13,7 +13,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -108,7 +107,7 @@ public final class Queues implements AutoCloseable {
     public CompletionStage<WireResponse> handle(WireRequest request, String requestId) {
         String operation = operation(request);
         if (request.header(TARGET) != null) {
-            return call(operation, read(request.body()))
+            return call(operation, Json.parseRequest(request.text()))
                     .thenApply(answer -> respond(request, operation, 200, JSON, Json.MAPPER.writeValueAsBytes(answer)));
         }
         requests.increment();
@@ -121,14 +120,6 @@ public final class Queues implements AutoCloseable {
                         ? CompletableFuture.completedFuture(answer)
                         : purged(operation, request.form().getOrDefault("QueueUrl", request.path()))
                                 .thenApply(done -> answer));
-    }
-
-    private static JsonNode read(byte[] body) {
-        try {
-            return body.length == 0 ? Json.object() : Json.MAPPER.readTree(body);
-        } catch (JacksonException e) {
-            throw AwsError.badRequest("SerializationException", "The request is not valid JSON");
-        }
     }
 
     /** What a request asks for, in either protocol. */
@@ -153,8 +144,8 @@ public final class Queues implements AutoCloseable {
         if (request.header(TARGET) == null) {
             return;
         }
-        JsonNode queue = read(request.body()).path("QueueUrl");
-        read(answer).path("Messages").forEach(message -> {
+        JsonNode queue = Json.parseRequest(request.text()).path("QueueUrl");
+        Json.MAPPER.readTree(answer).path("Messages").forEach(message -> {
             ObjectNode change = Json.object();
             change.set("QueueUrl", queue);
             change.set("ReceiptHandle", message.path("ReceiptHandle"));
