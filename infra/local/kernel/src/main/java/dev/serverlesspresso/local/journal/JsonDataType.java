@@ -9,6 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -33,8 +34,10 @@ public final class JsonDataType<T> extends BasicDataType<T> {
                             .maxNestingDepth(DEEPEST)
                             .build())
                     .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-                    // An infinite number would come back as the string "Infinity".
+                    // A number that was too large when it was read stays one, and does not become the string
+                    // "Infinity".
                     .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
+                    .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                     .build())
             .build();
 

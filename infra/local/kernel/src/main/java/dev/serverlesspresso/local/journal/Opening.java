@@ -61,7 +61,8 @@ final class Opening {
         OptionalLong marked = Mark.read(files.mark());
         boolean opens = found.version() > 0 || damage.isEmpty();
         if (opens && marked.isPresent() && found.version() < marked.getAsLong()) {
-            damage.add("its last change is " + found.version() + ", but " + marked.getAsLong() + " were written");
+            damage.add("it would be opened as of change " + found.version() + ", but " + marked.getAsLong()
+                    + " were written");
         } else if (damage.isEmpty() && found.empty() && Files.size(files.journal()) > EMPTY_STORE) {
             damage.add("nothing of what was written can be found in it");
         }

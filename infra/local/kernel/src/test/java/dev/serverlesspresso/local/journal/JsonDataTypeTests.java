@@ -70,10 +70,26 @@ class JsonDataTypeTests {
     }
 
     @Test
+    void numberThatWasTooLargeToBeReadStaysReadableWhenItsPageIsWrittenAgain() {
+        try (Journal journal = Journal.open(folder)) {
+            JournalMap<String, String> map = journal.map("numbers", StringDataType.INSTANCE, new TextType());
+            journal.write(transaction -> map.put(transaction, "large", "[1e400]"));
+        }
+        for (int start = 0; start < 2; start++) {
+            try (Journal journal = Journal.open(folder)) {
+                JournalMap<String, JsonNode> map =
+                        journal.map("numbers", StringDataType.INSTANCE, JsonDataType.of(JsonNode.class, 100));
+                assertThat(map.get("large")).isEqualTo(NODES.arrayNode().add(Double.POSITIVE_INFINITY));
+                journal.write(transaction -> map.put(transaction, "small", NODES.numberNode(1)));
+            }
+        }
+    }
+
+    @Test
     void whatCouldNotBeReadAgainIsRefusedWithItsTransactionAlone() {
         try (Journal journal = Journal.open(folder)) {
             JournalMap<String, JsonNode> map = documents(journal);
-            for (JsonNode unreadable : new JsonNode[] {NODES.numberNode(Double.POSITIVE_INFINITY), nested(3_000)}) {
+            for (JsonNode unreadable : new JsonNode[] {nested(2_001), nested(3_000)}) {
                 CompletableFuture<JsonNode> refused = journal.submit(transaction -> {
                     map.put(transaction, "before", NODES.stringNode("x"));
                     return map.put(transaction, "unreadable", unreadable);
