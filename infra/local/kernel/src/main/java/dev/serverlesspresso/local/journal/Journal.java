@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.type.DataType;
 import org.jspecify.annotations.Nullable;
 
@@ -64,9 +65,25 @@ public final class Journal implements AutoCloseable {
         return new Journal(JournalStore.inMemory(), new Writability(null, Disk.real(), notice -> {}), true);
     }
 
-    /** The map of that name, made when it is not there yet. The types have to be the same each time. */
+    /**
+     * The map of that name, made when it is not there yet. The types have to be the same each time.
+     *
+     * @throws JournalException if it holds what its type cannot read: the journal is closed and kept as damaged then
+     */
     public <K, V> JournalMap<K, V> map(String name, DataType<K> keyType, DataType<V> valueType) {
-        return store.map(name, keyType, valueType);
+        try {
+            JournalMap<K, V> map = store.map(name, keyType, valueType);
+            if (valueType instanceof JsonDataType) {
+                map.readAll();
+            }
+            return map;
+        } catch (MVStoreException e) {
+            if (!StoreErrors.isDamage(e)) {
+                throw e;
+            }
+            writer.close();
+            throw store.setAside("map " + name + " holds what cannot be understood", e);
+        }
     }
 
     /** Drops a map with all its entries; not undone when the transaction fails, so do it last. */

@@ -3,6 +3,7 @@ package dev.serverlesspresso.local.journal;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.h2.mvstore.Cursor;
@@ -17,10 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JournalMap<K, V> {
     private final Supplier<MVMap<K, V>> opening;
+    private final Consumer<V> check;
     private volatile MVMap<K, V> map;
 
-    JournalMap(Supplier<MVMap<K, V>> opening) {
+    /** {@code check} throws for a value that could not be read again. */
+    JournalMap(Supplier<MVMap<K, V>> opening, Consumer<V> check) {
         this.opening = opening;
+        this.check = check;
         map = opening.get();
     }
 
@@ -43,6 +47,15 @@ public final class JournalMap<K, V> {
 
     boolean isEmpty() {
         return map.isEmpty();
+    }
+
+    /**
+     * Reads each value once: a page may have the right checksum and still mean nothing to its type.
+     *
+     * @throws MVStoreException if one cannot be read
+     */
+    void readAll() {
+        ascending(null).forEachRemaining(entry -> {});
     }
 
     public @Nullable K firstKey() {
@@ -74,7 +87,8 @@ public final class JournalMap<K, V> {
 
     public @Nullable V put(Transaction transaction, K key, V value) {
         Undo undo = undo(transaction);
-        V before = map.put(key, Objects.requireNonNull(value));
+        check.accept(Objects.requireNonNull(value));
+        V before = map.put(key, value);
         undo.push(() -> restore(key, before));
         return before;
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVMap;
@@ -91,7 +92,7 @@ final class JournalStore implements AutoCloseable {
                 new MVMap.Builder<K, V>().keyType(new CheckedType<>(keyType)).valueType(new CheckedType<>(valueType));
         Supplier<MVMap<K, V>> opening = () -> store.openMap(MapNames.checked(name), types);
         boolean added = !store.hasMap(MapNames.checked(name));
-        JournalMap<K, V> map = new JournalMap<>(opening);
+        JournalMap<K, V> map = new JournalMap<>(opening, check(valueType));
         if (added) {
             fill(name, opening.get(), keyType, valueType);
         }
@@ -99,10 +100,15 @@ final class JournalStore implements AutoCloseable {
         return map;
     }
 
+    private static <V> Consumer<V> check(DataType<V> type) {
+        return type instanceof JsonDataType<V> json ? json::check : value -> {};
+    }
+
     /** From a damaged journal, or from the time when pages had no checksums. */
     private <K, V> void fill(String name, MVMap<K, V> map, DataType<K> keyType, DataType<V> valueType) {
         if (salvage != null) {
-            salvage.read(MapNames.checked(name), new CheckedType<>(keyType), new CheckedType<>(valueType), map::put);
+            DataType<V> readable = valueType instanceof JsonDataType<V> json ? json.salvaging() : valueType;
+            salvage.read(MapNames.checked(name), new CheckedType<>(keyType), new CheckedType<>(readable), map::put);
         }
         if (store.hasMap(name)) {
             MVMap<K, V> old = store.openMap(
@@ -112,6 +118,19 @@ final class JournalStore implements AutoCloseable {
                 map.put(key, all.getValue());
             }
             store.removeMap(old);
+        }
+    }
+
+    /** Closes a journal with pages that are whole and yet cannot be understood, and keeps it as a damaged one. */
+    synchronized JournalException setAside(String damage, MVStoreException cause) {
+        if (files == null) {
+            return new JournalException(damage, cause);
+        }
+        closeImmediately();
+        try {
+            return new JournalException(new Opening(files, disk).setAside(damage), cause);
+        } catch (IOException e) {
+            return new JournalException("the journal '" + files.journal() + "' is damaged: " + damage, e);
         }
     }
 
@@ -187,13 +206,20 @@ final class JournalStore implements AutoCloseable {
     /** What was committed is there after it, whether it closes in good order or not. */
     @Override
     public void close() {
+        if (store.isClosed()) {
+            return;
+        }
         try {
             new Compaction(this).atTheEnd(LAST_COMPACTION);
             store.close();
         } catch (MVStoreException e) {
             LOG.warn("the journal was closed as it was: {}", StoreErrors.text(e));
-            store.closeImmediately();
         }
+        closeImmediately();
+    }
+
+    private void closeImmediately() {
+        store.closeImmediately();
         try {
             if (mark != null) {
                 mark.close();

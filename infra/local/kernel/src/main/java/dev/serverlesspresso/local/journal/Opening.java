@@ -61,7 +61,8 @@ final class Opening {
         OptionalLong marked = Mark.read(files.mark());
         boolean opens = found.version() > 0 || damage.isEmpty();
         if (opens && marked.isPresent() && found.version() < marked.getAsLong()) {
-            damage.add("its last change is " + found.version() + ", but " + marked.getAsLong() + " were written");
+            damage.add("it would be opened as of change " + found.version() + ", but " + marked.getAsLong()
+                    + " were written");
         } else if (damage.isEmpty() && found.empty() && Files.size(files.journal()) > EMPTY_STORE) {
             damage.add("nothing of what was written can be found in it");
         }
@@ -102,6 +103,12 @@ final class Opening {
         List<String> few = new ArrayList<>(damage.subList(0, MOST_SAID));
         few.add("and " + (damage.size() - MOST_SAID) + " more");
         return few;
+    }
+
+    /** Keeps the journal as a damaged one and says what can be done. */
+    String setAside(String what) throws IOException {
+        return "the journal '" + files.journal() + "' is damaged: " + what + ". It is kept as '"
+                + files.keepAside(Instant.now()) + "': " + remedy();
     }
 
     private String keep(String what) throws IOException {

@@ -47,7 +47,10 @@ final class Salvage implements AutoCloseable {
     private static <K, V> void read(Page<K, V> page, BiConsumer<K, V> entries) {
         if (page.isLeaf()) {
             for (int i = 0; i < page.getKeyCount(); i++) {
-                entries.accept(page.getKey(i), page.getValue(i));
+                @Nullable V value = page.getValue(i);
+                if (value != null) {
+                    entries.accept(page.getKey(i), value);
+                }
             }
             return;
         }

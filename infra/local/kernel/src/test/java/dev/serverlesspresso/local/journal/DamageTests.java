@@ -158,7 +158,7 @@ class DamageTests {
 
         assertThatThrownBy(() -> Journal.open(trial))
                 .isInstanceOf(JournalException.class)
-                .hasMessageContaining("its last change is ");
+                .hasMessageContaining("it would be opened as of change ");
     }
 
     @Test

@@ -39,7 +39,7 @@ final class Patterns {
 
     private static JsonNode parsed(String text) {
         try {
-            return Json.MAPPER.readTree(text);
+            return Json.parse(text);
         } catch (JacksonException e) {
             return MissingNode.getInstance();
         }

@@ -120,7 +120,7 @@ final class PutEvents {
 
     private static JsonNode detail(String text) {
         try {
-            JsonNode detail = Json.MAPPER.readTree(text);
+            JsonNode detail = Json.parse(text);
             if (detail.isObject()) {
                 return detail;
             }

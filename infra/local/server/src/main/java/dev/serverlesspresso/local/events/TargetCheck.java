@@ -77,10 +77,8 @@ final class TargetCheck {
     }
 
     private void constant(String input) {
-        try (JsonParser parser = Json.MAPPER.createParser(input)) {
-            boolean one =
-                    parser.nextToken() != null && !Json.MAPPER.readTree(parser).isMissingNode();
-            if (one && parser.nextToken() == null) {
+        try {
+            if (!Json.parse(input).isMissingNode()) {
                 return;
             }
         } catch (JacksonException e) {

@@ -14,7 +14,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
@@ -115,7 +114,7 @@ public final class Queues implements AutoCloseable {
             return queried(request).exceptionally(failure -> QueryProtocol.error(failure, requestId));
         }
         String operation = operation(request);
-        return call(operation, read(request.body()))
+        return call(operation, Json.parseRequest(request.text()))
                 .thenApply(answer -> respond(request, operation, 200, JSON, Json.MAPPER.writeValueAsBytes(answer)));
     }
 
@@ -128,14 +127,6 @@ public final class Queues implements AutoCloseable {
                     .thenApply(answer -> respond(request, operation, answer.status(), "text/xml", answer.body()));
         } catch (RuntimeException refused) {
             return CompletableFuture.failedStage(refused);
-        }
-    }
-
-    private static JsonNode read(byte[] body) {
-        try {
-            return body.length == 0 ? Json.object() : Json.MAPPER.readTree(body);
-        } catch (JacksonException e) {
-            throw AwsError.badRequest("SerializationException", "The request is not valid JSON");
         }
     }
 
@@ -161,8 +152,8 @@ public final class Queues implements AutoCloseable {
         if (request.header(TARGET) == null) {
             return;
         }
-        JsonNode queue = read(request.body()).path("QueueUrl");
-        read(answer).path("Messages").forEach(message -> {
+        JsonNode queue = Json.parseRequest(request.text()).path("QueueUrl");
+        Json.MAPPER.readTree(answer).path("Messages").forEach(message -> {
             ObjectNode change = Json.object();
             change.set("QueueUrl", queue);
             change.set("ReceiptHandle", message.path("ReceiptHandle"));

@@ -54,7 +54,7 @@ record AssumeRoleRequest(
             throw invalid(text.substring(0, 40) + "…", "policy", "Member must have length less than or equal to 2048");
         }
         try {
-            JsonNode policy = Json.MAPPER.readTree(text);
+            JsonNode policy = Json.parse(text);
             if (policy.isObject() && policy.has("Statement")) {
                 return policy;
             }

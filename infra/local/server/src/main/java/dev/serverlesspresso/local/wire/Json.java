@@ -1,7 +1,9 @@
 package dev.serverlesspresso.local.wire;
 
 import dev.serverlesspresso.local.aws.AwsError;
+import dev.serverlesspresso.local.aws.Surrogates;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,10 +21,23 @@ public final class Json {
         return MAPPER.createObjectNode();
     }
 
+    /**
+     * What a client sent as JSON: a request, or a document as text in one.
+     *
+     * @throws JacksonException if it is not JSON, or if half a surrogate pair is escaped in it
+     */
+    public static JsonNode parse(String text) {
+        JsonNode node = MAPPER.readTree(text);
+        if (!Surrogates.arePaired(text, node)) {
+            throw new StreamReadException("half a surrogate pair is no character");
+        }
+        return node;
+    }
+
     /** The text as JSON, or the error that AWS gives for what is none. */
     public static JsonNode parseRequest(String text) {
         try {
-            JsonNode node = MAPPER.readTree(text.isBlank() ? "{}" : text);
+            JsonNode node = parse(text.isBlank() ? "{}" : text);
             if (node.isObject()) {
                 return node;
             }

@@ -60,7 +60,13 @@ class MalformedRequestsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DynamoDB_20120810.ListTables", "AWSEvents.ListRules", "AWSStepFunctions.ListExecutions"})
+    @ValueSource(
+            strings = {
+                "DynamoDB_20120810.ListTables",
+                "AWSEvents.ListRules",
+                "AWSStepFunctions.ListExecutions",
+                "AmazonSQS.ListQueues"
+            })
     void bodyThatIsNoJsonObjectIsRefused(String target) throws Exception {
         List<byte[]> bodies = List.of(
                 text("[]"),
@@ -71,6 +77,8 @@ class MalformedRequestsTests {
                 text("[".repeat(100_000)),
                 text("{\"a\":".repeat(100_000)),
                 text("{\"a\":" + "1".repeat(100_000) + "}"),
+                text("{\"\\ud800\":1}"),
+                text("{\"a\":[\"\\uDC00\\uD800\"]}"),
                 new byte[] {'{', '"', (byte) 0xC3, '"', ':', '1', '}'},
                 new byte[] {(byte) 0xFF, (byte) 0xFE, '{', 0, '}', 0});
         for (byte[] body : bodies) {
@@ -78,6 +86,20 @@ class MalformedRequestsTests {
                     .startsWith("HTTP/1.1 400 ")
                     .contains("SerializationException");
         }
+    }
+
+    @Test
+    void halfASurrogatePairInADocumentWithinARequestIsRefused() throws Exception {
+        String detail = "{\"Entries\":[{\"Source\":\"a\",\"DetailType\":\"b\",\"Detail\":\"{\\\"\\\\ud800\\\":1}\"}]}";
+        assertThat(post("X-Amz-Target: AWSEvents.PutEvents\r\n" + SIGNED.formatted("events"), text(detail)))
+                .contains("\"ErrorCode\":\"MalformedDetail\"");
+        String pattern = "{\"Name\":\"r\",\"EventPattern\":\"{\\\"\\\\ud800\\\":[1]}\"}";
+        assertThat(post("X-Amz-Target: AWSEvents.PutRule\r\n" + SIGNED.formatted("events"), text(pattern)))
+                .contains("InvalidEventPatternException");
+        assertThat(post(
+                        "X-Amz-Target: AWSEvents.PutEvents\r\n" + SIGNED.formatted("events"),
+                        text(detail.replace("\\\\ud800", "\\\\ud83d\\\\ude00"))))
+                .contains("\"EventId\"");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.serverlesspresso.local.dynamodb.value.ItemType;
 import dev.serverlesspresso.local.dynamodb.wire.Invalid;
 import dev.serverlesspresso.local.journal.Journal;
 import dev.serverlesspresso.local.journal.JournalMap;
+import dev.serverlesspresso.local.journal.JsonDataType;
 import dev.serverlesspresso.local.journal.Transaction;
 import java.util.Iterator;
 import java.util.Map;
@@ -27,7 +28,8 @@ public final class Tables {
 
     public Tables(Journal journal) {
         this.journal = journal;
-        this.definitions = journal.map("dynamodb.tables", StringDataType.INSTANCE, new TableType());
+        this.definitions =
+                journal.map("dynamodb.tables", StringDataType.INSTANCE, JsonDataType.of(TableDefinition.class, 4_096));
         this.counters = journal.map("dynamodb.counters", StringDataType.INSTANCE, LongDataType.INSTANCE);
     }
 

@@ -27,7 +27,7 @@ public final class Starts {
             @Nullable String traceHeader) {
         Order {
             Request.checkName(name);
-            if (Json.parse(input).isEmpty()) {
+            if (Json.parseGiven(input).isEmpty()) {
                 throw AwsError.badRequest(
                         "InvalidExecutionInput", "Invalid State Machine Execution Input: '" + input + "'");
             }

@@ -1,5 +1,6 @@
 package dev.serverlesspresso.local.states.definition;
 
+import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
@@ -15,6 +16,7 @@ final class ChoiceRules {
         String next = fields.requiredText("Next");
         JsonNode assign = fields.assignment(language);
         if (language == QueryLanguage.JSONPATH) {
+            fields.text("Comment");
             checkRule(fields, fields.raw());
             return new ChoiceRule(fields.raw(), next, null, assign);
         }
@@ -31,8 +33,7 @@ final class ChoiceRules {
         for (String combination : COMBINATIONS) {
             JsonNode inner = rule.get(combination);
             if (inner != null) {
-                Iterable<JsonNode> rules = inner.isArray() ? inner.values() : Set.of(inner);
-                rules.forEach(each -> checkRule(fields, each));
+                checkInner(fields, combination, inner);
                 return;
             }
         }
@@ -41,6 +42,24 @@ final class ChoiceRules {
                 .count();
         if (!rule.has("Variable") || operators != 1) {
             fields.problem("A choice rule must have a Variable and exactly one comparison, or And, Or, Not: " + rule);
+        }
+    }
+
+    /** And and Or hold rules, Not holds one; only the outermost says where to go. */
+    private static void checkInner(Fields fields, String combination, JsonNode inner) {
+        boolean single = combination.equals("Not");
+        if (single ? !inner.isObject() : !inner.isArray() || inner.isEmpty()) {
+            fields.problem(
+                    combination,
+                    "Field '" + combination + "' must be "
+                            + (single ? "a choice rule: " : "a list with at least one choice rule: ") + inner);
+            return;
+        }
+        for (JsonNode rule : single ? List.of(inner) : List.copyOf(inner.values())) {
+            if (rule.has("Next")) {
+                fields.problem(combination, "A choice rule within another must not have a field 'Next'");
+            }
+            checkRule(fields, rule);
         }
     }
 }

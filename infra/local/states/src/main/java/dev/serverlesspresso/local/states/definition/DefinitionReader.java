@@ -1,5 +1,6 @@
 package dev.serverlesspresso.local.states.definition;
 
+import dev.serverlesspresso.local.states.query.DataRules;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,12 +11,18 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and checks a definition. */
 public final class DefinitionReader {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private static final String INVALID_JSON = "INVALID_JSON_DESCRIPTION";
+    private static final int LONGEST_NAME = 80;
     private static final Set<String> ALLOWED =
             Set.of("Comment", "QueryLanguage", "StartAt", "States", "TimeoutSeconds", "Version");
     private static final long LONGEST_SECONDS = 99_999_999;
@@ -43,13 +50,22 @@ public final class DefinitionReader {
         try {
             root = MAPPER.readTree(text);
         } catch (JacksonException e) {
-            return new Reading(
-                    null,
-                    List.of(new Problem("INVALID_JSON_DESCRIPTION", String.valueOf(e.getOriginalMessage()), "/")));
+            return new Reading(null, List.of(new Problem(INVALID_JSON, String.valueOf(e.getOriginalMessage()), "/")));
         }
         DefinitionReader reader = new DefinitionReader(express);
+        reader.checkText(text, root);
         StateMachineDefinition definition = reader.readRoot(root);
         return new Reading(definition, reader.problems);
+    }
+
+    /** Of two members with the same name, one would be lost without a word. */
+    private void checkText(String text, JsonNode root) {
+        DataRules.problem(text, root).ifPresent(problem -> problems.add(new Problem(INVALID_JSON, problem, "/")));
+        try {
+            STRICT.readTree(text);
+        } catch (JacksonException e) {
+            problems.add(new Problem(INVALID_JSON, String.valueOf(e.getOriginalMessage()), "/"));
+        }
     }
 
     private @Nullable StateMachineDefinition readRoot(JsonNode root) {
@@ -59,6 +75,10 @@ public final class DefinitionReader {
             return null;
         }
         fields.only(ALLOWED);
+        String version = fields.text("Version");
+        if (version != null && !version.equals("1.0")) {
+            fields.problem("Version", "Field 'Version' must be '1.0': '" + version + "'");
+        }
         QueryLanguage language = StateReader.language(fields, QueryLanguage.JSONPATH);
         String startAt = fields.requiredText("StartAt");
         JsonNode states = fields.node("States");
@@ -80,8 +100,8 @@ public final class DefinitionReader {
         for (Map.Entry<String, JsonNode> entry : states.properties()) {
             String name = entry.getKey();
             Fields state = fields.child(name, entry.getValue());
-            if (name.length() > 80) {
-                state.problem("A state's name must have at most 80 characters: '" + name + "'");
+            if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
+                state.problem("A state's name must have 1 to " + LONGEST_NAME + " characters: '" + name + "'");
             }
             if (!entry.getValue().isObject()) {
                 state.problem("A state must be an object");

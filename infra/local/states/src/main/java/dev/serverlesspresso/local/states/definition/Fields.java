@@ -19,6 +19,8 @@ final class Fields {
             new JsonataTemplates(Clock.systemUTC(), new Random(0), UUID::randomUUID);
     private static final JsonPathTemplates JSONPATH = new JsonPathTemplates(new Random(0), UUID::randomUUID);
 
+    private static final String DYNAMIC = ".$";
+
     private final JsonNode object;
     private final String location;
     private final List<Problem> problems;
@@ -54,6 +56,7 @@ final class Fields {
 
     /** Every field has to be one of these. */
     void only(Set<String> allowed) {
+        text("Comment");
         for (String field : object.propertyNames()) {
             if (!allowed.contains(field)) {
                 problem("Field '" + field + "' is not supported");
@@ -63,6 +66,7 @@ final class Fields {
 
     /** Every field has to be one of these; those that the other query language has are told from those that none has. */
     void only(Set<String> allowed, Set<String> otherLanguage, QueryLanguage language) {
+        text("Comment");
         QueryLanguage other = language == QueryLanguage.JSONATA ? QueryLanguage.JSONPATH : QueryLanguage.JSONATA;
         for (String field : object.propertyNames()) {
             if (!allowed.contains(field) && otherLanguage.contains(field)) {
@@ -192,7 +196,10 @@ final class Fields {
         if (value.isObject()) {
             for (Map.Entry<String, JsonNode> entry : value.properties()) {
                 boolean path =
-                        language == QueryLanguage.JSONPATH && entry.getKey().endsWith(".$");
+                        language == QueryLanguage.JSONPATH && entry.getKey().endsWith(DYNAMIC);
+                if (path) {
+                    checkAlone(place, value, entry.getKey());
+                }
                 if (path && entry.getValue().isString()) {
                     checkPath(place + "/" + entry.getKey(), entry.getValue().stringValue());
                 } else if (path) {
@@ -207,6 +214,14 @@ final class Fields {
             }
         } else if (value.isString() && language == QueryLanguage.JSONATA) {
             checkExpression(place, value.stringValue());
+        }
+    }
+
+    /** Only one of a field's two forms could be in the result. */
+    private void checkAlone(String place, JsonNode value, String dynamic) {
+        String plain = dynamic.substring(0, dynamic.length() - DYNAMIC.length());
+        if (value.has(plain)) {
+            problem(place + "/" + dynamic, "There must not be both '" + plain + "' and '" + dynamic + "'");
         }
     }
 

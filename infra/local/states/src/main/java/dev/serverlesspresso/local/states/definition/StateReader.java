@@ -202,6 +202,9 @@ final class StateReader {
 
     private @Nullable Quantity words(String field) {
         if (language == JSONPATH && fields.has(field + "Path")) {
+            if (fields.has(field)) {
+                fields.problem("State '" + name + "' cannot have both " + field + " and " + field + "Path");
+            }
             String path = fields.referencePath(field + "Path", null, false);
             return path == null ? null : Quantity.path(field + "Path", path);
         }

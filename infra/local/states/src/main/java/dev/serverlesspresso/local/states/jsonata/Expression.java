@@ -1,6 +1,8 @@
 package dev.serverlesspresso.local.states.jsonata;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,37 +50,48 @@ public final class Expression {
      */
     public List<String> contextReferences() {
         Set<String> references = new LinkedHashSet<>();
-        collect(root, references);
+        Deque<Node> open = new ArrayDeque<>(List.of(root));
+        while (!open.isEmpty()) {
+            Node node = open.pop();
+            if (node instanceof NameNode name) {
+                references.add(name.name());
+            } else if (node instanceof VariableNode variable) {
+                if (variable.name().isEmpty() || variable.name().equals("$")) {
+                    references.add("$" + variable.name());
+                }
+            } else {
+                pushParts(node, open);
+            }
+        }
         return new ArrayList<>(references);
     }
 
-    private static void collect(Node node, Set<String> references) {
-        if (node instanceof NameNode name) {
-            references.add(name.name());
-        } else if (node instanceof VariableNode variable) {
-            if (variable.name().isEmpty() || variable.name().equals("$")) {
-                references.add("$" + variable.name());
-            }
-        } else {
-            node.parts().forEach(part -> collect(part, references));
+    /** By a list of what is still to be seen, since a tree is as deep as its expression is long. */
+    private static void pushParts(Node node, Deque<Node> open) {
+        List<Node> parts = node.parts();
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            open.push(parts.get(i));
         }
     }
 
     /** Whether it reads that field of that variable. */
     public boolean reads(String variable, String field) {
-        return reads(root, variable, field);
-    }
-
-    private static boolean reads(Node node, String variable, String field) {
-        if (node instanceof PathNode path && path.steps().size() > 1) {
-            boolean found = path.steps().get(0) instanceof VariableNode first
-                    && first.name().equals(variable)
-                    && path.steps().get(1) instanceof NameNode second
-                    && second.name().equals(field);
-            if (found) {
+        Deque<Node> open = new ArrayDeque<>(List.of(root));
+        while (!open.isEmpty()) {
+            Node node = open.pop();
+            if (node instanceof PathNode path && begins(path, variable, field)) {
                 return true;
             }
+            pushParts(node, open);
         }
-        return node.parts().stream().anyMatch(part -> reads(part, variable, field));
+        return false;
+    }
+
+    private static boolean begins(PathNode path, String variable, String field) {
+        return path.steps().size() > 1
+                && path.steps().get(0) instanceof VariableNode first
+                && first.name().equals(variable)
+                && path.steps().get(1) instanceof NameNode second
+                && second.name().equals(field);
     }
 }

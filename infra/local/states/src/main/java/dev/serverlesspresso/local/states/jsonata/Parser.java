@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class Parser {
     private static final int NEGATION = 70;
 
+    /** Far more than can be evaluated, and little enough for any thread's stack. */
+    private static final int MOST_LEVELS = 500;
+
     private final Tokenizer tokens;
     private final Paths paths = new Paths();
     private Token next;
+    private int levels;
 
     private Parser(String text) {
         tokens = new Tokenizer(text);
@@ -31,15 +35,27 @@ final class Parser {
     }
 
     private Node expression(int power) {
+        int outside = levels;
+        deeper();
         Token token = next;
         advance(true);
         Node left = begin(token);
         while (power < Operators.power(next)) {
+            deeper();
             token = next;
             advance(false);
             left = goOn(token.text(), left);
         }
+        levels = outside;
         return left;
+    }
+
+    /** What stands to the left of an operator is a level deeper in the tree, as what stands in brackets is. */
+    private void deeper() {
+        levels++;
+        if (levels > MOST_LEVELS) {
+            throw JsonataException.stackOverflow();
+        }
     }
 
     private void expect(String operator) {

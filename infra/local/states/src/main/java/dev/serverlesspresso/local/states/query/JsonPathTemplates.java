@@ -50,6 +50,9 @@ public final class JsonPathTemplates {
 
     /** Whether a path names exactly one place: in the input, or, where it is only read, in the context or a variable. */
     public boolean isReference(String path, boolean target) {
+        if (Paths.tooDeep(path)) {
+            return false;
+        }
         if (!target && IntrinsicCall.looksLike(path)) {
             return true;
         }

@@ -20,6 +20,9 @@ final class Paths {
     private static final Pattern VARIABLE = Pattern.compile("\\$([\\p{L}_][\\p{L}\\p{Nd}_]*)(.*)", Pattern.DOTALL);
     private static final int KEPT = 2_000;
 
+    /** The library reads each step, and each bracket of a filter, within the one before it. */
+    private static final int MOST_LEVELS = 500;
+
     private final Configuration library = Configuration.builder()
             .jsonProvider(new JacksonProvider())
             .mappingProvider(new JsonSmartMappingProvider())
@@ -63,6 +66,9 @@ final class Paths {
         if (parsed.size() >= KEPT) {
             parsed.clear();
         }
+        if (tooDeep(path)) {
+            throw new InvalidPathException("it has more than " + MOST_LEVELS + " steps and brackets");
+        }
         if (PathRegexes.in(path)) {
             throw new InvalidPathException("Filtering by regular expression is not supported");
         }
@@ -77,7 +83,14 @@ final class Paths {
         return path.startsWith("$$") ? path.substring(1) : variable.matches() ? "$" + variable.group(2) : path;
     }
 
+    static boolean tooDeep(String path) {
+        return path.chars().filter(character -> ".[(".indexOf(character) >= 0).count() > MOST_LEVELS;
+    }
+
     Optional<String> check(String path) {
+        if (tooDeep(path)) {
+            return Optional.of("a path must have at most " + MOST_LEVELS + " steps and brackets");
+        }
         String plain = withoutRoot(path);
         if (!plain.startsWith("$")) {
             return Optional.of("a path must start with '$': '" + path + "'");

@@ -70,6 +70,9 @@ final class TextIntrinsics {
         if (node.isMissingNode()) {
             throw new IllegalArgumentException("an empty string is not JSON");
         }
+        DataRules.problem(json, node).ifPresent(problem -> {
+            throw new IllegalArgumentException(problem);
+        });
         return node;
     }
 

@@ -1,5 +1,6 @@
 package dev.serverlesspresso.local.states.run;
 
+import dev.serverlesspresso.local.states.query.DataRules;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -7,6 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamWriteConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,9 +38,20 @@ public final class Json {
         }
     }
 
-    /** The value as compact JSON. */
+    /** As {@link #parse}, for what comes from outside; also empty if it holds what data cannot. */
+    public static Optional<JsonNode> parseGiven(String text) {
+        return parse(text).filter(node -> DataRules.problem(text, node).isEmpty());
+    }
+
+    /** The value as compact JSON; data that is too deep fails its state. */
     public static String text(JsonNode node) {
-        return MAPPER.writeValueAsString(node);
+        try {
+            return MAPPER.writeValueAsString(node);
+        } catch (StreamConstraintsException e) {
+            throw StateFailure.of(
+                    StateFailure.DATA_LIMIT,
+                    "The data is nested deeper than " + StreamWriteConstraints.DEFAULT_MAX_DEPTH + " levels.");
+        }
     }
 
     public static ObjectNode object() {

@@ -36,7 +36,7 @@ public final class TaskTokens implements TransactionalService {
 
     /** The task has its result. */
     public void succeed(Transaction transaction, String token, String output) {
-        JsonNode result = Json.parse(output)
+        JsonNode result = Json.parseGiven(output)
                 .orElseThrow(() -> AwsError.badRequest("InvalidOutput", "Invalid Output: '" + output + "'"));
         if (Json.tooLarge(output)) {
             throw AwsError.badRequest("InvalidOutput", "Invalid Output: larger than 262144 bytes");

@@ -2,6 +2,7 @@ package dev.serverlesspresso.local.states.store;
 
 import dev.serverlesspresso.local.journal.Journal;
 import dev.serverlesspresso.local.journal.JournalMap;
+import dev.serverlesspresso.local.journal.JsonDataType;
 import dev.serverlesspresso.local.journal.Transaction;
 import java.util.Iterator;
 import java.util.Locale;
@@ -38,7 +39,7 @@ public final class Store {
     }
 
     private static <T> JournalMap<String, T> map(Journal journal, String name, Class<T> type) {
-        return journal.map(name, StringDataType.INSTANCE, new RecordDataType<>(type));
+        return journal.map(name, StringDataType.INSTANCE, JsonDataType.of(type, 1024));
     }
 
     /** By ARN. */
