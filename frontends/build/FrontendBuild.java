@@ -22,6 +22,8 @@ final class FrontendBuild {
     private static final int OLDEST_NODE = 20;
     /** Maven lets this exit code pass, and fails in a single line because {@code done} is not there. */
     private static final int FAILED = 3;
+    /** The pages of problems are made from it. */
+    private static final String ERRORS = "../docs/reference/errors.md";
     private static final Set<String> NOT_SOURCES = Set.of("node_modules", "target");
     private static final boolean WINDOWS =
             System.getProperty("os.name").toLowerCase().contains("windows");
@@ -132,7 +134,7 @@ final class FrontendBuild {
     }
 
     private List<Path> everySource() {
-        TreeSet<Path> files = new TreeSet<>();
+        TreeSet<Path> files = new TreeSet<>(Set.of(folder.resolve(ERRORS)));
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override

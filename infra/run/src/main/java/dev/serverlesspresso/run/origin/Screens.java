@@ -8,12 +8,19 @@ import io.undertow.server.handlers.resource.ResourceHandler;
 import io.undertow.util.Headers;
 import io.undertow.util.MimeMappings;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The built screens: hashed assets for a year, pages always asked for anew, and each app's page for its own paths. */
+/**
+ * The built screens and the pages of problems: hashed assets for a year, pages always asked for anew, and each app's
+ * page for its own paths.
+ */
 final class Screens {
     private static final Set<String> APPS = Set.of("order", "barista", "display");
+    /** The type of a problem, which leads to the page about it. */
+    private static final Pattern PROBLEM = Pattern.compile("/problems(/[a-z-]+)?/?");
+
     private static final String FOLDER = "META-INF/resources";
     private static final MimeMappings TYPES = MimeMappings.builder()
             .addMapping("webmanifest", "application/manifest+json")
@@ -40,8 +47,11 @@ final class Screens {
         };
     }
 
-    /** An app's own paths, such as {@code /barista/demo}, are all served by its page. */
+    /** An app's own paths, such as {@code /barista/demo}, are all served by its page; each problem has its own. */
     static String fileFor(String path) {
+        if (PROBLEM.matcher(path).matches()) {
+            return path.replaceFirst("/?$", "/index.html");
+        }
         String[] parts = path.split("/", 3);
         String last = path.substring(path.lastIndexOf('/') + 1);
         if (parts.length > 1 && APPS.contains(parts[1]) && !last.contains(".")) {

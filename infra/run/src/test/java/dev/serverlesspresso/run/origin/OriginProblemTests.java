@@ -8,15 +8,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every error that the origin itself answers with is a problem with a page of its own. */
@@ -43,17 +40,6 @@ class OriginProblemTests {
     void stop() {
         frozen.countDown();
         behind.close();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void everyProblemIsDocumented(Problem problem) throws IOException {
-        String page = Files.readString(Path.of("../../docs/reference/errors.md"));
-        String type = problem.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-
-        String row = "| `" + problem.name() + "` | " + problem.status() + " | `/problems/" + type + "` |";
-
-        assertThat(page.contains(row)).as(row).isTrue();
     }
 
     @Test

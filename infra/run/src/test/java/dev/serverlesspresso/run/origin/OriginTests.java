@@ -68,8 +68,12 @@ class OriginTests {
         "/order/worker.js, /order/worker.js",
         "/order/manifest.webmanifest, /order/manifest.webmanifest",
         "/index.html, /index.html",
+        "/problems/shop-closed, /problems/shop-closed/index.html",
+        "/problems/shop-closed/, /problems/shop-closed/index.html",
+        "/problems, /problems/index.html",
+        "/problems/../order, /problems/../order",
     })
-    void pathsOfAnAppAreServedByItsPage(String path, String file) {
+    void pathsOfAnAppAndOfAProblemAreServedByTheirPage(String path, String file) {
         assertThat(Screens.fileFor(path)).isEqualTo(file);
     }
 
