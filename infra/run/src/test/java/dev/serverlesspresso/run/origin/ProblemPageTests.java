@@ -1,5 +1,6 @@
 package dev.serverlesspresso.run.origin;
 
+import dev.serverlesspresso.testing.ErrorReference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.run.origin.ErrorReference.Entry;
