@@ -36,7 +36,7 @@ public record QrValidatorProperties(
     public record Scans(
             @DefaultValue("1200") int perAddressAndMinute,
             @DefaultValue("5s") Duration sweepEvery,
-            @DefaultValue("5s") Duration unpublishedAfter,
+            @DefaultValue("5s") Duration unannouncedAfter,
             @DefaultValue("5s") Duration turnWithin) {}
 
     /** How displays are paired, and for how long their credentials are good. */

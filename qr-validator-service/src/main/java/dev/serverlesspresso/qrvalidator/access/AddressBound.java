@@ -1,4 +1,4 @@
-package dev.serverlesspresso.qrvalidator.access.web;
+package dev.serverlesspresso.qrvalidator.access;
 
 import java.time.Clock;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.serverlesspresso.qrvalidator.access.web;
+package dev.serverlesspresso.qrvalidator.access;
 
 import dev.serverlesspresso.kit.access.Caller;
 import dev.serverlesspresso.kit.access.web.SecurityProblems;

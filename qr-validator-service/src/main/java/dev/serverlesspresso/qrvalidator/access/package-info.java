@@ -1,5 +1,5 @@
 /** Bearer tokens, and the rules of each route. */
 @NullMarked
-package dev.serverlesspresso.qrvalidator.access.web;
+package dev.serverlesspresso.qrvalidator.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,17 +1,17 @@
-package dev.serverlesspresso.qrvalidator.code.web;
+package dev.serverlesspresso.qrvalidator.code;
 
-import dev.serverlesspresso.kit.problem.web.Problems;
-import dev.serverlesspresso.kit.time.Rfc3339;
-import dev.serverlesspresso.qrvalidator.code.CodeWindow;
-import dev.serverlesspresso.qrvalidator.code.CurrentCode;
+import dev.serverlesspresso.kit.problem.web.Refuses;
+import dev.serverlesspresso.qrvalidator.QrValidatorProblem;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MimeTypeUtils;
@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CodeController {
 
-    private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
-    private static final List<MediaType> OFFERED = List.of(MediaType.APPLICATION_JSON, SVG, MediaType.IMAGE_PNG);
+    private static final List<MediaType> OFFERED =
+            List.of(MediaType.APPLICATION_JSON, CodePictures.SVG, MediaType.IMAGE_PNG);
 
     private final CurrentCode currentCode;
 
@@ -33,68 +33,43 @@ class CodeController {
         this.currentCode = currentCode;
     }
 
-    /** The code as data. */
-    record CodeView(
-            String shopId,
-            String url,
-            int usesLeft,
-            int usesPerCode,
-            String validFrom,
-            String expiresAt,
-            String nextCodeAt,
-            String serverTime) {
-
-        static CodeView of(CurrentCode.Shown shown) {
-            CodeWindow window = shown.uses().window();
-            return new CodeView(
-                    shown.shopId().value(),
-                    shown.url().toString(),
-                    shown.uses().left(),
-                    shown.uses().perCode(),
-                    Rfc3339.text(window.start()),
-                    Rfc3339.text(window.end()),
-                    Rfc3339.text(window.end()),
-                    Rfc3339.text(shown.serverTime()));
-        }
-    }
-
     @GetMapping(
             path = "/api/shops/{shop}/code",
-            produces = {"application/json", "image/svg+xml", "image/png"})
+            produces = {MediaType.APPLICATION_JSON_VALUE, CodePictures.SVG_VALUE, MediaType.IMAGE_PNG_VALUE})
     @Operation(summary = "The current QR code", security = @SecurityRequirement(name = "bearer"))
-    ResponseEntity<?> code(
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = CodeView.class)),
+                @Content(mediaType = CodePictures.SVG_VALUE, schema = @Schema(type = "string")),
+                @Content(mediaType = MediaType.IMAGE_PNG_VALUE, schema = @Schema(type = "string", format = "binary"))
+            })
+    @Refuses("SHOP_NOT_FOUND")
+    ResponseEntity<CodeView> code(
             @PathVariable String shop,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-        return ShopId.parse(shop)
-                .flatMap(currentCode::of)
-                .<ResponseEntity<?>>map(shown -> answer(shown, wanted(accept)))
-                .orElseGet(CodeController::unknownShop);
+        CurrentCode.Shown shown =
+                ShopId.parse(shop).flatMap(currentCode::of).orElseThrow(QrValidatorProblem.SHOP_NOT_FOUND::refusal);
+        MediaType wanted = wanted(accept);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(wanted);
+        return (wanted.equals(MediaType.APPLICATION_JSON) ? asData(answer) : asPicture(answer, shown, wanted))
+                .body(CodeView.of(shown));
     }
 
-    private static ResponseEntity<?> unknownShop() {
-        return ResponseEntity.status(HttpStatus.NOT_FOUND)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problems.of(HttpStatus.NOT_FOUND, "SHOP_NOT_FOUND", "No such shop", "There is no such shop."));
+    private static ResponseEntity.BodyBuilder asData(ResponseEntity.BodyBuilder answer) {
+        return answer.cacheControl(CacheControl.noStore()).varyBy(HttpHeaders.ACCEPT);
     }
 
-    private static ResponseEntity<?> answer(CurrentCode.Shown shown, MediaType wanted) {
-        if (wanted.equals(MediaType.APPLICATION_JSON)) {
-            return ResponseEntity.ok()
-                    .cacheControl(CacheControl.noStore())
-                    .varyBy(HttpHeaders.ACCEPT)
-                    .contentType(wanted)
-                    .body(CodeView.of(shown));
-        }
+    private static ResponseEntity.BodyBuilder asPicture(
+            ResponseEntity.BodyBuilder answer, CurrentCode.Shown shown, MediaType wanted) {
         CodeWindow window = shown.uses().window();
-        QrImage image = QrImage.of(shown.url().toString());
-        boolean svg = wanted.equals(SVG);
-        String tag = "\"" + window.startSecond() + "-" + window.length().toSeconds() + (svg ? "-svg\"" : "-png\"");
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noCache().cachePrivate())
+        String tag = "\"" + window.startSecond() + "-" + window.length().toSeconds()
+                + (wanted.equals(CodePictures.SVG) ? "-svg\"" : "-png\"");
+        return answer.cacheControl(CacheControl.noCache().cachePrivate())
                 .varyBy(HttpHeaders.ACCEPT, HttpHeaders.AUTHORIZATION)
-                .eTag(tag)
-                .contentType(wanted)
-                .body(svg ? image.svg() : image.png());
+                .eTag(tag);
     }
 
     private static MediaType wanted(@Nullable String accept) {

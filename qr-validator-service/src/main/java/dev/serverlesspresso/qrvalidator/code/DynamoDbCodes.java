@@ -1,13 +1,10 @@
-package dev.serverlesspresso.qrvalidator.code.aws;
+package dev.serverlesspresso.qrvalidator.code;
 
 import static dev.serverlesspresso.kit.aws.Attributes.number;
 import static dev.serverlesspresso.kit.aws.Attributes.text;
 
 import dev.serverlesspresso.kit.aws.AwsCalls;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
-import dev.serverlesspresso.qrvalidator.code.CodeUses;
-import dev.serverlesspresso.qrvalidator.code.CodeWindow;
-import dev.serverlesspresso.qrvalidator.code.Codes;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import java.time.Duration;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.serverlesspresso.qrvalidator.code.web;
+package dev.serverlesspresso.qrvalidator.code;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;

@@ -1,6 +1,5 @@
-package dev.serverlesspresso.qrvalidator.customer.web;
+package dev.serverlesspresso.qrvalidator.customer;
 
-import dev.serverlesspresso.qrvalidator.customer.CustomerTokens;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
 import java.util.Map;

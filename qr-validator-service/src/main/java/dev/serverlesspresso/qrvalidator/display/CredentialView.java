@@ -1,7 +1,6 @@
-package dev.serverlesspresso.qrvalidator.display.web;
+package dev.serverlesspresso.qrvalidator.display;
 
 import dev.serverlesspresso.kit.time.Rfc3339;
-import dev.serverlesspresso.qrvalidator.display.Credential;
 import java.time.Instant;
 
 /** What a display gets; {@code expiresAt} is that of the access token. */

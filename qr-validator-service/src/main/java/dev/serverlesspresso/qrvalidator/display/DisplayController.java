@@ -1,19 +1,14 @@
-package dev.serverlesspresso.qrvalidator.display.web;
+package dev.serverlesspresso.qrvalidator.display;
 
 import dev.serverlesspresso.kit.access.Caller;
-import dev.serverlesspresso.kit.problem.web.Problems;
+import dev.serverlesspresso.kit.problem.web.CommonProblem;
+import dev.serverlesspresso.kit.problem.web.Refuses;
 import dev.serverlesspresso.kit.time.Rfc3339;
+import dev.serverlesspresso.qrvalidator.QrValidatorProblem;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
-import dev.serverlesspresso.qrvalidator.access.web.AddressBound;
-import dev.serverlesspresso.qrvalidator.display.Credential;
-import dev.serverlesspresso.qrvalidator.display.Display;
-import dev.serverlesspresso.qrvalidator.display.DisplayDesk;
-import dev.serverlesspresso.qrvalidator.display.DisplayId;
+import dev.serverlesspresso.qrvalidator.access.AddressBound;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -22,15 +17,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Renews the credentials of displays, and shows a manager which there are. */
@@ -73,64 +67,39 @@ class DisplayController {
         }
     }
 
+    /** Which display a token is of, for services that have to know that it was not removed meanwhile. */
+    record SelfView(String shopId, String displayId) {}
+
     @PostMapping("/api/displays/token")
     @Operation(summary = "A display's next access token and renewal token")
-    ResponseEntity<?> renew(@RequestBody RenewalRequest body, HttpServletRequest request) {
+    @Refuses({"DISPLAY_NOT_PAIRED", "TOO_MANY_PAIRINGS"})
+    CredentialView renew(@RequestBody RenewalRequest body, HttpServletRequest request) {
         if (bound.exceededBy(request.getRemoteAddr())) {
-            return Problems.tooMany("TOO_MANY_PAIRINGS", "Too many requests of displays", bound.secondsUntilNext());
+            throw QrValidatorProblem.TOO_MANY_PAIRINGS.refusal().retryAfter(bound.secondsUntilNext());
         }
         String token = body.renewalToken() == null ? "" : body.renewalToken();
-        return desk.renew(token).<ResponseEntity<?>>map(this::renewed).orElseGet(DisplayController::notPaired);
-    }
-
-    private ResponseEntity<?> renewed(Credential credential) {
+        Credential credential = desk.renew(token).orElseThrow(QrValidatorProblem.DISPLAY_NOT_PAIRED::refusal);
         log.atInfo()
                 .addKeyValue("shopId", credential.shopId())
                 .addKeyValue("displayId", credential.displayId())
                 .log("display credential renewed");
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(CredentialView.of(credential, clock.instant()));
+        return CredentialView.of(credential, clock.instant());
     }
-
-    private static ResponseEntity<?> notPaired() {
-        log.atInfo().addKeyValue("code", "DISPLAY_NOT_PAIRED").log("display credential refused");
-        return Problems.answer(
-                HttpStatus.UNAUTHORIZED,
-                "DISPLAY_NOT_PAIRED",
-                "This display is not paired",
-                "Its credential was revoked or has expired. Pair the display again.");
-    }
-
-    /** Which display a token is of, for services that have to know that it was not removed meanwhile. */
-    record SelfView(String shopId, String displayId) {}
 
     @GetMapping("/api/displays/self")
     @Operation(
             summary = "Whether the display of this token is still paired",
             security = @SecurityRequirement(name = "bearer"))
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SelfView.class)))
-    ResponseEntity<?> self(@AuthenticationPrincipal Caller caller) {
+    @Refuses("DISPLAY_NOT_PAIRED")
+    SelfView self(@AuthenticationPrincipal Caller caller) {
         Optional<DisplayId> id = DisplayId.parse(caller.id());
-        return caller instanceof Caller.Device device && id.isPresent() ? self(device, id.get()) : noDisplay();
-    }
-
-    private ResponseEntity<?> self(Caller.Device display, DisplayId id) {
-        return pairedIn(display, id)
-                .<ResponseEntity<?>>map(view ->
-                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view))
-                .orElseGet(DisplayController::notPaired);
-    }
-
-    private static ResponseEntity<?> noDisplay() {
-        return Problems.answer(
-                HttpStatus.FORBIDDEN, "FORBIDDEN", "Not allowed", "The token is not one of a paired display.");
-    }
-
-    private Optional<SelfView> pairedIn(Caller.Device display, DisplayId id) {
-        return ShopId.parse(display.tenant())
-                .filter(shopId -> desk.isPaired(shopId, id))
-                .map(shopId -> new SelfView(shopId.value(), id.value()));
+        if (caller instanceof Caller.Device device && id.isPresent()) {
+            return ShopId.parse(device.tenant())
+                    .filter(shopId -> desk.isPaired(shopId, id.get()))
+                    .map(shopId -> new SelfView(shopId.value(), id.get().value()))
+                    .orElseThrow(QrValidatorProblem.DISPLAY_NOT_PAIRED::refusal);
+        }
+        throw CommonProblem.FORBIDDEN.refusal("The token is not one of a paired display.");
     }
 
     @GetMapping("/api/shops/{shop}/displays")
@@ -146,9 +115,9 @@ class DisplayController {
             summary =
                     "Revoke a display's credential; its live connections end, and an access token that it has is good for minutes only",
             security = @SecurityRequirement(name = "bearer"))
-    ResponseEntity<Void> revoke(@PathVariable String shop, @PathVariable String id) {
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(@PathVariable String shop, @PathVariable String id) {
         ShopId.parse(shop).ifPresent(shopId -> DisplayId.parse(id).ifPresent(displayId -> revoke(shopId, displayId)));
-        return ResponseEntity.noContent().build();
     }
 
     private void revoke(ShopId shopId, DisplayId id) {

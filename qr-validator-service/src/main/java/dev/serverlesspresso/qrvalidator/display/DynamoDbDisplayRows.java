@@ -1,13 +1,9 @@
-package dev.serverlesspresso.qrvalidator.display.aws;
+package dev.serverlesspresso.qrvalidator.display;
 
 import static dev.serverlesspresso.kit.aws.Attributes.number;
 import static dev.serverlesspresso.kit.aws.Attributes.text;
 
 import dev.serverlesspresso.kit.time.Rfc3339;
-import dev.serverlesspresso.qrvalidator.display.Display;
-import dev.serverlesspresso.qrvalidator.display.DisplayId;
-import dev.serverlesspresso.qrvalidator.display.Hash;
-import dev.serverlesspresso.qrvalidator.display.SealedToken;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,7 +12,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Keys and attributes of a display in the table of codes. */
-public final class DisplayRows {
+public final class DynamoDbDisplayRows {
 
     static final String CURRENT = "tokenHash";
     static final String PREVIOUS = "previousTokenHash";
@@ -25,7 +21,7 @@ public final class DisplayRows {
 
     private static final String ENTRY = "DISPLAY#";
 
-    private DisplayRows() {}
+    private DynamoDbDisplayRows() {}
 
     static String partition(ShopId shopId) {
         return "DISPLAYS#" + shopId;

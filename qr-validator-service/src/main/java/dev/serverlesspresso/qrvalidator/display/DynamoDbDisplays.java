@@ -1,4 +1,4 @@
-package dev.serverlesspresso.qrvalidator.display.aws;
+package dev.serverlesspresso.qrvalidator.display;
 
 import static dev.serverlesspresso.kit.aws.Attributes.number;
 import static dev.serverlesspresso.kit.aws.Attributes.text;
@@ -6,10 +6,6 @@ import static dev.serverlesspresso.kit.aws.Attributes.text;
 import dev.serverlesspresso.kit.aws.AwsCalls;
 import dev.serverlesspresso.kit.time.Rfc3339;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
-import dev.serverlesspresso.qrvalidator.display.Display;
-import dev.serverlesspresso.qrvalidator.display.DisplayId;
-import dev.serverlesspresso.qrvalidator.display.Displays;
-import dev.serverlesspresso.qrvalidator.display.Hash;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import java.time.Instant;
 import java.util.HashMap;
@@ -39,12 +35,13 @@ class DynamoDbDisplays implements Displays {
 
     @Override
     public Optional<Display> find(ShopId shopId, DisplayId id, Instant now) {
-        Map<String, AttributeValue> item = AwsCalls.call(() -> client.getItem(
-                        request -> request.tableName(table).consistentRead(true).key(DisplayRows.key(shopId, id)))
+        Map<String, AttributeValue> item = AwsCalls.call(() -> client.getItem(request ->
+                        request.tableName(table).consistentRead(true).key(DynamoDbDisplayRows.key(shopId, id)))
                 .item());
         return item.isEmpty()
                 ? Optional.empty()
-                : Optional.of(DisplayRows.display(shopId, item)).filter(display -> now.isBefore(display.expiresAt()));
+                : Optional.of(DynamoDbDisplayRows.display(shopId, item))
+                        .filter(display -> now.isBefore(display.expiresAt()));
     }
 
     @Override
@@ -55,11 +52,11 @@ class DynamoDbDisplays implements Displays {
                         .keyConditionExpression("code = :displays")
                         .filterExpression(THERE)
                         .expressionAttributeValues(Map.of(
-                                ":displays", text(DisplayRows.partition(shopId)),
+                                ":displays", text(DynamoDbDisplayRows.partition(shopId)),
                                 ":nowSecond", number(now.getEpochSecond()))))
                 .items()
                 .stream()
-                .map(item -> DisplayRows.display(shopId, item))
+                .map(item -> DynamoDbDisplayRows.display(shopId, item))
                 .toList());
     }
 
@@ -68,7 +65,7 @@ class DynamoDbDisplays implements Displays {
     public boolean entrust(ShopId shopId, DisplayId id, Hash token, Instant now, Instant expiresAt) {
         Map<String, AttributeValue> values = values(token, now, expiresAt);
         return updated(request -> request.tableName(table)
-                .key(DisplayRows.key(shopId, id))
+                .key(DynamoDbDisplayRows.key(shopId, id))
                 .conditionExpression(THERE)
                 .updateExpression("SET previousTokenHash = if_not_exists(tokenHash, :next),"
                         + " previousGoodUntil = :expiresAt, tokenHash = :next,"
@@ -83,7 +80,7 @@ class DynamoDbDisplays implements Displays {
         values.put(":graceUntil", number(renewal.graceUntil().getEpochSecond()));
         values.put(":sealed", text(renewal.sealed().value()));
         return updated(request -> request.tableName(table)
-                .key(DisplayRows.key(shopId, id))
+                .key(DynamoDbDisplayRows.key(shopId, id))
                 .conditionExpression(THERE + " AND (tokenHash = :presented OR"
                         + " (previousTokenHash = :presented AND attribute_not_exists(sealedToken)))")
                 .updateExpression("SET previousTokenHash = :presented, previousGoodUntil = :graceUntil,"
@@ -112,6 +109,6 @@ class DynamoDbDisplays implements Displays {
     @Override
     public void remove(ShopId shopId, DisplayId id) {
         AwsCalls.call(
-                () -> client.deleteItem(request -> request.tableName(table).key(DisplayRows.key(shopId, id))));
+                () -> client.deleteItem(request -> request.tableName(table).key(DynamoDbDisplayRows.key(shopId, id))));
     }
 }

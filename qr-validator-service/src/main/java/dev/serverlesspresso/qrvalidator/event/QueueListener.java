@@ -1,12 +1,12 @@
-package dev.serverlesspresso.qrvalidator.event.aws;
+package dev.serverlesspresso.qrvalidator.event;
 
 import dev.serverlesspresso.kit.queue.aws.EventMessage;
 import dev.serverlesspresso.qrvalidator.scan.OrderRejected;
 import dev.serverlesspresso.qrvalidator.scan.Refunds;
 import dev.serverlesspresso.qrvalidator.shop.CrowdedShops;
 import dev.serverlesspresso.qrvalidator.shop.QueueMoved;
-import dev.serverlesspresso.qrvalidator.shop.SettingsCopies;
 import dev.serverlesspresso.qrvalidator.shop.ShopChanged;
+import dev.serverlesspresso.qrvalidator.shop.ShopSettingsConsumer;
 import io.awspring.cloud.sqs.annotation.SqsListener;
 import io.awspring.cloud.sqs.listener.SqsHeaders.MessageSystemAttributes;
 import org.slf4j.Logger;
@@ -16,7 +16,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Hears what concerns codes; a message that fails comes again, and at last goes to the dead-letter queue. */
+/**
+ * Handles the events that concern codes. A message that fails is delivered again, and at last goes to the dead-letter
+ * queue.
+ */
 @Component
 class QueueListener {
 
@@ -24,17 +27,17 @@ class QueueListener {
 
     private final JsonMapper json = JsonMapper.shared();
     private final Refunds refunds;
-    private final SettingsCopies settings;
+    private final ShopSettingsConsumer settings;
     private final CrowdedShops crowded;
 
-    QueueListener(Refunds refunds, SettingsCopies settings, CrowdedShops crowded) {
+    QueueListener(Refunds refunds, ShopSettingsConsumer settings, CrowdedShops crowded) {
         this.crowded = crowded;
         this.refunds = refunds;
         this.settings = settings;
     }
 
     @SqsListener(queueNames = "${serverlesspresso.queue:serverlesspresso-qr-validator}")
-    void hear(
+    void handle(
             String body,
             @Header(name = MessageSystemAttributes.SQS_APPROXIMATE_RECEIVE_COUNT, defaultValue = "1") String received) {
         EventMessage event = EventMessage.read(json, body);
@@ -44,7 +47,7 @@ class QueueListener {
         if (detailType.equals("Order.Rejected")) {
             refunds.refund(json.treeToValue(detail, OrderRejected.class), again);
         } else if (detailType.equals("Shop.Changed")) {
-            settings.hear(json.treeToValue(detail, ShopChanged.class), again);
+            settings.handle(json.treeToValue(detail, ShopChanged.class), again);
         } else if (detailType.equals("Queue.Moved")) {
             crowded.handle(json.treeToValue(detail, QueueMoved.class));
         } else {

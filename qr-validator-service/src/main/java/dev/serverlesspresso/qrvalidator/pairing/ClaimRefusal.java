@@ -1,82 +1,32 @@
 package dev.serverlesspresso.qrvalidator.pairing;
 
-import dev.serverlesspresso.qrvalidator.display.Credential;
 import java.time.Instant;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.Optional;
 
-/** How a display's claim of its credential ended. */
-public sealed interface Claim {
+/**
+ * Why a display does not get its credential.
+ *
+ * @param expiresAt until when a manager may confirm the pairing; present while nobody has
+ */
+record ClaimRefusal(Reason reason, Optional<Instant> expiresAt) {
 
-    <T> T fold(
-            Function<Credential, T> claimed,
-            Function<Instant, T> waiting,
-            Supplier<T> expired,
-            Supplier<T> wrongSecret,
-            Supplier<T> tooMany);
+    static final ClaimRefusal EXPIRED = new ClaimRefusal(Reason.EXPIRED, Optional.empty());
+    static final ClaimRefusal WRONG_SECRET = new ClaimRefusal(Reason.WRONG_SECRET, Optional.empty());
+    static final ClaimRefusal TOO_MANY = new ClaimRefusal(Reason.TOO_MANY, Optional.empty());
 
-    /** A manager has confirmed it. */
-    record Claimed(Credential credential) implements Claim {
-        @Override
-        public <T> T fold(
-                Function<Credential, T> claimed,
-                Function<Instant, T> waiting,
-                Supplier<T> expired,
-                Supplier<T> wrongSecret,
-                Supplier<T> tooMany) {
-            return claimed.apply(credential);
-        }
+    /** The reasons. */
+    enum Reason {
+        /** No manager has confirmed the pairing yet. */
+        NOT_CONFIRMED,
+        /** There is no such pairing, or no longer. */
+        EXPIRED,
+        /** It is another display's pairing. */
+        WRONG_SECRET,
+        /** More displays wait than this instance holds. */
+        TOO_MANY
     }
 
-    /** Nobody has, yet. */
-    record Waiting(Instant expiresAt) implements Claim {
-        @Override
-        public <T> T fold(
-                Function<Credential, T> claimed,
-                Function<Instant, T> waiting,
-                Supplier<T> expired,
-                Supplier<T> wrongSecret,
-                Supplier<T> tooMany) {
-            return waiting.apply(expiresAt);
-        }
-    }
-
-    /** There is no such pairing, or no longer. */
-    record Expired() implements Claim {
-        @Override
-        public <T> T fold(
-                Function<Credential, T> claimed,
-                Function<Instant, T> waiting,
-                Supplier<T> expired,
-                Supplier<T> wrongSecret,
-                Supplier<T> tooMany) {
-            return expired.get();
-        }
-    }
-
-    /** It is another display's pairing. */
-    record WrongSecret() implements Claim {
-        @Override
-        public <T> T fold(
-                Function<Credential, T> claimed,
-                Function<Instant, T> waiting,
-                Supplier<T> expired,
-                Supplier<T> wrongSecret,
-                Supplier<T> tooMany) {
-            return wrongSecret.get();
-        }
-    }
-
-    /** More displays wait than this instance holds. */
-    record TooMany() implements Claim {
-        @Override
-        public <T> T fold(
-                Function<Credential, T> claimed,
-                Function<Instant, T> waiting,
-                Supplier<T> expired,
-                Supplier<T> wrongSecret,
-                Supplier<T> tooMany) {
-            return tooMany.get();
-        }
+    static ClaimRefusal notConfirmed(Instant expiresAt) {
+        return new ClaimRefusal(Reason.NOT_CONFIRMED, Optional.of(expiresAt));
     }
 }

@@ -1,12 +1,10 @@
-package dev.serverlesspresso.qrvalidator.pairing.aws;
+package dev.serverlesspresso.qrvalidator.pairing;
 
 import static dev.serverlesspresso.kit.aws.Attributes.number;
 import static dev.serverlesspresso.kit.aws.Attributes.text;
 
 import dev.serverlesspresso.qrvalidator.display.DisplayId;
 import dev.serverlesspresso.qrvalidator.display.Hash;
-import dev.serverlesspresso.qrvalidator.pairing.Pairing;
-import dev.serverlesspresso.qrvalidator.pairing.PairingCode;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,11 +13,11 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Keys and attributes of a pairing in the table of codes. */
-final class PairingRows {
+final class DynamoDbPairingRows {
 
     private static final String PREFIX = "PAIRING#";
 
-    private PairingRows() {}
+    private DynamoDbPairingRows() {}
 
     static Map<String, AttributeValue> key(PairingCode code) {
         return Map.of("code", text(PREFIX + code), "entry", text("PAIRING"));

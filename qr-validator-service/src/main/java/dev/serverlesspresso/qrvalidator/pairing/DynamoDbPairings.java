@@ -1,4 +1,4 @@
-package dev.serverlesspresso.qrvalidator.pairing.aws;
+package dev.serverlesspresso.qrvalidator.pairing;
 
 import static dev.serverlesspresso.kit.aws.Attributes.number;
 import static dev.serverlesspresso.kit.aws.Attributes.text;
@@ -8,10 +8,7 @@ import dev.serverlesspresso.kit.aws.Cancellation;
 import dev.serverlesspresso.kit.aws.Retry;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
 import dev.serverlesspresso.qrvalidator.display.Display;
-import dev.serverlesspresso.qrvalidator.display.aws.DisplayRows;
-import dev.serverlesspresso.qrvalidator.pairing.Pairing;
-import dev.serverlesspresso.qrvalidator.pairing.PairingCode;
-import dev.serverlesspresso.qrvalidator.pairing.Pairings;
+import dev.serverlesspresso.qrvalidator.display.DynamoDbDisplayRows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,10 +41,10 @@ class DynamoDbPairings implements Pairings {
     }
 
     @Override
-    public boolean keep(Pairing pairing, Instant now) {
+    public boolean store(Pairing pairing, Instant now) {
         try {
             AwsCalls.call(() -> client.putItem(request -> request.tableName(table)
-                    .item(PairingRows.item(pairing))
+                    .item(DynamoDbPairingRows.item(pairing))
                     .conditionExpression("attribute_not_exists(code) OR expiresAt <= :now")
                     .expressionAttributeValues(Map.of(":now", number(now.getEpochSecond())))));
             return true;
@@ -59,9 +56,9 @@ class DynamoDbPairings implements Pairings {
     @Override
     public Optional<Pairing> find(PairingCode code) {
         Map<String, AttributeValue> item = AwsCalls.call(() -> client.getItem(
-                        request -> request.tableName(table).consistentRead(true).key(PairingRows.key(code)))
+                        request -> request.tableName(table).consistentRead(true).key(DynamoDbPairingRows.key(code)))
                 .item());
-        return item.isEmpty() ? Optional.empty() : Optional.of(PairingRows.pairing(item));
+        return item.isEmpty() ? Optional.empty() : Optional.of(DynamoDbPairingRows.pairing(item));
     }
 
     @Override
@@ -78,13 +75,13 @@ class DynamoDbPairings implements Pairings {
     private List<Pairing> read(List<PairingCode> codes) {
         KeysAndAttributes keys = KeysAndAttributes.builder()
                 .consistentRead(true)
-                .keys(codes.stream().map(PairingRows::key).toList())
+                .keys(codes.stream().map(DynamoDbPairingRows::key).toList())
                 .build();
         return AwsCalls.call(() -> client.batchGetItem(request -> request.requestItems(Map.of(table, keys))))
                 .responses()
                 .getOrDefault(table, List.of())
                 .stream()
-                .map(PairingRows::pairing)
+                .map(DynamoDbPairingRows::pairing)
                 .toList();
     }
 
@@ -96,7 +93,7 @@ class DynamoDbPairings implements Pairings {
     private Optional<Boolean> tryConfirming(PairingCode code, Display display, Instant now) {
         try {
             AwsCalls.call(() -> client.transactWriteItems(
-                    request -> request.transactItems(letIn(code, display, now), keep(display))));
+                    request -> request.transactItems(confirmPairing(code, display, now), storeDisplay(display))));
             return Optional.of(true);
         } catch (TransactionCanceledException cancelled) {
             Cancellation reasons = new Cancellation(cancelled);
@@ -110,10 +107,10 @@ class DynamoDbPairings implements Pairings {
         }
     }
 
-    private TransactWriteItem letIn(PairingCode code, Display display, Instant now) {
+    private TransactWriteItem confirmPairing(PairingCode code, Display display, Instant now) {
         return TransactWriteItem.builder()
                 .update(update -> update.tableName(table)
-                        .key(PairingRows.key(code))
+                        .key(DynamoDbPairingRows.key(code))
                         .conditionExpression("confirmBefore > :now AND attribute_not_exists(displayId)")
                         .updateExpression("SET shopId = :shopId, displayId = :displayId, #name = :name")
                         .expressionAttributeNames(Map.of("#name", "name"))
@@ -125,9 +122,9 @@ class DynamoDbPairings implements Pairings {
                 .build();
     }
 
-    private TransactWriteItem keep(Display display) {
+    private TransactWriteItem storeDisplay(Display display) {
         return TransactWriteItem.builder()
-                .put(put -> put.tableName(table).item(DisplayRows.item(display)))
+                .put(put -> put.tableName(table).item(DynamoDbDisplayRows.item(display)))
                 .build();
     }
 }

@@ -4,10 +4,10 @@ import java.net.URI;
 import java.time.Instant;
 
 /** A new pairing, as its display is told. */
-public record Opened(PairingCode code, String secret, Instant expiresAt, Instant serverTime, URI confirmUrl) {
+record OpenedPairing(PairingCode code, String secret, Instant expiresAt, Instant serverTime, URI confirmUrl) {
 
     @Override
     public String toString() {
-        return "Opened[expiresAt=" + expiresAt + "]";
+        return "OpenedPairing[expiresAt=" + expiresAt + "]";
     }
 }

@@ -1,4 +1,4 @@
-package dev.serverlesspresso.qrvalidator.scan.aws;
+package dev.serverlesspresso.qrvalidator.scan;
 
 import static dev.serverlesspresso.kit.aws.Attributes.number;
 import static dev.serverlesspresso.kit.aws.Attributes.text;
@@ -6,7 +6,6 @@ import static dev.serverlesspresso.kit.aws.Attributes.text;
 import dev.serverlesspresso.kit.time.Rfc3339;
 import dev.serverlesspresso.qrvalidator.code.CodeWindow;
 import dev.serverlesspresso.qrvalidator.customer.CustomerId;
-import dev.serverlesspresso.qrvalidator.scan.Scan;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,13 +15,13 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Keys and attributes of a scan in the table of codes. */
-final class ScanRows {
+final class DynamoDbScanRows {
 
     static final String PENDING = "SCAN";
 
-    private static final Duration KEPT = Duration.ofDays(1);
+    private static final Duration STORED_FOR = Duration.ofDays(1);
 
-    private ScanRows() {}
+    private DynamoDbScanRows() {}
 
     static String code(ShopId shopId, long windowStart) {
         return shopId + "#" + windowStart;
@@ -46,7 +45,7 @@ final class ScanRows {
     }
 
     static AttributeValue expiresAt(CodeWindow window) {
-        return number(window.end().plus(KEPT).getEpochSecond());
+        return number(window.end().plus(STORED_FOR).getEpochSecond());
     }
 
     static Map<String, AttributeValue> item(Scan scan) {

@@ -1,10 +1,9 @@
-package dev.serverlesspresso.qrvalidator.scan.aws;
+package dev.serverlesspresso.qrvalidator.scan;
 
 import static dev.serverlesspresso.kit.aws.Attributes.number;
 import static dev.serverlesspresso.kit.aws.Attributes.text;
 
 import dev.serverlesspresso.kit.time.Rfc3339;
-import dev.serverlesspresso.qrvalidator.scan.Scan;
 import java.time.Instant;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -12,16 +11,16 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The single writes of the transactions on scans. */
-final class ScanWrites {
+final class DynamoDbScanWrites {
 
-    private ScanWrites() {}
+    private DynamoDbScanWrites() {}
 
     /** The first scan of a window makes the count; its condition is that at least one use is left. */
     static TransactWriteItem spendOneUse(String table, Scan scan, int usesPerCode) {
-        String code = ScanRows.code(scan.shopId(), scan.window().startSecond());
+        String code = DynamoDbScanRows.code(scan.shopId(), scan.window().startSecond());
         return TransactWriteItem.builder()
                 .update(update -> update.tableName(table)
-                        .key(ScanRows.codeKey(code))
+                        .key(DynamoDbScanRows.codeKey(code))
                         .conditionExpression("attribute_not_exists(usesLeft) OR usesLeft >= :one")
                         .updateExpression("SET usesLeft = if_not_exists(usesLeft, :perCode) - :one,"
                                 + " usesPerCode = if_not_exists(usesPerCode, :perCode),"
@@ -31,15 +30,15 @@ final class ScanWrites {
                                 ":one", number(1),
                                 ":perCode", number(usesPerCode),
                                 ":window", number(scan.window().length().toSeconds()),
-                                ":expiresAt", ScanRows.expiresAt(scan.window()))))
+                                ":expiresAt", DynamoDbScanRows.expiresAt(scan.window()))))
                 .build();
     }
 
     /** Only one scan for each customer and code, unless the one before was refunded. */
-    static TransactWriteItem keepScan(String table, Scan scan) {
+    static TransactWriteItem storeScan(String table, Scan scan) {
         return TransactWriteItem.builder()
                 .put(put -> put.tableName(table)
-                        .item(ScanRows.item(scan))
+                        .item(DynamoDbScanRows.item(scan))
                         .conditionExpression("attribute_not_exists(orderId) OR attribute_exists(refundedAt)")
                         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
                 .build();
@@ -47,16 +46,16 @@ final class ScanWrites {
 
     /** Counts the use for the network; its condition is that the network has not spent its share. */
     static TransactWriteItem countForNetwork(String table, Scan scan, int perAddress) {
-        String code = ScanRows.code(scan.shopId(), scan.window().startSecond());
+        String code = DynamoDbScanRows.code(scan.shopId(), scan.window().startSecond());
         return TransactWriteItem.builder()
                 .update(update -> update.tableName(table)
-                        .key(ScanRows.networkKey(code, scan.network()))
+                        .key(DynamoDbScanRows.networkKey(code, scan.network()))
                         .conditionExpression("attribute_not_exists(uses) OR uses < :most")
                         .updateExpression("SET expiresAt = if_not_exists(expiresAt, :expiresAt) ADD uses :one")
                         .expressionAttributeValues(Map.of(
                                 ":one", number(1),
                                 ":most", number(perAddress),
-                                ":expiresAt", ScanRows.expiresAt(scan.window()))))
+                                ":expiresAt", DynamoDbScanRows.expiresAt(scan.window()))))
                 .build();
     }
 

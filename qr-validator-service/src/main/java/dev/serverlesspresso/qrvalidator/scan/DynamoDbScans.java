@@ -1,18 +1,14 @@
-package dev.serverlesspresso.qrvalidator.scan.aws;
+package dev.serverlesspresso.qrvalidator.scan;
 
 import static dev.serverlesspresso.kit.aws.Attributes.text;
 
 import dev.serverlesspresso.kit.aws.AwsCalls;
 import dev.serverlesspresso.kit.aws.Cancellation;
 import dev.serverlesspresso.kit.aws.Retry;
+import dev.serverlesspresso.kit.outcome.Outcome;
 import dev.serverlesspresso.kit.time.Rfc3339;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
 import dev.serverlesspresso.qrvalidator.customer.CustomerId;
-import dev.serverlesspresso.qrvalidator.scan.Scan;
-import dev.serverlesspresso.qrvalidator.scan.Scans;
-import dev.serverlesspresso.qrvalidator.scan.Spending;
-import dev.serverlesspresso.qrvalidator.scan.Turns;
-import dev.serverlesspresso.qrvalidator.scan.UseLimits;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import java.time.Instant;
 import java.util.List;
@@ -44,60 +40,60 @@ class DynamoDbScans implements Scans {
     }
 
     @Override
-    public Spending spend(Scan scan, UseLimits limits) {
-        String code = ScanRows.code(scan.shopId(), scan.window().startSecond());
+    public Outcome<Scan, SpendRefusal> spend(Scan scan, UseLimits limits) {
+        String code = DynamoDbScanRows.code(scan.shopId(), scan.window().startSecond());
         return turns.take(code, () -> retry.untilPresent("a scan", () -> trySpending(scan, limits)));
     }
 
-    private Optional<Spending> trySpending(Scan scan, UseLimits limits) {
+    private Optional<Outcome<Scan, SpendRefusal>> trySpending(Scan scan, UseLimits limits) {
         try {
             transact(
-                    ScanWrites.spendOneUse(table, scan, limits.perCode()),
-                    ScanWrites.keepScan(table, scan),
-                    ScanWrites.countForNetwork(table, scan, limits.perAddress()));
-            return Optional.of(new Spending.Spent());
+                    DynamoDbScanWrites.spendOneUse(table, scan, limits.perCode()),
+                    DynamoDbScanWrites.storeScan(table, scan),
+                    DynamoDbScanWrites.countForNetwork(table, scan, limits.perAddress()));
+            return Optional.of(Outcome.of(scan));
         } catch (TransactionCanceledException cancelled) {
             return whyNotSpent(cancelled, scan);
         }
     }
 
-    private Optional<Spending> whyNotSpent(TransactionCanceledException cancelled, Scan scan) {
+    private Optional<Outcome<Scan, SpendRefusal>> whyNotSpent(TransactionCanceledException cancelled, Scan scan) {
         Cancellation reasons = new Cancellation(cancelled);
         if (reasons.conditionFailed(1)) {
             return reasons.item(1)
-                    .or(() -> Optional.of(get(ScanRows.scanKey(scan))).filter(item -> !item.isEmpty()))
-                    .map(item -> ScanRows.scan(item, scan.window().length()))
-                    .map(before -> before.orderId().equals(scan.orderId())
-                            ? new Spending.Spent()
-                            : new Spending.ScannedBefore(before));
+                    .or(() -> Optional.of(get(DynamoDbScanRows.scanKey(scan))).filter(item -> !item.isEmpty()))
+                    .map(item -> DynamoDbScanRows.scan(item, scan.window().length()))
+                    .map(Outcome::of);
         }
         if (reasons.retryable()) {
             return Optional.empty();
         }
         if (reasons.conditionFailed(0)) {
-            return Optional.of(new Spending.UsedUp());
+            return Optional.of(Outcome.refused(SpendRefusal.CODE_USED_UP));
         }
         if (reasons.conditionFailed(2)) {
-            return Optional.of(new Spending.AddressUsedUp());
+            return Optional.of(Outcome.refused(SpendRefusal.ADDRESS_USED_UP));
         }
         throw cancelled;
     }
 
     @Override
     public Refund refund(ShopId shopId, long windowStart, CustomerId customerId, String orderId, Instant now) {
-        String code = ScanRows.code(shopId, windowStart);
+        String code = DynamoDbScanRows.code(shopId, windowStart);
         return turns.take(
                 code,
                 () -> retry.untilPresent("a refund", () -> {
-                    Map<String, AttributeValue> scan = get(ScanRows.scanKey(code, customerId));
+                    Map<String, AttributeValue> scan = get(DynamoDbScanRows.scanKey(code, customerId));
                     if (!text(orderId).equals(scan.get("orderId"))) {
                         return Optional.of(Refund.NO_SUCH_SCAN);
                     }
                     try {
                         transact(
-                                ScanWrites.markRefunded(table, ScanRows.scanKey(code, customerId), orderId, now),
-                                ScanWrites.returnOneUse(table, ScanRows.codeKey(code)),
-                                ScanWrites.uncountForNetwork(table, ScanRows.networkKey(code, text(scan, "network"))));
+                                DynamoDbScanWrites.markRefunded(
+                                        table, DynamoDbScanRows.scanKey(code, customerId), orderId, now),
+                                DynamoDbScanWrites.returnOneUse(table, DynamoDbScanRows.codeKey(code)),
+                                DynamoDbScanWrites.uncountForNetwork(
+                                        table, DynamoDbScanRows.networkKey(code, text(scan, "network"))));
                         return Optional.of(Refund.REFUNDED);
                     } catch (TransactionCanceledException cancelled) {
                         return whyNotRefunded(cancelled, orderId);
@@ -123,10 +119,10 @@ class DynamoDbScans implements Scans {
     }
 
     @Override
-    public void markPublished(Scan scan) {
+    public void markAnnounced(Scan scan) {
         try {
             AwsCalls.call(() -> client.updateItem(request -> request.tableName(table)
-                    .key(ScanRows.scanKey(scan))
+                    .key(DynamoDbScanRows.scanKey(scan))
                     .updateExpression("REMOVE pending")
                     .conditionExpression("orderId = :orderId")
                     .expressionAttributeValues(Map.of(":orderId", text(scan.orderId())))));
@@ -136,16 +132,16 @@ class DynamoDbScans implements Scans {
     }
 
     @Override
-    public List<Scan> unpublishedBefore(Instant limit) {
+    public List<Scan> unannouncedBefore(Instant limit) {
         return AwsCalls.call(() -> client.query(request -> request.tableName(table)
                         .indexName("unpublished")
                         .keyConditionExpression("pending = :pending AND scannedAt < :limit")
                         .expressionAttributeValues(
-                                Map.of(":pending", text(ScanRows.PENDING), ":limit", text(Rfc3339.text(limit))))
+                                Map.of(":pending", text(DynamoDbScanRows.PENDING), ":limit", text(Rfc3339.text(limit))))
                         .limit(SWEPT_AT_ONCE)))
                 .items()
                 .stream()
-                .map(ScanRows::scan)
+                .map(DynamoDbScanRows::scan)
                 .toList();
     }
 

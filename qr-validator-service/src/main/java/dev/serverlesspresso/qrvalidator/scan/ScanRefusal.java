@@ -1,83 +1,33 @@
 package dev.serverlesspresso.qrvalidator.scan;
 
-import dev.serverlesspresso.qrvalidator.customer.CustomerTokens;
 import java.time.Instant;
+import java.util.Optional;
 
-/** How a scan ended. */
-public sealed interface ScanOutcome {
+/**
+ * Why a scan was refused.
+ *
+ * @param nextCodeAt when the next code is shown, which may be past; present if the uses are spent
+ */
+record ScanRefusal(Reason reason, Optional<Instant> nextCodeAt) {
 
-    <T> T fold(Cases<T> cases);
-
-    /** What follows from each end of a scan. */
-    interface Cases<T> {
-        T accepted(Accepted accepted);
-
-        T codeUsedUp(CodeUsedUp usedUp);
-
-        T codeExpired();
-
-        T codeMalformed();
-
-        T unknownShop();
-
-        T shopClosed();
-
-        T addressUsedUp(AddressUsedUp usedUp);
+    /** The reasons. */
+    enum Reason {
+        SHOP_NOT_FOUND,
+        CODE_MALFORMED,
+        CODE_EXPIRED,
+        /** The shop takes no orders now; nothing is spent. */
+        SHOP_CLOSED,
+        /** Other customers have spent all uses. */
+        CODE_USED_UP,
+        /** The network of this phone has spent its share of this code. */
+        ADDRESS_USED_UP
     }
 
-    /** A use is spent, now or by the same customer before. */
-    record Accepted(Scan scan, CustomerTokens.Issued token, boolean repeated) implements ScanOutcome {
-        @Override
-        public <T> T fold(Cases<T> cases) {
-            return cases.accepted(this);
-        }
+    static ScanRefusal because(Reason reason) {
+        return new ScanRefusal(reason, Optional.empty());
     }
 
-    /** Others were faster; the next code may be there already. */
-    record CodeUsedUp(Instant nextCodeAt) implements ScanOutcome {
-        @Override
-        public <T> T fold(Cases<T> cases) {
-            return cases.codeUsedUp(this);
-        }
-    }
-
-    /** Not the code of now, nor of just before. */
-    record CodeExpired() implements ScanOutcome {
-        @Override
-        public <T> T fold(Cases<T> cases) {
-            return cases.codeExpired();
-        }
-    }
-
-    /** Not a code of ours by its looks. */
-    record CodeMalformed() implements ScanOutcome {
-        @Override
-        public <T> T fold(Cases<T> cases) {
-            return cases.codeMalformed();
-        }
-    }
-
-    /** There is no such shop. */
-    record UnknownShop() implements ScanOutcome {
-        @Override
-        public <T> T fold(Cases<T> cases) {
-            return cases.unknownShop();
-        }
-    }
-
-    /** The shop takes no orders now; nothing is spent. */
-    record ShopClosed() implements ScanOutcome {
-        @Override
-        public <T> T fold(Cases<T> cases) {
-            return cases.shopClosed();
-        }
-    }
-
-    /** The network of this phone has spent its share of this code; another follows. */
-    record AddressUsedUp(Instant nextCodeAt) implements ScanOutcome {
-        @Override
-        public <T> T fold(Cases<T> cases) {
-            return cases.addressUsedUp(this);
-        }
+    static ScanRefusal until(Instant nextCodeAt, Reason reason) {
+        return new ScanRefusal(reason, Optional.of(nextCodeAt));
     }
 }

@@ -4,7 +4,7 @@ import dev.serverlesspresso.qrvalidator.shop.ShopSettings;
 import java.time.Instant;
 
 /** How many uses a code has, and how many of them one network may spend. */
-public record UseLimits(int perCode, int perAddress) {
+record UseLimits(int perCode, int perAddress) {
 
     /** While most slots are held by people who have not chosen yet, a network takes no more than these of a code. */
     static final int PER_ADDRESS_WHEN_CROWDED = 2;

@@ -1,13 +1,10 @@
-package dev.serverlesspresso.qrvalidator.shop.aws;
+package dev.serverlesspresso.qrvalidator.shop;
 
 import static dev.serverlesspresso.kit.aws.Attributes.number;
 import static dev.serverlesspresso.kit.aws.Attributes.text;
 
 import dev.serverlesspresso.kit.aws.AwsCalls;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
-import dev.serverlesspresso.qrvalidator.shop.ShopId;
-import dev.serverlesspresso.qrvalidator.shop.ShopSettings;
-import dev.serverlesspresso.qrvalidator.shop.Shops;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -42,7 +39,7 @@ class DynamoDbShops implements Shops {
     }
 
     @Override
-    public Keeping keepIfNewer(ShopSettings settings) {
+    public Stored storeIfNewer(ShopSettings settings) {
         Map<String, AttributeValue> values = new HashMap<>();
         Map<String, String> names = new HashMap<>();
         attributes(settings).forEach((name, value) -> {
@@ -63,12 +60,12 @@ class DynamoDbShops implements Shops {
                                     .expressionAttributeNames(names)
                                     .expressionAttributeValues(values))
                             .attributes());
-            return Keeping.insteadOf(
+            return Stored.insteadOf(
                     before.containsKey("version")
                             ? Optional.of(settings(settings.shopId(), before))
                             : Optional.empty());
         } catch (ConditionalCheckFailedException olderOrSame) {
-            return Keeping.notNewer();
+            return Stored.notNewer();
         }
     }
 

@@ -1,57 +1,47 @@
 package dev.serverlesspresso.qrvalidator.shop;
 
-import dev.serverlesspresso.kit.event.EventBus;
-import dev.serverlesspresso.qrvalidator.code.CurrentCode;
-import dev.serverlesspresso.qrvalidator.code.QrCodeUsesChanged;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Keeps this service's copy of each shop's settings up to date, and tells of the code that other settings make. */
+/** Stores this service's own copy of each shop's settings, and says when they make another code than before. */
 @Component
-public class SettingsCopies {
+public class ShopSettingsConsumer {
 
-    private static final Logger log = LoggerFactory.getLogger(SettingsCopies.class);
+    private static final Logger log = LoggerFactory.getLogger(ShopSettingsConsumer.class);
 
     private final Shops shops;
-    private final CurrentCode currentCode;
-    private final EventBus bus;
-    private final Clock clock;
+    private final ShopSettingsListener listener;
 
-    SettingsCopies(Shops shops, CurrentCode currentCode, EventBus bus, Clock clock) {
+    ShopSettingsConsumer(Shops shops, ShopSettingsListener listener) {
         this.shops = shops;
-        this.currentCode = currentCode;
-        this.bus = bus;
-        this.clock = clock;
+        this.listener = listener;
     }
 
-    /** A message that comes again may have kept its settings without telling; then it tells now. */
-    public void hear(ShopChanged changed, boolean deliveredAgain) {
+    /** A message that is delivered again may have stored its settings without the listener; then it is told now. */
+    public void handle(ShopChanged changed, boolean deliveredAgain) {
         ShopSettings settings = settings(changed);
-        Shops.Keeping keeping = shops.keepIfNewer(settings);
+        Shops.Stored result = shops.storeIfNewer(settings);
         log.atInfo()
                 .addKeyValue("shopId", changed.shopId())
                 .addKeyValue("version", changed.version())
-                .addKeyValue("outcome", keeping.kept() ? "KEPT" : "NOT_NEWER")
+                .addKeyValue("outcome", result.stored() ? "STORED" : "NOT_NEWER")
                 .log("shop changed");
-        boolean otherCode = keeping.before()
+        boolean otherCode = result.replaced()
                 .filter(before -> !settings.showsTheSameAs(before))
                 .isPresent();
-        if (otherCode || (deliveredAgain && !keeping.kept() && isStill(settings))) {
-            Instant now = clock.instant();
-            bus.publish(List.of(QrCodeUsesChanged.of(settings.shopId(), currentCode.usesOf(settings, now), now)));
+        if (otherCode || (deliveredAgain && !result.stored() && isStill(settings))) {
+            listener.codeChanged(settings);
         }
     }
 
     private boolean isStill(ShopSettings settings) {
         return shops.find(settings.shopId())
-                .filter(kept -> kept.version() == settings.version())
+                .filter(stored -> stored.version() == settings.version())
                 .isPresent();
     }
 

@@ -1,4 +1,4 @@
-package dev.serverlesspresso.qrvalidator.access.web;
+package dev.serverlesspresso.qrvalidator.access;
 
 import dev.serverlesspresso.qrvalidator.Given;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;

@@ -1,5 +1,5 @@
 /** Callers and security for slices. */
 @NullMarked
-package dev.serverlesspresso.qrvalidator.access.web;
+package dev.serverlesspresso.qrvalidator.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.serverlesspresso.qrvalidator.code.web;
+package dev.serverlesspresso.qrvalidator.code;
 
 import static org.mockito.BDDMockito.given;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
@@ -11,11 +11,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.qrvalidator.Given;
 import dev.serverlesspresso.qrvalidator.TestClock;
-import dev.serverlesspresso.qrvalidator.access.web.Callers;
-import dev.serverlesspresso.qrvalidator.access.web.WebSlice;
-import dev.serverlesspresso.qrvalidator.code.CodeUses;
-import dev.serverlesspresso.qrvalidator.code.CodeWindow;
-import dev.serverlesspresso.qrvalidator.code.CurrentCode;
+import dev.serverlesspresso.qrvalidator.access.Callers;
+import dev.serverlesspresso.qrvalidator.access.WebSlice;
 import dev.serverlesspresso.qrvalidator.customer.CustomerId;
 import dev.serverlesspresso.qrvalidator.customer.TokensForTests;
 import java.net.URI;

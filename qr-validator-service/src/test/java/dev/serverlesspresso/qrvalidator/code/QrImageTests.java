@@ -1,4 +1,4 @@
-package dev.serverlesspresso.qrvalidator.code.web;
+package dev.serverlesspresso.qrvalidator.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

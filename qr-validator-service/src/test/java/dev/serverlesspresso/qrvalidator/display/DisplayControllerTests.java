@@ -1,8 +1,8 @@
-package dev.serverlesspresso.qrvalidator.display.web;
+package dev.serverlesspresso.qrvalidator.display;
 
-import static dev.serverlesspresso.qrvalidator.access.web.Callers.customer;
-import static dev.serverlesspresso.qrvalidator.access.web.Callers.display;
-import static dev.serverlesspresso.qrvalidator.access.web.Callers.staff;
+import static dev.serverlesspresso.qrvalidator.access.Callers.customer;
+import static dev.serverlesspresso.qrvalidator.access.Callers.display;
+import static dev.serverlesspresso.qrvalidator.access.Callers.staff;
 import static org.hamcrest.Matchers.containsString;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
@@ -16,12 +16,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dev.serverlesspresso.qrvalidator.Given;
-import dev.serverlesspresso.qrvalidator.access.web.WebSlice;
+import dev.serverlesspresso.qrvalidator.access.WebSlice;
 import dev.serverlesspresso.qrvalidator.customer.CustomerTokens;
-import dev.serverlesspresso.qrvalidator.display.Credential;
-import dev.serverlesspresso.qrvalidator.display.Display;
-import dev.serverlesspresso.qrvalidator.display.DisplayDesk;
-import dev.serverlesspresso.qrvalidator.display.DisplayId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,7 @@
-package dev.serverlesspresso.qrvalidator.display.aws;
+package dev.serverlesspresso.qrvalidator.display;
 
 import dev.serverlesspresso.qrvalidator.Given;
-import dev.serverlesspresso.qrvalidator.display.Displays;
-import dev.serverlesspresso.qrvalidator.scan.aws.CodesTable;
+import dev.serverlesspresso.qrvalidator.scan.CodesTable;
 
 /** The displays in a table of a test. */
 public final class DisplaysOnTable {

@@ -1,4 +1,4 @@
-package dev.serverlesspresso.qrvalidator.event.aws;
+package dev.serverlesspresso.qrvalidator.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -11,7 +11,7 @@ import dev.serverlesspresso.qrvalidator.AwsUnderTest;
 import dev.serverlesspresso.qrvalidator.ListenedQueue;
 import dev.serverlesspresso.qrvalidator.scan.Refunds;
 import dev.serverlesspresso.qrvalidator.shop.CrowdedShops;
-import dev.serverlesspresso.qrvalidator.shop.SettingsCopies;
+import dev.serverlesspresso.qrvalidator.shop.ShopSettingsConsumer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,8 +42,8 @@ class UnhandledMessageTests {
     @BeforeEach
     void listen() {
         aws = AwsUnderTest.start();
-        SettingsCopies settings = mock(SettingsCopies.class);
-        doAnswer(call -> handle()).when(settings).hear(any(), anyBoolean());
+        ShopSettingsConsumer settings = mock(ShopSettingsConsumer.class);
+        doAnswer(call -> handle()).when(settings).handle(any(), anyBoolean());
         QueueListener listener = new QueueListener(mock(Refunds.class), settings, mock(CrowdedShops.class));
         queue = ListenedQueue.with(aws.endpoint(), "serverlesspresso.queue", QueueListener.class, () -> listener);
     }

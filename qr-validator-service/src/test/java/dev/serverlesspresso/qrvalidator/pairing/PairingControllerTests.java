@@ -1,7 +1,7 @@
-package dev.serverlesspresso.qrvalidator.pairing.web;
+package dev.serverlesspresso.qrvalidator.pairing;
 
-import static dev.serverlesspresso.qrvalidator.access.web.Callers.customer;
-import static dev.serverlesspresso.qrvalidator.access.web.Callers.staff;
+import static dev.serverlesspresso.qrvalidator.access.Callers.customer;
+import static dev.serverlesspresso.qrvalidator.access.Callers.staff;
 import static org.hamcrest.Matchers.containsString;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
@@ -12,19 +12,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.serverlesspresso.kit.outcome.Outcome;
 import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.qrvalidator.Given;
-import dev.serverlesspresso.qrvalidator.access.web.WebSlice;
+import dev.serverlesspresso.qrvalidator.access.WebSlice;
 import dev.serverlesspresso.qrvalidator.customer.CustomerTokens;
 import dev.serverlesspresso.qrvalidator.display.Credential;
 import dev.serverlesspresso.qrvalidator.display.DisplayId;
-import dev.serverlesspresso.qrvalidator.pairing.Claim;
-import dev.serverlesspresso.qrvalidator.pairing.Confirmation;
-import dev.serverlesspresso.qrvalidator.pairing.HeldClaims;
-import dev.serverlesspresso.qrvalidator.pairing.Opened;
-import dev.serverlesspresso.qrvalidator.pairing.Pairing;
-import dev.serverlesspresso.qrvalidator.pairing.PairingCode;
-import dev.serverlesspresso.qrvalidator.pairing.PairingDesk;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -64,7 +58,7 @@ class PairingControllerTests {
     @Test
     void anybodyGetsACodeAndTheAddressThatConfirmsIt() throws Exception {
         given(desk.open())
-                .willReturn(new Opened(
+                .willReturn(new OpenedPairing(
                         CODE,
                         "s3cret",
                         Given.NINE.plusSeconds(600),
@@ -83,12 +77,12 @@ class PairingControllerTests {
 
     @Test
     void claimIsHeldWithoutAThreadAndAnsweredLater() throws Exception {
-        CompletableFuture<Claim> later = new CompletableFuture<>();
+        CompletableFuture<Outcome<Credential, ClaimRefusal>> later = new CompletableFuture<>();
         given(claims.claim(CODE, "s3cret")).willReturn(later);
         MvcResult held = http.perform(claimOf("K7PM4X"))
                 .andExpect(request().asyncStarted())
                 .andReturn();
-        later.complete(new Claim.Claimed(new Credential(
+        later.complete(Outcome.of(new Credential(
                 Given.DEMO, DISPLAY, new CustomerTokens.Issued("jwt", Given.NINE.plusSeconds(3600)), "renewal")));
         http.perform(asyncDispatch(held))
                 .andExpect(status().isOk())
@@ -103,16 +97,16 @@ class PairingControllerTests {
 
     @Test
     void otherEndsOfAClaimHaveTheirStatus() throws Exception {
-        claimed(new Claim.Waiting(Given.NINE.plusSeconds(600)))
+        refused(ClaimRefusal.notConfirmed(Given.NINE.plusSeconds(600)))
                 .andExpect(status().isAccepted())
                 .andExpect(jsonPath("$.expiresAt").value("2026-11-02T09:10:00.000Z"));
-        claimed(new Claim.Expired())
+        refused(ClaimRefusal.EXPIRED)
                 .andExpect(status().isGone())
                 .andExpect(jsonPath("$.code").value("PAIRING_EXPIRED"));
-        claimed(new Claim.WrongSecret())
+        refused(ClaimRefusal.WRONG_SECRET)
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.code").value("FORBIDDEN"));
-        claimed(new Claim.TooMany())
+        refused(ClaimRefusal.TOO_MANY)
                 .andExpect(status().isTooManyRequests())
                 .andExpect(header().string("Retry-After", "5"))
                 .andExpect(jsonPath("$.code").value("TOO_MANY_PAIRINGS"));
@@ -120,7 +114,7 @@ class PairingControllerTests {
 
     @Test
     void textThatIsNoCodeIsGoneAndAFailureIsAProblem() throws Exception {
-        http.perform(asyncDispatch(http.perform(claimOf("O0O0O0")).andReturn())).andExpect(status().isGone());
+        http.perform(claimOf("O0O0O0")).andExpect(status().isGone());
         given(claims.claim(any(), any())).willReturn(CompletableFuture.failedFuture(new Unavailable("away")));
         http.perform(asyncDispatch(http.perform(claimOf("K7PM4X")).andReturn()))
                 .andExpect(status().isServiceUnavailable())
@@ -128,9 +122,9 @@ class PairingControllerTests {
     }
 
     @Test
-    void managerLetsADisplayIn() throws Exception {
+    void managerPairsADisplay() throws Exception {
         given(desk.confirm(Given.DEMO, CODE, "Left of the door"))
-                .willReturn(new Confirmation.Confirmed(new Pairing.Place(Given.DEMO, DISPLAY, "Left of the door")));
+                .willReturn(Outcome.of(new Pairing.Place(Given.DEMO, DISPLAY, "Left of the door")));
         http.perform(confirmation("k7pm4x", "{\"name\":\" Left of the door \"}").with(staff("demo:manager")))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.displayId").value(DISPLAY.value()))
@@ -140,11 +134,11 @@ class PairingControllerTests {
 
     @Test
     void unknownAndTakenCodesAreRefused() throws Exception {
-        given(desk.confirm(any(), any(), any())).willReturn(new Confirmation.NotFound());
+        given(desk.confirm(any(), any(), any())).willReturn(Outcome.refused(ConfirmationRefusal.NOT_FOUND));
         http.perform(confirmation("K7PM4X", "{\"name\":\"Bar\"}").with(staff("demo:manager")))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.code").value("PAIRING_NOT_FOUND"));
-        given(desk.confirm(any(), any(), any())).willReturn(new Confirmation.Taken());
+        given(desk.confirm(any(), any(), any())).willReturn(Outcome.refused(ConfirmationRefusal.TAKEN));
         http.perform(confirmation("K7PM4X", "{\"name\":\"Bar\"}").with(staff("demo:manager")))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("PAIRING_TAKEN"));
@@ -169,8 +163,8 @@ class PairingControllerTests {
                 .andExpect(status().isForbidden());
     }
 
-    private ResultActions claimed(Claim claim) throws Exception {
-        given(claims.claim(CODE, "s3cret")).willReturn(CompletableFuture.completedFuture(claim));
+    private ResultActions refused(ClaimRefusal refusal) throws Exception {
+        given(claims.claim(CODE, "s3cret")).willReturn(CompletableFuture.completedFuture(Outcome.refused(refusal)));
         return http.perform(asyncDispatch(http.perform(claimOf("K7PM4X")).andReturn()));
     }
 

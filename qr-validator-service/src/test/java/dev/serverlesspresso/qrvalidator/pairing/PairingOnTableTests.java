@@ -1,9 +1,10 @@
-package dev.serverlesspresso.qrvalidator.pairing.aws;
+package dev.serverlesspresso.qrvalidator.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.kit.aws.Retry;
 import dev.serverlesspresso.kit.event.Event;
+import dev.serverlesspresso.kit.outcome.Outcome;
 import dev.serverlesspresso.qrvalidator.AwsUnderTest;
 import dev.serverlesspresso.qrvalidator.Given;
 import dev.serverlesspresso.qrvalidator.TestClock;
@@ -13,15 +14,8 @@ import dev.serverlesspresso.qrvalidator.display.Display;
 import dev.serverlesspresso.qrvalidator.display.DisplayDesk;
 import dev.serverlesspresso.qrvalidator.display.DisplayId;
 import dev.serverlesspresso.qrvalidator.display.DisplaysForTests;
-import dev.serverlesspresso.qrvalidator.display.aws.DisplaysOnTable;
-import dev.serverlesspresso.qrvalidator.pairing.Confirmation;
-import dev.serverlesspresso.qrvalidator.pairing.Opened;
-import dev.serverlesspresso.qrvalidator.pairing.Pairing;
-import dev.serverlesspresso.qrvalidator.pairing.PairingCode;
-import dev.serverlesspresso.qrvalidator.pairing.PairingDesk;
-import dev.serverlesspresso.qrvalidator.pairing.PairingForTests;
-import dev.serverlesspresso.qrvalidator.pairing.Pairings;
-import dev.serverlesspresso.qrvalidator.scan.aws.CodesTable;
+import dev.serverlesspresso.qrvalidator.display.DisplaysOnTable;
+import dev.serverlesspresso.qrvalidator.scan.CodesTable;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import java.time.Duration;
 import java.util.HashSet;
@@ -59,7 +53,7 @@ class PairingOnTableTests {
 
     @Test
     void confirmedDisplayClaimsItsCredentialAndIsListed() {
-        Opened opened = desk.open();
+        OpenedPairing opened = desk.open();
         assertThat(opened.confirmUrl()).hasToString("http://localhost:8080/barista/pair?code=" + opened.code());
         assertThat(PairingForTests.claim(desk, opened)).isEmpty();
 
@@ -73,8 +67,8 @@ class PairingOnTableTests {
 
     @Test
     void ofManagersOfTwoShopsOneGetsTheDisplay() {
-        Opened opened = desk.open();
-        List<Confirmation> outcomes = IntStream.range(0, 8)
+        OpenedPairing opened = desk.open();
+        List<Outcome<Pairing.Place, ConfirmationRefusal>> outcomes = IntStream.range(0, 8)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
                         () -> desk.confirm(i % 2 == 0 ? Given.DEMO : TOKYO, opened.code(), "by " + i)))
                 .toList()
@@ -82,18 +76,18 @@ class PairingOnTableTests {
                 .map(CompletableFuture::join)
                 .toList();
         Set<Pairing.Place> places = new HashSet<>();
-        outcomes.forEach(outcome -> outcome.fold(places::add, () -> false, () -> false));
+        outcomes.forEach(outcome -> outcome.value().ifPresent(places::add));
 
         assertThat(places).hasSize(1);
-        assertThat(outcomes).filteredOn(Confirmation.Taken.class::isInstance).hasSize(4);
         assertThat(outcomes)
-                .filteredOn(Confirmation.Confirmed.class::isInstance)
+                .filteredOn(outcome -> outcome.refusal().equals(Optional.of(ConfirmationRefusal.TAKEN)))
                 .hasSize(4);
+        assertThat(outcomes).filteredOn(outcome -> outcome.value().isPresent()).hasSize(4);
     }
 
     @Test
     void claimTwiceIsTheSameDisplayAndEitherAnswerCanBeKept() {
-        Opened opened = desk.open();
+        OpenedPairing opened = desk.open();
         confirmed(desk.confirm(Given.DEMO, opened.code(), "Window"));
         Credential first = PairingForTests.claim(desk, opened).orElseThrow();
         Credential second = PairingForTests.claim(desk, opened).orElseThrow();
@@ -180,7 +174,7 @@ class PairingOnTableTests {
 
     @Test
     void revokedDisplayCanNeitherRenewNorClaimNorBeConfirmedAgain() {
-        Opened opened = desk.open();
+        OpenedPairing opened = desk.open();
         DisplayId id =
                 confirmed(desk.confirm(Given.DEMO, opened.code(), "Gone")).displayId();
         Credential credential = PairingForTests.claim(desk, opened).orElseThrow();
@@ -191,18 +185,18 @@ class PairingOnTableTests {
         assertThat(out).contains(new DeviceRemoved(Given.DEMO, id, clock.instant()));
         assertThat(displays.renew(credential.renewalToken())).isEmpty();
         assertThat(PairingForTests.claim(desk, opened)).isEmpty();
-        assertThat(desk.confirm(Given.DEMO, opened.code(), "Again")).isEqualTo(new Confirmation.NotFound());
+        assertThat(desk.confirm(Given.DEMO, opened.code(), "Again").refusal()).contains(ConfirmationRefusal.NOT_FOUND);
         assertThat(listed(id)).isEmpty();
     }
 
     @Test
     void codeEndsAfterTenMinutesAndItsClaimAMinuteLater() {
-        Opened late = desk.open();
-        Opened never = desk.open();
+        OpenedPairing late = desk.open();
+        OpenedPairing never = desk.open();
         clock.advance(Duration.ofSeconds(599));
         DisplayId id = confirmed(desk.confirm(Given.DEMO, late.code(), "Late")).displayId();
         clock.advance(Duration.ofSeconds(1));
-        assertThat(desk.confirm(Given.DEMO, never.code(), "Never")).isEqualTo(new Confirmation.NotFound());
+        assertThat(desk.confirm(Given.DEMO, never.code(), "Never").refusal()).contains(ConfirmationRefusal.NOT_FOUND);
         clock.advance(Duration.ofSeconds(60));
         assertThat(PairingForTests.claim(desk, late)).isEmpty();
         assertThat(listed(id)).as("never claimed").isEmpty();
@@ -231,7 +225,7 @@ class PairingOnTableTests {
 
     @Test
     void rowsHoldHashesOnlyAndAgeOut() {
-        Opened opened = desk.open();
+        OpenedPairing opened = desk.open();
         confirmed(desk.confirm(Given.DEMO, opened.code(), "Hashed"));
         Credential credential = PairingForTests.claim(desk, opened).orElseThrow();
         String secret =
@@ -245,18 +239,18 @@ class PairingOnTableTests {
 
     @Test
     void manyCodesAreFoundInOneLookAndACodeInUseIsNotGivenTwice() {
-        Opened one = desk.open();
-        Opened two = desk.open();
+        OpenedPairing one = desk.open();
+        OpenedPairing two = desk.open();
         PairingCode unknown = new PairingCode("ZZZZZZ");
         Map<PairingCode, Pairing> found = pairings.findAll(Set.of(one.code(), two.code(), unknown));
         assertThat(found).containsOnlyKeys(one.code(), two.code());
         Pairing same = found.values().iterator().next();
-        assertThat(pairings.keep(same, clock.instant())).isFalse();
-        assertThat(pairings.keep(same, same.claimableUntil())).isTrue();
+        assertThat(pairings.store(same, clock.instant())).isFalse();
+        assertThat(pairings.store(same, same.claimableUntil())).isTrue();
     }
 
     private Credential paired(String name) {
-        Opened opened = desk.open();
+        OpenedPairing opened = desk.open();
         confirmed(desk.confirm(Given.DEMO, opened.code(), name));
         return PairingForTests.claim(desk, opened).orElseThrow();
     }
@@ -267,8 +261,7 @@ class PairingOnTableTests {
                 .findFirst();
     }
 
-    private static Pairing.Place confirmed(Confirmation confirmation) {
-        assertThat(confirmation).isInstanceOf(Confirmation.Confirmed.class);
-        return ((Confirmation.Confirmed) confirmation).place();
+    private static Pairing.Place confirmed(Outcome<Pairing.Place, ConfirmationRefusal> confirmation) {
+        return confirmation.value().orElseThrow();
     }
 }

@@ -1,4 +1,4 @@
-package dev.serverlesspresso.qrvalidator.scan.aws;
+package dev.serverlesspresso.qrvalidator.scan;
 
 import java.net.URI;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package dev.serverlesspresso.qrvalidator.scan.aws;
+package dev.serverlesspresso.qrvalidator.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.AdditionalAnswers.delegatesTo;
@@ -7,14 +7,11 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import dev.serverlesspresso.kit.aws.Retry;
+import dev.serverlesspresso.kit.outcome.Outcome;
 import dev.serverlesspresso.qrvalidator.AwsUnderTest;
 import dev.serverlesspresso.qrvalidator.Given;
 import dev.serverlesspresso.qrvalidator.code.CodeWindow;
 import dev.serverlesspresso.qrvalidator.customer.CustomerId;
-import dev.serverlesspresso.qrvalidator.scan.Scan;
-import dev.serverlesspresso.qrvalidator.scan.Scans;
-import dev.serverlesspresso.qrvalidator.scan.Spending;
-import dev.serverlesspresso.qrvalidator.scan.UseLimits;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,21 +60,22 @@ class DynamoDbScansTests {
 
     @Test
     void firstScanMakesTheCountAndLeavesItsMark() {
-        assertThat(scans.spend(scan("customer-0001", "order-000001"), TEN)).isEqualTo(new Spending.Spent());
+        assertSpent(scan("customer-0001", "order-000001"), TEN);
         assertThat(usesLeft()).isEqualTo(9);
-        assertThat(scans.unpublishedBefore(Given.NINE.plusSeconds(5)))
+        assertThat(scans.unannouncedBefore(Given.NINE.plusSeconds(5)))
                 .containsExactly(scan("customer-0001", "order-000001"));
-        assertThat(scans.unpublishedBefore(Given.NINE)).isEmpty();
-        scans.markPublished(scan("customer-0001", "order-000001"));
-        assertThat(scans.unpublishedBefore(Given.NINE.plusSeconds(5))).isEmpty();
+        assertThat(scans.unannouncedBefore(Given.NINE)).isEmpty();
+        scans.markAnnounced(scan("customer-0001", "order-000001"));
+        assertThat(scans.unannouncedBefore(Given.NINE.plusSeconds(5))).isEmpty();
     }
 
     @Test
     void sameCustomerSpendsOnce() {
         scans.spend(scan("customer-0001", "order-000001"), ONE);
-        assertThat(scans.spend(scan("customer-0001", "order-000002"), ONE))
-                .isEqualTo(new Spending.ScannedBefore(scan("customer-0001", "order-000001")));
-        assertThat(scans.spend(scan("customer-0002", "order-000003"), ONE)).isEqualTo(new Spending.UsedUp());
+        assertThat(scans.spend(scan("customer-0001", "order-000002"), ONE).value())
+                .contains(scan("customer-0001", "order-000001"));
+        assertThat(scans.spend(scan("customer-0002", "order-000003"), ONE).refusal())
+                .contains(SpendRefusal.CODE_USED_UP);
         assertThat(usesLeft()).isZero();
     }
 
@@ -88,8 +86,8 @@ class DynamoDbScansTests {
         assertThat(refund("order-000001")).isEqualTo(Scans.Refund.REFUNDED);
         assertThat(refund("order-000001")).isEqualTo(Scans.Refund.REFUNDED_BEFORE);
         assertThat(usesLeft()).isEqualTo(10);
-        assertThat(scans.unpublishedBefore(Given.NINE.plusSeconds(5))).isEmpty();
-        assertThat(scans.spend(scan("customer-0001", "order-000002"), TEN)).isEqualTo(new Spending.Spent());
+        assertThat(scans.unannouncedBefore(Given.NINE.plusSeconds(5))).isEmpty();
+        assertSpent(scan("customer-0001", "order-000002"), TEN);
         assertThat(refund("order-000001")).isEqualTo(Scans.Refund.NO_SUCH_SCAN);
         assertThat(usesLeft()).isEqualTo(9);
     }
@@ -97,27 +95,28 @@ class DynamoDbScansTests {
     @Test
     void networkSpendsItsShareAndARefundGivesItBack() {
         UseLimits two = new UseLimits(10, 2);
-        assertThat(scans.spend(scan("customer-0001", "order-000001"), two)).isEqualTo(new Spending.Spent());
-        assertThat(scans.spend(scan("customer-0002", "order-000002"), two)).isEqualTo(new Spending.Spent());
-        assertThat(scans.spend(scan("customer-0003", "order-000003"), two)).isEqualTo(new Spending.AddressUsedUp());
-        assertThat(scans.spend(scanFrom("elsewhere", "customer-0004", "order-000004"), two))
-                .isEqualTo(new Spending.Spent());
-        assertThat(scans.spend(scan("customer-0001", "order-000005"), two))
+        assertSpent(scan("customer-0001", "order-000001"), two);
+        assertSpent(scan("customer-0002", "order-000002"), two);
+        assertThat(scans.spend(scan("customer-0003", "order-000003"), two).refusal())
+                .contains(SpendRefusal.ADDRESS_USED_UP);
+        assertSpent(scanFrom("elsewhere", "customer-0004", "order-000004"), two);
+        assertThat(scans.spend(scan("customer-0001", "order-000005"), two).value())
                 .as("again by who has scanned before")
-                .isEqualTo(new Spending.ScannedBefore(scan("customer-0001", "order-000001")));
+                .contains(scan("customer-0001", "order-000001"));
         assertThat(usesLeft()).isEqualTo(7);
 
         refund("order-000001");
         refund("order-000001");
-        assertThat(scans.spend(scan("customer-0003", "order-000006"), two)).isEqualTo(new Spending.Spent());
-        assertThat(scans.spend(scan("customer-0005", "order-000007"), two)).isEqualTo(new Spending.AddressUsedUp());
+        assertSpent(scan("customer-0003", "order-000006"), two);
+        assertThat(scans.spend(scan("customer-0005", "order-000007"), two).refusal())
+                .contains(SpendRefusal.ADDRESS_USED_UP);
     }
 
     @Test
     void scanThatWasKeptThoughItsAnswerWasLostIsSpentAndNotRepeated() {
         Scan scan = scan("customer-0001", "order-000001");
         scans.spend(scan, TEN);
-        assertThat(scans.spend(scan, TEN)).isEqualTo(new Spending.Spent());
+        assertSpent(scan, TEN);
         assertThat(usesLeft()).isEqualTo(9);
     }
 
@@ -128,14 +127,14 @@ class DynamoDbScansTests {
         DynamoDbScans busy = scans(watched);
         ExecutorService phones = Executors.newFixedThreadPool(200);
         try {
-            List<Callable<Spending>> presented = new ArrayList<>();
+            List<Callable<Outcome<Scan, SpendRefusal>>> presented = new ArrayList<>();
             for (int phone = 100; phone < 300; phone++) {
                 Scan scan = scan("customer-0" + phone, "order-000" + phone);
                 presented.add(() -> busy.spend(scan, new UseLimits(10, 200)));
             }
             int accepted = 0;
-            for (Future<Spending> answer : phones.invokeAll(presented)) {
-                accepted += answer.get() instanceof Spending.Spent ? 1 : 0;
+            for (Future<Outcome<Scan, SpendRefusal>> answer : phones.invokeAll(presented)) {
+                accepted += answer.get().value().isPresent() ? 1 : 0;
             }
             assertThat(accepted).isEqualTo(10);
             assertThat(usesLeft()).isZero();
@@ -144,6 +143,11 @@ class DynamoDbScansTests {
         } finally {
             phones.shutdownNow();
         }
+    }
+
+    /** A use is spent for this scan, and not for an earlier one of the same customer. */
+    private void assertSpent(Scan scan, UseLimits limits) {
+        assertThat(scans.spend(scan, limits).value()).contains(scan);
     }
 
     private DynamoDbScans scans(DynamoDbClient client) {
@@ -159,7 +163,7 @@ class DynamoDbScansTests {
         Map<String, AttributeValue> count = table.client()
                 .getItem(request -> request.tableName(table.name())
                         .consistentRead(true)
-                        .key(ScanRows.codeKey(ScanRows.code(Given.DEMO, WINDOW.startSecond()))))
+                        .key(DynamoDbScanRows.codeKey(DynamoDbScanRows.code(Given.DEMO, WINDOW.startSecond()))))
                 .item();
         return Integer.parseInt(
                 count.getOrDefault("usesLeft", AttributeValue.fromN("-1")).n());

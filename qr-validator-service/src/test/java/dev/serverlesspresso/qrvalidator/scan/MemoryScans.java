@@ -1,12 +1,9 @@
-package dev.serverlesspresso.qrvalidator;
+package dev.serverlesspresso.qrvalidator.scan;
 
+import dev.serverlesspresso.kit.outcome.Outcome;
 import dev.serverlesspresso.qrvalidator.code.CodeUses;
 import dev.serverlesspresso.qrvalidator.code.Codes;
 import dev.serverlesspresso.qrvalidator.customer.CustomerId;
-import dev.serverlesspresso.qrvalidator.scan.Scan;
-import dev.serverlesspresso.qrvalidator.scan.Scans;
-import dev.serverlesspresso.qrvalidator.scan.Spending;
-import dev.serverlesspresso.qrvalidator.scan.UseLimits;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import java.time.Instant;
 import java.util.HashSet;
@@ -17,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The rules of the table of codes, in memory and one at a time. */
-public final class MemoryScans implements Scans, Codes {
+final class MemoryScans implements Scans, Codes {
 
     private final Map<String, CodeUses> uses = new LinkedHashMap<>();
     private final Map<String, Integer> networks = new LinkedHashMap<>();
@@ -26,24 +23,24 @@ public final class MemoryScans implements Scans, Codes {
     private final Set<String> pending = new HashSet<>();
 
     @Override
-    public synchronized Spending spend(Scan scan, UseLimits limits) {
+    public synchronized Outcome<Scan, SpendRefusal> spend(Scan scan, UseLimits limits) {
         String code = code(scan.shopId(), scan.window().startSecond());
         Scan before = scans.get(code + scan.customerId());
         if (before != null && !refunded.contains(before.orderId())) {
-            return new Spending.ScannedBefore(before);
+            return Outcome.of(before);
         }
         CodeUses count = uses.getOrDefault(code, new CodeUses(scan.window(), limits.perCode(), limits.perCode()));
         if (count.left() == 0) {
-            return new Spending.UsedUp();
+            return Outcome.refused(SpendRefusal.CODE_USED_UP);
         }
         if (networks.getOrDefault(code + scan.network(), 0) >= limits.perAddress()) {
-            return new Spending.AddressUsedUp();
+            return Outcome.refused(SpendRefusal.ADDRESS_USED_UP);
         }
         networks.merge(code + scan.network(), 1, Integer::sum);
         uses.put(code, new CodeUses(count.window(), count.left() - 1, count.perCode()));
         scans.put(code + scan.customerId(), scan);
         pending.add(scan.orderId());
-        return new Spending.Spent();
+        return Outcome.of(scan);
     }
 
     @Override
@@ -64,12 +61,12 @@ public final class MemoryScans implements Scans, Codes {
     }
 
     @Override
-    public synchronized void markPublished(Scan scan) {
+    public synchronized void markAnnounced(Scan scan) {
         pending.remove(scan.orderId());
     }
 
     @Override
-    public synchronized List<Scan> unpublishedBefore(Instant limit) {
+    public synchronized List<Scan> unannouncedBefore(Instant limit) {
         return scans.values().stream()
                 .filter(scan ->
                         pending.contains(scan.orderId()) && scan.scannedAt().isBefore(limit))

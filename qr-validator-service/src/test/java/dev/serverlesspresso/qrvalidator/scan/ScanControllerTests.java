@@ -1,4 +1,4 @@
-package dev.serverlesspresso.qrvalidator.scan.web;
+package dev.serverlesspresso.qrvalidator.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -9,16 +9,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.serverlesspresso.kit.outcome.Outcome;
 import dev.serverlesspresso.qrvalidator.Given;
 import dev.serverlesspresso.qrvalidator.TestClock;
-import dev.serverlesspresso.qrvalidator.access.web.AddressBound;
-import dev.serverlesspresso.qrvalidator.access.web.WebSlice;
+import dev.serverlesspresso.qrvalidator.access.AddressBound;
+import dev.serverlesspresso.qrvalidator.access.WebSlice;
 import dev.serverlesspresso.qrvalidator.code.CodeWindow;
 import dev.serverlesspresso.qrvalidator.customer.CustomerId;
 import dev.serverlesspresso.qrvalidator.customer.CustomerTokens;
-import dev.serverlesspresso.qrvalidator.scan.Scan;
-import dev.serverlesspresso.qrvalidator.scan.ScanDesk;
-import dev.serverlesspresso.qrvalidator.scan.ScanOutcome;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -58,8 +56,8 @@ class ScanControllerTests {
                 Given.NINE,
                 LocalDate.parse("2026-11-02"));
         given(desk.present(Given.DEMO, "abc", Optional.of("mine"), "127.0.0.1"))
-                .willReturn(new ScanOutcome.Accepted(
-                        scan, new CustomerTokens.Issued("jwt", Given.NINE.plusSeconds(60)), false));
+                .willReturn(Outcome.of(
+                        new AcceptedScan(scan, new CustomerTokens.Issued("jwt", Given.NINE.plusSeconds(60)), false)));
         http.perform(scanOf("{\"token\":\"abc\"}").header("Authorization", "Bearer mine"))
                 .andExpect(status().isAccepted())
                 .andExpect(header().string("Cache-Control", org.hamcrest.Matchers.containsString("no-store")))
@@ -72,7 +70,7 @@ class ScanControllerTests {
 
     @Test
     void usedUpCodeIsGoneAndSaysWhenTheNextComes() throws Exception {
-        answer(new ScanOutcome.CodeUsedUp(Given.NINE.plusSeconds(300)));
+        refuse(ScanRefusal.until(Given.NINE.plusSeconds(300), ScanRefusal.Reason.CODE_USED_UP));
         http.perform(scanOf("{\"token\":\"abc\"}"))
                 .andExpect(status().isGone())
                 .andExpect(jsonPath("$.type").value("/problems/code-used-up"))
@@ -82,7 +80,7 @@ class ScanControllerTests {
 
     @Test
     void expiredCodeIsGone() throws Exception {
-        answer(new ScanOutcome.CodeExpired());
+        refuse(ScanRefusal.because(ScanRefusal.Reason.CODE_EXPIRED));
         http.perform(scanOf("{\"token\":\"abc\"}"))
                 .andExpect(status().isGone())
                 .andExpect(jsonPath("$.code").value("CODE_EXPIRED"));
@@ -90,7 +88,7 @@ class ScanControllerTests {
 
     @Test
     void closedShopIsAConflictThatSpendsNothing() throws Exception {
-        answer(new ScanOutcome.ShopClosed());
+        refuse(ScanRefusal.because(ScanRefusal.Reason.SHOP_CLOSED));
         http.perform(scanOf("{\"token\":\"abc\"}"))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("SHOP_CLOSED"));
@@ -98,7 +96,7 @@ class ScanControllerTests {
 
     @Test
     void networkThatHasTakenItsShareWaitsForTheNextCode() throws Exception {
-        answer(new ScanOutcome.AddressUsedUp(Given.NINE.plusSeconds(300)));
+        refuse(ScanRefusal.until(Given.NINE.plusSeconds(300), ScanRefusal.Reason.ADDRESS_USED_UP));
         http.perform(scanOf("{\"token\":\"abc\"}"))
                 .andExpect(status().isTooManyRequests())
                 .andExpect(header().string("Retry-After", "300"))
@@ -107,7 +105,7 @@ class ScanControllerTests {
 
     @Test
     void unknownShopIsNotFound() throws Exception {
-        answer(new ScanOutcome.UnknownShop());
+        refuse(ScanRefusal.because(ScanRefusal.Reason.SHOP_NOT_FOUND));
         http.perform(scanOf("{\"token\":\"abc\"}"))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.code").value("SHOP_NOT_FOUND"));
@@ -148,8 +146,8 @@ class ScanControllerTests {
         assertThat(bound.exceededBy("192.0.2.1")).isFalse();
     }
 
-    private void answer(ScanOutcome outcome) {
-        given(desk.present(any(), any(), any(), any())).willReturn(outcome);
+    private void refuse(ScanRefusal refusal) {
+        given(desk.present(any(), any(), any(), any())).willReturn(Outcome.refused(refusal));
     }
 
     private static MockHttpServletRequestBuilder scanOf(String body) {

@@ -6,7 +6,6 @@ import dev.serverlesspresso.kit.event.Event;
 import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.kit.time.Ids;
 import dev.serverlesspresso.qrvalidator.Given;
-import dev.serverlesspresso.qrvalidator.MemoryScans;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
 import dev.serverlesspresso.qrvalidator.TestClock;
 import dev.serverlesspresso.qrvalidator.code.CodeWindow;
@@ -16,6 +15,7 @@ import dev.serverlesspresso.qrvalidator.code.SignerForTests;
 import dev.serverlesspresso.qrvalidator.customer.CustomerId;
 import dev.serverlesspresso.qrvalidator.customer.CustomerTokens;
 import dev.serverlesspresso.qrvalidator.customer.TokensForTests;
+import dev.serverlesspresso.qrvalidator.scan.ScanRefusal.Reason;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import dev.serverlesspresso.qrvalidator.shop.ShopSettings;
 import dev.serverlesspresso.qrvalidator.shop.Shops;
@@ -57,7 +57,7 @@ class ScanDeskTests {
 
     @Test
     void scanSpendsOneUseAndTellsInOrder() {
-        ScanOutcome.Accepted accepted = scan(Optional.empty());
+        AcceptedScan accepted = scan(Optional.empty());
         assertThat(accepted.repeated()).isFalse();
         assertThat(out).hasSize(2);
         assertThat(out.get(0)).isEqualTo(QrCodeScanned.of(accepted.scan()));
@@ -68,8 +68,8 @@ class ScanDeskTests {
 
     @Test
     void sameCustomerGetsTheFirstAnswerAgain() {
-        ScanOutcome.Accepted first = scan(Optional.empty());
-        ScanOutcome.Accepted second = scan(Optional.of(first.token().token()));
+        AcceptedScan first = scan(Optional.empty());
+        AcceptedScan second = scan(Optional.of(first.token().token()));
         assertThat(second.repeated()).isTrue();
         assertThat(second.scan().orderId()).isEqualTo(first.scan().orderId());
         assertThat(out).hasSize(2);
@@ -77,7 +77,7 @@ class ScanDeskTests {
 
     @Test
     void refundedCustomerGetsANewOrderAndSpendsAgain() {
-        ScanOutcome.Accepted first = scan(Optional.empty());
+        AcceptedScan first = scan(Optional.empty());
         OrderRejected rejected = new OrderRejected(
                 "demo",
                 first.scan().orderId(),
@@ -87,7 +87,7 @@ class ScanDeskTests {
         refunds.refund(rejected, false);
         assertThat(usesLeft()).isEqualTo(10);
         assertThat(out).hasSize(3);
-        ScanOutcome.Accepted second = scan(Optional.of(first.token().token()));
+        AcceptedScan second = scan(Optional.of(first.token().token()));
         assertThat(second.scan().customerId()).isEqualTo(first.scan().customerId());
         assertThat(second.scan().orderId()).isNotEqualTo(first.scan().orderId());
         assertThat(usesLeft()).isEqualTo(9);
@@ -95,7 +95,7 @@ class ScanDeskTests {
 
     @Test
     void refundThatComesAgainTellsWhatACrashMayHaveLeftUntold() {
-        ScanOutcome.Accepted first = scan(Optional.empty());
+        AcceptedScan first = scan(Optional.empty());
         OrderRejected rejected = new OrderRejected(
                 "demo",
                 first.scan().orderId(),
@@ -113,8 +113,8 @@ class ScanDeskTests {
         for (int use = 1; use <= 10; use++) {
             scan(Optional.empty());
         }
-        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME))
-                .isEqualTo(new ScanOutcome.CodeUsedUp(Given.NINE.plusSeconds(300)));
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME).refusal())
+                .contains(ScanRefusal.until(Given.NINE.plusSeconds(300), Reason.CODE_USED_UP));
     }
 
     @Test
@@ -123,8 +123,8 @@ class ScanDeskTests {
             scan(Optional.empty());
         }
         clock.advance(Duration.ofSeconds(310));
-        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME))
-                .isEqualTo(new ScanOutcome.CodeUsedUp(Given.NINE.plusSeconds(300)));
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME).refusal())
+                .contains(ScanRefusal.until(Given.NINE.plusSeconds(300), Reason.CODE_USED_UP));
     }
 
     @Test
@@ -135,16 +135,17 @@ class ScanDeskTests {
         clock.advance(Duration.ofSeconds(310));
         String next = SignerForTests.signer().token(Given.DEMO, CodeWindow.at(clock.instant(), Duration.ofMinutes(5)));
         for (int use = 1; use <= 10; use++) {
-            assertThat(desk.present(Given.DEMO, next, Optional.empty(), HOME)).isInstanceOf(ScanOutcome.Accepted.class);
+            assertThat(desk.present(Given.DEMO, next, Optional.empty(), HOME).value())
+                    .isPresent();
         }
-        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME))
-                .isEqualTo(new ScanOutcome.CodeUsedUp(Given.NINE.plusSeconds(600)));
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME).refusal())
+                .contains(ScanRefusal.until(Given.NINE.plusSeconds(600), Reason.CODE_USED_UP));
     }
 
     @Test
     void whatTheBusDidNotTakeIsAnnouncedByTheSweeper() {
         busIsAway = true;
-        ScanOutcome.Accepted accepted = scan(Optional.empty());
+        AcceptedScan accepted = scan(Optional.empty());
         assertThat(out).isEmpty();
         busIsAway = false;
         ScanSweeper sweeper = new ScanSweeper(table, announcements, clock, new Random(1), properties);
@@ -158,22 +159,25 @@ class ScanDeskTests {
 
     @Test
     void unknownShopOldCodeAndNoCodeAreRefused() {
-        assertThat(desk.present(new ShopId("gone"), code, Optional.empty(), HOME))
-                .isEqualTo(new ScanOutcome.UnknownShop());
-        assertThat(desk.present(Given.DEMO, "no code", Optional.empty(), HOME))
-                .isEqualTo(new ScanOutcome.CodeMalformed());
+        assertThat(desk.present(new ShopId("gone"), code, Optional.empty(), HOME)
+                        .refusal())
+                .contains(ScanRefusal.because(Reason.SHOP_NOT_FOUND));
+        assertThat(desk.present(Given.DEMO, "no code", Optional.empty(), HOME).refusal())
+                .contains(ScanRefusal.because(Reason.CODE_MALFORMED));
         clock.advance(Duration.ofSeconds(331));
-        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME)).isEqualTo(new ScanOutcome.CodeExpired());
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME).refusal())
+                .contains(ScanRefusal.because(Reason.CODE_EXPIRED));
     }
 
     @Test
     void closedShopSpendsAndTellsNothing() {
         shop = Given.shop(false, Optional.empty(), Instant.EPOCH);
         for (int scan = 0; scan < 20; scan++) {
-            assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME)).isEqualTo(new ScanOutcome.ShopClosed());
+            assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME).refusal())
+                    .contains(ScanRefusal.because(Reason.SHOP_CLOSED));
         }
-        assertThat(desk.present(Given.DEMO, "no code", Optional.empty(), HOME))
-                .isEqualTo(new ScanOutcome.CodeMalformed());
+        assertThat(desk.present(Given.DEMO, "no code", Optional.empty(), HOME).refusal())
+                .contains(ScanRefusal.because(Reason.CODE_MALFORMED));
         assertThat(out).isEmpty();
         assertThat(table.find(Given.DEMO, Given.NINE.getEpochSecond())).isEmpty();
     }
@@ -184,10 +188,10 @@ class ScanDeskTests {
         for (int scan = 0; scan < 3; scan++) {
             scan(Optional.empty());
         }
-        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME))
-                .isEqualTo(new ScanOutcome.AddressUsedUp(Given.NINE.plusSeconds(300)));
-        assertThat(desk.present(Given.DEMO, code, Optional.empty(), "192.0.2.2"))
-                .isInstanceOf(ScanOutcome.Accepted.class);
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME).refusal())
+                .contains(ScanRefusal.until(Given.NINE.plusSeconds(300), Reason.ADDRESS_USED_UP));
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), "192.0.2.2").value())
+                .isPresent();
     }
 
     @Test
@@ -195,11 +199,13 @@ class ScanDeskTests {
         shops.markCrowded(Given.DEMO, Given.NINE.plusSeconds(120));
         scan(Optional.empty());
         scan(Optional.empty());
-        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME))
-                .isInstanceOf(ScanOutcome.AddressUsedUp.class);
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME).refusal())
+                .map(ScanRefusal::reason)
+                .contains(Reason.ADDRESS_USED_UP);
         clock.advance(Duration.ofSeconds(119));
-        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME))
-                .isInstanceOf(ScanOutcome.AddressUsedUp.class);
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME).refusal())
+                .map(ScanRefusal::reason)
+                .contains(Reason.ADDRESS_USED_UP);
         clock.advance(Duration.ofSeconds(1));
         scan(Optional.empty());
     }
@@ -210,19 +216,24 @@ class ScanDeskTests {
         for (int scan = 0; scan < 4; scan++) {
             scan(Optional.empty());
         }
-        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME))
-                .isInstanceOf(ScanOutcome.AddressUsedUp.class);
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME).refusal())
+                .map(ScanRefusal::reason)
+                .contains(Reason.ADDRESS_USED_UP);
     }
 
     @Test
     void phonesOfOneIpv6NetworkAreOneAddress() {
         shop = Given.shop(true, Optional.of(1), Instant.EPOCH);
-        assertThat(desk.present(Given.DEMO, code, Optional.empty(), "2001:db8:0:1::1"))
-                .isInstanceOf(ScanOutcome.Accepted.class);
-        assertThat(desk.present(Given.DEMO, code, Optional.empty(), "2001:db8:0:1:ffff::2"))
-                .isInstanceOf(ScanOutcome.AddressUsedUp.class);
-        assertThat(desk.present(Given.DEMO, code, Optional.empty(), "2001:db8:0:2::1"))
-                .isInstanceOf(ScanOutcome.Accepted.class);
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), "2001:db8:0:1::1")
+                        .value())
+                .isPresent();
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), "2001:db8:0:1:ffff::2")
+                        .refusal())
+                .map(ScanRefusal::reason)
+                .contains(Reason.ADDRESS_USED_UP);
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), "2001:db8:0:2::1")
+                        .value())
+                .isPresent();
     }
 
     @Test
@@ -261,15 +272,13 @@ class ScanDeskTests {
         assertThat(out).contains(QrCodeScanned.of(other));
     }
 
-    private ScanOutcome.Accepted scanNow() {
+    private AcceptedScan scanNow() {
         String shown = SignerForTests.signer().token(Given.DEMO, CodeWindow.at(clock.instant(), Duration.ofMinutes(5)));
-        return (ScanOutcome.Accepted) desk.present(Given.DEMO, shown, Optional.empty(), HOME);
+        return desk.present(Given.DEMO, shown, Optional.empty(), HOME).value().orElseThrow();
     }
 
-    private ScanOutcome.Accepted scan(Optional<String> token) {
-        ScanOutcome outcome = desk.present(Given.DEMO, code, token, HOME);
-        assertThat(outcome).isInstanceOf(ScanOutcome.Accepted.class);
-        return (ScanOutcome.Accepted) outcome;
+    private AcceptedScan scan(Optional<String> token) {
+        return desk.present(Given.DEMO, code, token, HOME).value().orElseThrow();
     }
 
     private int usesLeft() {
@@ -292,8 +301,8 @@ class ScanDeskTests {
         }
 
         @Override
-        public Keeping keepIfNewer(ShopSettings settings) {
-            return Keeping.notNewer();
+        public Stored storeIfNewer(ShopSettings settings) {
+            return Stored.insteadOf(Optional.empty());
         }
 
         @Override

@@ -3,16 +3,8 @@ package dev.serverlesspresso.qrvalidator.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.serverlesspresso.kit.event.Event;
 import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.qrvalidator.Given;
-import dev.serverlesspresso.qrvalidator.MemoryScans;
-import dev.serverlesspresso.qrvalidator.TestClock;
-import dev.serverlesspresso.qrvalidator.code.CodeUses;
-import dev.serverlesspresso.qrvalidator.code.CodeWindow;
-import dev.serverlesspresso.qrvalidator.code.CurrentCodeForTests;
-import dev.serverlesspresso.qrvalidator.code.QrCodeUsesChanged;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,56 +14,54 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SettingsCopiesTests {
+class ShopSettingsConsumerTests {
 
-    private final TestClock clock = new TestClock(Given.NINE);
     private final OneCopy shops = new OneCopy();
-    private final List<Event> out = new ArrayList<>();
-    private final SettingsCopies copies =
-            new SettingsCopies(shops, CurrentCodeForTests.of(shops, new MemoryScans(), clock), this::publish, clock);
+    private final List<ShopSettings> announced = new ArrayList<>();
+    private final ShopSettingsConsumer consumer = new ShopSettingsConsumer(shops, this::announce);
     private boolean busIsAway;
 
     @BeforeEach
     void theShopIsKnown() {
-        hear(1, true, 300, 10, 30);
+        handle(1, true, 300, 10, 30);
     }
 
     @Test
     void firstSettingsOfAShopChangeNoCode() {
         assertThat(shops.copy)
                 .hasValueSatisfying(copy -> assertThat(copy.version()).isOne());
-        assertThat(out).isEmpty();
+        assertThat(announced).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"false, 300, 10, 30", "true, 420, 10, 30", "true, 300, 1, 30", "true, 300, 10, 0"})
-    void otherSettingsOfCodesAreToldWithTheCodeOfNow(boolean open, int window, int uses, int grace) {
-        hear(2, open, window, uses, grace);
-        CodeWindow now = CodeWindow.at(Given.NINE, Duration.ofSeconds(window));
-        assertThat(out).containsExactly(QrCodeUsesChanged.of(Given.DEMO, new CodeUses(now, uses, uses), Given.NINE));
+    void settingsThatMakeAnotherCodeAreAnnounced(boolean open, int window, int uses, int grace) {
+        handle(2, open, window, uses, grace);
+        assertThat(announced).containsExactly(shops.copy.orElseThrow());
+        assertThat(announced.get(0).version()).isEqualTo(2);
     }
 
     @Test
-    void settingsThatNoCodeShowsAndOldSettingsAreNotTold() {
-        hear(2, true, 300, 10, 30);
-        hear(2, true, 300, 1, 30);
-        hear(1, true, 300, 1, 30);
-        assertThat(out).isEmpty();
+    void settingsThatNoCodeShowsAndOldSettingsAreNotAnnounced() {
+        handle(2, true, 300, 10, 30);
+        handle(2, true, 300, 1, 30);
+        handle(1, true, 300, 1, 30);
+        assertThat(announced).isEmpty();
     }
 
     @Test
-    void whatCouldNotBeToldIsToldWhenTheMessageComesAgain() {
+    void settingsThatCouldNotBeAnnouncedAreWhenTheMessageComesAgain() {
         busIsAway = true;
-        assertThatThrownBy(() -> hear(2, true, 300, 1, 30)).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> handle(2, true, 300, 1, 30)).isInstanceOf(Unavailable.class);
         busIsAway = false;
-        copies.hear(changed(1, true, 300, 10, 30), true);
-        assertThat(out).isEmpty();
-        copies.hear(changed(2, true, 300, 1, 30), true);
-        assertThat(out).hasSize(1);
+        consumer.handle(changed(1, true, 300, 10, 30), true);
+        assertThat(announced).isEmpty();
+        consumer.handle(changed(2, true, 300, 1, 30), true);
+        assertThat(announced).hasSize(1);
     }
 
-    private void hear(long version, boolean open, int window, int uses, int grace) {
-        copies.hear(changed(version, open, window, uses, grace), false);
+    private void handle(long version, boolean open, int window, int uses, int grace) {
+        consumer.handle(changed(version, open, window, uses, grace), false);
     }
 
     private static ShopChanged changed(long version, boolean open, int window, int uses, int grace) {
@@ -79,11 +69,11 @@ class SettingsCopiesTests {
                 "demo", version, new ShopChanged.Shop("Demo", open, "Europe/Berlin", window, uses, grace, null));
     }
 
-    private void publish(List<? extends Event> events) {
+    private void announce(ShopSettings settings) {
         if (busIsAway) {
             throw new Unavailable("the bus is away");
         }
-        out.addAll(events);
+        announced.add(settings);
     }
 
     /** Room for one shop. */
@@ -97,18 +87,18 @@ class SettingsCopiesTests {
         }
 
         @Override
-        public Keeping keepIfNewer(ShopSettings settings) {
-            if (copy.filter(kept -> kept.version() >= settings.version()).isPresent()) {
-                return Keeping.notNewer();
+        public Stored storeIfNewer(ShopSettings settings) {
+            if (copy.filter(stored -> stored.version() >= settings.version()).isPresent()) {
+                return Stored.notNewer();
             }
             Optional<ShopSettings> before = copy;
             copy = Optional.of(settings);
-            return Keeping.insteadOf(before);
+            return Stored.insteadOf(before);
         }
 
         @Override
         public void markCrowded(ShopId shopId, Instant until) {
-            throw new IllegalStateException("nothing of it is told here");
+            throw new IllegalStateException(Given.DEMO + " is never crowded here");
         }
     }
 }

@@ -1,15 +1,14 @@
-package dev.serverlesspresso.qrvalidator.shop.aws;
+package dev.serverlesspresso.qrvalidator.shop;
 
 import dev.serverlesspresso.qrvalidator.Given;
-import dev.serverlesspresso.qrvalidator.scan.aws.CodesTable;
-import dev.serverlesspresso.qrvalidator.shop.Shops;
+import dev.serverlesspresso.qrvalidator.scan.CodesTable;
 
 /** The copies of settings in a table of a test. */
-public final class ShopsOnTable {
+final class ShopsOnTable {
 
     private ShopsOnTable() {}
 
-    public static Shops in(CodesTable table) {
+    static Shops in(CodesTable table) {
         return new DynamoDbShops(table.client(), Given.propertiesWithTable(table.name()));
     }
 }
