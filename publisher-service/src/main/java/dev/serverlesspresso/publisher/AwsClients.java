@@ -1,4 +1,4 @@
-package dev.serverlesspresso.publisher.aws;
+package dev.serverlesspresso.publisher;
 
 import dev.serverlesspresso.kit.aws.BoundedClients;
 import org.springframework.context.annotation.Bean;

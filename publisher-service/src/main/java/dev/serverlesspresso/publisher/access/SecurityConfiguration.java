@@ -1,4 +1,4 @@
-package dev.serverlesspresso.publisher.access.web;
+package dev.serverlesspresso.publisher.access;
 
 import dev.serverlesspresso.kit.access.Caller;
 import dev.serverlesspresso.kit.access.web.SecurityProblems;

@@ -1,7 +1,7 @@
 package dev.serverlesspresso.publisher.connection;
 
 /** Why a caller does not get a connection. */
-public enum Refusal {
+enum ConnectionRefusal {
     /** Staff did not say which screen, or named one that is not there. */
     SCREEN_MISSING,
     /** The caller may not have this screen. */

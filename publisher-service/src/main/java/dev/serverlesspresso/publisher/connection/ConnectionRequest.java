@@ -1,4 +1,4 @@
-package dev.serverlesspresso.publisher.connection.web;
+package dev.serverlesspresso.publisher.connection;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

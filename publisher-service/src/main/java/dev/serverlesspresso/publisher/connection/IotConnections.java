@@ -1,11 +1,7 @@
-package dev.serverlesspresso.publisher.connection.aws;
+package dev.serverlesspresso.publisher.connection;
 
 import dev.serverlesspresso.kit.aws.AwsCalls;
 import dev.serverlesspresso.publisher.PublisherProperties;
-import dev.serverlesspresso.publisher.connection.Connection;
-import dev.serverlesspresso.publisher.connection.Connections;
-import dev.serverlesspresso.publisher.connection.Screen;
-import dev.serverlesspresso.publisher.connection.ScreenPolicy;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,8 +22,9 @@ import software.amazon.awssdk.services.sts.model.Credentials;
  * (docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html, "DurationSeconds").
  */
 @Component
-class ScreenConnections implements Connections {
-    private static final Logger LOG = LoggerFactory.getLogger(ScreenConnections.class);
+class IotConnections implements Connections {
+
+    private static final Logger log = LoggerFactory.getLogger(IotConnections.class);
     private static final Duration SHORTEST_SESSION = Duration.ofMinutes(15);
     private static final int LONGEST_SESSION_NAME = 64;
 
@@ -38,7 +35,7 @@ class ScreenConnections implements Connections {
     private final PublisherProperties properties;
     private final Clock clock;
 
-    ScreenConnections(
+    IotConnections(
             StsClient sts,
             IotDataPlaneClient iot,
             IotEndpoint endpoint,
@@ -60,7 +57,7 @@ class ScreenConnections implements Connections {
         String regionId = region.getRegion().id();
         Credentials credentials =
                 assume(clientId, policy(regionId, clientId, screen), longer(lifetime, SHORTEST_SESSION));
-        URI url = SignedUrl.sign(endpoint.uri(), credentials, regionId, lifetime, clock);
+        URI url = IotSignedUrl.sign(endpoint.uri(), credentials, regionId, lifetime, clock);
         Instant end = now.plus(lifetime);
         return new Connection(
                 url,
@@ -79,7 +76,7 @@ class ScreenConnections implements Connections {
             AwsCalls.call(() -> iot.deleteConnection(
                     request -> request.clientId(clientId).cleanSession(true).preventWillMessage(true)));
         } catch (ResourceNotFoundException notConnected) {
-            LOG.atInfo().addKeyValue("clientId", clientId).log("client was not connected");
+            log.atInfo().addKeyValue("clientId", clientId).log("client was not connected");
         }
     }
 
@@ -91,7 +88,7 @@ class ScreenConnections implements Connections {
                 .credentials();
     }
 
-    /** The end of a client id, which tells clients apart. */
+    /** The end of a client id, in which client ids differ. */
     private static String sessionName(String clientId) {
         return clientId.substring(Math.max(0, clientId.length() - LONGEST_SESSION_NAME));
     }

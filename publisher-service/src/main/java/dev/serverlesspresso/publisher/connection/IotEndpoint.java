@@ -1,4 +1,4 @@
-package dev.serverlesspresso.publisher.connection.aws;
+package dev.serverlesspresso.publisher.connection;
 
 import dev.serverlesspresso.kit.aws.AwsCalls;
 import dev.serverlesspresso.publisher.PublisherProperties;
@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.iot.IotClient;
 /** Where screens connect: as configured, or as IoT Core says, asked once. */
 @Component
 class IotEndpoint {
+
     private final IotClient iot;
     private final Optional<String> configured;
     private volatile @Nullable URI known;

@@ -1,4 +1,4 @@
-package dev.serverlesspresso.publisher.connection.aws;
+package dev.serverlesspresso.publisher.connection;
 
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,10 +14,11 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.services.sts.model.Credentials;
 
 /** Signs IoT Core's WebSocket URL. Its security token is not part of what is signed; it comes after. */
-final class SignedUrl {
+final class IotSignedUrl {
+
     private static final String SERVICE = "iotdevicegateway";
 
-    private SignedUrl() {}
+    private IotSignedUrl() {}
 
     static URI sign(URI webSocket, Credentials credentials, String region, Duration lifetime, Clock clock) {
         String http = webSocket.toString().replaceFirst("^ws", "http");

@@ -1,9 +1,8 @@
-package dev.serverlesspresso.publisher.connection.web;
+package dev.serverlesspresso.publisher.connection;
 
 import dev.serverlesspresso.kit.access.AccessToken;
 import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.publisher.PublisherProperties;
-import dev.serverlesspresso.publisher.connection.PairedDisplays;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +14,7 @@ import org.springframework.stereotype.Component;
 /** Asks the QR validator with the display's own token, which is refused there once the display is removed. */
 @Component
 class QrValidatorDisplays implements PairedDisplays {
+
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
     private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;

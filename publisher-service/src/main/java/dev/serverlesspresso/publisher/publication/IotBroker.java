@@ -1,8 +1,6 @@
-package dev.serverlesspresso.publisher.publication.aws;
+package dev.serverlesspresso.publisher.publication;
 
 import dev.serverlesspresso.kit.aws.AwsCalls;
-import dev.serverlesspresso.publisher.publication.Delivery;
-import dev.serverlesspresso.publisher.publication.Publication;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.core.SdkBytes;
@@ -12,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Publishes to IoT Core with QoS 1. */
 @Component
 class IotBroker implements Delivery.Broker {
+
     private static final int AT_LEAST_ONCE = 1;
 
     private final IotDataPlaneClient iot;

@@ -1,11 +1,7 @@
-package dev.serverlesspresso.publisher.publication.aws;
+package dev.serverlesspresso.publisher.publication;
 
 import dev.serverlesspresso.kit.queue.aws.EventMessage;
-import dev.serverlesspresso.publisher.PublisherProperties;
 import dev.serverlesspresso.publisher.connection.ConnectionDesk;
-import dev.serverlesspresso.publisher.publication.BusEvent;
-import dev.serverlesspresso.publisher.publication.Delivery;
-import dev.serverlesspresso.publisher.publication.UndeliveredException;
 import io.awspring.cloud.sqs.annotation.SqsListener;
 import io.awspring.cloud.sqs.listener.SqsHeaders.MessageSystemAttributes;
 import io.awspring.cloud.sqs.listener.Visibility;
@@ -16,12 +12,13 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes events from the queue, each acknowledged by itself. One that fails comes again soon, each time a little later,
- * until the queue moves it to its dead-letter queue.
+ * Handles the events of the queue, each acknowledged by itself. One that fails is delivered again, each time a little
+ * later, until the queue moves it to its dead-letter queue.
  */
 @Component
 class QueueListener {
-    private static final Logger LOG = LoggerFactory.getLogger(QueueListener.class);
+
+    private static final Logger log = LoggerFactory.getLogger(QueueListener.class);
     private static final int LONGEST_PAUSE_EXPONENT = 4;
     private static final String DEVICE_REMOVED = "Device.Removed";
 
@@ -29,19 +26,14 @@ class QueueListener {
     private final ConnectionDesk connections;
     private final JsonMapper mapper;
 
-    QueueListener(
-            Delivery.Broker broker,
-            Delivery.Failures failures,
-            ConnectionDesk connections,
-            PublisherProperties properties,
-            JsonMapper mapper) {
-        delivery = new Delivery(broker, failures, properties.lastReceive());
+    QueueListener(Delivery delivery, ConnectionDesk connections, JsonMapper mapper) {
+        this.delivery = delivery;
         this.connections = connections;
         this.mapper = mapper;
     }
 
     @SqsListener(queueNames = "${serverlesspresso.queue:serverlesspresso-publisher}")
-    void take(
+    void handle(
             String body,
             @Header(name = MessageSystemAttributes.SQS_APPROXIMATE_RECEIVE_COUNT, defaultValue = "1") String received,
             Visibility visibility) {
@@ -54,11 +46,11 @@ class QueueListener {
         }
     }
 
-    /** A display that was removed hears nothing more; that it was not connected is fine. */
+    /** Disconnects a display that was removed; that it was not connected is no error. */
     private void disconnect(BusEvent event) {
         String displayId = event.detail().path("deviceId").asString("");
-        connections.removed(event.shopId(), displayId);
-        LOG.atInfo()
+        connections.disconnectDisplay(event.shopId(), displayId);
+        log.atInfo()
                 .addKeyValue("eventId", event.id())
                 .addKeyValue("shopId", event.shopId())
                 .addKeyValue("displayId", displayId)
@@ -68,7 +60,7 @@ class QueueListener {
     private void publish(BusEvent event, int received, Visibility visibility) {
         try {
             int messages = delivery.deliver(event, received);
-            LOG.atInfo()
+            log.atInfo()
                     .addKeyValue("eventId", event.id())
                     .addKeyValue("detailType", event.detailType())
                     .addKeyValue("shopId", event.shopId())

@@ -1,5 +1,5 @@
 /** Tokens and whom they make of their bearers. */
 @NullMarked
-package dev.serverlesspresso.publisher.access.web;
+package dev.serverlesspresso.publisher.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,33 +1,18 @@
-package dev.serverlesspresso.publisher.connection.web;
+package dev.serverlesspresso.publisher.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 import dev.serverlesspresso.kit.access.Caller;
 import dev.serverlesspresso.kit.access.web.CallerAuthentication;
-import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.publisher.Given;
-import dev.serverlesspresso.publisher.PublisherProperties;
-import dev.serverlesspresso.publisher.connection.ClientIds;
-import dev.serverlesspresso.publisher.connection.Connection;
-import dev.serverlesspresso.publisher.connection.ConnectionDesk;
-import dev.serverlesspresso.publisher.connection.ConnectionLimit;
-import dev.serverlesspresso.publisher.connection.Connections;
-import dev.serverlesspresso.publisher.connection.Screen;
-import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -35,8 +20,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 @WebMvcTest(value = ConnectionController.class, properties = "serverlesspresso.staff.issuer=http://localhost:1")
+@Import(ConnectionSlice.class)
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 class ConnectionControllerTests {
+
     private static final String ORDER = UUID.nameUUIDFromBytes(new byte[] {1}).toString();
     private static final Caller CUSTOMER = new Caller.Guest("c", "demo", ORDER);
     private static final Caller BARISTA = Caller.Member.of("s", "", List.of("demo:barista"));
@@ -46,40 +33,6 @@ class ConnectionControllerTests {
 
     ConnectionControllerTests(@Autowired MockMvcTester mvc) {
         this.mvc = mvc;
-    }
-
-    @TestConfiguration(proxyBeanMethods = false)
-    @EnableConfigurationProperties(PublisherProperties.class)
-    @ComponentScan("dev.serverlesspresso.publisher.access.web")
-    static class Fakes {
-        @Bean
-        ConnectionDesk desk(Clock clock) {
-            return new ConnectionDesk(
-                    new FakeConnections(), token -> false, new ConnectionLimit(clock, 2), new ClientIds(new Random(1)));
-        }
-
-        @Bean
-        Clock fixedClock() {
-            return Clock.fixed(Given.NINE, ZoneOffset.UTC);
-        }
-    }
-
-    private static final class FakeConnections implements Connections {
-        @Override
-        public Connection open(Screen screen, String clientId, Instant until) {
-            if (screen.kind().equals("display")) {
-                throw new Unavailable("away", new IllegalStateException());
-            }
-            URI url = URI.create("wss://host/mqtt?X-Amz-Signature=1");
-            return new Connection(url, clientId, screen.topics(), Given.NINE.plusSeconds(60));
-        }
-
-        @Override
-        public void end(String clientId) {
-            if (clientId.endsWith("ffffffffffffffff")) {
-                throw new Unavailable("away", new IllegalStateException());
-            }
-        }
     }
 
     @Test
@@ -233,6 +186,12 @@ class ConnectionControllerTests {
                         .exchange(),
                 415,
                 "UNSUPPORTED_MEDIA_TYPE");
+    }
+
+    @Test
+    void otherAnswersAndLargeBodiesHaveTheirOwnCodes() {
+        var token = authentication(new CallerAuthentication(BARISTA, Given.TOKEN));
+        String path = "/api/shops/demo/connections";
         assertProblem(
                 body(mvc.post().uri(path).with(token).accept(MediaType.IMAGE_PNG), "{\"screen\":\"barista\"}")
                         .exchange(),

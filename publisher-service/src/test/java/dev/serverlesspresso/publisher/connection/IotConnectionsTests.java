@@ -1,12 +1,10 @@
-package dev.serverlesspresso.publisher.connection.aws;
+package dev.serverlesspresso.publisher.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.serverlesspresso.publisher.Given;
 import dev.serverlesspresso.publisher.PublisherProperties;
-import dev.serverlesspresso.publisher.connection.Connection;
-import dev.serverlesspresso.publisher.connection.Screen;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +28,8 @@ import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
 
-class ScreenConnectionsTests {
+class IotConnectionsTests {
+
     private static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
 
     private static final Screen SCREEN = new Screen("demo", "display", List.of("serverlesspresso/demo/display"));
@@ -116,9 +115,9 @@ class ScreenConnectionsTests {
         return connections(Optional.empty()).open(SCREEN, CLIENT, NOW.plus(tokenLives));
     }
 
-    private ScreenConnections connections(Optional<String> endpoint) {
+    private IotConnections connections(Optional<String> endpoint) {
         PublisherProperties properties = Given.properties(endpoint, URI.create("http://localhost:1/self"));
-        return new ScreenConnections(
+        return new IotConnections(
                 new Sts(),
                 new IotData(),
                 new IotEndpoint(new Iot(), properties),
@@ -128,6 +127,7 @@ class ScreenConnectionsTests {
     }
 
     private final class IotData implements IotDataPlaneClient {
+
         @Override
         public DeleteConnectionResponse deleteConnection(DeleteConnectionRequest request) {
             ended.add(request);
@@ -150,6 +150,7 @@ class ScreenConnectionsTests {
     }
 
     private final class Sts implements StsClient {
+
         @Override
         public AssumeRoleResponse assumeRole(AssumeRoleRequest request) {
             asked.add(request);
@@ -172,6 +173,7 @@ class ScreenConnectionsTests {
     }
 
     private static final class Iot implements IotClient {
+
         @Override
         public DescribeEndpointResponse describeEndpoint(DescribeEndpointRequest request) {
             return DescribeEndpointResponse.builder()

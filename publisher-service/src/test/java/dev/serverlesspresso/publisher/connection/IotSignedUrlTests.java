@@ -1,4 +1,4 @@
-package dev.serverlesspresso.publisher.connection.aws;
+package dev.serverlesspresso.publisher.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.sts.model.Credentials;
 
-class SignedUrlTests {
+class IotSignedUrlTests {
+
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-02T09:00:00Z"), ZoneOffset.UTC);
 
     @Test
@@ -53,7 +54,7 @@ class SignedUrlTests {
                 .secretAccessKey("secret")
                 .sessionToken(token)
                 .build();
-        return SignedUrl.sign(
+        return IotSignedUrl.sign(
                         URI.create("ws://localhost:8080/mqtt"), credentials, "eu-central-1", Duration.ofHours(1), CLOCK)
                 .toString();
     }

@@ -1,4 +1,4 @@
-package dev.serverlesspresso.publisher.connection.web;
+package dev.serverlesspresso.publisher.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QrValidatorDisplaysTests {
+
     private final List<String> asked = new ArrayList<>();
     private int status = 200;
     private HttpServer server;

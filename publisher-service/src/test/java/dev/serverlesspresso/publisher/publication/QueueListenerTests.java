@@ -1,4 +1,4 @@
-package dev.serverlesspresso.publisher.publication.aws;
+package dev.serverlesspresso.publisher.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QueueListenerTests {
+
     @ParameterizedTest
     @CsvSource({"0, 2", "1, 2", "2, 4", "3, 8", "4, 16", "5, 16", "100, 16"})
     void pausesGrowAndStayBounded(int received, int seconds) {

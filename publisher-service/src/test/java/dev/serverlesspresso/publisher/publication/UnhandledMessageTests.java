@@ -1,4 +1,4 @@
-package dev.serverlesspresso.publisher.publication.aws;
+package dev.serverlesspresso.publisher.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -7,18 +7,10 @@ import dev.serverlesspresso.local.server.LocalAws;
 import dev.serverlesspresso.local.server.LocalAwsSettings;
 import dev.serverlesspresso.publisher.Given;
 import dev.serverlesspresso.publisher.ListenedQueue;
-import dev.serverlesspresso.publisher.connection.ClientIds;
-import dev.serverlesspresso.publisher.connection.Connection;
 import dev.serverlesspresso.publisher.connection.ConnectionDesk;
-import dev.serverlesspresso.publisher.connection.ConnectionLimit;
-import dev.serverlesspresso.publisher.connection.Connections;
-import dev.serverlesspresso.publisher.connection.Screen;
-import dev.serverlesspresso.publisher.publication.Delivery;
-import java.time.Clock;
+import dev.serverlesspresso.publisher.connection.DeskForTests;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -54,17 +46,18 @@ class UnhandledMessageTests {
                 throw new IllegalStateException("IoT Core is away");
             }
         };
-        ConnectionDesk desk = new ConnectionDesk(
-                new NoConnections(),
-                token -> true,
-                new ConnectionLimit(Clock.systemUTC(), 1),
-                new ClientIds(new Random(1)));
+        ConnectionDesk desk = DeskForTests.ending(this::disconnect);
         queue = ListenedQueue.with(
                 aws.endpoint(),
                 "serverlesspresso.queue",
                 QueueListener.class,
                 () -> new QueueListener(
-                        broker, (event, topics, error) -> {}, desk, Given.properties(), JsonMapper.shared()));
+                        new Delivery(
+                                broker,
+                                (event, topics, error) -> {},
+                                Given.properties().lastReceive()),
+                        desk,
+                        JsonMapper.shared()));
     }
 
     @AfterEach
@@ -94,20 +87,12 @@ class UnhandledMessageTests {
 
     private final List<String> disconnected = new CopyOnWriteArrayList<>();
 
-    private final class NoConnections implements Connections {
-        @Override
-        public Connection open(Screen screen, String clientId, Instant until) {
-            throw new IllegalStateException("nobody connects in this test");
+    private void disconnect(String clientId) {
+        attempts.incrementAndGet();
+        if (failing) {
+            throw new IllegalStateException("IoT Core is away");
         }
-
-        @Override
-        public void end(String clientId) {
-            attempts.incrementAndGet();
-            if (failing) {
-                throw new IllegalStateException("IoT Core is away");
-            }
-            disconnected.add(clientId);
-        }
+        disconnected.add(clientId);
     }
 
     @Test
