@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class JwksController {
 
-    private static final Duration KEPT = Duration.ofMinutes(5);
+    private static final Duration CACHED_FOR = Duration.ofMinutes(5);
 
     private final CustomerTokens tokens;
 
@@ -25,7 +25,7 @@ class JwksController {
     @Operation(summary = "The keys that customers' tokens are signed with")
     ResponseEntity<Map<String, Object>> keys() {
         return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(KEPT).cachePublic())
+                .cacheControl(CacheControl.maxAge(CACHED_FOR).cachePublic())
                 .body(tokens.publicKeys().toJSONObject(true));
     }
 }

@@ -60,9 +60,9 @@ class DynamoDbDisplays implements Displays {
                 .toList());
     }
 
-    /** The token before stays good beside the new one: of two claims at once, either answer may be the one kept. */
+    /** The previous token stays valid beside the new one, because of two claims at once either answer may be used. */
     @Override
-    public boolean entrust(ShopId shopId, DisplayId id, Hash token, Instant now, Instant expiresAt) {
+    public boolean storeToken(ShopId shopId, DisplayId id, Hash token, Instant now, Instant expiresAt) {
         Map<String, AttributeValue> values = values(token, now, expiresAt);
         return updated(request -> request.tableName(table)
                 .key(DynamoDbDisplayRows.key(shopId, id))

@@ -51,7 +51,7 @@ class QueueListener {
         } else if (detailType.equals("Queue.Moved")) {
             crowded.handle(json.treeToValue(detail, QueueMoved.class));
         } else {
-            log.atWarn().addKeyValue("detailType", detailType).log("event of no use here");
+            log.atWarn().addKeyValue("detailType", detailType).log("event is not handled here");
         }
     }
 }

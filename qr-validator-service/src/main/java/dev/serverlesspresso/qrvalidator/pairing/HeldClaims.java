@@ -40,7 +40,7 @@ class HeldClaims implements SmartLifecycle {
     private @Nullable ScheduledExecutorService reader;
     private @Nullable ScheduledFuture<?> reading;
 
-    /** One request that waits. */
+    /** A request that waits for a confirmation. */
     private record Held(
             PairingCode code,
             String secret,
@@ -60,7 +60,7 @@ class HeldClaims implements SmartLifecycle {
         this.settings = properties.pairings();
     }
 
-    /** Completed at once unless nobody has confirmed yet; then when somebody does, or when it was held for long enough. */
+    /** Claims a credential. While nobody has confirmed, the answer waits for a confirmation or for the end of its time. */
     CompletableFuture<Outcome<Credential, ClaimRefusal>> claim(PairingCode code, String secret) {
         Outcome<Credential, ClaimRefusal> claim = desk.claim(code, secret);
         return claim.refusal()
@@ -182,7 +182,7 @@ class HeldClaims implements SmartLifecycle {
         return reader != null;
     }
 
-    /** The first to stop, before the graceful shutdown of the server. */
+    /** Stops first, before the graceful shutdown of the server. */
     @Override
     public int getPhase() {
         return Integer.MAX_VALUE;

@@ -29,7 +29,7 @@ record Pairing(PairingCode code, Hash secret, Instant expiresAt, Optional<Place>
         return now.isBefore(place.isPresent() ? claimableUntil() : expiresAt);
     }
 
-    /** When nothing of it is needed any more. */
+    /** Until when the display may claim its credential after a confirmation; then the pairing can be deleted. */
     Instant claimableUntil() {
         return expiresAt.plus(TO_CLAIM);
     }

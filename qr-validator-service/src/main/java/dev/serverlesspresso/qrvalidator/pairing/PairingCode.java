@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
-/** What a display shows and a manager types: six characters that cannot be taken for each other. */
+/** The code that a display shows and a manager types: six characters that are not easily confused. */
 record PairingCode(String value) {
 
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";

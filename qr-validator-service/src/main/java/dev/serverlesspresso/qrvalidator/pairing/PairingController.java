@@ -45,7 +45,7 @@ class PairingController {
         this.bound = new AddressBound(clock, properties.pairings().perAddressAndMinute());
     }
 
-    /** Nothing is asked of a display. */
+    /** An empty object: a display has to send nothing. */
     record PairingRequest() {}
 
     /** The code that the display shows, and the secret that it does not. */

@@ -53,7 +53,7 @@ class PairingDesk {
         this.baristaUrl = properties.baristaUrl().toString().replaceFirst("/+$", "");
     }
 
-    /** A new code, and the secret that proves who showed it. */
+    /** Opens a pairing with a new code, and a secret that proves which display showed the code. */
     OpenedPairing open() {
         Instant now = clock.instant();
         Instant expiresAt = now.plus(validFor).truncatedTo(ChronoUnit.SECONDS);
@@ -111,11 +111,11 @@ class PairingDesk {
             return Outcome.refused(ClaimRefusal.EXPIRED);
         }
         return pairing.place()
-                .map(this::entrust)
+                .map(this::issueCredential)
                 .orElseGet(() -> Outcome.refused(ClaimRefusal.notConfirmed(pairing.expiresAt())));
     }
 
-    private Outcome<Credential, ClaimRefusal> entrust(Pairing.Place place) {
-        return Outcome.of(displays.entrust(place.shopId(), place.displayId()), ClaimRefusal.EXPIRED);
+    private Outcome<Credential, ClaimRefusal> issueCredential(Pairing.Place place) {
+        return Outcome.of(displays.issueCredential(place.shopId(), place.displayId()), ClaimRefusal.EXPIRED);
     }
 }

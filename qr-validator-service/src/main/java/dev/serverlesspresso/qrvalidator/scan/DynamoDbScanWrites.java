@@ -69,7 +69,7 @@ final class DynamoDbScanWrites {
                 .build();
     }
 
-    /** A rejected order proves that the scan's event went out, so its mark goes, too. */
+    /** A rejected order proves that the scan's event was published, so the scan is no longer pending. */
     static TransactWriteItem markRefunded(String table, Map<String, AttributeValue> key, String orderId, Instant now) {
         return TransactWriteItem.builder()
                 .update(update -> update.tableName(table)

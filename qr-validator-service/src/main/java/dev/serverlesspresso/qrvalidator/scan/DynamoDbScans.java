@@ -127,7 +127,7 @@ class DynamoDbScans implements Scans {
                     .conditionExpression("orderId = :orderId")
                     .expressionAttributeValues(Map.of(":orderId", text(scan.orderId())))));
         } catch (ConditionalCheckFailedException replaced) {
-            // a newer scan of the same customer took its place, with a mark of its own
+            // a newer scan of the same customer has replaced it, and is pending itself
         }
     }
 

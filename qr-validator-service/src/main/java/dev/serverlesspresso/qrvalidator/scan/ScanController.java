@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes the code that a phone read. */
+/** Scans of codes over HTTP. */
 @RestController
 class ScanController {
 
@@ -42,10 +42,10 @@ class ScanController {
         this.bound = new AddressBound(clock, properties.scans().perAddressAndMinute());
     }
 
-    /** What the phone sends. */
+    /** The token of the code that a phone read. */
     record ScanRequest(@Nullable String token) {}
 
-    /** What the phone stores. */
+    /** The order and the token that the phone stores. */
     record ScanView(String orderId, String customerId, String customerToken, String expiresAt, String shopId) {
 
         static ScanView of(AcceptedScan accepted) {
@@ -60,7 +60,7 @@ class ScanController {
 
     @PostMapping("/api/shops/{shop}/scans")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "Present the token of a QR code; a customer's token, if sent, keeps the customer")
+    @Operation(summary = "Present the token of a QR code; a customer's token, if sent, names the customer")
     @Refuses({
         "CODE_MALFORMED",
         "SHOP_NOT_FOUND",

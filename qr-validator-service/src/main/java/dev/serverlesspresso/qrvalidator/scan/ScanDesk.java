@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Takes a presented code: checks it, spends a use, and gives the phone its order id and token. */
+/** Checks a presented code, spends a use, and gives the phone its order id and token. */
 @Component
 class ScanDesk {
 
@@ -55,7 +55,7 @@ class ScanDesk {
 
     /**
      * Presents a code. The customer's own token is optional, and one that is not good here counts as none. A closed shop
-     * refuses at once; of a closing that this service does not know of yet, the validator workflow knows.
+     * refuses at once; a closing that this service does not know of yet is seen by the validator workflow.
      */
     Outcome<AcceptedScan, ScanRefusal> present(
             ShopId shopId, String code, Optional<String> customerToken, String address) {
@@ -115,6 +115,6 @@ class ScanDesk {
     }
 
     private CustomerId customer(ShopId shopId, Optional<String> token) {
-        return token.flatMap(text -> tokens.recognise(text, shopId)).orElseGet(() -> new CustomerId(ids.next()));
+        return token.flatMap(text -> tokens.customerOf(text, shopId)).orElseGet(() -> new CustomerId(ids.next()));
     }
 }

@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Stores this service's own copy of each shop's settings, and says when they make another code than before. */
+/** Stores this service's own copy of each shop's settings, and calls the listener when they make another code than before. */
 @Component
 public class ShopSettingsConsumer {
 
@@ -22,7 +22,7 @@ public class ShopSettingsConsumer {
         this.listener = listener;
     }
 
-    /** A message that is delivered again may have stored its settings without the listener; then it is told now. */
+    /** A message that is delivered again may have stored its settings and failed then, so the listener is called again. */
     public void handle(ShopChanged changed, boolean deliveredAgain) {
         ShopSettings settings = settings(changed);
         Shops.Stored result = shops.storeIfNewer(settings);

@@ -1,6 +1,6 @@
 package dev.serverlesspresso.qrvalidator.shop;
 
-/** Is told when the settings of a shop make another code than before. */
+/** Is called when the settings of a shop make another code than before. */
 @FunctionalInterface
 public interface ShopSettingsListener {
 

@@ -143,7 +143,7 @@ class HeldClaimsTests {
         }
 
         @Override
-        public boolean entrust(ShopId shopId, DisplayId id, Hash token, Instant now, Instant expiresAt) {
+        public boolean storeToken(ShopId shopId, DisplayId id, Hash token, Instant now, Instant expiresAt) {
             return displays.containsKey(id);
         }
 

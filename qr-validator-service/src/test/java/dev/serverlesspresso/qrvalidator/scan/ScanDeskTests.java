@@ -12,7 +12,6 @@ import dev.serverlesspresso.qrvalidator.code.CodeWindow;
 import dev.serverlesspresso.qrvalidator.code.CurrentCodeForTests;
 import dev.serverlesspresso.qrvalidator.code.QrCodeUsesChanged;
 import dev.serverlesspresso.qrvalidator.code.SignerForTests;
-import dev.serverlesspresso.qrvalidator.customer.CustomerId;
 import dev.serverlesspresso.qrvalidator.customer.CustomerTokens;
 import dev.serverlesspresso.qrvalidator.customer.TokensForTests;
 import dev.serverlesspresso.qrvalidator.scan.ScanRefusal.Reason;
@@ -21,7 +20,6 @@ import dev.serverlesspresso.qrvalidator.shop.ShopSettings;
 import dev.serverlesspresso.qrvalidator.shop.Shops;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -143,18 +141,11 @@ class ScanDeskTests {
     }
 
     @Test
-    void whatTheBusDidNotTakeIsAnnouncedByTheSweeper() {
+    void scanThatTheBusDoesNotTakeIsAcceptedAndLeftToTheSweeper() {
         busIsAway = true;
         AcceptedScan accepted = scan(Optional.empty());
         assertThat(out).isEmpty();
-        busIsAway = false;
-        ScanSweeper sweeper = new ScanSweeper(table, announcements, clock, new Random(1), properties);
-        sweeper.sweep();
-        assertThat(out).as("too young to be swept").isEmpty();
-        clock.advance(Duration.ofSeconds(6));
-        sweeper.sweep();
-        sweeper.sweep();
-        assertThat(out).hasSize(2).first().isEqualTo(QrCodeScanned.of(accepted.scan()));
+        assertThat(table.unannouncedBefore(Given.NINE.plusSeconds(1))).containsExactly(accepted.scan());
     }
 
     @Test
@@ -242,34 +233,6 @@ class ScanDeskTests {
         assertThat(scanNow().scan().businessDay()).hasToString("2026-11-02");
         clock.advance(Duration.ofSeconds(1));
         assertThat(scanNow().scan().businessDay()).as("midnight in Berlin").hasToString("2026-11-03");
-    }
-
-    @Test
-    void scanThatCannotGoOutStandsInNobodysWay() {
-        ScanAnnouncements failing = new ScanAnnouncements(table, this::publish, table, clock) {
-            @Override
-            void announce(Scan scan) {
-                if (scan.shopId().equals(Given.DEMO)) {
-                    throw new IllegalStateException("cannot go out");
-                }
-                super.announce(scan);
-            }
-        };
-        busIsAway = true;
-        scan(Optional.empty());
-        Scan other = new Scan(
-                new ShopId("tokyo"),
-                CodeWindow.at(Given.NINE, Duration.ofMinutes(5)),
-                new CustomerId("customer-0001"),
-                "network",
-                "order-000001",
-                Given.NINE,
-                LocalDate.parse("2026-11-02"));
-        table.spend(other, new UseLimits(10, 10));
-        busIsAway = false;
-        clock.advance(Duration.ofSeconds(6));
-        new ScanSweeper(table, failing, clock, new Random(1), properties).sweep();
-        assertThat(out).contains(QrCodeScanned.of(other));
     }
 
     private AcceptedScan scanNow() {
