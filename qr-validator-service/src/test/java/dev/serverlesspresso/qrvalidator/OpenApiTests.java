@@ -65,7 +65,7 @@ class OpenApiTests {
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "GET /api/shops/{shop}/code", "200 CodeView string string",
                         "POST /api/shops/{shop}/scans", "202 ScanView",
-                        "GET /api/jwks.json", "200 object",
+                        "GET /api/jwks.json", "200 KeysView",
                         "POST /api/pairings", "201 PairingView",
                         "POST /api/pairings/{code}/claim", "200 CredentialView, 202 Waiting",
                         "POST /api/shops/{shop}/pairings/{code}", "200 ConfirmationView",

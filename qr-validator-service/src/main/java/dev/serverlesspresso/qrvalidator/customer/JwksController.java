@@ -1,7 +1,10 @@
 package dev.serverlesspresso.qrvalidator.customer;
 
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -21,11 +24,21 @@ class JwksController {
         this.tokens = tokens;
     }
 
+    /** The keys as a JWK set (RFC 7517). */
+    record KeysView(List<Map<String, Object>> keys) {
+
+        static KeysView of(JWKSet set) {
+            return new KeysView(set.toPublicJWKSet().getKeys().stream()
+                    .map(JWK::toJSONObject)
+                    .toList());
+        }
+    }
+
     @GetMapping(path = "/api/jwks.json", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "The keys that customers' tokens are signed with")
-    ResponseEntity<Map<String, Object>> keys() {
+    ResponseEntity<KeysView> keys() {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(CACHED_FOR).cachePublic())
-                .body(tokens.publicKeys().toJSONObject(true));
+                .body(KeysView.of(tokens.publicKeys()));
     }
 }
