@@ -2,8 +2,6 @@ package dev.serverlesspresso.qrvalidator.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.serverlesspresso.kit.event.Event;
-import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.kit.time.Ids;
 import dev.serverlesspresso.qrvalidator.Given;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
@@ -20,8 +18,6 @@ import dev.serverlesspresso.qrvalidator.shop.ShopSettings;
 import dev.serverlesspresso.qrvalidator.shop.Shops;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -32,11 +28,10 @@ class ScanDeskTests {
 
     private final TestClock clock = new TestClock(Given.NINE);
     private final MemoryScans table = new MemoryScans();
-    private final List<Event> out = new ArrayList<>();
-    private boolean busIsAway;
+    private final MemoryBus bus = new MemoryBus();
     private final QrValidatorProperties properties = Given.properties();
     private final CustomerTokens tokens = TokensForTests.tokens(clock);
-    private final ScanAnnouncements announcements = new ScanAnnouncements(table, this::publish, table, clock);
+    private final ScanAnnouncements announcements = new ScanAnnouncements(table, bus, table, clock);
     private ShopSettings shop = Given.shop();
     private final Shops shops = new OneShop();
     private final ScanDesk desk = new ScanDesk(
@@ -49,7 +44,7 @@ class ScanDeskTests {
             clock,
             new Ids(clock, new Random(1)),
             new ClientAddress(properties));
-    private final Refunds refunds = new Refunds(table, table, this::publish, clock);
+    private final Refunds refunds = new Refunds(table, table, bus, clock);
     private final String code =
             SignerForTests.signer().token(Given.DEMO, CodeWindow.at(Given.NINE, Duration.ofMinutes(5)));
 
@@ -57,10 +52,11 @@ class ScanDeskTests {
     void scanSpendsOneUseAndTellsInOrder() {
         AcceptedScan accepted = scan(Optional.empty());
         assertThat(accepted.repeated()).isFalse();
-        assertThat(out).hasSize(2);
-        assertThat(out.get(0)).isEqualTo(QrCodeScanned.of(accepted.scan()));
-        assertThat(out.get(1)).isInstanceOfSatisfying(QrCodeUsesChanged.class, changed -> assertThat(changed.usesLeft())
-                .isEqualTo(9));
+        assertThat(bus.published).hasSize(2);
+        assertThat(bus.published.get(0)).isEqualTo(QrCodeScanned.of(accepted.scan()));
+        assertThat(bus.published.get(1))
+                .isInstanceOfSatisfying(QrCodeUsesChanged.class, changed -> assertThat(changed.usesLeft())
+                        .isEqualTo(9));
         assertThat(accepted.scan().businessDay()).hasToString("2026-11-02");
     }
 
@@ -70,7 +66,7 @@ class ScanDeskTests {
         AcceptedScan second = scan(Optional.of(first.token().token()));
         assertThat(second.repeated()).isTrue();
         assertThat(second.scan().orderId()).isEqualTo(first.scan().orderId());
-        assertThat(out).hasSize(2);
+        assertThat(bus.published).hasSize(2);
     }
 
     @Test
@@ -84,7 +80,7 @@ class ScanDeskTests {
         refunds.refund(rejected, false);
         refunds.refund(rejected, false);
         assertThat(usesLeft()).isEqualTo(10);
-        assertThat(out).hasSize(3);
+        assertThat(bus.published).hasSize(3);
         AcceptedScan second = scan(Optional.of(first.token().token()));
         assertThat(second.scan().customerId()).isEqualTo(first.scan().customerId());
         assertThat(second.scan().orderId()).isNotEqualTo(first.scan().orderId());
@@ -100,9 +96,9 @@ class ScanDeskTests {
                 first.scan().customerId().value(),
                 first.scan().window().startSecond());
         refunds.refund(rejected, false);
-        out.clear();
+        bus.published.clear();
         refunds.refund(rejected, true);
-        assertThat(out).hasSize(1);
+        assertThat(bus.published).hasSize(1);
         assertThat(usesLeft()).isEqualTo(10);
     }
 
@@ -142,9 +138,9 @@ class ScanDeskTests {
 
     @Test
     void scanThatTheBusDoesNotTakeIsAcceptedAndLeftToTheSweeper() {
-        busIsAway = true;
+        bus.away = true;
         AcceptedScan accepted = scan(Optional.empty());
-        assertThat(out).isEmpty();
+        assertThat(bus.published).isEmpty();
         assertThat(table.unannouncedBefore(Given.NINE.plusSeconds(1))).containsExactly(accepted.scan());
     }
 
@@ -169,7 +165,7 @@ class ScanDeskTests {
         }
         assertThat(desk.present(Given.DEMO, "no code", Optional.empty(), HOME).refusal())
                 .contains(ScanRefusal.because(Reason.CODE_MALFORMED));
-        assertThat(out).isEmpty();
+        assertThat(bus.published).isEmpty();
         assertThat(table.find(Given.DEMO, Given.NINE.getEpochSecond())).isEmpty();
     }
 
@@ -246,13 +242,6 @@ class ScanDeskTests {
 
     private int usesLeft() {
         return table.find(Given.DEMO, Given.NINE.getEpochSecond()).orElseThrow().left();
-    }
-
-    private void publish(List<? extends Event> events) {
-        if (busIsAway) {
-            throw new Unavailable("the bus is away");
-        }
-        out.addAll(events);
     }
 
     /** Knows the shop of the tests. */

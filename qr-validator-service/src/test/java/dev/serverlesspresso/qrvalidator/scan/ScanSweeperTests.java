@@ -2,8 +2,6 @@ package dev.serverlesspresso.qrvalidator.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.serverlesspresso.kit.event.Event;
-import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.qrvalidator.Given;
 import dev.serverlesspresso.qrvalidator.TestClock;
 import dev.serverlesspresso.qrvalidator.code.CodeWindow;
@@ -11,9 +9,8 @@ import dev.serverlesspresso.qrvalidator.customer.CustomerId;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ScanSweeperTests {
@@ -22,29 +19,33 @@ class ScanSweeperTests {
 
     private final TestClock clock = new TestClock(Given.NINE);
     private final MemoryScans table = new MemoryScans();
-    private final List<Event> out = new ArrayList<>();
-    private boolean busIsAway = true;
-    private final ScanAnnouncements announcements = new ScanAnnouncements(table, this::publish, table, clock);
+    private final MemoryBus bus = new MemoryBus();
+    private final ScanAnnouncements announcements = new ScanAnnouncements(table, bus, table, clock);
+
+    @BeforeEach
+    void busIsAway() {
+        bus.away = true;
+    }
 
     @Test
     void scanThatTheBusDidNotTakeIsAnnouncedOnceWhenItIsOldEnough() {
         Scan scan = stored(Given.DEMO);
         announcements.tryToAnnounce(scan);
-        busIsAway = false;
+        bus.away = false;
 
         clock.advance(Duration.ofSeconds(5));
         sweep(announcements);
-        assertThat(out).as("too young to be swept").isEmpty();
+        assertThat(bus.published).as("too young to be swept").isEmpty();
 
         clock.advance(Duration.ofSeconds(1));
         sweep(announcements);
         sweep(announcements);
-        assertThat(out).hasSize(2).first().isEqualTo(QrCodeScanned.of(scan));
+        assertThat(bus.published).hasSize(2).first().isEqualTo(QrCodeScanned.of(scan));
     }
 
     @Test
     void scanThatCannotBeAnnouncedDoesNotHoldUpTheOthers() {
-        ScanAnnouncements failing = new ScanAnnouncements(table, this::publish, table, clock) {
+        ScanAnnouncements failing = new ScanAnnouncements(table, bus, table, clock) {
             @Override
             void announce(Scan scan) {
                 if (scan.shopId().equals(Given.DEMO)) {
@@ -55,10 +56,10 @@ class ScanSweeperTests {
         };
         stored(Given.DEMO);
         Scan other = stored(TOKYO);
-        busIsAway = false;
+        bus.away = false;
         clock.advance(Duration.ofSeconds(6));
         sweep(failing);
-        assertThat(out).contains(QrCodeScanned.of(other));
+        assertThat(bus.published).contains(QrCodeScanned.of(other));
     }
 
     private void sweep(ScanAnnouncements toAnnounce) {
@@ -76,12 +77,5 @@ class ScanSweeperTests {
                 LocalDate.parse("2026-11-02"));
         table.spend(scan, new UseLimits(10, 10));
         return scan;
-    }
-
-    private void publish(List<? extends Event> events) {
-        if (busIsAway) {
-            throw new Unavailable("the bus is away");
-        }
-        out.addAll(events);
     }
 }
