@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Everything that can be set.
+ * The settings of this service.
  *
  * @param screenRoleArn the role that screens are narrowed from
  * @param iotEndpoint where screens connect, with {@code ws://} or {@code wss://} before it; asked from IoT Core if absent

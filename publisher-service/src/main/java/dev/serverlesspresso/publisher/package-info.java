@@ -1,4 +1,4 @@
-/** Brings what happened to the screens that show it, and lets each screen listen to its own topics only. */
+/** Publishes events to the screens that show them, and connects each screen to its own topics only. */
 @NullMarked
 package dev.serverlesspresso.publisher;
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 /** What tests begin with. */
 public final class Given {
+
     public static final Instant NINE = Instant.parse("2026-11-02T09:00:00Z");
 
     /** Ends in a day. */

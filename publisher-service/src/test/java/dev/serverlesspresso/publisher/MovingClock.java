@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 
 /** A clock that a test moves. */
 public final class MovingClock extends Clock {
+
     private Instant now = Given.NINE;
 
     public void pass(Duration time) {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** Everything that can be set; only the two secrets have no default. */
+/** The settings of this service; only the two secrets have no default. */
 @ConfigurationProperties("serverlesspresso")
 public record QrValidatorProperties(
         @DefaultValue Tables tables,
@@ -21,7 +21,7 @@ public record QrValidatorProperties(
     public record Tables(
             @DefaultValue("serverlesspresso-codes") String codes) {}
 
-    /** How the tokens of customers are made. */
+    /** The key that signs the tokens of customers, and for how long a token is valid. */
     public record CustomerTokens(
             @DefaultValue("") String signingKey,
             @DefaultValue("24h") Duration validFor) {
@@ -32,11 +32,11 @@ public record QrValidatorProperties(
         }
     }
 
-    /** Bounds on scanning, and the pace of the sweeper. */
+    /** Limits on scanning, and the intervals of the sweeper. */
     public record Scans(
             @DefaultValue("1200") int perAddressAndMinute,
             @DefaultValue("5s") Duration sweepEvery,
-            @DefaultValue("5s") Duration unpublishedAfter,
+            @DefaultValue("5s") Duration unannouncedAfter,
             @DefaultValue("5s") Duration turnWithin) {}
 
     /** How displays are paired, and for how long their credentials are good. */

@@ -1,6 +1,6 @@
 package dev.serverlesspresso.qrvalidator;
 
-import dev.serverlesspresso.qrvalidator.scan.aws.CodesTable;
+import dev.serverlesspresso.qrvalidator.scan.CodesTable;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;

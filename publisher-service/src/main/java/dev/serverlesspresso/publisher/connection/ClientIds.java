@@ -14,19 +14,20 @@ import java.util.regex.Pattern;
  * How MQTT clients are named. A paired display always has the name that its id gives, so that its connection can be ended
  * when it is removed; every other client has a part that only its caller has, and a random one.
  */
-public final class ClientIds {
+final class ClientIds {
+
     private static final int BYTES = 8;
     private static final Pattern DISPLAY_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
     private static final Pattern RANDOM = Pattern.compile("[0-9a-f]{" + 2 * BYTES + "}");
 
     private final RandomGenerator random;
 
-    public ClientIds(RandomGenerator random) {
+    ClientIds(RandomGenerator random) {
         this.random = random;
     }
 
     /** A name for a connection to a screen. */
-    public String next(Caller caller, Screen screen) {
+    String next(Caller caller, Screen screen) {
         if (caller instanceof Caller.Device display) {
             return ofDisplay(screen.shopId(), display.id());
         }
@@ -40,7 +41,7 @@ public final class ClientIds {
      *
      * @throws IllegalArgumentException if no display can have this id
      */
-    public static String ofDisplay(String shopId, String displayId) {
+    static String ofDisplay(String shopId, String displayId) {
         if (!DISPLAY_ID.matcher(displayId).matches()) {
             throw new IllegalArgumentException("display id must match " + DISPLAY_ID + ": '" + displayId + "'");
         }
@@ -48,7 +49,7 @@ public final class ClientIds {
     }
 
     /** Whether a client of this name can only be the caller's. */
-    public static boolean isOf(Caller caller, String shopId, String clientId) {
+    static boolean isOf(Caller caller, String shopId, String clientId) {
         if (caller instanceof Caller.Device display) {
             return clientId.equals(ofDisplay(shopId, display.id()));
         }

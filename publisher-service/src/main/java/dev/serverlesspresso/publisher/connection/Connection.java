@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 /** What a screen needs in order to listen. The URL holds its credentials, so it is never logged. */
-public record Connection(URI url, String clientId, List<String> topics, Instant expiresAt) {
+record Connection(URI url, String clientId, List<String> topics, Instant expiresAt) {
+
     @Override
     public String toString() {
         return "Connection[clientId=" + clientId + ", topics=" + topics + ", expiresAt=" + expiresAt + "]";

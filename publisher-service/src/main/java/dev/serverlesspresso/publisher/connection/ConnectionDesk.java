@@ -2,45 +2,45 @@ package dev.serverlesspresso.publisher.connection;
 
 import dev.serverlesspresso.kit.access.AccessToken;
 import dev.serverlesspresso.kit.access.Caller;
+import dev.serverlesspresso.kit.outcome.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** Opens connections for those who may have them, and ends a caller's own. */
 public final class ConnectionDesk {
+
     private final Connections connections;
     private final PairedDisplays displays;
     private final ConnectionLimit limit;
     private final ClientIds clientIds;
 
-    public ConnectionDesk(
-            Connections connections, PairedDisplays displays, ConnectionLimit limit, ClientIds clientIds) {
+    ConnectionDesk(Connections connections, PairedDisplays displays, ConnectionLimit limit, ClientIds clientIds) {
         this.connections = connections;
         this.displays = displays;
         this.limit = limit;
         this.clientIds = clientIds;
     }
 
-    public ConnectionOutcome open(Caller caller, AccessToken token, String shopId, @Nullable String screenName) {
-        ScreenRules.Decision decision = ScreenRules.decide(caller, shopId, screenName);
-        Screen screen = decision.screen();
-        if (screen == null) {
-            return new ConnectionOutcome(null, decision.refusal());
-        }
-        if (!limit.takeOne(caller, token)) {
-            return ConnectionOutcome.refused(Refusal.TOO_MANY);
-        }
-        if (caller instanceof Caller.Device && !displays.isPaired(token)) {
-            return ConnectionOutcome.refused(Refusal.NOT_PAIRED);
-        }
-        String clientId = clientIds.next(caller, screen);
-        return ConnectionOutcome.opened(connections.open(screen, clientId, token.expiresAt()));
+    Outcome<Connection, ConnectionRefusal> open(
+            Caller caller, AccessToken token, String shopId, @Nullable String screenName) {
+        return ScreenRules.decide(caller, shopId, screenName).flatMap(screen -> open(caller, token, screen));
     }
 
-    public long secondsUntilNext() {
+    private Outcome<Connection, ConnectionRefusal> open(Caller caller, AccessToken token, Screen screen) {
+        if (!limit.takeOne(caller, token)) {
+            return Outcome.refused(ConnectionRefusal.TOO_MANY);
+        }
+        if (caller instanceof Caller.Device && !displays.isPaired(token)) {
+            return Outcome.refused(ConnectionRefusal.NOT_PAIRED);
+        }
+        return Outcome.of(connections.open(screen, clientIds.next(caller, screen), token.expiresAt()));
+    }
+
+    long secondsUntilNext() {
         return limit.secondsUntilNext();
     }
 
-    /** Whether the client was the caller's, and is connected no more. */
-    public boolean end(Caller caller, String shopId, String clientId) {
+    /** Ends the connection of a client if the client is the caller's; false if it is not. */
+    boolean end(Caller caller, String shopId, String clientId) {
         boolean own = caller.belongsTo(shopId) && ClientIds.isOf(caller, shopId, clientId);
         if (own) {
             connections.end(clientId);
@@ -48,8 +48,8 @@ public final class ConnectionDesk {
         return own;
     }
 
-    /** A display that was removed hears nothing more. */
-    public void removed(String shopId, String displayId) {
+    /** Disconnects a display that was removed. */
+    public void disconnectDisplay(String shopId, String displayId) {
         connections.end(ClientIds.ofDisplay(shopId, displayId));
     }
 }

@@ -6,8 +6,9 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
-/** So many connections for one token in each minute of the clock: every one of them costs a session of its own. */
-public final class ConnectionLimit {
+/** Limits the connections for one token in each minute of the clock, because each of them costs a session of its own. */
+final class ConnectionLimit {
+
     private static final int SECONDS = 60;
 
     private final Map<String, Integer> counts = new HashMap<>();
@@ -15,13 +16,13 @@ public final class ConnectionLimit {
     private final int perMinute;
     private long minute;
 
-    public ConnectionLimit(Clock clock, int perMinute) {
+    ConnectionLimit(Clock clock, int perMinute) {
         this.clock = clock;
         this.perMinute = perMinute;
     }
 
-    /** Counts one, unless it would be too many. A token is known by what it says: its text could be varied. */
-    public synchronized boolean takeOne(Caller caller, AccessToken token) {
+    /** Counts a connection unless it is one too many. A token is known by its claims, because its text could be varied. */
+    synchronized boolean takeOne(Caller caller, AccessToken token) {
         long now = clock.instant().getEpochSecond() / SECONDS;
         if (now != minute) {
             minute = now;
@@ -36,7 +37,7 @@ public final class ConnectionLimit {
         return true;
     }
 
-    public long secondsUntilNext() {
+    long secondsUntilNext() {
         return SECONDS - clock.instant().getEpochSecond() % SECONDS;
     }
 }

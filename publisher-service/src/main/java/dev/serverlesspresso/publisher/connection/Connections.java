@@ -3,7 +3,8 @@ package dev.serverlesspresso.publisher.connection;
 import java.time.Instant;
 
 /** Makes the connections of screens, and ends them. */
-public interface Connections {
+interface Connections {
+
     /**
      * Fails with {@link dev.serverlesspresso.kit.problem.Unavailable} if credentials cannot be had now.
      *

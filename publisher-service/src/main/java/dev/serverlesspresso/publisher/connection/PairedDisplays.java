@@ -4,7 +4,8 @@ import dev.serverlesspresso.kit.access.AccessToken;
 
 /** Those displays that are paired now, as the QR validator knows them. */
 @FunctionalInterface
-public interface PairedDisplays {
+interface PairedDisplays {
+
     /**
      * Whether the display of this token is still paired. Fails with {@link dev.serverlesspresso.kit.problem.Unavailable}
      * if that cannot be known now.

@@ -4,12 +4,13 @@ import dev.serverlesspresso.publisher.topic.Topics;
 import java.util.List;
 
 /** A screen that wants to listen: its kind, as client ids have it, and its topics. */
-public record Screen(String shopId, String kind, List<String> topics) {
+record Screen(String shopId, String kind, List<String> topics) {
+
     static final String CUSTOMER = "customer";
     static final String BARISTA = "barista";
     static final String DISPLAY = "display";
 
-    public Screen {
+    Screen {
         topics = List.copyOf(topics);
     }
 

@@ -6,18 +6,19 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What one screen's credentials are narrowed to: connect with exactly one client id, hear exactly its topics, publish
+ * What one screen's credentials are narrowed to: connect with exactly one client id, receive exactly its topics, publish
  * nothing.
  *
  * @param arnPrefix everything before the resource, for example {@code arn:aws:iot:eu-central-1:123456789012:}
  */
-public record ScreenPolicy(String arnPrefix, String clientId, List<String> topics) {
-    public ScreenPolicy {
+record ScreenPolicy(String arnPrefix, String clientId, List<String> topics) {
+
+    ScreenPolicy {
         topics = List.copyOf(topics);
     }
 
     /** The policy document. */
-    public String json() {
+    String json() {
         ObjectNode policy = JsonMapper.shared().createObjectNode().put("Version", "2012-10-17");
         ArrayNode statements = policy.putArray("Statement");
         allow(statements, "iot:Connect", List.of("client/" + clientId));

@@ -1,4 +1,4 @@
-/** A screen's own connection to the topics that it may hear. */
+/** A screen's own connection to the topics that it may subscribe to. */
 @NullMarked
 package dev.serverlesspresso.publisher.connection;
 

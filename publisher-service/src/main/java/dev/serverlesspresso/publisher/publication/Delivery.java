@@ -3,13 +3,14 @@ package dev.serverlesspresso.publisher.publication;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Brings one event to its topics. A topic that fails does not keep the others from theirs. */
-public final class Delivery {
+/** Publishes one event to its topics. A topic that fails does not stop the others. */
+final class Delivery {
+
     private final Broker broker;
     private final Failures failures;
     private final int lastReceive;
 
-    public Delivery(Broker broker, Failures failures, int lastReceive) {
+    Delivery(Broker broker, Failures failures, int lastReceive) {
         this.broker = broker;
         this.failures = failures;
         this.lastReceive = lastReceive;
@@ -17,14 +18,14 @@ public final class Delivery {
 
     /** Sends a message to a topic, at least once. */
     @FunctionalInterface
-    public interface Broker {
+    interface Broker {
         void publish(Publication publication);
     }
 
-    /** Tells the bus what could not be delivered. */
+    /** Reports what could not be delivered. */
     @FunctionalInterface
-    public interface Failures {
-        void tell(BusEvent event, List<String> topics, String error);
+    interface Failures {
+        void report(BusEvent event, List<String> topics, String error);
     }
 
     /**
@@ -32,9 +33,9 @@ public final class Delivery {
      *
      * @param received how often the queue has handed the event out, this time included
      * @return how many messages went out
-     * @throws UndeliveredException if a topic was not reached; at the last receive the bus has been told
+     * @throws UndeliveredException if a topic was not reached; at the last receive the failure has been reported
      */
-    public int deliver(BusEvent event, int received) {
+    int deliver(BusEvent event, int received) {
         List<Publication> publications = Publications.of(event);
         List<String> missed = new ArrayList<>();
         RuntimeException cause = null;
@@ -48,7 +49,7 @@ public final class Delivery {
         }
         if (cause != null) {
             if (received >= lastReceive) {
-                failures.tell(event, missed, cause.getClass().getSimpleName());
+                failures.report(event, missed, cause.getClass().getSimpleName());
             }
             throw new UndeliveredException(missed, cause);
         }

@@ -7,13 +7,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One order as different screens may see it. */
 final class OrderViews {
+
     private static final List<String> ON_DISPLAY =
             List.of("orderId", "version", "state", "number", "queuedAt", "endedAt");
     private static final List<String> DRINK_ON_DISPLAY = List.of("id", "name", "recipe");
 
     private OrderViews() {}
 
-    /** Of staff only first names, and no log-in of anybody. */
+    /** The order with first names of staff only, and nobody's log-in. */
     static ObjectNode forCustomer(JsonNode order) {
         ObjectNode view = order.deepCopy().asObject();
         if (view.has("claimedBy")) {
@@ -32,7 +33,7 @@ final class OrderViews {
         return view;
     }
 
-    /** Without anything that tells one customer from another. */
+    /** The order without anything that identifies its customer. */
     static ObjectNode forBarista(JsonNode order) {
         ObjectNode view = order.deepCopy().asObject();
         view.remove("customerId");
@@ -42,7 +43,7 @@ final class OrderViews {
         return view;
     }
 
-    /** Number, drink and state, and nothing of anybody. */
+    /** The number, drink and state of the order, and no person. */
     static ObjectNode forDisplay(JsonNode order) {
         ObjectNode view = picked(order, ON_DISPLAY);
         if (order.has("drink")) {

@@ -7,14 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Screens were not told of an event, and the queue will not hand it out again.
+ * An event was not published to all of its topics, and the queue will not deliver it again.
  *
- * @param eventId the id of the event that they were not told of
+ * @param eventId the id of that event
  * @param detailType its name
  * @param topics those that were not reached
  */
 @DetailType("Publication.Failed")
-public record PublicationFailed(
+record PublicationFailed(
         String shopId,
         String eventId,
         String detailType,

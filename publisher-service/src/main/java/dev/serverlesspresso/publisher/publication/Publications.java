@@ -9,8 +9,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Which topics an event goes to, and what each is told: always a whole snapshot. */
-public final class Publications {
+/** Which topics an event goes to, and what each of them gets: always a whole snapshot. */
+final class Publications {
+
     private static final Set<String> CUSTOMER_ONLY = Set.of("Order.Admitted", "Order.Rejected");
     private static final Set<String> EVERYONE = Set.of(
             "Order.Queued", "Order.Claimed", "Order.Released", "Order.Completed", "Order.Cancelled", "Order.Expired");
@@ -22,7 +23,7 @@ public final class Publications {
     private Publications() {}
 
     /** Empty for an event that no screen shows. */
-    public static List<Publication> of(BusEvent event) {
+    static List<Publication> of(BusEvent event) {
         String type = event.detailType();
         if (type.equals("QrCode.UsesChanged")) {
             return List.of(new Publication(Topics.of(event.shopId(), "display"), code(event)));
@@ -79,7 +80,7 @@ public final class Publications {
         return message;
     }
 
-    /** By number only: an order's id is nobody else's business. */
+    /** Orders appear by number only, because everybody reads this topic. */
     private static ObjectNode queue(BusEvent event) {
         ObjectNode message = begin("queue", event);
         copy(event, message, List.of("version", "occurredAt", "newOrder", "full"));

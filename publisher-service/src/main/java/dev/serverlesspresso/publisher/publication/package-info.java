@@ -1,4 +1,4 @@
-/** Which screens an event concerns, and what each of them is told. */
+/** Which screens an event concerns, and what each of them shows of it. */
 @NullMarked
 package dev.serverlesspresso.publisher.publication;
 

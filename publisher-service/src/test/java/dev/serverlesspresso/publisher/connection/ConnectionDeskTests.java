@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.serverlesspresso.kit.access.AccessToken;
 import dev.serverlesspresso.kit.access.Caller;
+import dev.serverlesspresso.kit.outcome.Outcome;
 import dev.serverlesspresso.publisher.Given;
 import dev.serverlesspresso.publisher.MovingClock;
 import java.net.URI;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ConnectionDeskTests {
+
     private static final Caller DISPLAY = new Caller.Device("d-1", "demo", "display");
     private static final Caller BARISTA = Caller.Member.of("s-1", "", List.of("demo:barista", "tokyo:barista"));
     private static final Caller OTHER = Caller.Member.of("s-2", "", List.of("demo:barista"));
@@ -79,7 +81,7 @@ class ConnectionDeskTests {
         }
         AccessToken rewritten = new AccessToken("another-signature", Given.TOKEN.expiresAt());
 
-        assertThat(desk.open(PHONE, rewritten, "demo", null).refusal()).isEqualTo(Refusal.TOO_MANY);
+        assertThat(desk.open(PHONE, rewritten, "demo", null).refusal()).contains(ConnectionRefusal.TOO_MANY);
     }
 
     @Test
@@ -109,18 +111,22 @@ class ConnectionDeskTests {
 
     @Test
     void removalEndsTheConnectionOfTheDisplay() {
-        desk.removed("demo", "d-1");
+        desk.disconnectDisplay("demo", "d-1");
 
         assertThat(ended).containsExactly("serverlesspresso-demo-display-d-1");
-        assertThatIllegalArgumentException().isThrownBy(() -> desk.removed("demo", "d/*"));
+        assertThatIllegalArgumentException().isThrownBy(() -> desk.disconnectDisplay("demo", "d/*"));
     }
 
     private String open(Caller caller, @Nullable String screen) {
-        return desk.open(caller, Given.TOKEN, "demo", screen).answer(Connection::clientId, Refusal::name);
+        Outcome<Connection, ConnectionRefusal> outcome = desk.open(caller, Given.TOKEN, "demo", screen);
+        return outcome.value()
+                .map(Connection::clientId)
+                .orElseGet(() -> String.valueOf(outcome.refusal().orElseThrow()));
     }
 
     /** Opens everything and remembers what was ended. */
     private final class Fake implements Connections {
+
         @Override
         public Connection open(Screen screen, String clientId, Instant until) {
             return new Connection(URI.create("wss://host/mqtt"), clientId, screen.topics(), until);

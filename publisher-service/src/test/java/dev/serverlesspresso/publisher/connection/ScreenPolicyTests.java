@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 class ScreenPolicyTests {
+
     @Test
     void policyNamesOneClientAndItsTopicsAndLetsNothingBePublished() {
         String json = new ScreenPolicy("arn:aws:iot:eu-central-1:1:", "me", List.of("a/b", "a/c")).json();

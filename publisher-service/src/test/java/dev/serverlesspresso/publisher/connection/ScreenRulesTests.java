@@ -3,6 +3,7 @@ package dev.serverlesspresso.publisher.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.kit.access.Caller;
+import dev.serverlesspresso.kit.outcome.Outcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ScreenRulesTests {
+
     private static final String ORDER = "01JD0000000000000000000000";
 
     @Test
@@ -63,8 +65,9 @@ class ScreenRulesTests {
     }
 
     private static String ask(Caller caller, String shop, @Nullable String screen) {
-        ScreenRules.Decision decision = ScreenRules.decide(caller, shop, screen);
-        Screen granted = decision.screen();
-        return granted == null ? String.valueOf(decision.refusal()) : granted.kind() + " " + granted.topics();
+        Outcome<Screen, ConnectionRefusal> decision = ScreenRules.decide(caller, shop, screen);
+        return decision.value()
+                .map(granted -> granted.kind() + " " + granted.topics())
+                .orElseGet(() -> String.valueOf(decision.refusal().orElseThrow()));
     }
 }

@@ -24,7 +24,7 @@ class BusFailuresTests {
 
     @Test
     void failureIsAnEventOfTheShop() {
-        new BusFailures(out::addAll, clock).tell(EVENT, List.of("serverlesspresso/demo/barista"), "Unavailable");
+        new BusFailures(out::addAll, clock).report(EVENT, List.of("serverlesspresso/demo/barista"), "Unavailable");
 
         assertThat(out).singleElement().satisfies(event -> {
             assertThat(Event.detailTypeOf(event)).isEqualTo("Publication.Failed");
@@ -44,6 +44,6 @@ class BusFailuresTests {
                 },
                 clock);
 
-        assertThatCode(() -> failures.tell(EVENT, List.of(), "x")).doesNotThrowAnyException();
+        assertThatCode(() -> failures.report(EVENT, List.of(), "x")).doesNotThrowAnyException();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DeliveryTests {
+
     private static final BusEvent EVENT = PublicationsTests.event("Order.Queued", "{\"number\":1}");
 
     private final List<String> sent = new ArrayList<>();

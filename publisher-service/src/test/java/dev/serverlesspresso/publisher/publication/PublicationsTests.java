@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 class PublicationsTests {
+
     private static final String ORDER = """
             {"orderId":"order-1-of-many","shopId":"demo","customerId":"secret-customer","version":5,"state":"CANCELLED",
              "businessDay":"2026-11-02","number":42,"drink":{"id":"latte","name":{"en":"Latte"},"options":{"milk":"oat"},

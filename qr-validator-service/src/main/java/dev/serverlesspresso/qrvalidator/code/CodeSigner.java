@@ -1,5 +1,6 @@
 package dev.serverlesspresso.qrvalidator.code;
 
+import dev.serverlesspresso.kit.outcome.Outcome;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import dev.serverlesspresso.qrvalidator.shop.ShopSettings;
@@ -37,15 +38,17 @@ public class CodeSigner {
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(mac(shopId, window));
     }
 
-    public CodeCheck check(String token, ShopSettings shop, Instant now) {
+    public Outcome<CodeWindow, CodeRefusal> check(String token, ShopSettings shop, Instant now) {
         Matcher matcher = TOKEN.matcher(token);
         if (!matcher.matches()) {
-            return new CodeCheck.Malformed();
+            return Outcome.refused(CodeRefusal.MALFORMED);
         }
         CodeWindow window = CodeWindow.starting(Long.parseLong(matcher.group(1), RADIX), shop.codeWindow());
         byte[] presented = Base64.getUrlDecoder().decode(matcher.group(2));
         boolean ours = MessageDigest.isEqual(mac(shop.shopId(), window), presented);
-        return ours && window.isGoodAt(now, shop.codeGrace()) ? new CodeCheck.Good(window) : new CodeCheck.Expired();
+        return ours && window.isGoodAt(now, shop.codeGrace())
+                ? Outcome.of(window)
+                : Outcome.refused(CodeRefusal.EXPIRED);
     }
 
     private byte[] mac(ShopId shopId, CodeWindow window) {

@@ -5,7 +5,7 @@ import dev.serverlesspresso.kit.event.Event;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import java.time.Instant;
 
-/** The uses left of a code are others than before, or the settings of the shop made another code. */
+/** The number of uses left of a code has changed, or new settings of the shop have made another code. */
 @DetailType("QrCode.UsesChanged")
 public record QrCodeUsesChanged(
         ShopId shopId,

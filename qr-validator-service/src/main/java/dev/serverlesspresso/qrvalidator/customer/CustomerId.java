@@ -3,7 +3,7 @@ package dev.serverlesspresso.qrvalidator.customer;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
-/** The id that a phone keeps. */
+/** The id of an anonymous customer, which the phone stores. */
 public record CustomerId(@JsonValue String value) {
 
     private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9-]{10,40}");

@@ -23,7 +23,7 @@ import java.util.Date;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Signs the tokens of customers and of paired displays (ES256), and knows its own customers again. */
+/** Signs the tokens of customers and of paired displays (ES256), and reads the customer of a token again. */
 @Component
 public class CustomerTokens {
 
@@ -50,7 +50,7 @@ public class CustomerTokens {
         this.key = signingKey(properties.customerTokens().signingKey());
     }
 
-    /** The public half, for those who check. */
+    /** The public keys that the tokens are verified with. */
     public JWKSet publicKeys() {
         return new JWKSet(key.toPublicJWK());
     }
@@ -91,8 +91,8 @@ public class CustomerTokens {
         return new Issued(token.serialize(), expiresAt);
     }
 
-    /** The customer of a token that is ours, for this shop and still good. */
-    public Optional<CustomerId> recognise(String token, ShopId shopId) {
+    /** The customer of a token that this service signed for this shop and that has not expired. */
+    public Optional<CustomerId> customerOf(String token, ShopId shopId) {
         try {
             SignedJWT jwt = SignedJWT.parse(token);
             JWTClaimsSet claims = jwt.getJWTClaimsSet();

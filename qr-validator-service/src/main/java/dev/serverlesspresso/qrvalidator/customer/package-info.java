@@ -1,4 +1,4 @@
-/** Customers: anonymous, known by an id that their phone keeps in a signed token. */
+/** Anonymous customers, known by an id in a signed token that their phone stores. */
 @NullMarked
 package dev.serverlesspresso.qrvalidator.customer;
 

@@ -3,7 +3,7 @@ package dev.serverlesspresso.qrvalidator.display;
 import dev.serverlesspresso.qrvalidator.customer.CustomerTokens;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 
-/** What a display keeps: a short access token, and the token that renews it. */
+/** The tokens of a display: a short-lived access token, and the token that renews it. */
 public record Credential(ShopId shopId, DisplayId displayId, CustomerTokens.Issued access, String renewalToken) {
 
     @Override

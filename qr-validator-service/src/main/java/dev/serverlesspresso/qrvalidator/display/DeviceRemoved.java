@@ -5,6 +5,6 @@ import dev.serverlesspresso.kit.event.Event;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import java.time.Instant;
 
-/** A paired device was removed; what it holds open has to end. */
+/** A paired device was removed; its open connections have to end. */
 @DetailType("Device.Removed")
 public record DeviceRemoved(ShopId shopId, DisplayId deviceId, Instant occurredAt) implements Event {}

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A display that a manager has let into a shop.
+ * A display that a manager has paired with a shop.
  *
  * @param renewedAt when it last got a credential; until it has one, when it was paired
  * @param current the renewal token given last, if it has claimed one
@@ -26,7 +26,7 @@ public record Display(
      *
      * @param goodUntil after that, whoever presents it has a copy
      * @param successor what it was renewed to, readable for its bearer; empty after two claims at once, of which either
-     *     answer may be the one that the display keeps
+     *     answer may be the one that the display uses
      */
     public record Previous(Hash token, Instant goodUntil, Optional<SealedToken> successor) {}
 

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Gives displays their credentials, renews them, and ends them. */
+/** Issues the credentials of displays, renews and revokes them. */
 @Component
 public class DisplayDesk {
 
@@ -46,11 +46,11 @@ public class DisplayDesk {
         this.settings = properties.pairings();
     }
 
-    /** New tokens of a paired display; empty when it was revoked meanwhile. */
-    public Optional<Credential> entrust(ShopId shopId, DisplayId id) {
+    /** Issues new tokens to a paired display; empty if it was revoked meanwhile. */
+    public Optional<Credential> issueCredential(ShopId shopId, DisplayId id) {
         Instant now = clock.instant();
         String token = renewalTokens.next(shopId, id);
-        boolean there = displays.entrust(shopId, id, Hash.of(token), now, endOfCredential(now));
+        boolean there = displays.storeToken(shopId, id, Hash.of(token), now, endOfCredential(now));
         return there ? Optional.of(credential(shopId, id, token)) : Optional.empty();
     }
 
@@ -98,7 +98,7 @@ public class DisplayDesk {
         return rotated ? Optional.of(next) : Optional.empty();
     }
 
-    /** A token that was used up comes again: somebody has a copy, and nobody can tell which of the two is the display. */
+    /** A token that was renewed already is presented again. It was copied, and which of the two is the display is unknown. */
     private void revokeCopied(RenewalTokens.Named named) {
         log.atWarn()
                 .addKeyValue("shopId", named.shopId())
@@ -116,8 +116,8 @@ public class DisplayDesk {
     }
 
     /**
-     * Its renewal token is no good from now on, and what it holds open ends by the event. To be called again when it
-     * failed: the event goes out each time.
+     * Makes the renewal token of a display invalid; the event ends its open connections. The event is published by every
+     * call, so a call that failed can be repeated.
      */
     public void revoke(ShopId shopId, DisplayId id) {
         displays.remove(shopId, id);

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The displays of all shops; one that has expired is not there. */
+/** The displays of all shops; one that has expired is not found. */
 public interface Displays {
 
     Optional<Display> find(ShopId shopId, DisplayId id, Instant now);
@@ -13,12 +13,12 @@ public interface Displays {
     List<Display> of(ShopId shopId, Instant now);
 
     /**
-     * Gives a first renewal token, or another one, beside which the one before stays good until the display renews; false
-     * if the display is gone.
+     * Stores a first renewal token, or another one; the previous token then stays valid until the display renews. False if
+     * the display is gone.
      */
-    boolean entrust(ShopId shopId, DisplayId id, Hash token, Instant now, Instant expiresAt);
+    boolean storeToken(ShopId shopId, DisplayId id, Hash token, Instant now, Instant expiresAt);
 
-    /** Puts the next renewal token in the place of the presented one; false if that is no good any more. */
+    /** Replaces the presented renewal token by the next one; false if the presented one is not valid any more. */
     boolean rotate(ShopId shopId, DisplayId id, Renewal renewal);
 
     void remove(ShopId shopId, DisplayId id);

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** What is kept of a secret: its SHA-256. The secrets are long and random, so no salt is needed. */
+/** The SHA-256 that is stored instead of a secret. The secrets are long and random, so no salt is needed. */
 public record Hash(String value) {
 
     public static Hash of(String secret) {
@@ -17,7 +17,7 @@ public record Hash(String value) {
         }
     }
 
-    /** Takes the same time whether and wherever they differ. */
+    /** Compares in a time that does not depend on where the two differ. */
     public boolean is(Hash other) {
         return MessageDigest.isEqual(
                 value.getBytes(StandardCharsets.UTF_8), other.value.getBytes(StandardCharsets.UTF_8));

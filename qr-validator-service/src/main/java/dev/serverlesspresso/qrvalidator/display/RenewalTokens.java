@@ -15,8 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes and reads renewal tokens: whose it is, 256 random bits, and our mark over both. A token with our mark was a
- * display's once, so one that is no longer good and comes again was copied.
+ * Makes and reads renewal tokens: the display, 256 random bits, and an HMAC over both. A token with a right HMAC was
+ * issued to a display once, so one that is presented again when it is no longer valid was copied.
  */
 @Component
 public class RenewalTokens {
@@ -34,10 +34,10 @@ public class RenewalTokens {
         this.random = random;
     }
 
-    /** Whose a token of ours is. */
+    /** The display that a token was issued to. */
     record Named(ShopId shopId, DisplayId displayId) {}
 
-    /** Empty for whatever has not our mark. */
+    /** The display of a token; empty if the HMAC is not right. */
     Optional<Named> read(String token) {
         Matcher matcher = TOKEN.matcher(token);
         if (!matcher.matches() || !equal(mark(matcher.group(1)), matcher.group(4))) {

@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
  * A renewal token that only the bearer of the one before can read (AES-GCM under a key made of that one). With it, two
  * requests with the same token get the same answer though the table holds no token.
  */
-public record SealedToken(String value) {
+record SealedToken(String value) {
 
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;

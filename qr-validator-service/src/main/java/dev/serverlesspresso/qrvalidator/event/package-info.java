@@ -1,4 +1,4 @@
-/** What this service tells the others, and what it hears. */
+/** The events that this service consumes from its queue. */
 @NullMarked
 package dev.serverlesspresso.qrvalidator.event;
 

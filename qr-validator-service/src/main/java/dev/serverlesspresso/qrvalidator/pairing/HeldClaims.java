@@ -1,6 +1,8 @@
 package dev.serverlesspresso.qrvalidator.pairing;
 
+import dev.serverlesspresso.kit.outcome.Outcome;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
+import dev.serverlesspresso.qrvalidator.display.Credential;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -21,11 +23,11 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds the claims of displays that nobody has confirmed yet, without a thread for each: one reader looks at all of
- * them every second, so a confirmation made at another instance is seen, too.
+ * Holds the claims of displays that nobody has confirmed yet, without a thread for each: one thread reads all of their
+ * pairings every second, so a confirmation made at another instance is seen, too.
  */
 @Component
-public class HeldClaims implements SmartLifecycle {
+class HeldClaims implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(HeldClaims.class);
 
@@ -36,14 +38,18 @@ public class HeldClaims implements SmartLifecycle {
     private final Map<PairingCode, Held> held = new HashMap<>();
     private boolean closing;
     private @Nullable ScheduledExecutorService reader;
-    private @Nullable ScheduledFuture<?> looking;
+    private @Nullable ScheduledFuture<?> reading;
 
-    /** One request that waits. */
+    /** A request that waits for a confirmation. */
     private record Held(
-            PairingCode code, String secret, Claim.Waiting waiting, Instant until, CompletableFuture<Claim> answer) {
+            PairingCode code,
+            String secret,
+            Instant expiresAt,
+            Instant until,
+            CompletableFuture<Outcome<Credential, ClaimRefusal>> answer) {
 
-        void answerThatNobodyHasYet() {
-            answer.complete(waiting);
+        void answerNotConfirmed() {
+            answer.complete(Outcome.refused(ClaimRefusal.notConfirmed(expiresAt)));
         }
     }
 
@@ -54,52 +60,67 @@ public class HeldClaims implements SmartLifecycle {
         this.settings = properties.pairings();
     }
 
-    /** Answered at once if there is something to say, else when there is, or when it was held for long enough. */
-    public CompletableFuture<Claim> claim(PairingCode code, String secret) {
-        Claim claim = desk.claim(code, secret);
-        return claim instanceof Claim.Waiting waiting
-                ? hold(code, secret, waiting)
-                : CompletableFuture.completedFuture(claim);
+    /** Claims a credential. While nobody has confirmed, the answer waits for a confirmation or for the end of its time. */
+    CompletableFuture<Outcome<Credential, ClaimRefusal>> claim(PairingCode code, String secret) {
+        Outcome<Credential, ClaimRefusal> claim = desk.claim(code, secret);
+        return claim.refusal()
+                .flatMap(ClaimRefusal::expiresAt)
+                .map(expiresAt -> hold(code, secret, expiresAt))
+                .orElseGet(() -> CompletableFuture.completedFuture(claim));
     }
 
-    /** A display waits once; its newer request sends the older one home. */
-    private synchronized CompletableFuture<Claim> hold(PairingCode code, String secret, Claim.Waiting waiting) {
+    /** One request of a display waits at a time; a newer one completes the older one. */
+    private synchronized CompletableFuture<Outcome<Credential, ClaimRefusal>> hold(
+            PairingCode code, String secret, Instant expiresAt) {
         Held former = held.remove(code);
         if (former != null) {
-            former.answerThatNobodyHasYet();
+            former.answerNotConfirmed();
         }
         if (closing) {
-            return CompletableFuture.completedFuture(waiting);
+            return refused(ClaimRefusal.notConfirmed(expiresAt));
         }
         if (held.size() >= settings.heldAtOnce()) {
-            return CompletableFuture.completedFuture(new Claim.TooMany());
+            return refused(ClaimRefusal.TOO_MANY);
         }
-        CompletableFuture<Claim> answer = new CompletableFuture<>();
-        held.put(code, new Held(code, secret, waiting, clock.instant().plus(settings.heldFor()), answer));
+        CompletableFuture<Outcome<Credential, ClaimRefusal>> answer = new CompletableFuture<>();
+        held.put(code, new Held(code, secret, expiresAt, clock.instant().plus(settings.heldFor()), answer));
         return answer;
     }
 
-    /** One look at all pairings that somebody waits for. */
-    void look() {
+    private static CompletableFuture<Outcome<Credential, ClaimRefusal>> refused(ClaimRefusal refusal) {
+        return CompletableFuture.completedFuture(Outcome.refused(refusal));
+    }
+
+    /** Reads all pairings that a request waits for, once. */
+    void readPairings() {
         List<Held> waiting = waiting();
         if (waiting.isEmpty()) {
             return;
         }
         Set<PairingCode> codes = waiting.stream().map(Held::code).collect(Collectors.toSet());
         Map<PairingCode, Pairing> found = pairings.findAll(codes);
-        waiting.forEach(one -> look(one, Optional.ofNullable(found.get(one.code()))));
+        waiting.forEach(one -> check(one, Optional.ofNullable(found.get(one.code()))));
     }
 
-    private void look(Held one, Optional<Pairing> found) {
+    private void check(Held one, Optional<Pairing> found) {
         Instant now = clock.instant();
         boolean confirmed = found.flatMap(Pairing::place).isPresent();
-        boolean over = !now.isBefore(one.until()) || !now.isBefore(one.waiting().expiresAt());
+        boolean over = !now.isBefore(one.until()) || !now.isBefore(one.expiresAt());
         if ((confirmed || over) && release(one)) {
-            try {
-                one.answer().complete(confirmed || found.isPresent() ? desk.claim(found, one.secret()) : one.waiting());
-            } catch (RuntimeException failed) {
-                one.answer().completeExceptionally(failed);
-            }
+            answer(one, found);
+        }
+    }
+
+    /** A pairing that was not found may only have been left out of this read, so it counts as not confirmed. */
+    private void answer(Held one, Optional<Pairing> found) {
+        if (found.isEmpty()) {
+            one.answerNotConfirmed();
+            return;
+        }
+        try {
+            one.answer().complete(desk.claim(found, one.secret()));
+        } catch (RuntimeException failed) {
+            one.answer().completeExceptionally(failed);
         }
     }
 
@@ -111,15 +132,15 @@ public class HeldClaims implements SmartLifecycle {
         return held.remove(one.code(), one);
     }
 
-    private void lookAgainWhateverHappens() {
+    private void readAndLogFailures() {
         try {
-            look();
+            readPairings();
         } catch (RuntimeException failed) {
             log.atWarn().setCause(failed).log("pairings could not be read");
             waiting().stream()
                     .filter(this::heldForTooLong)
                     .filter(this::release)
-                    .forEach(Held::answerThatNobodyHasYet);
+                    .forEach(Held::answerNotConfirmed);
         }
     }
 
@@ -137,18 +158,18 @@ public class HeldClaims implements SmartLifecycle {
         });
         closing = false;
         reader = executor;
-        looking = executor.scheduleWithFixedDelay(this::lookAgainWhateverHappens, every, every, TimeUnit.MILLISECONDS);
+        reading = executor.scheduleWithFixedDelay(this::readAndLogFailures, every, every, TimeUnit.MILLISECONDS);
     }
 
-    /** Everybody is answered before the server waits for the requests that are under way. */
+    /** All held requests are answered before the server waits for those under way. */
     @Override
     public synchronized void stop() {
         closing = true;
-        held.values().forEach(Held::answerThatNobodyHasYet);
+        held.values().forEach(Held::answerNotConfirmed);
         held.clear();
-        if (looking != null) {
-            looking.cancel(false);
-            looking = null;
+        if (reading != null) {
+            reading.cancel(false);
+            reading = null;
         }
         if (reader != null) {
             reader.shutdown();
@@ -161,7 +182,7 @@ public class HeldClaims implements SmartLifecycle {
         return reader != null;
     }
 
-    /** The first to stop, before the graceful shutdown of the server. */
+    /** Stops first, before the graceful shutdown of the server. */
     @Override
     public int getPhase() {
         return Integer.MAX_VALUE;

@@ -8,18 +8,18 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A display that asks to be let in.
+ * A display that asks to be paired with a shop.
  *
  * @param secret the hash of what only this display knows
  * @param expiresAt until when a manager may confirm it
  */
-public record Pairing(PairingCode code, Hash secret, Instant expiresAt, Optional<Place> place) {
+record Pairing(PairingCode code, Hash secret, Instant expiresAt, Optional<Place> place) {
 
-    /** A confirmation of the last second can still be claimed. */
+    /** How long a confirmation of the last second can still be claimed. */
     static final Duration TO_CLAIM = Duration.ofMinutes(1);
 
-    /** Where a manager has let it in, and as what. */
-    public record Place(ShopId shopId, DisplayId displayId, String name) {}
+    /** The shop that a manager has paired it with, and its name there. */
+    record Place(ShopId shopId, DisplayId displayId, String name) {}
 
     boolean canBeConfirmedAt(Instant now) {
         return now.isBefore(expiresAt);
@@ -29,8 +29,8 @@ public record Pairing(PairingCode code, Hash secret, Instant expiresAt, Optional
         return now.isBefore(place.isPresent() ? claimableUntil() : expiresAt);
     }
 
-    /** When nothing of it is needed any more. */
-    public Instant claimableUntil() {
+    /** Until when the display may claim its credential after a confirmation; then the pairing can be deleted. */
+    Instant claimableUntil() {
         return expiresAt.plus(TO_CLAIM);
     }
 }

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
-/** What a display shows and a manager types: six characters that cannot be taken for each other. */
-public record PairingCode(String value) {
+/** The code that a display shows and a manager types: six characters that are not easily confused. */
+record PairingCode(String value) {
 
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     private static final int LENGTH = 6;
@@ -26,7 +26,7 @@ public record PairingCode(String value) {
     }
 
     /** The code in a text from outside, if it is one. */
-    public static Optional<PairingCode> parse(String text) {
+    static Optional<PairingCode> parse(String text) {
         return ALLOWED.matcher(text).matches() ? Optional.of(new PairingCode(text)) : Optional.empty();
     }
 

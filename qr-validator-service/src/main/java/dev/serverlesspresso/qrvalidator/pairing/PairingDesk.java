@@ -1,8 +1,10 @@
 package dev.serverlesspresso.qrvalidator.pairing;
 
+import dev.serverlesspresso.kit.outcome.Outcome;
 import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.kit.time.Ids;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
+import dev.serverlesspresso.qrvalidator.display.Credential;
 import dev.serverlesspresso.qrvalidator.display.Display;
 import dev.serverlesspresso.qrvalidator.display.DisplayDesk;
 import dev.serverlesspresso.qrvalidator.display.DisplayId;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens pairings, lets managers confirm them, and gives the confirmed display its credential. */
 @Component
-public class PairingDesk {
+class PairingDesk {
 
     private static final int CODES_TRIED = 8;
 
@@ -51,72 +53,69 @@ public class PairingDesk {
         this.baristaUrl = properties.baristaUrl().toString().replaceFirst("/+$", "");
     }
 
-    /** A new code, and the secret that proves who showed it. */
-    public Opened open() {
+    /** Opens a pairing with a new code, and a secret that proves which display showed the code. */
+    OpenedPairing open() {
         Instant now = clock.instant();
         Instant expiresAt = now.plus(validFor).truncatedTo(ChronoUnit.SECONDS);
         String secret = secrets.randomSecret();
         for (int tried = 0; tried < CODES_TRIED; tried++) {
             PairingCode code = PairingCode.random(random);
-            if (pairings.keep(new Pairing(code, Hash.of(secret), expiresAt, Optional.empty()), now)) {
-                return new Opened(code, secret, expiresAt, now, URI.create(baristaUrl + "/pair?code=" + code));
+            if (pairings.store(new Pairing(code, Hash.of(secret), expiresAt, Optional.empty()), now)) {
+                return new OpenedPairing(code, secret, expiresAt, now, URI.create(baristaUrl + "/pair?code=" + code));
             }
         }
         throw new Unavailable("no free pairing code in " + CODES_TRIED + " attempts");
     }
 
-    /** Of two managers of a shop the first gives the name; both are told the same display. */
-    public Confirmation confirm(ShopId shopId, PairingCode code, String name) {
+    /** The first of two managers of a shop gives the name; both get the same display. */
+    Outcome<Pairing.Place, ConfirmationRefusal> confirm(ShopId shopId, PairingCode code, String name) {
         Instant now = clock.instant();
-        Optional<Pairing> found = pairings.find(code);
-        if (found.isEmpty() || !found.get().canBeConfirmedAt(now)) {
-            return new Confirmation.NotFound();
+        Optional<Pairing> found = pairings.find(code).filter(pairing -> pairing.canBeConfirmedAt(now));
+        if (found.isEmpty()) {
+            return Outcome.refused(ConfirmationRefusal.NOT_FOUND);
         }
         if (found.get().place().isEmpty()) {
             DisplayId id = new DisplayId(ids.next());
             Instant claimedBefore = found.get().claimableUntil();
             if (pairings.confirm(code, Display.paired(shopId, id, name, now, claimedBefore), now)) {
-                return new Confirmation.Confirmed(new Pairing.Place(shopId, id, name));
+                return Outcome.of(new Pairing.Place(shopId, id, name));
             }
         }
         return confirmedBefore(shopId, code);
     }
 
-    private Confirmation confirmedBefore(ShopId shopId, PairingCode code) {
+    private Outcome<Pairing.Place, ConfirmationRefusal> confirmedBefore(ShopId shopId, PairingCode code) {
         Optional<Pairing.Place> place = pairings.find(code).flatMap(Pairing::place);
-        if (place.isEmpty()) {
-            return new Confirmation.NotFound();
+        if (place.isPresent() && !place.get().shopId().equals(shopId)) {
+            return Outcome.refused(ConfirmationRefusal.TAKEN);
         }
-        if (!place.get().shopId().equals(shopId)) {
-            return new Confirmation.Taken();
-        }
-        return displays.isPaired(shopId, place.get().displayId())
-                ? new Confirmation.Confirmed(place.get())
-                : new Confirmation.NotFound();
+        return Outcome.of(
+                place.filter(confirmed -> displays.isPaired(shopId, confirmed.displayId())),
+                ConfirmationRefusal.NOT_FOUND);
     }
 
-    Claim claim(PairingCode code, String secret) {
+    Outcome<Credential, ClaimRefusal> claim(PairingCode code, String secret) {
         return claim(pairings.find(code), secret);
     }
 
-    /** The secret is looked at first, so that nobody else learns what became of a pairing. */
-    Claim claim(Optional<Pairing> found, String secret) {
+    /** The secret is checked first, so that nobody else learns what became of a pairing. */
+    Outcome<Credential, ClaimRefusal> claim(Optional<Pairing> found, String secret) {
         if (found.isEmpty()) {
-            return new Claim.Expired();
+            return Outcome.refused(ClaimRefusal.EXPIRED);
         }
         Pairing pairing = found.get();
         if (!pairing.secret().is(Hash.of(secret))) {
-            return new Claim.WrongSecret();
+            return Outcome.refused(ClaimRefusal.WRONG_SECRET);
         }
         if (!pairing.canBeClaimedAt(clock.instant())) {
-            return new Claim.Expired();
+            return Outcome.refused(ClaimRefusal.EXPIRED);
         }
-        return pairing.place().map(this::entrust).orElseGet(() -> new Claim.Waiting(pairing.expiresAt()));
+        return pairing.place()
+                .map(this::issueCredential)
+                .orElseGet(() -> Outcome.refused(ClaimRefusal.notConfirmed(pairing.expiresAt())));
     }
 
-    private Claim entrust(Pairing.Place place) {
-        return displays.entrust(place.shopId(), place.displayId())
-                .<Claim>map(Claim.Claimed::new)
-                .orElseGet(Claim.Expired::new);
+    private Outcome<Credential, ClaimRefusal> issueCredential(Pairing.Place place) {
+        return Outcome.of(displays.issueCredential(place.shopId(), place.displayId()), ClaimRefusal.EXPIRED);
     }
 }

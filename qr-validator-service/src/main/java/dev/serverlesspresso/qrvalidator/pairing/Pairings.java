@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The pairings that are under way. */
-public interface Pairings {
+interface Pairings {
 
-    /** Keeps a new pairing; false if its code is in use. */
-    boolean keep(Pairing pairing, Instant now);
+    /** Stores a new pairing; false if its code is in use. */
+    boolean store(Pairing pairing, Instant now);
 
     Optional<Pairing> find(PairingCode code);
 
-    /** Those of these codes that are there; one left out may be found the next time. */
+    /** The pairings of these codes. One that exists may be missing, and is then found by the next call. */
     Map<PairingCode, Pairing> findAll(Set<PairingCode> codes);
 
-    /** Lets the display in and keeps it, both or neither; false if somebody did before, or the code is over. */
+    /** Confirms the pairing and stores the display, both or neither; false if it was confirmed before, or the code has expired. */
     boolean confirm(PairingCode code, Display display, Instant now);
 }

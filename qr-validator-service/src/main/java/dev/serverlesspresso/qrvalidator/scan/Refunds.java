@@ -29,7 +29,7 @@ public class Refunds {
         this.clock = clock;
     }
 
-    /** A message that comes again may have refunded without telling; then it tells now. */
+    /** A message that is delivered again may have refunded without publishing the event; then it is published now. */
     public void refund(OrderRejected rejected, boolean deliveredAgain) {
         ShopId shopId = new ShopId(rejected.shopId());
         Scans.Refund refund = scans.refund(

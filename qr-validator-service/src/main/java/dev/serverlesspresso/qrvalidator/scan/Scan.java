@@ -11,7 +11,7 @@ import java.time.LocalDate;
  *
  * @param network names the network that it came from, for the time of this code
  */
-public record Scan(
+record Scan(
         ShopId shopId,
         CodeWindow window,
         CustomerId customerId,

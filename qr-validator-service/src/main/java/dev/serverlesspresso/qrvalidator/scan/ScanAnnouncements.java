@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Brings the events of a kept scan out, then marks it. */
+/** Publishes the events of a stored scan, then marks it as announced. */
 @Component
 class ScanAnnouncements {
 
@@ -36,11 +36,11 @@ class ScanAnnouncements {
                 .map(uses -> QrCodeUsesChanged.of(scan.shopId(), uses, clock.instant()))
                 .ifPresent(events::add);
         bus.publish(events);
-        scans.markPublished(scan);
+        scans.markAnnounced(scan);
     }
 
-    /** The scan is kept with its mark, so what cannot go out now is left to the sweeper. */
-    void announceOrLeave(Scan scan) {
+    /** The scan is stored as unannounced, so the sweeper publishes what cannot be published now. */
+    void tryToAnnounce(Scan scan) {
         try {
             announce(scan);
         } catch (Unavailable unavailable) {

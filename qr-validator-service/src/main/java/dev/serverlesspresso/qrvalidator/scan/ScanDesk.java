@@ -1,12 +1,15 @@
 package dev.serverlesspresso.qrvalidator.scan;
 
+import dev.serverlesspresso.kit.outcome.Outcome;
 import dev.serverlesspresso.kit.time.Ids;
+import dev.serverlesspresso.qrvalidator.code.CodeRefusal;
 import dev.serverlesspresso.qrvalidator.code.CodeSigner;
 import dev.serverlesspresso.qrvalidator.code.CodeUses;
 import dev.serverlesspresso.qrvalidator.code.CodeWindow;
 import dev.serverlesspresso.qrvalidator.code.CurrentCode;
 import dev.serverlesspresso.qrvalidator.customer.CustomerId;
 import dev.serverlesspresso.qrvalidator.customer.CustomerTokens;
+import dev.serverlesspresso.qrvalidator.scan.ScanRefusal.Reason;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import dev.serverlesspresso.qrvalidator.shop.ShopSettings;
 import dev.serverlesspresso.qrvalidator.shop.Shops;
@@ -15,9 +18,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Takes a presented code: checks it, spends a use, and gives the phone its order id and token. */
+/** Checks a presented code, spends a use, and gives the phone its order id and token. */
 @Component
-public class ScanDesk {
+class ScanDesk {
 
     private final Shops shops;
     private final CodeSigner signer;
@@ -51,23 +54,31 @@ public class ScanDesk {
     }
 
     /**
-     * The customer's own token is optional; one that is no good here is as good as none. A closed shop answers at once:
-     * of a closing that this service has not heard of yet, the validator workflow knows.
+     * Presents a code. The customer's own token is optional, and one that is not good here counts as none. A closed shop
+     * refuses at once; a closing that this service does not know of yet is seen by the validator workflow.
      */
-    public ScanOutcome present(ShopId shopId, String code, Optional<String> customerToken, String address) {
-        Optional<ShopSettings> found = shops.find(shopId);
-        if (found.isEmpty()) {
-            return new ScanOutcome.UnknownShop();
-        }
-        ShopSettings shop = found.get();
+    Outcome<AcceptedScan, ScanRefusal> present(
+            ShopId shopId, String code, Optional<String> customerToken, String address) {
         Instant now = clock.instant();
+        Outcome<ShopSettings, ScanRefusal> shop =
+                Outcome.of(shops.find(shopId), ScanRefusal.because(Reason.SHOP_NOT_FOUND));
+        return shop.flatMap(known -> check(known, code, now)
+                .map(window -> scan(known, window, customer(shopId, customerToken), address, now))
+                .flatMap(scan -> spend(known, scan)));
+    }
+
+    private Outcome<CodeWindow, ScanRefusal> check(ShopSettings shop, String code, Instant now) {
         return signer.check(code, shop, now)
-                .fold(
-                        window -> shop.open()
-                                ? spend(shop, scan(shop, window, customer(shopId, customerToken), address, now))
-                                : new ScanOutcome.ShopClosed(),
-                        ScanOutcome.CodeExpired::new,
-                        ScanOutcome.CodeMalformed::new);
+                .mapRefusal(ScanDesk::refusal)
+                .flatMap(window ->
+                        shop.open() ? Outcome.of(window) : Outcome.refused(ScanRefusal.because(Reason.SHOP_CLOSED)));
+    }
+
+    private static ScanRefusal refusal(CodeRefusal refusal) {
+        return switch (refusal) {
+            case MALFORMED -> ScanRefusal.because(Reason.CODE_MALFORMED);
+            case EXPIRED -> ScanRefusal.because(Reason.CODE_EXPIRED);
+        };
     }
 
     private Scan scan(ShopSettings shop, CodeWindow window, CustomerId customer, String address, Instant now) {
@@ -75,29 +86,35 @@ public class ScanDesk {
         return new Scan(shop.shopId(), window, customer, network, ids.next(), now, shop.businessDay(now));
     }
 
-    private ScanOutcome spend(ShopSettings shop, Scan scan) {
-        Instant now = scan.scannedAt();
-        return scans.spend(scan, UseLimits.of(shop, now))
-                .fold(
-                        () -> {
-                            announcements.announceOrLeave(scan);
-                            return accepted(scan, false);
-                        },
-                        first -> accepted(first, true),
-                        () -> new ScanOutcome.CodeUsedUp(nextCode(currentCode.usesOf(shop, now))),
-                        () -> new ScanOutcome.AddressUsedUp(scan.window().end()));
+    private Outcome<AcceptedScan, ScanRefusal> spend(ShopSettings shop, Scan scan) {
+        return scans.spend(scan, UseLimits.of(shop, scan.scannedAt()))
+                .map(stored -> accepted(scan, stored))
+                .mapRefusal(refusal -> refusal(refusal, shop, scan));
     }
 
-    /** There already, if the code on show has uses left: the one presented was in its grace. */
+    private ScanRefusal refusal(SpendRefusal refusal, ShopSettings shop, Scan scan) {
+        return switch (refusal) {
+            case CODE_USED_UP ->
+                ScanRefusal.until(nextCode(currentCode.usesOf(shop, scan.scannedAt())), Reason.CODE_USED_UP);
+            case ADDRESS_USED_UP -> ScanRefusal.until(scan.window().end(), Reason.ADDRESS_USED_UP);
+        };
+    }
+
+    /** The code on show is the next one already if it has uses left: the one presented was in its grace. */
     private static Instant nextCode(CodeUses shown) {
         return shown.left() > 0 ? shown.window().start() : shown.window().end();
     }
 
-    private ScanOutcome accepted(Scan scan, boolean repeated) {
-        return new ScanOutcome.Accepted(scan, tokens.issue(scan.shopId(), scan.customerId(), scan.orderId()), repeated);
+    private AcceptedScan accepted(Scan scan, Scan stored) {
+        boolean repeated = !stored.orderId().equals(scan.orderId());
+        if (!repeated) {
+            announcements.tryToAnnounce(stored);
+        }
+        CustomerTokens.Issued token = tokens.issue(stored.shopId(), stored.customerId(), stored.orderId());
+        return new AcceptedScan(stored, token, repeated);
     }
 
     private CustomerId customer(ShopId shopId, Optional<String> token) {
-        return token.flatMap(text -> tokens.recognise(text, shopId)).orElseGet(() -> new CustomerId(ids.next()));
+        return token.flatMap(text -> tokens.customerOf(text, shopId)).orElseGet(() -> new CustomerId(ids.next()));
     }
 }

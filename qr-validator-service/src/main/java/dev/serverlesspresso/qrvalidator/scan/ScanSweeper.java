@@ -3,7 +3,6 @@ package dev.serverlesspresso.qrvalidator.scan;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,7 +11,7 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
-/** Announces again what a crash left unmarked; instances take turns by chance. */
+/** Announces scans that a crash left unannounced. A random delay spreads the sweeps of several instances. */
 @Component
 class ScanSweeper implements SchedulingConfigurer {
 
@@ -48,11 +47,11 @@ class ScanSweeper implements SchedulingConfigurer {
     }
 
     void sweep() {
-        List<Scan> left = scans.unpublishedBefore(clock.instant().minus(settings.unpublishedAfter()));
-        left.forEach(this::announce);
+        scans.unannouncedBefore(clock.instant().minus(settings.unannouncedAfter()))
+                .forEach(this::announce);
     }
 
-    /** One that cannot go out stays for the next time, and stands in nobody's way. */
+    /** A scan that cannot be announced waits for the next sweep and does not hold up the others. */
     private void announce(Scan scan) {
         try {
             announcements.announce(scan);

@@ -14,19 +14,19 @@ import java.util.function.Supplier;
  * Lets the requests of this instance for one row of a table go one after the other, in the order of their arrival, so
  * that their transactions do not cancel each other. Waiting has a limit.
  */
-public final class Turns {
+final class Turns {
 
     private final ConcurrentMap<String, Turn> turns = new ConcurrentHashMap<>();
     private final Duration longest;
 
     /** {@code longest} is how long a request waits before it is refused. */
-    public Turns(Duration longest) {
+    Turns(Duration longest) {
         this.longest = longest;
     }
 
     private record Turn(Semaphore free, AtomicInteger users) {}
 
-    public <T> T take(String row, Supplier<T> work) {
+    <T> T take(String row, Supplier<T> work) {
         Turn turn = enter(row);
         try {
             if (!turn.free().tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {

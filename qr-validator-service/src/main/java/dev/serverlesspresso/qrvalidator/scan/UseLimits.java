@@ -4,12 +4,12 @@ import dev.serverlesspresso.qrvalidator.shop.ShopSettings;
 import java.time.Instant;
 
 /** How many uses a code has, and how many of them one network may spend. */
-public record UseLimits(int perCode, int perAddress) {
+record UseLimits(int perCode, int perAddress) {
 
     /** While most slots are held by people who have not chosen yet, a network takes no more than these of a code. */
     static final int PER_ADDRESS_WHEN_CROWDED = 2;
 
-    /** What a manager has set holds always, for all guests of a shop may come from one network. */
+    /** A limit that a manager has set always holds, because all guests of a shop may come from one network. */
     static UseLimits of(ShopSettings shop, Instant now) {
         int otherwise = shop.isCrowdedAt(now) ? PER_ADDRESS_WHEN_CROWDED : shop.usesPerCode();
         return new UseLimits(shop.usesPerCode(), shop.scansPerAddress().orElse(otherwise));

@@ -43,7 +43,7 @@ public record ShopSettings(
         return now.isBefore(crowdedUntil);
     }
 
-    /** Whether a display has nothing new to show after these settings took the place of the others, or they of these. */
+    /** Whether a display shows the same code and uses with these settings as with the others. */
     boolean showsTheSameAs(ShopSettings other) {
         return open == other.open
                 && usesPerCode == other.usesPerCode

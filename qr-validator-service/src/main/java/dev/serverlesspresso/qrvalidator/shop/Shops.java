@@ -8,21 +8,21 @@ public interface Shops {
 
     Optional<ShopSettings> find(ShopId shopId);
 
-    /** Keeps the settings unless the same or a newer version is there; what counts as crowded stays so. */
-    Keeping keepIfNewer(ShopSettings settings);
+    /** Stores the settings unless the same or a newer version is there; whether the shop is crowded stays as it is. */
+    Stored storeIfNewer(ShopSettings settings);
 
     /** Counts a known shop as crowded until then, unless it is for longer already. */
     void markCrowded(ShopId shopId, Instant until);
 
-    /** Whether settings were kept, and which ones they took the place of. */
-    record Keeping(boolean kept, Optional<ShopSettings> before) {
+    /** Whether settings were stored, and which ones they replaced. */
+    record Stored(boolean stored, Optional<ShopSettings> replaced) {
 
-        public static Keeping insteadOf(Optional<ShopSettings> before) {
-            return new Keeping(true, before);
+        public static Stored insteadOf(Optional<ShopSettings> replaced) {
+            return new Stored(true, replaced);
         }
 
-        public static Keeping notNewer() {
-            return new Keeping(false, Optional.empty());
+        static Stored notNewer() {
+            return new Stored(false, Optional.empty());
         }
     }
 }

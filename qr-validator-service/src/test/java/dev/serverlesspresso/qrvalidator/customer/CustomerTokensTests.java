@@ -32,8 +32,8 @@ class CustomerTokensTests {
     @Test
     void customerIsRecognisedInTheSameShopOnly() {
         String token = tokens.issue(Given.DEMO, CUSTOMER, "order-000001").token();
-        assertThat(tokens.recognise(token, Given.DEMO)).contains(CUSTOMER);
-        assertThat(tokens.recognise(token, new ShopId("tokyo"))).isEmpty();
+        assertThat(tokens.customerOf(token, Given.DEMO)).contains(CUSTOMER);
+        assertThat(tokens.customerOf(token, new ShopId("tokyo"))).isEmpty();
     }
 
     @Test
@@ -42,10 +42,10 @@ class CustomerTokensTests {
         int signature = token.lastIndexOf('.') + 5;
         char other = token.charAt(signature) == 'A' ? 'B' : 'A';
         String forged = token.substring(0, signature) + other + token.substring(signature + 1);
-        assertThat(tokens.recognise(forged, Given.DEMO)).isEmpty();
-        assertThat(tokens.recognise("not a token", Given.DEMO)).isEmpty();
+        assertThat(tokens.customerOf(forged, Given.DEMO)).isEmpty();
+        assertThat(tokens.customerOf("not a token", Given.DEMO)).isEmpty();
         clock.advance(Duration.ofHours(24));
-        assertThat(tokens.recognise(token, Given.DEMO)).isEmpty();
+        assertThat(tokens.customerOf(token, Given.DEMO)).isEmpty();
     }
 
     @Test
@@ -59,7 +59,7 @@ class CustomerTokensTests {
                 .containsEntry("role", "display")
                 .doesNotContainKey("order");
         assertThat(issued.expiresAt()).isEqualTo(Given.NINE.plus(Duration.ofHours(1)));
-        assertThat(tokens.recognise(issued.token(), Given.DEMO)).isEmpty();
+        assertThat(tokens.customerOf(issued.token(), Given.DEMO)).isEmpty();
     }
 
     @Test

@@ -2,8 +2,10 @@ package dev.serverlesspresso.qrvalidator.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serverlesspresso.kit.outcome.Outcome;
 import dev.serverlesspresso.qrvalidator.Given;
 import dev.serverlesspresso.qrvalidator.TestClock;
+import dev.serverlesspresso.qrvalidator.display.Credential;
 import dev.serverlesspresso.qrvalidator.display.Display;
 import dev.serverlesspresso.qrvalidator.display.DisplayId;
 import dev.serverlesspresso.qrvalidator.display.Displays;
@@ -26,67 +28,75 @@ class HeldClaimsTests {
     private final Memory memory = new Memory();
     private final PairingDesk desk = PairingForTests.desk(memory, DisplaysForTests.desk(memory, clock), clock);
     private final HeldClaims claims = new HeldClaims(desk, memory, clock, Given.properties());
-    private final Opened opened = desk.open();
+    private final OpenedPairing opened = desk.open();
 
     @Test
     void claimIsHeldUntilItIsSeenToBeConfirmed() {
-        CompletableFuture<Claim> claim = claim(opened);
-        claims.look();
+        CompletableFuture<Outcome<Credential, ClaimRefusal>> claim = claim(opened);
+        claims.readPairings();
         assertThat(claim).isNotDone();
         desk.confirm(Given.DEMO, opened.code(), "Bar");
-        claims.look();
-        assertThat(claim).isCompletedWithValueMatching(Claim.Claimed.class::isInstance);
-        assertThat(claim(opened)).isCompletedWithValueMatching(Claim.Claimed.class::isInstance);
+        claims.readPairings();
+        assertThat(claim)
+                .isCompletedWithValueMatching(outcome -> outcome.value().isPresent());
+        assertThat(claim(opened))
+                .isCompletedWithValueMatching(outcome -> outcome.value().isPresent());
     }
 
     @Test
-    void claimIsSentHomeAfterTwentySeconds() {
-        CompletableFuture<Claim> claim = claim(opened);
+    void claimIsAnsweredAfterTwentySeconds() {
+        CompletableFuture<Outcome<Credential, ClaimRefusal>> claim = claim(opened);
         clock.advance(Duration.ofSeconds(19));
-        claims.look();
+        claims.readPairings();
         assertThat(claim).isNotDone();
         clock.advance(Duration.ofSeconds(1));
-        claims.look();
-        assertThat(claim).isCompletedWithValue(new Claim.Waiting(opened.expiresAt()));
+        claims.readPairings();
+        assertRefused(claim, ClaimRefusal.notConfirmed(opened.expiresAt()));
     }
 
     @Test
     void claimEndsWithItsCode() {
         clock.advance(Duration.ofSeconds(590));
-        CompletableFuture<Claim> claim = claim(opened);
+        CompletableFuture<Outcome<Credential, ClaimRefusal>> claim = claim(opened);
         clock.advance(Duration.ofSeconds(10));
-        claims.look();
-        assertThat(claim).isCompletedWithValue(new Claim.Expired());
+        claims.readPairings();
+        assertRefused(claim, ClaimRefusal.EXPIRED);
     }
 
     @Test
     void wrongSecretAndUnknownCodeAreAnsweredAtOnce() {
-        assertThat(claims.claim(opened.code(), "guess")).isCompletedWithValue(new Claim.WrongSecret());
-        assertThat(claims.claim(new PairingCode("ZZZZZZ"), opened.secret())).isCompletedWithValue(new Claim.Expired());
+        assertRefused(claims.claim(opened.code(), "guess"), ClaimRefusal.WRONG_SECRET);
+        assertRefused(claims.claim(new PairingCode("ZZZZZZ"), opened.secret()), ClaimRefusal.EXPIRED);
     }
 
     @Test
-    void newerClaimOfADisplaySendsTheOlderHomeAndTooManyAreRefused() {
-        CompletableFuture<Claim> older = claim(opened);
-        CompletableFuture<Claim> newer = claim(opened);
-        assertThat(older).isCompletedWithValue(new Claim.Waiting(opened.expiresAt()));
+    void newerClaimOfADisplayEndsTheOlderAndTooManyAreRefused() {
+        CompletableFuture<Outcome<Credential, ClaimRefusal>> older = claim(opened);
+        CompletableFuture<Outcome<Credential, ClaimRefusal>> newer = claim(opened);
+        assertRefused(older, ClaimRefusal.notConfirmed(opened.expiresAt()));
         assertThat(claim(desk.open())).isNotDone();
-        assertThat(claim(desk.open())).isCompletedWithValue(new Claim.TooMany());
+        assertRefused(claim(desk.open()), ClaimRefusal.TOO_MANY);
         assertThat(newer).isNotDone();
     }
 
     @Test
     void shutdownAnswersAllAndHoldsNoMore() {
         claims.start();
-        CompletableFuture<Claim> claim = claim(opened);
+        CompletableFuture<Outcome<Credential, ClaimRefusal>> claim = claim(opened);
         claims.stop();
-        assertThat(claim).isCompletedWithValue(new Claim.Waiting(opened.expiresAt()));
-        assertThat(claim(opened)).isCompletedWithValue(new Claim.Waiting(opened.expiresAt()));
+        assertRefused(claim, ClaimRefusal.notConfirmed(opened.expiresAt()));
+        assertRefused(claim(opened), ClaimRefusal.notConfirmed(opened.expiresAt()));
         assertThat(claims.isRunning()).isFalse();
     }
 
-    private CompletableFuture<Claim> claim(Opened display) {
+    private CompletableFuture<Outcome<Credential, ClaimRefusal>> claim(OpenedPairing display) {
         return claims.claim(display.code(), display.secret());
+    }
+
+    private static void assertRefused(
+            CompletableFuture<Outcome<Credential, ClaimRefusal>> claim, ClaimRefusal refusal) {
+        assertThat(claim)
+                .isCompletedWithValueMatching(outcome -> outcome.refusal().equals(Optional.of(refusal)));
     }
 
     /** One table in memory for both. */
@@ -96,7 +106,7 @@ class HeldClaimsTests {
         private final Map<DisplayId, Display> displays = new HashMap<>();
 
         @Override
-        public boolean keep(Pairing pairing, Instant now) {
+        public boolean store(Pairing pairing, Instant now) {
             return pairings.putIfAbsent(pairing.code(), pairing) == null;
         }
 
@@ -133,7 +143,7 @@ class HeldClaimsTests {
         }
 
         @Override
-        public boolean entrust(ShopId shopId, DisplayId id, Hash token, Instant now, Instant expiresAt) {
+        public boolean storeToken(ShopId shopId, DisplayId id, Hash token, Instant now, Instant expiresAt) {
             return displays.containsKey(id);
         }
 

@@ -10,11 +10,11 @@ import java.time.Clock;
 import java.util.Optional;
 
 /** A desk with the keys of the tests. */
-public final class PairingForTests {
+final class PairingForTests {
 
     private PairingForTests() {}
 
-    public static PairingDesk desk(Pairings pairings, DisplayDesk displays, Clock clock) {
+    static PairingDesk desk(Pairings pairings, DisplayDesk displays, Clock clock) {
         SecureRandom random = new SecureRandom();
         return new PairingDesk(
                 pairings,
@@ -27,9 +27,7 @@ public final class PairingForTests {
     }
 
     /** The credential of a claim, empty if it ended in another way. */
-    public static Optional<Credential> claim(PairingDesk desk, Opened opened) {
-        return desk.claim(opened.code(), opened.secret()) instanceof Claim.Claimed claimed
-                ? Optional.of(claimed.credential())
-                : Optional.empty();
+    static Optional<Credential> claim(PairingDesk desk, OpenedPairing opened) {
+        return desk.claim(opened.code(), opened.secret()).value();
     }
 }

@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"serverlesspresso.scans.sweep-every=5s", "serverlesspresso.scans.unpublished-after=20s"})
+        properties = {"serverlesspresso.scans.sweep-every=5s", "serverlesspresso.scans.unannounced-after=20s"})
 @Import(Surroundings.class)
 abstract class ProcessTests {
 

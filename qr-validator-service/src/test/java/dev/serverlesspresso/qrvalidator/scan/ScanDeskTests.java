@@ -2,28 +2,22 @@ package dev.serverlesspresso.qrvalidator.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.serverlesspresso.kit.event.Event;
-import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.kit.time.Ids;
 import dev.serverlesspresso.qrvalidator.Given;
-import dev.serverlesspresso.qrvalidator.MemoryScans;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
 import dev.serverlesspresso.qrvalidator.TestClock;
 import dev.serverlesspresso.qrvalidator.code.CodeWindow;
 import dev.serverlesspresso.qrvalidator.code.CurrentCodeForTests;
 import dev.serverlesspresso.qrvalidator.code.QrCodeUsesChanged;
 import dev.serverlesspresso.qrvalidator.code.SignerForTests;
-import dev.serverlesspresso.qrvalidator.customer.CustomerId;
 import dev.serverlesspresso.qrvalidator.customer.CustomerTokens;
 import dev.serverlesspresso.qrvalidator.customer.TokensForTests;
+import dev.serverlesspresso.qrvalidator.scan.ScanRefusal.Reason;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import dev.serverlesspresso.qrvalidator.shop.ShopSettings;
 import dev.serverlesspresso.qrvalidator.shop.Shops;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -34,11 +28,10 @@ class ScanDeskTests {
 
     private final TestClock clock = new TestClock(Given.NINE);
     private final MemoryScans table = new MemoryScans();
-    private final List<Event> out = new ArrayList<>();
-    private boolean busIsAway;
+    private final MemoryBus bus = new MemoryBus();
     private final QrValidatorProperties properties = Given.properties();
     private final CustomerTokens tokens = TokensForTests.tokens(clock);
-    private final ScanAnnouncements announcements = new ScanAnnouncements(table, this::publish, table, clock);
+    private final ScanAnnouncements announcements = new ScanAnnouncements(table, bus, table, clock);
     private ShopSettings shop = Given.shop();
     private final Shops shops = new OneShop();
     private final ScanDesk desk = new ScanDesk(
@@ -51,33 +44,34 @@ class ScanDeskTests {
             clock,
             new Ids(clock, new Random(1)),
             new ClientAddress(properties));
-    private final Refunds refunds = new Refunds(table, table, this::publish, clock);
+    private final Refunds refunds = new Refunds(table, table, bus, clock);
     private final String code =
             SignerForTests.signer().token(Given.DEMO, CodeWindow.at(Given.NINE, Duration.ofMinutes(5)));
 
     @Test
     void scanSpendsOneUseAndTellsInOrder() {
-        ScanOutcome.Accepted accepted = scan(Optional.empty());
+        AcceptedScan accepted = scan(Optional.empty());
         assertThat(accepted.repeated()).isFalse();
-        assertThat(out).hasSize(2);
-        assertThat(out.get(0)).isEqualTo(QrCodeScanned.of(accepted.scan()));
-        assertThat(out.get(1)).isInstanceOfSatisfying(QrCodeUsesChanged.class, changed -> assertThat(changed.usesLeft())
-                .isEqualTo(9));
+        assertThat(bus.published).hasSize(2);
+        assertThat(bus.published.get(0)).isEqualTo(QrCodeScanned.of(accepted.scan()));
+        assertThat(bus.published.get(1))
+                .isInstanceOfSatisfying(QrCodeUsesChanged.class, changed -> assertThat(changed.usesLeft())
+                        .isEqualTo(9));
         assertThat(accepted.scan().businessDay()).hasToString("2026-11-02");
     }
 
     @Test
     void sameCustomerGetsTheFirstAnswerAgain() {
-        ScanOutcome.Accepted first = scan(Optional.empty());
-        ScanOutcome.Accepted second = scan(Optional.of(first.token().token()));
+        AcceptedScan first = scan(Optional.empty());
+        AcceptedScan second = scan(Optional.of(first.token().token()));
         assertThat(second.repeated()).isTrue();
         assertThat(second.scan().orderId()).isEqualTo(first.scan().orderId());
-        assertThat(out).hasSize(2);
+        assertThat(bus.published).hasSize(2);
     }
 
     @Test
     void refundedCustomerGetsANewOrderAndSpendsAgain() {
-        ScanOutcome.Accepted first = scan(Optional.empty());
+        AcceptedScan first = scan(Optional.empty());
         OrderRejected rejected = new OrderRejected(
                 "demo",
                 first.scan().orderId(),
@@ -86,8 +80,8 @@ class ScanDeskTests {
         refunds.refund(rejected, false);
         refunds.refund(rejected, false);
         assertThat(usesLeft()).isEqualTo(10);
-        assertThat(out).hasSize(3);
-        ScanOutcome.Accepted second = scan(Optional.of(first.token().token()));
+        assertThat(bus.published).hasSize(3);
+        AcceptedScan second = scan(Optional.of(first.token().token()));
         assertThat(second.scan().customerId()).isEqualTo(first.scan().customerId());
         assertThat(second.scan().orderId()).isNotEqualTo(first.scan().orderId());
         assertThat(usesLeft()).isEqualTo(9);
@@ -95,16 +89,16 @@ class ScanDeskTests {
 
     @Test
     void refundThatComesAgainTellsWhatACrashMayHaveLeftUntold() {
-        ScanOutcome.Accepted first = scan(Optional.empty());
+        AcceptedScan first = scan(Optional.empty());
         OrderRejected rejected = new OrderRejected(
                 "demo",
                 first.scan().orderId(),
                 first.scan().customerId().value(),
                 first.scan().window().startSecond());
         refunds.refund(rejected, false);
-        out.clear();
+        bus.published.clear();
         refunds.refund(rejected, true);
-        assertThat(out).hasSize(1);
+        assertThat(bus.published).hasSize(1);
         assertThat(usesLeft()).isEqualTo(10);
     }
 
@@ -113,8 +107,8 @@ class ScanDeskTests {
         for (int use = 1; use <= 10; use++) {
             scan(Optional.empty());
         }
-        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME))
-                .isEqualTo(new ScanOutcome.CodeUsedUp(Given.NINE.plusSeconds(300)));
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME).refusal())
+                .contains(ScanRefusal.until(Given.NINE.plusSeconds(300), Reason.CODE_USED_UP));
     }
 
     @Test
@@ -123,8 +117,8 @@ class ScanDeskTests {
             scan(Optional.empty());
         }
         clock.advance(Duration.ofSeconds(310));
-        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME))
-                .isEqualTo(new ScanOutcome.CodeUsedUp(Given.NINE.plusSeconds(300)));
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME).refusal())
+                .contains(ScanRefusal.until(Given.NINE.plusSeconds(300), Reason.CODE_USED_UP));
     }
 
     @Test
@@ -135,46 +129,43 @@ class ScanDeskTests {
         clock.advance(Duration.ofSeconds(310));
         String next = SignerForTests.signer().token(Given.DEMO, CodeWindow.at(clock.instant(), Duration.ofMinutes(5)));
         for (int use = 1; use <= 10; use++) {
-            assertThat(desk.present(Given.DEMO, next, Optional.empty(), HOME)).isInstanceOf(ScanOutcome.Accepted.class);
+            assertThat(desk.present(Given.DEMO, next, Optional.empty(), HOME).value())
+                    .isPresent();
         }
-        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME))
-                .isEqualTo(new ScanOutcome.CodeUsedUp(Given.NINE.plusSeconds(600)));
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME).refusal())
+                .contains(ScanRefusal.until(Given.NINE.plusSeconds(600), Reason.CODE_USED_UP));
     }
 
     @Test
-    void whatTheBusDidNotTakeIsAnnouncedByTheSweeper() {
-        busIsAway = true;
-        ScanOutcome.Accepted accepted = scan(Optional.empty());
-        assertThat(out).isEmpty();
-        busIsAway = false;
-        ScanSweeper sweeper = new ScanSweeper(table, announcements, clock, new Random(1), properties);
-        sweeper.sweep();
-        assertThat(out).as("too young to be swept").isEmpty();
-        clock.advance(Duration.ofSeconds(6));
-        sweeper.sweep();
-        sweeper.sweep();
-        assertThat(out).hasSize(2).first().isEqualTo(QrCodeScanned.of(accepted.scan()));
+    void scanThatTheBusDoesNotTakeIsAcceptedAndLeftToTheSweeper() {
+        bus.away = true;
+        AcceptedScan accepted = scan(Optional.empty());
+        assertThat(bus.published).isEmpty();
+        assertThat(table.unannouncedBefore(Given.NINE.plusSeconds(1))).containsExactly(accepted.scan());
     }
 
     @Test
     void unknownShopOldCodeAndNoCodeAreRefused() {
-        assertThat(desk.present(new ShopId("gone"), code, Optional.empty(), HOME))
-                .isEqualTo(new ScanOutcome.UnknownShop());
-        assertThat(desk.present(Given.DEMO, "no code", Optional.empty(), HOME))
-                .isEqualTo(new ScanOutcome.CodeMalformed());
+        assertThat(desk.present(new ShopId("gone"), code, Optional.empty(), HOME)
+                        .refusal())
+                .contains(ScanRefusal.because(Reason.SHOP_NOT_FOUND));
+        assertThat(desk.present(Given.DEMO, "no code", Optional.empty(), HOME).refusal())
+                .contains(ScanRefusal.because(Reason.CODE_MALFORMED));
         clock.advance(Duration.ofSeconds(331));
-        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME)).isEqualTo(new ScanOutcome.CodeExpired());
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME).refusal())
+                .contains(ScanRefusal.because(Reason.CODE_EXPIRED));
     }
 
     @Test
     void closedShopSpendsAndTellsNothing() {
         shop = Given.shop(false, Optional.empty(), Instant.EPOCH);
         for (int scan = 0; scan < 20; scan++) {
-            assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME)).isEqualTo(new ScanOutcome.ShopClosed());
+            assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME).refusal())
+                    .contains(ScanRefusal.because(Reason.SHOP_CLOSED));
         }
-        assertThat(desk.present(Given.DEMO, "no code", Optional.empty(), HOME))
-                .isEqualTo(new ScanOutcome.CodeMalformed());
-        assertThat(out).isEmpty();
+        assertThat(desk.present(Given.DEMO, "no code", Optional.empty(), HOME).refusal())
+                .contains(ScanRefusal.because(Reason.CODE_MALFORMED));
+        assertThat(bus.published).isEmpty();
         assertThat(table.find(Given.DEMO, Given.NINE.getEpochSecond())).isEmpty();
     }
 
@@ -184,10 +175,10 @@ class ScanDeskTests {
         for (int scan = 0; scan < 3; scan++) {
             scan(Optional.empty());
         }
-        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME))
-                .isEqualTo(new ScanOutcome.AddressUsedUp(Given.NINE.plusSeconds(300)));
-        assertThat(desk.present(Given.DEMO, code, Optional.empty(), "192.0.2.2"))
-                .isInstanceOf(ScanOutcome.Accepted.class);
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME).refusal())
+                .contains(ScanRefusal.until(Given.NINE.plusSeconds(300), Reason.ADDRESS_USED_UP));
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), "192.0.2.2").value())
+                .isPresent();
     }
 
     @Test
@@ -195,11 +186,13 @@ class ScanDeskTests {
         shops.markCrowded(Given.DEMO, Given.NINE.plusSeconds(120));
         scan(Optional.empty());
         scan(Optional.empty());
-        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME))
-                .isInstanceOf(ScanOutcome.AddressUsedUp.class);
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME).refusal())
+                .map(ScanRefusal::reason)
+                .contains(Reason.ADDRESS_USED_UP);
         clock.advance(Duration.ofSeconds(119));
-        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME))
-                .isInstanceOf(ScanOutcome.AddressUsedUp.class);
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME).refusal())
+                .map(ScanRefusal::reason)
+                .contains(Reason.ADDRESS_USED_UP);
         clock.advance(Duration.ofSeconds(1));
         scan(Optional.empty());
     }
@@ -210,19 +203,24 @@ class ScanDeskTests {
         for (int scan = 0; scan < 4; scan++) {
             scan(Optional.empty());
         }
-        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME))
-                .isInstanceOf(ScanOutcome.AddressUsedUp.class);
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME).refusal())
+                .map(ScanRefusal::reason)
+                .contains(Reason.ADDRESS_USED_UP);
     }
 
     @Test
     void phonesOfOneIpv6NetworkAreOneAddress() {
         shop = Given.shop(true, Optional.of(1), Instant.EPOCH);
-        assertThat(desk.present(Given.DEMO, code, Optional.empty(), "2001:db8:0:1::1"))
-                .isInstanceOf(ScanOutcome.Accepted.class);
-        assertThat(desk.present(Given.DEMO, code, Optional.empty(), "2001:db8:0:1:ffff::2"))
-                .isInstanceOf(ScanOutcome.AddressUsedUp.class);
-        assertThat(desk.present(Given.DEMO, code, Optional.empty(), "2001:db8:0:2::1"))
-                .isInstanceOf(ScanOutcome.Accepted.class);
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), "2001:db8:0:1::1")
+                        .value())
+                .isPresent();
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), "2001:db8:0:1:ffff::2")
+                        .refusal())
+                .map(ScanRefusal::reason)
+                .contains(Reason.ADDRESS_USED_UP);
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), "2001:db8:0:2::1")
+                        .value())
+                .isPresent();
     }
 
     @Test
@@ -233,54 +231,17 @@ class ScanDeskTests {
         assertThat(scanNow().scan().businessDay()).as("midnight in Berlin").hasToString("2026-11-03");
     }
 
-    @Test
-    void scanThatCannotGoOutStandsInNobodysWay() {
-        ScanAnnouncements failing = new ScanAnnouncements(table, this::publish, table, clock) {
-            @Override
-            void announce(Scan scan) {
-                if (scan.shopId().equals(Given.DEMO)) {
-                    throw new IllegalStateException("cannot go out");
-                }
-                super.announce(scan);
-            }
-        };
-        busIsAway = true;
-        scan(Optional.empty());
-        Scan other = new Scan(
-                new ShopId("tokyo"),
-                CodeWindow.at(Given.NINE, Duration.ofMinutes(5)),
-                new CustomerId("customer-0001"),
-                "network",
-                "order-000001",
-                Given.NINE,
-                LocalDate.parse("2026-11-02"));
-        table.spend(other, new UseLimits(10, 10));
-        busIsAway = false;
-        clock.advance(Duration.ofSeconds(6));
-        new ScanSweeper(table, failing, clock, new Random(1), properties).sweep();
-        assertThat(out).contains(QrCodeScanned.of(other));
-    }
-
-    private ScanOutcome.Accepted scanNow() {
+    private AcceptedScan scanNow() {
         String shown = SignerForTests.signer().token(Given.DEMO, CodeWindow.at(clock.instant(), Duration.ofMinutes(5)));
-        return (ScanOutcome.Accepted) desk.present(Given.DEMO, shown, Optional.empty(), HOME);
+        return desk.present(Given.DEMO, shown, Optional.empty(), HOME).value().orElseThrow();
     }
 
-    private ScanOutcome.Accepted scan(Optional<String> token) {
-        ScanOutcome outcome = desk.present(Given.DEMO, code, token, HOME);
-        assertThat(outcome).isInstanceOf(ScanOutcome.Accepted.class);
-        return (ScanOutcome.Accepted) outcome;
+    private AcceptedScan scan(Optional<String> token) {
+        return desk.present(Given.DEMO, code, token, HOME).value().orElseThrow();
     }
 
     private int usesLeft() {
         return table.find(Given.DEMO, Given.NINE.getEpochSecond()).orElseThrow().left();
-    }
-
-    private void publish(List<? extends Event> events) {
-        if (busIsAway) {
-            throw new Unavailable("the bus is away");
-        }
-        out.addAll(events);
     }
 
     /** Knows the shop of the tests. */
@@ -292,8 +253,8 @@ class ScanDeskTests {
         }
 
         @Override
-        public Keeping keepIfNewer(ShopSettings settings) {
-            return Keeping.notNewer();
+        public Stored storeIfNewer(ShopSettings settings) {
+            return Stored.insteadOf(Optional.empty());
         }
 
         @Override

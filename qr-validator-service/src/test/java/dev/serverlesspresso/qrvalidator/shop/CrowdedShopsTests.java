@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.qrvalidator.AwsUnderTest;
 import dev.serverlesspresso.qrvalidator.Given;
-import dev.serverlesspresso.qrvalidator.scan.aws.CodesTable;
-import dev.serverlesspresso.qrvalidator.shop.aws.ShopsOnTable;
+import dev.serverlesspresso.qrvalidator.scan.CodesTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -40,7 +39,7 @@ class CrowdedShopsTests {
 
     @Test
     void shopIsCrowdedForTwentySecondsAfterTheLatestMessage() {
-        shops.keepIfNewer(settings(1, Optional.of(4)));
+        shops.storeIfNewer(settings(1, Optional.of(4)));
         crowded.handle(new QueueMoved("demo", Given.NINE.plusSeconds(60), true));
         crowded.handle(new QueueMoved("demo", Given.NINE, true));
         crowded.handle(new QueueMoved("demo", Given.NINE.plusSeconds(90), false));
@@ -52,11 +51,11 @@ class CrowdedShopsTests {
 
     @Test
     void newSettingsLeaveItCrowdedAndReplaceTheLimitOfANetwork() {
-        shops.keepIfNewer(settings(10, Optional.of(4)));
+        shops.storeIfNewer(settings(10, Optional.of(4)));
         crowded.handle(new QueueMoved("demo", Given.NINE.plusSeconds(600), true));
         assertThat(known().scansPerAddress()).contains(4);
 
-        shops.keepIfNewer(settings(11, Optional.empty()));
+        shops.storeIfNewer(settings(11, Optional.empty()));
 
         assertThat(known().scansPerAddress()).isEmpty();
         assertThat(known().crowdedUntil()).isEqualTo(Given.NINE.plusSeconds(620));

@@ -1,5 +1,0 @@
-/** Tokens of both issuers, and which route asks for whom. */
-@NullMarked
-package dev.serverlesspresso.publisher.access.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.serverlesspresso.publisher.connection.aws;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.serverlesspresso.publisher.connection.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package dev.serverlesspresso.qrvalidator.display;
+
+import static dev.serverlesspresso.kit.aws.Attributes.number;
+import static dev.serverlesspresso.kit.aws.Attributes.text;
+
+import dev.serverlesspresso.kit.aws.AwsCalls;
+import dev.serverlesspresso.kit.time.Rfc3339;
+import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
+import dev.serverlesspresso.qrvalidator.shop.ShopId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/** Rows {@code DISPLAYS#<shop> / DISPLAY#<id>} of the table of codes; of renewal tokens they hold hashes only. */
+@Component
+class DynamoDbDisplays implements Displays {
+
+    private static final String THERE = "expiresAt > :nowSecond";
+
+    private final DynamoDbClient client;
+    private final String table;
+
+    DynamoDbDisplays(DynamoDbClient client, QrValidatorProperties properties) {
+        this.client = client;
+        this.table = properties.tables().codes();
+    }
+
+    @Override
+    public Optional<Display> find(ShopId shopId, DisplayId id, Instant now) {
+        Map<String, AttributeValue> item = AwsCalls.call(() -> client.getItem(request ->
+                        request.tableName(table).consistentRead(true).key(DynamoDbDisplayRows.key(shopId, id)))
+                .item());
+        return item.isEmpty()
+                ? Optional.empty()
+                : Optional.of(DynamoDbDisplayRows.display(shopId, item))
+                        .filter(display -> now.isBefore(display.expiresAt()));
+    }
+
+    @Override
+    public List<Display> of(ShopId shopId, Instant now) {
+        return AwsCalls.call(() -> client
+                .queryPaginator(request -> request.tableName(table)
+                        .consistentRead(true)
+                        .keyConditionExpression("code = :displays")
+                        .filterExpression(THERE)
+                        .expressionAttributeValues(Map.of(
+                                ":displays", text(DynamoDbDisplayRows.partition(shopId)),
+                                ":nowSecond", number(now.getEpochSecond()))))
+                .items()
+                .stream()
+                .map(item -> DynamoDbDisplayRows.display(shopId, item))
+                .toList());
+    }
+
+    /** The previous token stays valid beside the new one, because of two claims at once either answer may be used. */
+    @Override
+    public boolean storeToken(ShopId shopId, DisplayId id, Hash token, Instant now, Instant expiresAt) {
+        Map<String, AttributeValue> values = values(token, now, expiresAt);
+        return updated(request -> request.tableName(table)
+                .key(DynamoDbDisplayRows.key(shopId, id))
+                .conditionExpression(THERE)
+                .updateExpression("SET previousTokenHash = if_not_exists(tokenHash, :next),"
+                        + " previousGoodUntil = :expiresAt, tokenHash = :next,"
+                        + " renewedAt = :now, expiresAt = :expiresAt REMOVE sealedToken")
+                .expressionAttributeValues(values));
+    }
+
+    @Override
+    public boolean rotate(ShopId shopId, DisplayId id, Renewal renewal) {
+        Map<String, AttributeValue> values = values(renewal.next(), renewal.now(), renewal.expiresAt());
+        values.put(":presented", text(renewal.presented().value()));
+        values.put(":graceUntil", number(renewal.graceUntil().getEpochSecond()));
+        values.put(":sealed", text(renewal.sealed().value()));
+        return updated(request -> request.tableName(table)
+                .key(DynamoDbDisplayRows.key(shopId, id))
+                .conditionExpression(THERE + " AND (tokenHash = :presented OR"
+                        + " (previousTokenHash = :presented AND attribute_not_exists(sealedToken)))")
+                .updateExpression("SET previousTokenHash = :presented, previousGoodUntil = :graceUntil,"
+                        + " sealedToken = :sealed, tokenHash = :next, renewedAt = :now, expiresAt = :expiresAt")
+                .expressionAttributeValues(values));
+    }
+
+    private static Map<String, AttributeValue> values(Hash next, Instant now, Instant expiresAt) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        values.put(":next", text(next.value()));
+        values.put(":now", text(Rfc3339.text(now)));
+        values.put(":nowSecond", number(now.getEpochSecond()));
+        values.put(":expiresAt", number(expiresAt.getEpochSecond()));
+        return values;
+    }
+
+    private boolean updated(Consumer<UpdateItemRequest.Builder> update) {
+        try {
+            AwsCalls.call(() -> client.updateItem(update));
+            return true;
+        } catch (ConditionalCheckFailedException goneOrSuperseded) {
+            return false;
+        }
+    }
+
+    @Override
+    public void remove(ShopId shopId, DisplayId id) {
+        AwsCalls.call(
+                () -> client.deleteItem(request -> request.tableName(table).key(DynamoDbDisplayRows.key(shopId, id))));
+    }
+}

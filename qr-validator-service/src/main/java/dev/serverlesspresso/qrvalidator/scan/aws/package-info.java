@@ -1,5 +1,0 @@
-/** Scans in DynamoDB. */
-@NullMarked
-package dev.serverlesspresso.qrvalidator.scan.aws;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package dev.serverlesspresso.qrvalidator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The OpenAPI document says of each route with what it answers and how it may refuse. */
+@SpringBootTest(properties = "spring.cloud.aws.sqs.enabled=false")
+@MockitoBean(types = {DynamoDbClient.class, EventBridgeClient.class, SqsAsyncClient.class})
+@AutoConfigureMockMvc
+class OpenApiTests {
+
+    private static final List<String> OF_EVERY_ROUTE = List.of("400", "403", "406", "421", "500", "503");
+
+    private final MockMvcTester http;
+    private final Map<String, JsonNode> responses = new TreeMap<>();
+
+    OpenApiTests(@Autowired MockMvcTester http) {
+        this.http = http;
+    }
+
+    @DynamicPropertySource
+    static void secrets(DynamicPropertyRegistry properties) {
+        properties.add("serverlesspresso.code-secret", Given.properties()::codeSecret);
+        properties.add("serverlesspresso.customer-tokens.signing-key", Given.KEY::toJSONString);
+    }
+
+    @BeforeEach
+    void readTheDocument() throws Exception {
+        JsonNode document = JsonMapper.shared()
+                .readTree(
+                        http.get().uri("/v3/api-docs").exchange().getResponse().getContentAsString());
+        document.path("paths").properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(method -> responses.put(
+                        method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+                        method.getValue().path("responses"))));
+    }
+
+    @Test
+    void eachRouteHasItsOwnStatusesAndSchemas() {
+        Map<String, String> answers = new TreeMap<>();
+        responses.forEach((route, statuses) -> statuses.properties().stream()
+                .filter(status -> status.getKey().startsWith("2"))
+                .forEach(status -> answers.merge(route, answer(status), (one, other) -> one + ", " + other)));
+        assertThat(answers)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "GET /api/shops/{shop}/code", "200 CodeView string string",
+                        "POST /api/shops/{shop}/scans", "202 ScanView",
+                        "GET /api/jwks.json", "200 KeysView",
+                        "POST /api/pairings", "201 PairingView",
+                        "POST /api/pairings/{code}/claim", "200 CredentialView, 202 Waiting",
+                        "POST /api/shops/{shop}/pairings/{code}", "200 ConfirmationView",
+                        "POST /api/displays/token", "200 CredentialView",
+                        "GET /api/displays/self", "200 SelfView",
+                        "GET /api/shops/{shop}/displays", "200 DisplaysView",
+                        "DELETE /api/shops/{shop}/displays/{id}", "204"));
+    }
+
+    @Test
+    void eachRouteSaysHowItMayRefuse() {
+        responses.forEach((route, statuses) -> {
+            assertThat(statuses.propertyNames()).as("statuses of %s", route).containsAll(OF_EVERY_ROUTE);
+            statuses.properties().stream()
+                    .filter(status -> !status.getKey().startsWith("2"))
+                    .forEach(status -> assertThat(answer(status))
+                            .as("refusal of %s", route)
+                            .isEqualTo(status.getKey() + " Problem"));
+        });
+        assertThat(statusesOf("POST /api/shops/{shop}/scans")).contains("404", "409", "410", "413", "415", "429");
+        assertThat(statusesOf("POST /api/pairings/{code}/claim")).contains("410", "429");
+        assertThat(statusesOf("POST /api/displays/token")).contains("401", "429");
+    }
+
+    private Collection<String> statusesOf(String route) {
+        return responses
+                .getOrDefault(route, JsonMapper.shared().createObjectNode())
+                .propertyNames();
+    }
+
+    /** For example {@code 202 ScanView}: the status and the names of the schemas that it answers with. */
+    private static String answer(Map.Entry<String, JsonNode> status) {
+        StringBuilder text = new StringBuilder(status.getKey());
+        status.getValue().path("content").forEach(content -> {
+            String reference = content.at("/schema/$ref").asString("");
+            text.append(' ')
+                    .append(
+                            reference.isEmpty()
+                                    ? content.at("/schema/type").asString("?")
+                                    : reference.substring(reference.lastIndexOf('/') + 1));
+        });
+        return text.toString();
+    }
+}

@@ -1,5 +1,0 @@
-/** Displays on a table. */
-@NullMarked
-package dev.serverlesspresso.qrvalidator.display.aws;
-
-import org.jspecify.annotations.NullMarked;

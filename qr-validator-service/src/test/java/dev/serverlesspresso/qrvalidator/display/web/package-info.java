@@ -1,5 +1,0 @@
-/** Displays over HTTP. */
-@NullMarked
-package dev.serverlesspresso.qrvalidator.display.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of scans over HTTP. */
-@NullMarked
-package dev.serverlesspresso.qrvalidator.scan.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Copies of settings on a table. */
-@NullMarked
-package dev.serverlesspresso.qrvalidator.shop.aws;
-
-import org.jspecify.annotations.NullMarked;
