@@ -1,6 +1,6 @@
-package dev.serverlesspresso.publisher;
+package dev.serverlesspresso.publisher.publication;
 
-import dev.serverlesspresso.publisher.publication.PublicationFailed;
+import dev.serverlesspresso.publisher.Given;
 import dev.serverlesspresso.testing.EventRecords;
 import java.util.List;
 import org.junit.jupiter.api.Test;
