@@ -6,7 +6,7 @@ import type { StaffSession } from "@serverlesspresso/kit/staff/entrance.ts";
 import { ConnectionLine } from "@serverlesspresso/kit/ui/ConnectionLine.tsx";
 import { LanguageSwitch } from "@serverlesspresso/kit/ui/LanguageSwitch.tsx";
 import { SoundControl } from "@serverlesspresso/kit/ui/SoundControl.tsx";
-import type { Counter } from "./features/counter/counterState.ts";
+import type { Counter } from "./counter/counterState.ts";
 import { ShopSwitch } from "./features/shop/ShopSwitch.tsx";
 import { keyTexts } from "./features/keys/texts.ts";
 import { panelsOf, type Panel } from "./Panels.tsx";

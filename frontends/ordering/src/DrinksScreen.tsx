@@ -1,5 +1,4 @@
-import type { Journey } from "@serverlesspresso/kit/api/orders.ts";
-import type { MenuItem, Order } from "@serverlesspresso/kit/api/types.ts";
+import type { Journey, MenuItem, Order } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { Banner } from "@serverlesspresso/kit/ui/Banner.tsx";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";

@@ -1,6 +1,6 @@
 import { ScanFirst } from "./features/scan/ScanFirst.tsx";
 import { LaterScanner } from "./LaterScanner.tsx";
-import { goTo } from "./place.ts";
+import { goTo } from "./address.ts";
 import { useViews } from "./view.ts";
 
 /** For whoever comes to no shop in particular: the code leads to one. */

@@ -1,5 +1,4 @@
-import type { Journey } from "@serverlesspresso/kit/api/orders.ts";
-import { hasEnded, type Drink, type Order } from "@serverlesspresso/kit/api/types.ts";
+import { hasEnded, type Drink, type Journey, type Order } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import type { Cues } from "@serverlesspresso/kit/sound/cues.ts";
 import { secondsLeft } from "@serverlesspresso/kit/time/countdown.ts";
@@ -15,8 +14,8 @@ import { Menu } from "./features/menu/Menu.tsx";
 import { CancelOrder } from "./features/order/CancelOrder.tsx";
 import { OrderStatus } from "./features/order/OrderStatus.tsx";
 import { TellMe } from "./features/ready/TellMe.tsx";
-import { HowOld, useHowOld } from "./features/visit/HowOld.tsx";
-import type { Visit } from "./features/visit/visitState.ts";
+import { HowOld, useHowOld } from "./visit/HowOld.tsx";
+import type { Visit } from "./visit/visitState.ts";
 import { texts } from "./texts.ts";
 import { WhatNext } from "./WhatNext.tsx";
 

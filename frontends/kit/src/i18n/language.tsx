@@ -43,7 +43,7 @@ export function useLanguage(): LanguageChoice {
 }
 
 export function inLanguage(text: LocalizedText, language: Language): string {
-  return text[language] ?? text.en;
+  return text[language] ?? text["en"] ?? Object.values(text)[0] ?? "";
 }
 
 function stored(): string | null {

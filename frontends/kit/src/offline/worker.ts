@@ -12,7 +12,7 @@ const page = `${new URL(scope).pathname}index.html`;
 const precached = new Set(files);
 const family = `serverlesspresso ${new URL(scope).pathname} `;
 const cacheName = family + BUILD_ID;
-const patienceMillis = 3_000;
+const pageTimeoutMillis = 3_000;
 
 worker.addEventListener("install", (event) => event.waitUntil(install()));
 worker.addEventListener("activate", (event) => event.waitUntil(activate()));
@@ -49,7 +49,7 @@ async function activate(): Promise<void> {
 /** The network's page, or the kept one when it does not answer in time; nothing from the network is kept. */
 async function pageFor(request: Request): Promise<Response> {
   const fresh = fetch(request);
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, patienceMillis, undefined));
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, pageTimeoutMillis, undefined));
   const first = await Promise.race([fresh.catch(() => undefined), late]);
   return first !== undefined && first.status < 500 ? first : ((await cached(page)) ?? fresh);
 }

@@ -1,7 +1,7 @@
 import type { User } from "oidc-client-ts";
 import { ApiClient } from "../api/client.ts";
+import { isSignedInPage, shopInPath, type ScreenName } from "../screens.ts";
 import { ServerClock } from "../time/serverClock.ts";
-import { isSignedInPage, shopOf } from "./place.ts";
 import { readRuntimeConfig } from "./runtimeConfig.ts";
 import { SignIn, staffOf, type Staff } from "./signIn.ts";
 import type { Role } from "./token.ts";
@@ -20,7 +20,7 @@ export type Gate =
   | { readonly kind: "open" | "no-role"; readonly session: StaffSession };
 
 export interface Entrance {
-  readonly app: string;
+  readonly app: ScreenName;
   readonly roles: readonly Role[];
   /** Leave for the sign-in page when nobody is signed in; else the gate says that there is nobody. */
   readonly signIn: boolean;
@@ -30,7 +30,7 @@ export interface Entrance {
 export function enter(entrance: Entrance, show: (gate: Gate) => void): () => void {
   let stop = () => {};
   const { app, signIn } = entrance;
-  const hereNow = shopOf(app, location.pathname);
+  const hereNow = shopInPath(app, location.pathname);
   if (hereNow === undefined && !isSignedInPage(app, location.pathname)) {
     show({ kind: signIn ? "no-shop" : "nobody" });
   } else if (globalThis.crypto?.subtle === undefined) {
@@ -48,7 +48,7 @@ async function find({ app, roles, ...may }: Entrance, show: (gate: Gate) => void
   const clock = new ServerClock();
   const signIn = new SignIn(await readRuntimeConfig(new ApiClient({ clock })), app);
   const user = await signIn.current();
-  const shop = shopOf(app, location.pathname);
+  const shop = shopInPath(app, location.pathname);
   if (shop === undefined) {
     show({ kind: "no-shop" });
     return () => {};

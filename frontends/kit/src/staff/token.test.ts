@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { isSignedInPage, shopOf } from "./place.ts";
-import { parseRuntimeConfig } from "./runtimeConfig.ts";
+import { isSignedInPage, shopInPath } from "../screens.ts";
+import { toRuntimeConfig } from "../api/types.ts";
 import { rolesIn } from "./token.ts";
 
 const token = (groups: unknown) => `x.${btoa(JSON.stringify({ "cognito:groups": groups }))}.y`;
@@ -12,13 +12,15 @@ test("roles are those of this shop only", () => {
 });
 
 test("the shop is in the path, except on the way back from signing in", () => {
-  expect(shopOf("barista", "/barista/demo")).toBe("demo");
-  expect(shopOf("barista", "/barista/")).toBeUndefined();
-  expect(shopOf("barista", "/barista/signed-in")).toBeUndefined();
-  expect(shopOf("barista", "/barista/pair")).toBeUndefined();
+  expect(shopInPath("barista", "/barista/demo")).toBe("demo");
+  expect(shopInPath("barista", "/barista/")).toBeUndefined();
+  expect(shopInPath("barista", "/barista/signed-in")).toBeUndefined();
+  expect(shopInPath("barista", "/barista/pair")).toBeUndefined();
   expect(isSignedInPage("barista", "/barista/signed-in")).toBe(true);
 });
 
 test("configuration that lacks something fails with its name", () => {
-  expect(() => parseRuntimeConfig({ staffIssuer: "http://localhost:4567" })).toThrow('"staffClientId"');
+  expect(() => toRuntimeConfig({ staffIssuer: "http://localhost:4567" }, "config")).toThrow(
+    "config.staffClientId",
+  );
 });

@@ -1,7 +1,7 @@
 import { languages, type Order, type Shop } from "@serverlesspresso/kit/api/types.ts";
 import { formatFor } from "@serverlesspresso/kit/i18n/format.ts";
 import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
-import { optionNamer } from "../orders/optionNames.ts";
+import { optionNamer } from "../../counter/optionNames.ts";
 
 interface Props {
   readonly order: Order;

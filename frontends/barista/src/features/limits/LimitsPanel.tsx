@@ -1,7 +1,7 @@
 import type { ApiClient } from "@serverlesspresso/kit/api/client.ts";
 import { asProblem, type ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
-import { changeLimits, readLimits, type Limits } from "@serverlesspresso/kit/api/shop.ts";
-import type { Shop } from "@serverlesspresso/kit/api/types.ts";
+import { changeLimits, readLimits } from "@serverlesspresso/kit/api/shop.ts";
+import type { ShopWithLimits } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
@@ -33,7 +33,7 @@ type Saying = "saved" | "changedMeanwhile" | "failed";
 /** What a manager may set. Fields that were not touched follow the shop; what was written stays until it is saved. */
 export function LimitsPanel({ api, shop, version }: Props) {
   const say = useSay(limitTexts);
-  const [base, setBase] = useState<(Shop & Limits) | undefined>(undefined);
+  const [base, setBase] = useState<ShopWithLimits | undefined>(undefined);
   const [draft, setDraft] = useState<Draft>({});
   const [wrong, setWrong] = useState<readonly LimitName[]>([]);
   const [saying, setSaying] = useState<Saying | undefined>(undefined);

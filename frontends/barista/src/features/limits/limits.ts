@@ -1,4 +1,5 @@
-import type { Limits, LimitsChange } from "@serverlesspresso/kit/api/shop.ts";
+import type { LimitsChange } from "@serverlesspresso/kit/api/shop.ts";
+import type { Limits } from "@serverlesspresso/kit/api/types.ts";
 
 export type LimitName = keyof Limits;
 

@@ -1,6 +1,6 @@
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { texts } from "../../texts.ts";
-import type { Held } from "../counter/counterState.ts";
+import type { Held } from "../../counter/counterState.ts";
 
 interface Props {
   readonly held: Held;

@@ -4,7 +4,7 @@ import { wholeMinutesSince } from "@serverlesspresso/kit/time/countdown.ts";
 import { Cup, fillOf } from "@serverlesspresso/kit/ui/Cup.tsx";
 import { useState } from "preact/hooks";
 import { texts } from "../../texts.ts";
-import type { Held } from "../counter/counterState.ts";
+import type { Held } from "../../counter/counterState.ts";
 import { LabelButton } from "../labels/LabelButton.tsx";
 import { ageOf } from "./age.ts";
 import { CancelReasons } from "./CancelReasons.tsx";

@@ -3,7 +3,7 @@ import { useMoment } from "@serverlesspresso/kit/time/useMoment.ts";
 import { Cup } from "@serverlesspresso/kit/ui/Cup.tsx";
 import { BothLanguages } from "../../BothLanguages.tsx";
 import type { TextKey } from "../../texts.ts";
-import type { Board, ShownCode } from "../board/boardState.ts";
+import type { Board, ShownCode } from "../../board/boardState.ts";
 import { DrinksLeft, NewOrderWait, NextCode } from "./Facts.tsx";
 import { panelOf, type Panel } from "./panel.ts";
 import { QrCode } from "./QrCode.tsx";

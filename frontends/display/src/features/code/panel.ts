@@ -1,4 +1,4 @@
-import type { Board, ShownCode } from "../board/boardState.ts";
+import type { Board, ShownCode } from "../../board/boardState.ts";
 
 export type Panel =
   | { readonly kind: "closed" | "full" | "fetching" | "waiting" }

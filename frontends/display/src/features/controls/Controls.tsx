@@ -5,7 +5,7 @@ import type { Cues } from "@serverlesspresso/kit/sound/cues.ts";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { LanguageSwitch } from "@serverlesspresso/kit/ui/LanguageSwitch.tsx";
 import { SoundControl } from "@serverlesspresso/kit/ui/SoundControl.tsx";
-import type { Session } from "../door/session.ts";
+import type { Session } from "../../session.ts";
 import { Leave } from "./Leave.tsx";
 import { useStirring } from "./stirring.ts";
 

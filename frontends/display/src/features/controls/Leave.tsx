@@ -3,7 +3,7 @@ import { common } from "@serverlesspresso/kit/i18n/common.ts";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { useEffect, useState } from "preact/hooks";
 import { texts } from "../../texts.ts";
-import type { Session } from "../door/session.ts";
+import type { Session } from "../../session.ts";
 
 const sureMillis = 5_000;
 
@@ -16,7 +16,7 @@ export function Leave({ session }: { session: Session }) {
     const timer = asked ? setTimeout(() => ask(false), sureMillis) : undefined;
     return () => clearTimeout(timer);
   }, [asked]);
-  if (session.letInBy === "staff") {
+  if (session.accessBy === "staff") {
     return (
       <Button kind="quiet" data-testid="sign-out" onClick={session.leave}>
         {sayCommon("signOut")}
