@@ -1,6 +1,5 @@
 import type { Order } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
-import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
 import { useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
 import type { Cues } from "@serverlesspresso/kit/sound/cues.ts";
 import type { StaffSession } from "@serverlesspresso/kit/staff/entrance.ts";
@@ -13,14 +12,15 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { CounterModel } from "./counter/counterModel.ts";
 import { shownOrders } from "./counter/shownOrders.ts";
 import { forgetScannedCode, scannedCode } from "./features/displays/scannedCode.ts";
-import { displayTexts } from "./features/displays/texts.ts";
 import { KeyHelp } from "./features/keys/KeyHelp.tsx";
 import { LetterSetting } from "./features/keys/letterSetting.ts";
 import { useCardKeys } from "./features/keys/useCardKeys.ts";
+import { LabelButton } from "./features/labels/LabelButton.tsx";
 import { Filters } from "./features/orders/Filters.tsx";
 import { Lane } from "./features/orders/Lane.tsx";
 import { isFresh, OrderCard } from "./features/orders/OrderCard.tsx";
 import { optionNamer } from "./counter/optionNames.ts";
+import { Notices } from "./Notices.tsx";
 import { Panels, type Panel } from "./Panels.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { texts } from "./texts.ts";
@@ -42,14 +42,12 @@ export function CounterScreen({ session, model, cues }: Props) {
     me.manages && scannedCode() !== undefined ? "displays" : undefined,
   );
   const [turnedDown, turnDown] = useState(!me.manages && scannedCode() !== undefined);
-  const sayOfDisplays = useSay(displayTexts);
   const signOut = () => void model.leave().finally(session.signOut);
   const [drink, showOnly] = useState<string | undefined>(undefined);
   const [help, showHelp] = useState(false);
   const letterKeys = useMemo(() => new LetterSetting(), []);
   const root = useRef<HTMLElement>(null);
   useCardKeys(root, { lettersOn: () => letterKeys.store.value, onHelp: () => showHelp(true) });
-  const format = useFormat();
   const optionNames = optionNamer(counter.shop, language);
   useEffect(() => {
     document.title = say("title", { shop: counter.shop?.name ?? session.shop });
@@ -77,37 +75,16 @@ export function CounterScreen({ session, model, cues }: Props) {
         cues={cues}
         onKeys={() => showHelp(true)}
       />
-      {counter.connection === "lost" && (
-        <p class="notice trouble" role="alert" data-testid="lost">
-          {say("lost", { time: format.time(counter.since) })}
-          <button type="button" data-testid="look-again" onClick={() => void model.refresh()}>
-            {say("lookAgain")}
-          </button>
-        </p>
-      )}
-      {counter.notice && (
-        <p class="notice trouble" role="alert" data-testid="notice" data-notice={counter.notice.key}>
-          {say(counter.notice.key, { number: counter.notice.number ?? "" })}
-          <button type="button" class="quiet" onClick={() => model.dismiss()}>
-            {say("dismiss")}
-          </button>
-        </p>
-      )}
-      {turnedDown && (
-        <p class="notice" role="status" data-testid="manager-only">
-          {sayOfDisplays("managerOnly")}
-          <button
-            type="button"
-            class="quiet"
-            onClick={() => {
-              forgetScannedCode();
-              turnDown(false);
-            }}
-          >
-            {say("dismiss")}
-          </button>
-        </p>
-      )}
+      <Notices
+        counter={counter}
+        managerOnly={turnedDown}
+        onRefresh={() => void model.refresh()}
+        onDismiss={() => model.dismiss()}
+        onDismissManagerOnly={() => {
+          forgetScannedCode();
+          turnDown(false);
+        }}
+      />
       <Panels open={panel} session={session} counter={counter} model={model} />
       <Filters orders={[...toMake, ...inHands]} chosen={drink} onChoose={showOnly} />
       <Live text={fresh ? say("newOrder", { number: fresh.number ?? "" }) : ""} />
@@ -133,7 +110,9 @@ export function CounterScreen({ session, model, cues }: Props) {
                 onUndo={() => model.undo(order.orderId)}
                 onNow={() => void model.sendNow(order.orderId)}
                 onAct={(action, reason) => void model.act(order, action, reason)}
-              />
+              >
+                <LabelButton order={order} />
+              </OrderCard>
             ))}
           </Lane>
         ))}

@@ -36,7 +36,7 @@ export function isSignedInPage(screen: ScreenName, pathname: string): boolean {
 }
 
 /** What a code on a display leads to: /order/<shop>?code=<code>. */
-export interface CodeLink {
+interface CodeLink {
   readonly shop: string | undefined;
   readonly code: string | undefined;
 }

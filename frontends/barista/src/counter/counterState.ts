@@ -4,7 +4,7 @@ import type { Order } from "@serverlesspresso/kit/api/types.ts";
 import { notConnectedYet, type LiveState } from "@serverlesspresso/kit/realtime/liveModel.ts";
 import type { Orders } from "@serverlesspresso/kit/state/orders.ts";
 
-export type NoticeKey =
+type NoticeKey =
   | "WRONG_STATE"
   | "NOT_YOURS"
   | "OUT_OF_DATE"

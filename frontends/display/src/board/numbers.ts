@@ -2,7 +2,7 @@ import { hasEnded, type Order, type Shop } from "@serverlesspresso/kit/api/types
 import type { Orders } from "@serverlesspresso/kit/state/orders.ts";
 
 /** A number that has just become ready is bright for this long. */
-export const brightMillis = 30_000;
+const brightMillis = 30_000;
 /** What ended is remembered this long, so that a late message about it does not bring it back. */
 const rememberedMillis = 2 * 60_000;
 /** Of what ended, no more than this is remembered, however busy the shop. */

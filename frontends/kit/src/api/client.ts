@@ -17,7 +17,7 @@ export interface ApiRequest extends Repeat {
   readonly signal?: AbortSignal;
 }
 
-export interface ApiOptions {
+interface ApiOptions {
   readonly clock: ServerClock;
   readonly token?: () => string | undefined | Promise<string | undefined>;
   /** Called with the client's own token that was refused; true when it has another, to ask once more with. */

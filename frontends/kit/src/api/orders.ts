@@ -14,7 +14,7 @@ import {
 type Token = string | null;
 
 /** What somebody asks to be done with an order, as it was at a version. */
-export interface ActionRequest {
+interface ActionRequest {
   readonly action: OrderAction;
   readonly version: number | undefined;
   readonly reason?: string;

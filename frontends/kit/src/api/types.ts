@@ -23,7 +23,7 @@ export type Language = (typeof languages)[number];
 const toLocalizedText = record(text);
 export type LocalizedText = Narrowed<typeof toLocalizedText>;
 
-export const orderStates = [
+const orderStates = [
   "CHOOSING",
   "QUEUED",
   "MAKING",
@@ -179,7 +179,6 @@ export const toFigures = object(
   { waitSeconds: object({ median: number, p90: number }) },
 );
 export type Figures = Narrowed<typeof toFigures>;
-export type QuarterHour = Figures["byQuarterHour"][number];
 
 export const toCode = object({
   url: text,

@@ -32,7 +32,7 @@ export interface OrderMessage {
 
 export type CodeMessage = { readonly type: "code" } & Narrowed<typeof toCodeUses>;
 export type QueueMessage = { readonly type: "queue" } & Narrowed<typeof toQueue>;
-export type ShopMessage = { readonly type: "shop"; readonly shop: Shop };
+type ShopMessage = { readonly type: "shop"; readonly shop: Shop };
 export type LiveMessage = OrderMessage | CodeMessage | ShopMessage | QueueMessage;
 
 /** The message in a text from the broker; undefined for one that this screen does not know. */

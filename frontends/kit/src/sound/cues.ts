@@ -1,7 +1,7 @@
 import { Store } from "../state/store.ts";
 import { playCue, type CueName } from "./synthesis.ts";
 
-export interface Sound {
+interface Sound {
   readonly on: boolean;
   /** From 0 to 1. */
   readonly volume: number;

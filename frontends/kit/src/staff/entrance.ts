@@ -19,7 +19,7 @@ export type Gate =
   | { readonly kind: "waiting" | "failed" | "insecure" | "no-shop" | "nobody" }
   | { readonly kind: "open" | "no-role"; readonly session: StaffSession };
 
-export interface Entrance {
+interface Entrance {
   readonly app: ScreenName;
   readonly roles: readonly Role[];
   /** Leave for the sign-in page when nobody is signed in; else the gate says that there is nobody. */

@@ -30,7 +30,7 @@ function keepShown(known: Orders, shown: Order | undefined): Orders {
   return shown === undefined ? known : new Map(known).set(shown.orderId, shown);
 }
 
-export const readyShownMillis = 15 * 60_000;
+const readyShownMillis = 15 * 60_000;
 
 export function waiting(orders: Orders): Order[] {
   return inQueueOrder([...orders.values()].filter((order) => order.state === "QUEUED"));

@@ -1,6 +1,6 @@
 import { useId } from "preact/hooks";
 
-export interface Pill {
+interface Pill {
   readonly id: string;
   readonly name: string;
   readonly testId?: string;

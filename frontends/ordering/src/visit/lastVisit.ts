@@ -1,7 +1,6 @@
 import { attempt, object, text, type Narrowed } from "@serverlesspresso/kit/api/narrow.ts";
 import { toExpectedWait, toOrder, toShop } from "@serverlesspresso/kit/api/types.ts";
 import { LastKnown } from "@serverlesspresso/kit/offline/lastKnown.ts";
-import type { Visit } from "./visitState.ts";
 
 /** What is worth seeing again without a connection. */
 const toRemembered = object(
@@ -14,12 +13,4 @@ const maxAgeMillis = 12 * 60 * 60_000;
 
 export function lastVisit(shop: string): LastKnown<Remembered> {
   return new LastKnown(`visit.${shop}`, (value) => attempt(toRemembered, value), maxAgeMillis);
-}
-
-export function worthRemembering({ orderId, order, expectedWait, shop }: Visit): Remembered {
-  return {
-    ...(orderId !== undefined && order !== undefined ? { orderId, order } : {}),
-    ...(expectedWait !== undefined ? { expectedWait } : {}),
-    ...(shop !== undefined ? { shop } : {}),
-  };
 }

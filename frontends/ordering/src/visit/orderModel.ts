@@ -14,18 +14,22 @@ import type { OrderMessage, QueueMessage } from "@serverlesspresso/kit/realtime/
 import type { RefusalMessage } from "@serverlesspresso/kit/realtime/ownRequests.ts";
 import { onComingBack } from "./comingBack.ts";
 import { CustomerApi } from "./customerApi.ts";
-import { lastVisit, worthRemembering, type Remembered } from "./lastVisit.ts";
+import { lastVisit, type Remembered } from "./lastVisit.ts";
 import { noticeFor } from "./notices.ts";
 import type { OrderTokens } from "./orderTokens.ts";
 import {
   emptyVisit,
+  following,
+  isAnswerDue,
+  isLongOver,
+  withAnswer,
   withConnection,
-  withExpectedWait,
   withNotice,
-  withOrder,
+  withOverdue,
   withQueue,
   withRefusal,
   withShopAndOutlook,
+  worthRemembering,
   type Notice,
   type Visit,
 } from "./visitState.ts";
@@ -33,9 +37,6 @@ import {
 interface OrderDeps extends LiveDeps {
   readonly tokens: OrderTokens;
 }
-
-const endedShownMillis = 30 * 60_000;
-const admissionDueMillis = 2 * 60_000;
 
 /** One phone at one shop: scans, orders, and follows what becomes of its order. */
 export class OrderModel extends LiveModel<Visit, OrderDeps> {
@@ -195,15 +196,7 @@ export class OrderModel extends LiveModel<Visit, OrderDeps> {
   private follow(orderId: string, notice?: Notice): void {
     this.deps.tokens.turnTo(orderId);
     const known = this.last.restore(this.now());
-    const isThis = known?.value.orderId === orderId;
-    this.store.update(({ shop = known?.value.shop }) => ({
-      ...emptyVisit,
-      stage: "order",
-      orderId,
-      ...(isThis ? { ...known.value, knownFrom: known.at } : {}),
-      ...(shop ? { shop } : {}),
-      ...(notice ? { notice } : {}),
-    }));
+    this.store.update((visit) => following(visit, orderId, known, notice));
     this.subscribe({
       grant: () => this.customer.grant(orderId),
       snapshot: () => this.readAll(orderId),
@@ -212,11 +205,9 @@ export class OrderModel extends LiveModel<Visit, OrderDeps> {
     this.expectAnswer(orderId);
   }
 
-  private update({ order, expectedWait }: OrderAnswer): void {
-    this.store.update((visit) => {
-      const next = withOrder(visit, order);
-      return expectedWait !== undefined && next.order === order ? withExpectedWait(next, expectedWait) : next;
-    });
+  private update(answer: OrderAnswer): void {
+    const { order } = answer;
+    this.store.update((visit) => withAnswer(visit, answer));
     if (order.reason === "ALREADY_ORDERING" && order.activeOrderId !== undefined) {
       this.follow(order.activeOrderId, "alreadyOrdering");
     }
@@ -224,12 +215,10 @@ export class OrderModel extends LiveModel<Visit, OrderDeps> {
 
   private async readAll(orderId: string): Promise<void> {
     const [answer] = await Promise.all([this.customer.order(orderId), this.readShop()]);
-    const order = answer?.order;
     const now = this.now();
-    const longOver = order !== undefined && Date.parse(order.endedAt ?? "") < now - endedShownMillis;
-    const neverCame = order === undefined && this.deps.tokens.ageOf(orderId, now) > admissionDueMillis;
-    const unknownYet = this.store.value.order === undefined || this.store.value.knownFrom !== undefined;
-    if (unknownYet && (longOver || neverCame)) {
+    const over = isLongOver(answer?.order, this.deps.tokens.ageOf(orderId, now), now);
+    const { order, knownFrom } = this.store.value;
+    if (over && (order === undefined || knownFrom !== undefined)) {
       this.close();
     } else if (answer !== undefined) {
       this.update(answer);
@@ -274,16 +263,10 @@ export class OrderModel extends LiveModel<Visit, OrderDeps> {
 
   /** Expects the order to be admitted, or what was requested to happen. */
   private expectAnswer(orderId: string): void {
-    const isDue = ({ order, pending, connection }: Visit) =>
-      (order === undefined || pending !== undefined) && connection === "live";
     this.answers.expect(orderId, {
-      isDue: () => isDue(this.store.value),
+      isDue: () => isAnswerDue(this.store.value),
       look: () => this.readAll(orderId),
-      onOverdue: (lookFailed) =>
-        this.store.update((visit) => {
-          const notice = visit.pending ? withNotice(visit, "takingLonger") : visit;
-          return lookFailed ? withNotice(visit, "noAnswer") : notice;
-        }),
+      onOverdue: (lookFailed) => this.store.update((visit) => withOverdue(visit, lookFailed)),
     });
   }
 

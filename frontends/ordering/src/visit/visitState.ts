@@ -1,9 +1,11 @@
 import type { ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
-import type { ExpectedWait, Order, Shop } from "@serverlesspresso/kit/api/types.ts";
+import type { ExpectedWait, Order, OrderAnswer, Shop } from "@serverlesspresso/kit/api/types.ts";
+import type { Known } from "@serverlesspresso/kit/offline/lastKnown.ts";
 import type { FeedState } from "@serverlesspresso/kit/realtime/liveFeed.ts";
 import { notConnectedYet, withShop, type LiveState } from "@serverlesspresso/kit/realtime/liveModel.ts";
 import type { QueueMessage, Refusal } from "@serverlesspresso/kit/realtime/messages.ts";
 import { isNotOlder } from "@serverlesspresso/kit/state/orders.ts";
+import type { Remembered } from "./lastVisit.ts";
 
 export type Notice =
   | "alreadyOrdering"
@@ -37,7 +39,51 @@ export interface Visit extends LiveState {
 
 export const emptyVisit: Visit = { ...notConnectedYet, stage: "idle" };
 
-export function withOrder(visit: Visit, order: Order): Visit {
+const endedShownMillis = 30 * 60_000;
+const admissionDueMillis = 2 * 60_000;
+
+/** An order is followed from now on: with what was remembered of it, until the services have answered. */
+export function following(
+  { shop: shownShop }: Visit,
+  orderId: string,
+  known: Known<Remembered> | undefined,
+  notice: Notice | undefined,
+): Visit {
+  const shop = shownShop ?? known?.value.shop;
+  return {
+    ...emptyVisit,
+    stage: "order",
+    orderId,
+    ...(known?.value.orderId === orderId ? { ...known.value, knownFrom: known.at } : {}),
+    ...(shop ? { shop } : {}),
+    ...(notice ? { notice } : {}),
+  };
+}
+
+/** True for an order that ended long ago, and for one that was never admitted. */
+export function isLongOver(order: Order | undefined, ageMillis: number, now: number): boolean {
+  return order === undefined
+    ? ageMillis > admissionDueMillis
+    : Date.parse(order.endedAt ?? "") < now - endedShownMillis;
+}
+
+/** True while the order is not admitted, or what was requested has not happened, though messages would say so. */
+export function isAnswerDue({ order, pending, connection }: Visit): boolean {
+  return (order === undefined || pending !== undefined) && connection === "live";
+}
+
+/** Looking for an answer did not bring it. */
+export function withOverdue(visit: Visit, lookFailed: boolean): Visit {
+  const notice = visit.pending ? withNotice(visit, "takingLonger") : visit;
+  return lookFailed ? withNotice(visit, "noAnswer") : notice;
+}
+
+export function withAnswer(visit: Visit, { order, expectedWait }: OrderAnswer): Visit {
+  const next = withOrder(visit, order);
+  return expectedWait !== undefined && next.order === order ? withExpectedWait(next, expectedWait) : next;
+}
+
+function withOrder(visit: Visit, order: Order): Visit {
   if (order.orderId !== visit.orderId || !isNotOlder(order, visit.order)) {
     return visit;
   }
@@ -49,7 +95,7 @@ export function withOrder(visit: Visit, order: Order): Visit {
 }
 
 /** Undefined takes away what was said before. */
-export function withExpectedWait(visit: Visit, expectedWait: ExpectedWait | undefined): Visit {
+function withExpectedWait(visit: Visit, expectedWait: ExpectedWait | undefined): Visit {
   const { expectedWait: _before, ...rest } = visit;
   const waits = visit.order?.state === "QUEUED" || visit.order?.state === "MAKING";
   return expectedWait !== undefined && waits ? { ...rest, expectedWait } : rest;
@@ -103,4 +149,12 @@ export function withRefusal(visit: Visit, refusal: Refusal): Visit {
   }
   const over = state === "CANCELLED" || state === "EXPIRED";
   return withNotice(visit, over ? undefined : "tooLateToCancel");
+}
+
+export function worthRemembering({ orderId, order, expectedWait, shop }: Visit): Remembered {
+  return {
+    ...(orderId !== undefined && order !== undefined ? { orderId, order } : {}),
+    ...(expectedWait !== undefined ? { expectedWait } : {}),
+    ...(shop !== undefined ? { shop } : {}),
+  };
 }

@@ -1,6 +1,6 @@
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { texts } from "../../texts.ts";
-import { cancelReasons } from "./orderAction.ts";
+import { cancelReasons } from "./cancelReasonCodes.ts";
 
 interface Props {
   readonly number: number | undefined;

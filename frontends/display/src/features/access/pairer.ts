@@ -6,7 +6,7 @@ import { backoffMillis } from "@serverlesspresso/kit/realtime/backoff.ts";
 import { Store } from "@serverlesspresso/kit/state/store.ts";
 
 /** The code on show, if there is one, and whether the services answer. */
-export interface Introduction {
+interface Introduction {
   readonly shown?: Pick<Pairing, "code" | "confirmUrl" | "expiresAt">;
   readonly trouble: boolean;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 
-export const restMillis = 3_000;
+const restMillis = 3_000;
 const signs = ["pointermove", "pointerdown", "keydown"] as const;
 
 /** Tells the style sheet while somebody moves the pointer, touches or types, and three seconds longer. */

@@ -2,7 +2,7 @@ import type { Drink, Language, MenuItem } from "@serverlesspresso/kit/api/types.
 import { inLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
 
 /** A drink as it was ordered before, in the words of today's menu. */
-export interface Again {
+interface Again {
   readonly item: MenuItem;
   readonly options: Readonly<Record<string, string>>;
 }
