@@ -48,6 +48,9 @@ async function open(answers: Record<string, Answer | (() => Answer)>) {
   return { times: (what: string) => asked.filter((each) => each.what === what).length };
 }
 
+/** So long that nobody waits for the admission any more. */
+const afterAdmission = () => vi.advanceTimersByTimeAsync(10_000);
+
 const refusal = (action: string, requestId: string, order: object) =>
   transport.publish({ type: "order", order, refusal: { action, requestId, refusal: "WRONG_STATE" } });
 
@@ -73,6 +76,7 @@ test("the customer's own refused request is explained, even where the refusal co
 test("an answer that is overdue is looked up once", async () => {
   let order: object = choosing;
   const { times } = await open({ [mine]: () => [200, { order }] });
+  await afterAdmission();
   await model.choose("flat-white", {});
   order = queued;
   await vi.advanceTimersByTimeAsync(5_999);
@@ -85,6 +89,7 @@ test("an answer that is overdue is looked up once", async () => {
 
 test("an answer that stays away is said", async () => {
   await open({ [mine]: [200, { order: choosing }] });
+  await afterAdmission();
   await model.choose("flat-white", {});
   await vi.advanceTimersByTimeAsync(6_000);
   expect(model.store.value.notice).toBe("takingLonger");
@@ -103,6 +108,7 @@ test("an admission that is overdue is looked up", async () => {
 test("an answer that cannot be looked up is said", async () => {
   let away = false;
   await open({ [mine]: () => (away ? [500, {}] : [200, { order: choosing }]) });
+  await afterAdmission();
   await model.choose("flat-white", {});
   away = true;
   await vi.advanceTimersByTimeAsync(6_000);
