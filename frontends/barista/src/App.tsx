@@ -2,7 +2,7 @@ import { NewVersion } from "@serverlesspresso/kit/device/newVersion.ts";
 import { keepAwake } from "@serverlesspresso/kit/device/wakeLock.ts";
 import { mqttTransport } from "@serverlesspresso/kit/realtime/mqttTransport.ts";
 import { Cues } from "@serverlesspresso/kit/sound/cues.ts";
-import type { StaffSession } from "@serverlesspresso/kit/staff/entrance.ts";
+import type { StaffSession } from "@serverlesspresso/kit/staff/staffAccess.ts";
 import { StaffGate } from "@serverlesspresso/kit/staff/StaffGate.tsx";
 import { useEffect, useMemo } from "preact/hooks";
 import { CounterScreen } from "./CounterScreen.tsx";

@@ -2,7 +2,7 @@ import type { Order } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
 import type { Cues } from "@serverlesspresso/kit/sound/cues.ts";
-import type { StaffSession } from "@serverlesspresso/kit/staff/entrance.ts";
+import type { StaffSession } from "@serverlesspresso/kit/staff/staffAccess.ts";
 import { inTheMaking, ready, waiting } from "@serverlesspresso/kit/state/orders.ts";
 import { useStore } from "@serverlesspresso/kit/state/store.ts";
 import { useNow } from "@serverlesspresso/kit/time/useNow.ts";
@@ -41,7 +41,7 @@ export function CounterScreen({ session, model, cues }: Props) {
   const [panel, show] = useState<Panel | undefined>(() =>
     me.manages && scannedCode() !== undefined ? "displays" : undefined,
   );
-  const [turnedDown, turnDown] = useState(!me.manages && scannedCode() !== undefined);
+  const [managerOnly, setManagerOnly] = useState(!me.manages && scannedCode() !== undefined);
   const signOut = () => void model.leave().finally(session.signOut);
   const [drink, showOnly] = useState<string | undefined>(undefined);
   const [help, showHelp] = useState(false);
@@ -77,12 +77,12 @@ export function CounterScreen({ session, model, cues }: Props) {
       />
       <Notices
         counter={counter}
-        managerOnly={turnedDown}
+        managerOnly={managerOnly}
         onRefresh={() => void model.refresh()}
         onDismiss={() => model.dismiss()}
         onDismissManagerOnly={() => {
           forgetScannedCode();
-          turnDown(false);
+          setManagerOnly(false);
         }}
       />
       <Panels open={panel} session={session} counter={counter} model={model} />

@@ -1,4 +1,4 @@
-import type { StaffSession } from "@serverlesspresso/kit/staff/entrance.ts";
+import type { StaffSession } from "@serverlesspresso/kit/staff/staffAccess.ts";
 import type { Counter } from "./counter/counterState.ts";
 import type { CounterModel } from "./counter/counterModel.ts";
 import { DisplaysPanel } from "./features/displays/DisplaysPanel.tsx";

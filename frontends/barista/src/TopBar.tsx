@@ -2,7 +2,7 @@ import { usePostponed } from "@serverlesspresso/kit/api/usePostponed.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { common } from "@serverlesspresso/kit/i18n/common.ts";
 import type { Cues } from "@serverlesspresso/kit/sound/cues.ts";
-import type { StaffSession } from "@serverlesspresso/kit/staff/entrance.ts";
+import type { StaffSession } from "@serverlesspresso/kit/staff/staffAccess.ts";
 import { ConnectionLine } from "@serverlesspresso/kit/ui/ConnectionLine.tsx";
 import { LanguageSwitch } from "@serverlesspresso/kit/ui/LanguageSwitch.tsx";
 import { SoundControl } from "@serverlesspresso/kit/ui/SoundControl.tsx";

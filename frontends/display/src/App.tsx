@@ -30,7 +30,7 @@ function Shown({ session }: { session: Session }) {
   return <DisplayScreen session={leaving} model={model} cues={cues} />;
 }
 
-/** The board, and the reload on a new version, which waits while a number is bright. */
+/** The board, and the check for a new version, which does not reload the page while a number is highlighted. */
 function boardOf({ shop, api, clock }: Session, cues: Cues): { model: BoardModel; version: NewVersion } {
   const busy = () => [...model.store.value.orders.values()].some((order) => isBright(order, clock.now()));
   const version = new NewVersion({ busy });

@@ -1,7 +1,7 @@
 import type { ApiClient } from "@serverlesspresso/kit/api/client.ts";
 import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 
-/** What the display works with, whoever let it in: a signed-in person, or a manager who confirmed its code. */
+/** What the display needs, whether a person has signed in or a manager has confirmed its pairing code. */
 export interface Session {
   readonly shop: string;
   readonly api: ApiClient;

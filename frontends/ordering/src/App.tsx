@@ -28,7 +28,7 @@ interface Props {
   readonly drinks: OwnDrinks;
 }
 
-/** The phone's screen; what a screen reader is told of the order does not depend on what lies over it. */
+/** The phone's screen. A screen reader follows the order whichever view is open. */
 export function App(props: Props) {
   const say = useSay(texts);
   const views = useViews();
@@ -75,7 +75,7 @@ function Shown({ shop, model, clock, cues, drinks, views }: Props & { readonly v
       <DrinksScreen
         drinks={drinks}
         menu={visit.shop?.menu ?? []}
-        readMine={() => model.customer.mine()}
+        readMyOrders={() => model.customer.myOrders()}
         readJourney={(orderId) => model.customer.journey(orderId)}
         onClose={views.close}
       />

@@ -131,7 +131,7 @@ test("a drink in the hand leads back to the door, and stays in the list", async 
     ],
   });
   await shows(screen, "COMPLETED");
-  drinks.keep([opened[0]?.store.value.order ?? queued]);
+  drinks.save([opened[0]?.store.value.order ?? queued]);
   fireEvent.click(await findByTestId(screen, "collected"));
   fireEvent.click(await findByTestId(screen, "open-drinks"));
   const card = await findByTestId(screen, "drink-42");

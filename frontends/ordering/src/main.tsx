@@ -10,7 +10,7 @@ import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { mount } from "@serverlesspresso/kit/ui/mount.tsx";
 import { App } from "./App.tsx";
 import { OwnDrinks } from "./features/drinks/ownDrinks.ts";
-import { callOut, onReady } from "./features/ready/readySignal.ts";
+import { announceReady, onReady } from "./features/ready/readySignal.ts";
 import { OrderTokens } from "./visit/orderTokens.ts";
 import { OrderModel } from "./visit/orderModel.ts";
 import { NoShop } from "./NoShop.tsx";
@@ -46,12 +46,12 @@ function open(at: string): void {
   });
   const { store } = model;
   const newVersion = new NewVersion({ busy: () => isInHand(store.value) });
-  onReady(store, (order) => callOut(order, cues));
+  onReady(store, (order) => announceReady(order, cues));
   let connection = store.value.connection;
   store.subscribe(() => {
     const { order, shop: known } = store.value;
     if (order !== undefined) {
-      drinks.keep([order]);
+      drinks.save([order]);
     }
     if (known !== undefined) {
       rememberShop("order", known.shopId);
@@ -68,7 +68,7 @@ function open(at: string): void {
   mount(<App shop={at} model={model} clock={clock} cues={cues} drinks={drinks} />);
 }
 
-/** Somebody is choosing, or waits for an answer: no moment to load the page anew. */
+/** True while somebody is choosing or waits for an answer, so that the page must not be reloaded. */
 function isInHand({ stage, order, pending }: OrderModel["store"]["value"]): boolean {
   const choosing = stage === "order" && (order === undefined || order.state === "CHOOSING");
   return stage === "scanning" || choosing || pending !== undefined || history.state?.view === "scanner";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 
-/** What lies over the visit: the scanner, or the drinks of this phone. */
+/** Which view is open: the customer's visit, or over it the scanner or the list of this phone's drinks. */
 type View = "visit" | "scanner" | "drinks";
 
 export interface Views {

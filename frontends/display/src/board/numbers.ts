@@ -3,7 +3,7 @@ import type { Orders } from "@serverlesspresso/kit/state/orders.ts";
 
 /** A number that has just become ready is bright for this long. */
 const brightMillis = 30_000;
-/** What ended is remembered this long, so that a late message about it does not bring it back. */
+/** An order that has ended is remembered this long, so that a late message does not bring it back. */
 const rememberedMillis = 2 * 60_000;
 /** Of what ended, no more than this is remembered, however busy the shop. */
 const mostEnded = 200;
@@ -41,21 +41,21 @@ export function readyForMillis(shop: Shop | undefined): number {
 /** Without what ended long ago; so a display that runs for weeks keeps no more than one that has just begun. */
 export function withoutEnded(orders: Orders, now: number, shownMillis: number): Orders {
   const ended = [...orders.values()].filter(hasEnded);
-  const keptSince = (order: Order) =>
+  const rememberedSince = (order: Order) =>
     now - (order.state === "COMPLETED" ? Math.max(shownMillis, rememberedMillis) : rememberedMillis);
-  const old = ended.filter((order) => timeOf(order.endedAt) <= keptSince(order));
+  const old = ended.filter((order) => timeOf(order.endedAt) <= rememberedSince(order));
   const tooMany = ended
-    .filter((order) => timeOf(order.endedAt) > keptSince(order))
+    .filter((order) => timeOf(order.endedAt) > rememberedSince(order))
     .sort((a, b) => timeOf(b.endedAt) - timeOf(a.endedAt))
     .slice(mostEnded);
   if (old.length + tooMany.length === 0) {
     return orders;
   }
-  const kept = new Map(orders);
+  const remaining = new Map(orders);
   for (const { orderId } of [...old, ...tooMany]) {
-    kept.delete(orderId);
+    remaining.delete(orderId);
   }
-  return kept;
+  return remaining;
 }
 
 function timeOf(time: string | undefined): number {

@@ -29,7 +29,7 @@ interface ApiOptions {
 
 /** The one place from which a screen speaks HTTP to the services. */
 export class ApiClient {
-  /** How many requests were told to come again later and are not answered yet. */
+  /** How many requests the services have postponed, and not answered yet. */
   readonly postponed = new Store(0);
 
   constructor(private readonly options: ApiOptions) {}

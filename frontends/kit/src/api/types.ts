@@ -226,7 +226,7 @@ export const toDisplaysAnswer = object({
 });
 export type PairedDisplay = Narrowed<typeof toDisplaysAnswer>["displays"][number];
 
-/** What a deployment tells the staff screens. */
+/** The configuration of the staff screens in a deployment. */
 export const toRuntimeConfig = object({ staffIssuer: filledText, staffClientId: filledText });
 export type RuntimeConfig = Narrowed<typeof toRuntimeConfig>;
 

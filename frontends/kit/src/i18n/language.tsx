@@ -32,7 +32,7 @@ export function LanguageProvider({ children }: { children: ComponentChildren }) 
     return () => globalThis.removeEventListener("storage", follow);
   }, []);
   const choose = (chosen: Language) => {
-    keep(chosen);
+    store(chosen);
     setLanguage(chosen);
   };
   return <LanguageContext.Provider value={{ language, choose }}>{children}</LanguageContext.Provider>;
@@ -54,7 +54,7 @@ function stored(): string | null {
   }
 }
 
-function keep(language: Language): void {
+function store(language: Language): void {
   try {
     localStorage.setItem(storageKey, language);
   } catch {

@@ -23,7 +23,7 @@ worker.addEventListener("fetch", (event) => {
   if (serving === "page") {
     event.respondWith(pageFor(request));
   } else if (serving === "asset") {
-    event.respondWith(cached(request.url).then((kept) => kept ?? fetch(request)));
+    event.respondWith(cached(request.url).then((found) => found ?? fetch(request)));
   }
 });
 
@@ -46,7 +46,7 @@ async function activate(): Promise<void> {
   await worker.clients.claim();
 }
 
-/** The network's page, or the kept one when it does not answer in time; nothing from the network is kept. */
+/** The network's page, or the cached one when the network does not answer in time. Nothing is added to the cache. */
 async function pageFor(request: Request): Promise<Response> {
   const fresh = fetch(request);
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, pageTimeoutMillis, undefined));

@@ -3,7 +3,7 @@ type Timer = ReturnType<typeof setTimeout>;
 export interface ExpectedAnswer {
   /** True while the answer has not come. */
   readonly isDue: () => boolean;
-  /** Finds out over HTTP what the message would have told. */
+  /** Reads over HTTP what the message would have contained. */
   readonly look: () => Promise<void>;
   /** Called when looking did not bring the answer either. */
   readonly onOverdue: (lookFailed: boolean) => void;

@@ -14,7 +14,7 @@ const toCodeUses = object({
   occurredAt: text,
 });
 
-/** The whole queue after a move; its version only tells which of two such messages is the newer. */
+/** The whole queue after a change. Its version only decides which of two such messages is the newer. */
 const toQueue = object(
   { version: number, queue: list(toQueuedNumber) },
   { newOrder: toWaitRange, full: flag },

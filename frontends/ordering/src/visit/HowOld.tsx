@@ -28,7 +28,7 @@ interface Props {
   readonly clock: ServerClock;
 }
 
-/** The one sign of how old the page is: remembered from then, or without news since. */
+/** Says how old the page is: either it was stored at some time, or no update has come since some time. */
 export function HowOld({ visit, old, clock }: Props) {
   const say = useSay(texts);
   const now = useNow(clock);

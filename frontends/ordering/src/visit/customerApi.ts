@@ -40,7 +40,7 @@ export class CustomerApi {
     return this.deps.api.postponed;
   }
 
-  /** Whatever was asked for is no longer wanted, and not waited for. */
+  /** Aborts all requests whose answers nobody waits for any more. */
   giveUp(): void {
     this.wanted.abort();
     this.wanted = new AbortController();
@@ -86,7 +86,7 @@ export class CustomerApi {
   }
 
   /** The orders of this phone, the newest first; none without a token that is still good. */
-  async mine(): Promise<readonly Order[]> {
+  async myOrders(): Promise<readonly Order[]> {
     const token = this.deps.tokens.lastToken(this.now());
     return token === undefined ? [] : readMyOrders(this.deps.api, this.deps.shop, token);
   }

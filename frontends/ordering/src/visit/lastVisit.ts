@@ -2,7 +2,7 @@ import { attempt, object, text, type Narrowed } from "@serverlesspresso/kit/api/
 import { toExpectedWait, toOrder, toShop } from "@serverlesspresso/kit/api/types.ts";
 import { LastKnown } from "@serverlesspresso/kit/offline/lastKnown.ts";
 
-/** What is worth seeing again without a connection. */
+/** What is stored on the phone, to be shown while there is no connection. */
 const toRemembered = object(
   {},
   { orderId: text, order: toOrder, expectedWait: toExpectedWait, shop: toShop },

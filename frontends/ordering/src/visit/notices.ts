@@ -1,7 +1,7 @@
 import type { ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
 import type { Notice } from "./visitState.ts";
 
-/** What to say when a choice or a cancellation was not taken. */
+/** Chooses the words for a drink or a cancellation that the services did not accept. */
 export function noticeFor(pending: "choose" | "cancel", problem: ApiProblem): Notice {
   if (problem.code === "SHOP_CLOSED") {
     return "shopClosed";

@@ -57,7 +57,7 @@ export class OrderModel extends LiveModel<Visit, OrderDeps> {
 
   start(code: string | undefined): void {
     this.unlisten = [
-      onComingBack(() => this.lookAgain()),
+      onComingBack(() => this.refresh()),
       this.deps.tokens.onChangeElsewhere(() => this.followOtherTab()),
       this.store.subscribe(() => this.remember()),
     ];
@@ -167,19 +167,19 @@ export class OrderModel extends LiveModel<Visit, OrderDeps> {
   private showShop(): void {
     const shop = this.store.value.shop ?? this.last.restore(this.now())?.value.shop;
     this.store.update(() => ({ ...emptyVisit, ...(shop ? { shop } : {}) }));
-    this.lookAtShop();
+    this.refreshShop();
   }
 
-  private lookAtShop(): void {
+  private refreshShop(): void {
     this.readShop().catch((error: unknown) =>
       this.store.update((visit) => ({ ...visit, problem: asProblem(error) })),
     );
   }
 
-  private lookAgain(): void {
+  private refresh(): void {
     const { stage, problem } = this.store.value;
     if (stage === "idle") {
-      this.lookAtShop();
+      this.refreshShop();
     } else if (stage === "scan-failed" && problem?.status === 0) {
       void this.scan();
     }

@@ -21,7 +21,7 @@ export type Notice =
 
 /** All that the phone shows. */
 export interface Visit extends LiveState {
-  /** idle: there is nothing to show but how to begin. */
+  /** While it is idle, there is nothing to show but how to begin. */
   readonly stage: "idle" | "scanning" | "scan-failed" | "order";
   readonly problem?: ApiProblem;
   readonly orderId?: string;
@@ -72,7 +72,7 @@ export function isAnswerDue({ order, pending, connection }: Visit): boolean {
   return (order === undefined || pending !== undefined) && connection === "live";
 }
 
-/** Looking for an answer did not bring it. */
+/** The answer is overdue, and reading the order over HTTP did not find it. */
 export function withOverdue(visit: Visit, lookFailed: boolean): Visit {
   const notice = visit.pending ? withNotice(visit, "takingLonger") : visit;
   return lookFailed ? withNotice(visit, "noAnswer") : notice;
@@ -94,7 +94,7 @@ function withOrder(visit: Visit, order: Order): Visit {
   return withExpectedWait({ ...rest, ...stays, ...welcome, order }, rest.expectedWait);
 }
 
-/** Undefined takes away what was said before. */
+/** An undefined wait removes the one before. */
 function withExpectedWait(visit: Visit, expectedWait: ExpectedWait | undefined): Visit {
   const { expectedWait: _before, ...rest } = visit;
   const waits = visit.order?.state === "QUEUED" || visit.order?.state === "MAKING";

@@ -8,7 +8,7 @@ interface Props {
   readonly shop: Shop | undefined;
 }
 
-/** What sticks on a cup: its number, and the drink in the words of the counter and of the guest. */
+/** The label for a cup: its number, and the drink in the counter's language and in the guest's. */
 export function Label({ order, shop }: Props) {
   const { language } = useLanguage();
   const first = languages.find((known) => shop?.locale?.startsWith(known)) ?? language;

@@ -11,7 +11,7 @@ type Print = (order: Order) => void;
 
 const Printer = createContext<Print | undefined>(undefined);
 
-/** What prints a label; undefined where there is no printer around. */
+/** Prints a label; undefined outside a LabelPrinter. */
 export function usePrinter(): Print | undefined {
   return useContext(Printer);
 }

@@ -8,7 +8,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { ClearChoosing } from "./ClearChoosing.tsx";
 import { LimitField } from "./LimitField.tsx";
 import "./limits.css";
-import { changeIn, limits, textOf, wrongIn, type Draft, type LimitName } from "./limits.ts";
+import { changeIn, limits, textOf, invalidIn, type Draft, type LimitName } from "./limits.ts";
 import { limitTexts } from "./texts.ts";
 
 interface Props {
@@ -44,10 +44,10 @@ export function LimitsPanel({ api, shop, version }: Props) {
   };
   const save = async (event: Event) => {
     event.preventDefault();
-    const amiss = wrongIn(draft);
-    setWrong(amiss);
+    const invalid = invalidIn(draft);
+    setWrong(invalid);
     setSaying(undefined);
-    if (base === undefined || amiss.length > 0) {
+    if (base === undefined || invalid.length > 0) {
       return;
     }
     setSaving(true);

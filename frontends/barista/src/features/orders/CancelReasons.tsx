@@ -8,7 +8,7 @@ interface Props {
   readonly onKeep: () => void;
 }
 
-/** Cancelling takes a reason, which is also the second thought. */
+/** Asks for the reason of a cancellation, which is a confirmation as well. */
 export function CancelReasons({ number, onReason, onKeep }: Props) {
   const say = useSay(texts);
   const question = say("cancelWhy", { number: number ?? "" });

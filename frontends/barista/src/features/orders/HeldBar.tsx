@@ -8,7 +8,7 @@ interface Props {
   readonly onNow: () => void;
 }
 
-/** On the card itself: what is about to happen, the way back, and the way on. */
+/** Shows on the card which action is held, with buttons to undo it and to send it now. */
 export function HeldBar({ held, onUndo, onNow }: Props) {
   const say = useSay(texts);
   return (

@@ -97,7 +97,7 @@ export function OrderCard(props: Props) {
 
 const freshMillis = 4_000;
 
-/** It has only just come to the counter. */
+/** True for an order that has just joined the queue. */
 export function isFresh({ state, queuedAt }: Order, now: number): boolean {
   return state === "QUEUED" && now - Date.parse(queuedAt ?? "") < freshMillis;
 }

@@ -1,7 +1,7 @@
 import { ApiClient } from "@serverlesspresso/kit/api/client.ts";
 import type { DisplayCredential } from "@serverlesspresso/kit/api/types.ts";
 import { isSignedInPage, screenPath, shopInPath } from "@serverlesspresso/kit/screens.ts";
-import type { StaffSession } from "@serverlesspresso/kit/staff/entrance.ts";
+import type { StaffSession } from "@serverlesspresso/kit/staff/staffAccess.ts";
 import { StaffGate } from "@serverlesspresso/kit/staff/StaffGate.tsx";
 import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import type { ComponentChildren } from "preact";
@@ -19,7 +19,7 @@ interface Props {
   readonly store?: CredentialStore;
 }
 
-/** Lets in a paired display or whoever is signed in; else shows a pairing code, or signs in where that was asked for. */
+/** Admits a paired display or a signed-in person; otherwise shows a pairing code, or signs in if the address says so. */
 export function AccessGate({ children, store: given }: Props) {
   const store = useMemo(() => given ?? new CredentialStore(), [given]);
   const [credential, setCredential] = useState(() => credentialHere(store));
@@ -107,7 +107,7 @@ function mustSignIn(): boolean {
   return new URLSearchParams(location.search).has("sign-in") || isSignedInPage(app, location.pathname);
 }
 
-/** The credential kept on this device, unless the address is another shop's or asks to sign in. */
+/** The credential stored on this device, unless the address is another shop's or asks to sign in. */
 function credentialHere(store: CredentialStore): DisplayCredential | undefined {
   const stored = store.read();
   const shop = shopInPath(app, location.pathname);

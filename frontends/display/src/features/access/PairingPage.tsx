@@ -10,7 +10,7 @@ import { LanguageSwitch } from "@serverlesspresso/kit/ui/LanguageSwitch.tsx";
 import { useEffect, useMemo } from "preact/hooks";
 import { BothLanguages } from "../../BothLanguages.tsx";
 import { texts } from "../../texts.ts";
-import { Pairer } from "./pairer.ts";
+import { PairingModel } from "./pairingModel.ts";
 import { PairingQr } from "./PairingQr.tsx";
 
 interface Props {
@@ -24,13 +24,16 @@ interface Props {
 export function PairingPage({ shop, removed, onPaired }: Props) {
   const say = useSay(texts);
   const clock = useMemo(() => new ServerClock(), []);
-  const pairer = useMemo(() => new Pairer({ api: new ApiClient({ clock }), onPaired }), [clock, onPaired]);
+  const model = useMemo(
+    () => new PairingModel({ api: new ApiClient({ clock }), onPaired }),
+    [clock, onPaired],
+  );
   useEffect(() => {
-    pairer.start();
-    return () => pairer.stop();
-  }, [pairer]);
+    model.start();
+    return () => model.stop();
+  }, [model]);
   useEffect(keepAwake, []);
-  const { shown, trouble } = useStore(pairer.store);
+  const { shown, trouble } = useStore(model.store);
   const now = useMoment(clock, () => shown && Date.parse(shown.expiresAt));
   const current = shown !== undefined && now < Date.parse(shown.expiresAt) ? shown : undefined;
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { QrPicture } from "../../QrPicture.tsx";
 
-/** The way to the page where a manager confirms this display. */
+/** A QR code with the address of the page where a manager confirms this display. */
 export function PairingQr({ url, label }: { url: string; label: string }) {
   return (
     <div class="qr pairing-qr" data-testid="pairing-qr" data-url={url}>

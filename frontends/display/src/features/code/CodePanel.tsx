@@ -14,7 +14,7 @@ interface Props {
   readonly clock: ServerClock;
 }
 
-/** How to order: the code and what is left of it, or why there is none. */
+/** Shows the code to order with and how many uses are left, or the reason why there is none. */
 export function CodePanel({ board, clock }: Props) {
   const expiresAt = board.shown?.code.expiresAt;
   const now = useMoment(clock, () => (expiresAt === undefined ? undefined : Date.parse(expiresAt)));

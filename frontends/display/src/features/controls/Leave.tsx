@@ -7,7 +7,7 @@ import type { Session } from "../../session.ts";
 
 const sureMillis = 5_000;
 
-/** Signs out; a paired display asks once more first, for getting back in takes a manager. */
+/** Signs out. A paired display asks for confirmation, since pairing it again takes a manager. */
 export function Leave({ session }: { session: Session }) {
   const say = useSay(texts);
   const sayCommon = useSay(common);

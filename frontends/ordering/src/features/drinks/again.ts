@@ -7,7 +7,7 @@ interface Again {
   readonly options: Readonly<Record<string, string>>;
 }
 
-/** The drink once more, if the menu still has it just like that. */
+/** The same drink with the same options, if the menu still offers it. */
 export function againOf(drink: Drink | undefined, menu: readonly MenuItem[]): Again | undefined {
   const item = menu.find(({ id, available }) => available && id === drink?.id);
   if (drink === undefined || item === undefined) {

@@ -5,8 +5,8 @@ import type { DisplayCredential, Pairing } from "@serverlesspresso/kit/api/types
 import { backoffMillis } from "@serverlesspresso/kit/realtime/backoff.ts";
 import { Store } from "@serverlesspresso/kit/state/store.ts";
 
-/** The code on show, if there is one, and whether the services answer. */
-interface Introduction {
+/** The pairing code, if there is one, and whether the services fail to answer. */
+interface PairingState {
   readonly shown?: Pick<Pairing, "code" | "confirmUrl" | "expiresAt">;
   readonly trouble: boolean;
 }
@@ -18,8 +18,8 @@ interface Deps {
 }
 
 /** Shows a code, and waits for a manager to confirm it; one request at a time, held open by the service. */
-export class Pairer {
-  readonly store = new Store<Introduction>({ trouble: false });
+export class PairingModel {
+  readonly store = new Store<PairingState>({ trouble: false });
   private stopped = false;
   private attempt = 0;
   private endWait = () => {};
@@ -27,33 +27,33 @@ export class Pairer {
   constructor(private readonly deps: Deps) {}
 
   start(): void {
-    globalThis.addEventListener("online", this.hurry);
+    globalThis.addEventListener("online", this.retryNow);
     void this.run();
   }
 
   stop(): void {
     this.stopped = true;
-    globalThis.removeEventListener("online", this.hurry);
-    this.hurry();
+    globalThis.removeEventListener("online", this.retryNow);
+    this.retryNow();
   }
 
   private async run(): Promise<void> {
     while (!this.stopped) {
       try {
         const pairing = await openPairing(this.deps.api);
-        this.wentWell({ shown: pairing, trouble: false });
+        this.succeeded({ shown: pairing, trouble: false });
         const credential = await this.claim(pairing);
         if (credential !== undefined && !this.stopped) {
           this.deps.onPaired(credential);
           return;
         }
       } catch {
-        await this.wentWrong();
+        await this.failed();
       }
     }
   }
 
-  /** Until it is confirmed, or over. */
+  /** Claims the credential until the code is confirmed or has expired. */
   private async claim(pairing: Pairing): Promise<DisplayCredential | undefined> {
     while (!this.stopped) {
       const askedAt = Date.now();
@@ -62,33 +62,33 @@ export class Pairer {
         if (credential !== undefined) {
           return credential;
         }
-        this.wentWell({ shown: pairing, trouble: false });
-        await this.unlessHeld(askedAt);
+        this.succeeded({ shown: pairing, trouble: false });
+        await this.pauseIfAnsweredAtOnce(askedAt);
       } catch (error) {
         if ([403, 404, 410].includes(asProblem(error).status)) {
           return undefined;
         }
-        await this.wentWrong();
+        await this.failed();
       }
     }
     return undefined;
   }
 
-  /** An answer at once was not held open: many displays wait, or something between answers in the service's place. */
-  private async unlessHeld(askedAt: number): Promise<void> {
+  /** The service did not hold the request open: too many displays wait, or a proxy has answered in its place. */
+  private async pauseIfAnsweredAtOnce(askedAt: number): Promise<void> {
     if (Date.now() - askedAt < 1_000) {
       await this.pause(3);
     }
   }
 
-  private wentWell(introduction: Introduction): void {
+  private succeeded(state: PairingState): void {
     this.attempt = 0;
     this.store.update((before) =>
-      before.shown?.code === introduction.shown?.code && !before.trouble ? before : introduction,
+      before.shown?.code === state.shown?.code && !before.trouble ? before : state,
     );
   }
 
-  private async wentWrong(): Promise<void> {
+  private async failed(): Promise<void> {
     this.store.update((before) => ({ ...before, trouble: true }));
     await this.pause(++this.attempt);
   }
@@ -106,5 +106,5 @@ export class Pairer {
     });
   }
 
-  private readonly hurry = (): void => this.endWait();
+  private readonly retryNow = (): void => this.endWait();
 }

@@ -2,7 +2,7 @@ import { ApiClient } from "@serverlesspresso/kit/api/client.ts";
 import { fakeFetch, type Answer } from "@serverlesspresso/kit/testing/fakes.ts";
 import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { expect, test, vi } from "vitest";
-import { Pairer } from "./pairer.ts";
+import { PairingModel } from "./pairingModel.ts";
 
 const pairing = (code: string) => ({
   code,
@@ -26,12 +26,12 @@ test("waits for a manager, takes a new code when one is over, and bears a lost n
   });
   const onPaired = vi.fn();
   const api = new ApiClient({ clock: new ServerClock(), fetch: send });
-  const pairer = new Pairer({ api, onPaired, wait: async () => {} });
+  const model = new PairingModel({ api, onPaired, wait: async () => {} });
   const seen: string[] = [];
-  pairer.store.subscribe(() =>
-    seen.push(`${pairer.store.value.shown?.code}${pairer.store.value.trouble ? " trouble" : ""}`),
+  model.store.subscribe(() =>
+    seen.push(`${model.store.value.shown?.code}${model.store.value.trouble ? " trouble" : ""}`),
   );
-  pairer.start();
+  model.start();
   await vi.waitFor(() => expect(onPaired).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(paired)));
   expect(seen).toEqual(["AAAAAA", "AAAAAA trouble", "BBBBBB"]);
   expect(asked.map(({ what }) => what.replace("POST /api/pairings", ""))).toEqual([
@@ -43,5 +43,5 @@ test("waits for a manager, takes a new code when one is over, and bears a lost n
     "/BBBBBB/claim",
   ]);
   expect(asked.at(-1)?.body).toEqual({ secret: "secret-BBBBBB" });
-  pairer.stop();
+  model.stop();
 });

@@ -8,8 +8,8 @@ import { SoundControl } from "@serverlesspresso/kit/ui/SoundControl.tsx";
 import { useEffect, useState } from "preact/hooks";
 import { readyTexts } from "./texts.ts";
 
-/** The one place where the sound is allowed and the browser's question about notices comes up. */
-export function TellMe({ cues }: { cues: Cues }) {
+/** Lets the customer allow the sound and the browser's notifications with one button. */
+export function NotifyMe({ cues }: { cues: Cues }) {
   const say = useSay(readyTexts);
   const { on } = useStore(cues.store);
   const [permission, setPermission] = useState<NotifyPermission | "asking">(notifyPermission);
@@ -28,7 +28,7 @@ export function TellMe({ cues }: { cues: Cues }) {
     );
   }
   return (
-    <div class="tell-me">
+    <div class="notify-me">
       <p class="quiet-text" role="status" data-testid="told-how" data-permission={permission}>
         {say(wordsFor(permission, on))}
       </p>

@@ -19,7 +19,7 @@ export type Gate =
   | { readonly kind: "waiting" | "failed" | "insecure" | "no-shop" | "nobody" }
   | { readonly kind: "open" | "no-role"; readonly session: StaffSession };
 
-interface Entrance {
+interface AccessRequest {
   readonly app: ScreenName;
   readonly roles: readonly Role[];
   /** Leave for the sign-in page when nobody is signed in; else the gate says that there is nobody. */
@@ -27,9 +27,9 @@ interface Entrance {
 }
 
 /** Finds out who is there, leaving for the sign-in page where needed; returns how to stop watching. */
-export function enter(entrance: Entrance, show: (gate: Gate) => void): () => void {
+export function requestAccess(request: AccessRequest, show: (gate: Gate) => void): () => void {
   let stop = () => {};
-  const { app, signIn } = entrance;
+  const { app, signIn } = request;
   const hereNow = shopInPath(app, location.pathname);
   if (hereNow === undefined && !isSignedInPage(app, location.pathname)) {
     show({ kind: signIn ? "no-shop" : "nobody" });
@@ -37,14 +37,17 @@ export function enter(entrance: Entrance, show: (gate: Gate) => void): () => voi
     show({ kind: signIn ? "insecure" : "nobody" });
   } else {
     show({ kind: "waiting" });
-    find(entrance, show)
+    identify(request, show)
       .then((watch) => (stop = watch))
       .catch(() => show({ kind: signIn ? "failed" : "nobody" }));
   }
   return () => stop();
 }
 
-async function find({ app, roles, ...may }: Entrance, show: (gate: Gate) => void): Promise<() => void> {
+async function identify(
+  { app, roles, ...may }: AccessRequest,
+  show: (gate: Gate) => void,
+): Promise<() => void> {
   const clock = new ServerClock();
   const signIn = new SignIn(await readRuntimeConfig(new ApiClient({ clock })), app);
   const user = await signIn.current();
