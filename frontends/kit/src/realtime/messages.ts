@@ -3,10 +3,10 @@ import { attempt, flag, list, number, object, text, type Narrowed } from "../api
 import { toExpectedWait, toOrder, toQueuedNumber, toShop, toWaitRange } from "../api/types.ts";
 import type { ExpectedWait, Order, Shop } from "../api/types.ts";
 
-const toRefusal = object({ action: text, requestId: text, refusal: text });
+export const toRefusal = object({ action: text, requestId: text, refusal: text });
 
 /** The number of uses that are left of a code. */
-const toCodeUses = object({
+export const toCodeUses = object({
   windowStart: number,
   usesLeft: number,
   usesPerCode: number,
@@ -15,7 +15,7 @@ const toCodeUses = object({
 });
 
 /** The whole queue after a change. Its version only decides which of two such messages is the newer. */
-const toQueue = object(
+export const toQueue = object(
   { version: number, queue: list(toQueuedNumber) },
   { newOrder: toWaitRange, full: flag },
 );
