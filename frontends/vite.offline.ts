@@ -8,7 +8,7 @@ const workerSource = fileURLToPath(new URL("offline/worker.ts", kit));
 const icons = ["icon.svg", "icon-192.png", "icon-512.png", "maskable-512.png"];
 const fontLicence = "fonts/OFL.txt";
 
-export interface Installable {
+interface Installable {
   readonly name: string;
   readonly display: "standalone" | "fullscreen";
 }

@@ -1,15 +1,16 @@
 import { fileURLToPath } from "node:url";
 import type { UserConfig } from "vite";
-import { installable, type Installable } from "./vite.offline.ts";
+import { screens, type ScreenName } from "./kit/src/screens.ts";
+import { installable } from "./vite.offline.ts";
 
 const origin = "http://localhost:8080";
 const resources = new URL("./target/classes/META-INF/resources/", import.meta.url);
 
 /** How each screen is built: under its own path, into the folder that Maven packs. */
-export function screen(name: string, app: Installable): UserConfig {
+export function screen(name: ScreenName): UserConfig {
   return {
     base: `/${name}/`,
-    plugins: [installable(name, app)],
+    plugins: [installable(name, screens[name])],
     build: {
       outDir: fileURLToPath(new URL(`./${name}/`, resources)),
       emptyOutDir: true,

@@ -1,4 +1,4 @@
 import { defineConfig } from "vite";
 import { screen } from "../vite.shared.ts";
 
-export default defineConfig(screen("barista", { name: "Barista", display: "standalone" }));
+export default defineConfig(screen("barista"));

@@ -1,4 +1,4 @@
 import { defineConfig } from "vite";
 import { screen } from "../vite.shared.ts";
 
-export default defineConfig(screen("display", { name: "Display", display: "fullscreen" }));
+export default defineConfig(screen("display"));

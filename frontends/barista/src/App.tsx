@@ -2,11 +2,11 @@ import { NewVersion } from "@serverlesspresso/kit/device/newVersion.ts";
 import { keepAwake } from "@serverlesspresso/kit/device/wakeLock.ts";
 import { mqttTransport } from "@serverlesspresso/kit/realtime/mqttTransport.ts";
 import { Cues } from "@serverlesspresso/kit/sound/cues.ts";
-import type { StaffSession } from "@serverlesspresso/kit/staff/entrance.ts";
+import type { StaffSession } from "@serverlesspresso/kit/staff/staffAccess.ts";
 import { StaffGate } from "@serverlesspresso/kit/staff/StaffGate.tsx";
 import { useEffect, useMemo } from "preact/hooks";
 import { CounterScreen } from "./CounterScreen.tsx";
-import { Keeping } from "./features/counter/keeping.ts";
+import { CounterModel } from "./counter/counterModel.ts";
 import { LabelPrinter } from "./features/labels/LabelPrinter.tsx";
 
 const roles = ["barista", "manager"] as const;
@@ -21,23 +21,23 @@ export function App() {
 
 function SignedIn({ session }: { session: StaffSession }) {
   const cues = useMemo(() => new Cues(), []);
-  const keeping = useMemo(
-    () => new Keeping({ ...session, transport: mqttTransport, onNewOrder: () => cues.play("newOrder") }),
+  const model = useMemo(
+    () => new CounterModel({ ...session, transport: mqttTransport, onNewOrder: () => cues.play("newOrder") }),
     [session, cues],
   );
   useEffect(() => {
-    const version = new NewVersion({ busy: () => keeping.busy() });
+    const version = new NewVersion({ busy: () => model.busy() });
     version.start();
-    keeping.start();
+    model.start();
     return () => {
-      keeping.stop();
+      model.stop();
       version.stop();
     };
-  }, [keeping]);
+  }, [model]);
   useEffect(keepAwake, []);
   return (
-    <LabelPrinter store={keeping.store}>
-      <CounterScreen session={session} keeping={keeping} cues={cues} />
+    <LabelPrinter store={model.store}>
+      <CounterScreen session={session} model={model} cues={cues} />
     </LabelPrinter>
   );
 }

@@ -12,6 +12,7 @@ import { draw } from "@serverlesspresso/kit/testing/draw.tsx";
 import {
   fakeFetch,
   FakeTransport,
+  figures,
   flatWhite,
   grant,
   order,
@@ -23,7 +24,7 @@ import { Cues } from "@serverlesspresso/kit/sound/cues.ts";
 import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { afterEach, expect, test } from "vitest";
 import { CounterScreen } from "./CounterScreen.tsx";
-import { Keeping } from "./features/counter/keeping.ts";
+import { CounterModel } from "./counter/counterModel.ts";
 
 const api = "/api/shops/demo";
 const board = `GET ${api}/orders?state=QUEUED,MAKING,COMPLETED&limit=100`;
@@ -31,9 +32,9 @@ const drink = { ...flatWhite, options: { milk: "oat" } };
 const queued = order({ version: 2, state: "QUEUED", number: 7, drink, queuedAt: someTime });
 const making = order({ ...queued, version: 3, state: "MAKING", claimedBy: { id: "ken", name: "Ken" } });
 const transport = new FakeTransport();
-let keeping: Keeping;
+let model: CounterModel;
 
-afterEach(() => keeping.stop());
+afterEach(() => model.stop());
 
 async function open(answers: Record<string, Answer | (() => Answer)>) {
   const clock = new ServerClock(() => Date.parse(someTime));
@@ -45,11 +46,11 @@ async function open(answers: Record<string, Answer | (() => Answer)>) {
   });
   const client = new ApiClient({ clock: new ServerClock(), fetch: send });
   const staff = { id: "aiko", name: "Aiko", accessToken: "t", roles: new Set(["barista"] as const) };
-  keeping = new Keeping({ shop: "demo", api: client, clock, transport });
+  model = new CounterModel({ shop: "demo", api: client, clock, transport });
   const session = { shop: "demo", staff, api: client, clock, signOut: () => {} };
-  const screen = draw(<CounterScreen session={session} keeping={keeping} cues={new Cues()} />);
-  keeping.start();
-  await waitFor(() => expect(keeping.store.value.connection).toBe("live"));
+  const screen = draw(<CounterScreen session={session} model={model} cues={new Cues()} />);
+  model.start();
+  await waitFor(() => expect(model.store.value.connection).toBe("live"));
   return { screen, asked };
 }
 
@@ -59,7 +60,7 @@ test("shows what differs from usual, and makes it", async () => {
   await findByText(screen, "Oat");
   fireEvent.click(getByRole(screen, "button", { name: "Make" }));
   await waitFor(() => expect(asked.at(-1)?.body).toEqual({ action: "MAKE", version: 2 }));
-  transport.tell({ type: "order", order: { ...making, claimedBy: { id: "aiko", name: "Aiko" } } });
+  transport.publish({ type: "order", order: { ...making, claimedBy: { id: "aiko", name: "Aiko" } } });
   await findByText(screen, "You are making it");
   getByRole(screen, "button", { name: "Give back" });
 });
@@ -75,7 +76,7 @@ test("a lost race is said in words and shows who won", async () => {
 test("a refusal that overtakes the answer to the request is still heard", async () => {
   const refusal = { action: "MAKE", requestId: "request-1", refusal: "WRONG_STATE" };
   const answer = (): Answer => {
-    transport.tell({ type: "order", order: making, refusal });
+    transport.publish({ type: "order", order: making, refusal });
     return [202, { requestId: "request-1" }];
   };
   const { screen } = await open({ [`POST ${api}/orders/order-0001/actions`]: answer });
@@ -124,20 +125,15 @@ test("marks a drink as sold out in two taps", async () => {
 });
 
 test("shows the figures of the day as numbers and plots", async () => {
-  const figures = {
-    shopId: "demo",
-    day: "2026-11-02",
+  const today = figures({
     completed: 3,
     cancelled: 1,
-    expired: 0,
-    rejected: 0,
     waitSeconds: { median: 90, p90: 240 },
     byQuarterHour: [{ from: "09:15", queued: 4, completed: 3 }],
     byDrink: [{ ...flatWhite, count: 3 }],
     waits: [{ upToSeconds: 120, count: 3 }],
-    cancelReasons: [],
-  };
-  const { screen } = await open({ [`GET ${api}/figures`]: [200, figures] });
+  });
+  const { screen } = await open({ [`GET ${api}/figures`]: [200, today] });
   fireEvent.click(await findByRole(screen, "button", { name: "Figures" }));
   expect((await findByTestId(screen, "figure-completed")).textContent).toBe("3");
   await findByText(screen, "half within 1.5 min, nine of ten within 4 min");
@@ -172,7 +168,7 @@ test("what is held is sent when the page goes away", async () => {
 test("what is held is dropped with words when the order changes meanwhile", async () => {
   const { screen, asked } = await open({ [board]: [200, { orders: [mine] }] });
   fireEvent.click(await findByRole(screen, "button", { name: "Done" }));
-  transport.tell({ type: "order", order: { ...queued, version: 4 } });
+  transport.publish({ type: "order", order: { ...queued, version: 4 } });
   await findByText(screen, /Order 7 changed meanwhile, so nothing was done/);
   await findByRole(screen, "button", { name: "Make" });
   globalThis.dispatchEvent(new Event("pagehide"));

@@ -1,61 +1,59 @@
 import type { Order } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
-import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
 import { useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
 import type { Cues } from "@serverlesspresso/kit/sound/cues.ts";
-import type { StaffSession } from "@serverlesspresso/kit/staff/entrance.ts";
+import type { StaffSession } from "@serverlesspresso/kit/staff/staffAccess.ts";
 import { inTheMaking, ready, waiting } from "@serverlesspresso/kit/state/orders.ts";
 import { useStore } from "@serverlesspresso/kit/state/store.ts";
 import { useNow } from "@serverlesspresso/kit/time/useNow.ts";
 import { Live } from "@serverlesspresso/kit/ui/Live.tsx";
 import { PageMessage } from "@serverlesspresso/kit/ui/PageMessage.tsx";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Keeping } from "./features/counter/keeping.ts";
-import { shownOrders } from "./features/counter/shown.ts";
+import type { CounterModel } from "./counter/counterModel.ts";
+import { shownOrders } from "./counter/shownOrders.ts";
 import { forgetScannedCode, scannedCode } from "./features/displays/scannedCode.ts";
-import { displayTexts } from "./features/displays/texts.ts";
 import { KeyHelp } from "./features/keys/KeyHelp.tsx";
 import { LetterSetting } from "./features/keys/letterSetting.ts";
 import { useCardKeys } from "./features/keys/useCardKeys.ts";
+import { LabelButton } from "./features/labels/LabelButton.tsx";
 import { Filters } from "./features/orders/Filters.tsx";
 import { Lane } from "./features/orders/Lane.tsx";
 import { isFresh, OrderCard } from "./features/orders/OrderCard.tsx";
-import { optionNamer } from "./features/orders/optionNames.ts";
+import { optionNamer } from "./counter/optionNames.ts";
+import { Notices } from "./Notices.tsx";
 import { Panels, type Panel } from "./Panels.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { texts } from "./texts.ts";
 
 interface Props {
   readonly session: StaffSession;
-  readonly keeping: Keeping;
+  readonly model: CounterModel;
   readonly cues: Cues;
 }
 
 /** The counter: three lanes that a drink passes from left to right. */
-export function CounterScreen({ session, keeping, cues }: Props) {
+export function CounterScreen({ session, model, cues }: Props) {
   const say = useSay(texts);
   const { language } = useLanguage();
-  const counter = useStore(keeping.store);
+  const counter = useStore(model.store);
   const now = useNow(session.clock);
   const me = { id: session.staff.id, manages: session.staff.roles.has("manager") };
   const [panel, show] = useState<Panel | undefined>(() =>
     me.manages && scannedCode() !== undefined ? "displays" : undefined,
   );
-  const [turnedDown, turnDown] = useState(!me.manages && scannedCode() !== undefined);
-  const sayOfDisplays = useSay(displayTexts);
-  const signOut = () => void keeping.leave().finally(session.signOut);
+  const [managerOnly, setManagerOnly] = useState(!me.manages && scannedCode() !== undefined);
+  const signOut = () => void model.leave().finally(session.signOut);
   const [drink, showOnly] = useState<string | undefined>(undefined);
   const [help, showHelp] = useState(false);
   const letterKeys = useMemo(() => new LetterSetting(), []);
   const root = useRef<HTMLElement>(null);
   useCardKeys(root, { lettersOn: () => letterKeys.store.value, onHelp: () => showHelp(true) });
-  const format = useFormat();
   const optionNames = optionNamer(counter.shop, language);
   useEffect(() => {
     document.title = say("title", { shop: counter.shop?.name ?? session.shop });
   });
-  if (counter.shut !== undefined) {
-    return <PageMessage title={say(counter.shut.status === 403 ? "notAllowed" : "refused")} />;
+  if (counter.refused !== undefined) {
+    return <PageMessage title={say(counter.refused.status === 403 ? "notAllowed" : "refused")} />;
   }
   const orders = shownOrders(counter, { id: me.id, name: session.staff.name }, now);
   const [toMake, inHands] = [waiting(orders), mineFirst(inTheMaking(orders), me.id)];
@@ -73,42 +71,21 @@ export function CounterScreen({ session, keeping, cues }: Props) {
         counter={counter}
         panel={panel}
         onPanel={show}
-        onToggle={() => void keeping.toggleShop()}
+        onToggle={() => void model.toggleShop()}
         cues={cues}
         onKeys={() => showHelp(true)}
       />
-      {counter.connection === "lost" && (
-        <p class="notice trouble" role="alert" data-testid="lost">
-          {say("lost", { time: format.time(counter.since) })}
-          <button type="button" data-testid="look-again" onClick={() => void keeping.lookAgain()}>
-            {say("lookAgain")}
-          </button>
-        </p>
-      )}
-      {counter.notice && (
-        <p class="notice trouble" role="alert" data-testid="notice" data-notice={counter.notice.key}>
-          {say(counter.notice.key, { number: counter.notice.number ?? "" })}
-          <button type="button" class="quiet" onClick={() => keeping.dismiss()}>
-            {say("dismiss")}
-          </button>
-        </p>
-      )}
-      {turnedDown && (
-        <p class="notice" role="status" data-testid="manager-only">
-          {sayOfDisplays("managerOnly")}
-          <button
-            type="button"
-            class="quiet"
-            onClick={() => {
-              forgetScannedCode();
-              turnDown(false);
-            }}
-          >
-            {say("dismiss")}
-          </button>
-        </p>
-      )}
-      <Panels open={panel} session={session} counter={counter} keeping={keeping} />
+      <Notices
+        counter={counter}
+        managerOnly={managerOnly}
+        onRefresh={() => void model.refresh()}
+        onDismiss={() => model.dismiss()}
+        onDismissManagerOnly={() => {
+          forgetScannedCode();
+          setManagerOnly(false);
+        }}
+      />
+      <Panels open={panel} session={session} counter={counter} model={model} />
       <Filters orders={[...toMake, ...inHands]} chosen={drink} onChoose={showOnly} />
       <Live text={fresh ? say("newOrder", { number: fresh.number ?? "" }) : ""} />
       {help && <KeyHelp setting={letterKeys} onClose={() => showHelp(false)} />}
@@ -130,10 +107,12 @@ export function CounterScreen({ session, keeping, cues }: Props) {
                 optionNames={optionNames}
                 busy={counter.asked.has(order.orderId)}
                 held={counter.held.get(order.orderId)}
-                onUndo={() => keeping.undo(order.orderId)}
-                onNow={() => void keeping.now(order.orderId)}
-                onAct={(action, reason) => void keeping.act(order, action, reason)}
-              />
+                onUndo={() => model.undo(order.orderId)}
+                onNow={() => void model.sendNow(order.orderId)}
+                onAct={(action, reason) => void model.act(order, action, reason)}
+              >
+                <LabelButton order={order} />
+              </OrderCard>
             ))}
           </Lane>
         ))}

@@ -1,6 +1,6 @@
-import type { StaffSession } from "@serverlesspresso/kit/staff/entrance.ts";
-import type { Counter } from "./features/counter/counterState.ts";
-import type { Keeping } from "./features/counter/keeping.ts";
+import type { StaffSession } from "@serverlesspresso/kit/staff/staffAccess.ts";
+import type { Counter } from "./counter/counterState.ts";
+import type { CounterModel } from "./counter/counterModel.ts";
 import { DisplaysPanel } from "./features/displays/DisplaysPanel.tsx";
 import { DayFigures } from "./features/figures/DayFigures.tsx";
 import { LimitsPanel } from "./features/limits/LimitsPanel.tsx";
@@ -17,10 +17,10 @@ interface Props {
   readonly open: Panel | undefined;
   readonly session: StaffSession;
   readonly counter: Counter;
-  readonly keeping: Keeping;
+  readonly model: CounterModel;
 }
 
-export function Panels({ open, session, counter, keeping }: Props) {
+export function Panels({ open, session, counter, model }: Props) {
   switch (open) {
     case undefined:
       return null;
@@ -29,11 +29,11 @@ export function Panels({ open, session, counter, keeping }: Props) {
         <MenuPanel
           items={counter.shop.menu}
           changing={counter.shopChanging}
-          onOffer={(drinkId, available) => void keeping.offer(drinkId, available)}
+          onOffer={(drinkId, available) => void model.setAvailable(drinkId, available)}
         />
       );
     case "figures":
-      return <DayFigures read={(day) => keeping.figures(day)} />;
+      return <DayFigures read={(day) => model.readFigures(day)} />;
     case "displays":
       return <DisplaysPanel api={session.api} shop={session.shop} />;
     case "limits":

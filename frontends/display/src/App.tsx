@@ -3,38 +3,38 @@ import { mqttTransport } from "@serverlesspresso/kit/realtime/mqttTransport.ts";
 import { Cues } from "@serverlesspresso/kit/sound/cues.ts";
 import { useEffect, useMemo } from "preact/hooks";
 import { DisplayScreen } from "./DisplayScreen.tsx";
-import { isBright } from "./features/board/numbers.ts";
-import { Showing } from "./features/board/showing.ts";
-import { Door } from "./features/door/Door.tsx";
-import type { Session } from "./features/door/session.ts";
+import { isBright } from "./board/numbers.ts";
+import { BoardModel } from "./board/boardModel.ts";
+import { AccessGate } from "./features/access/AccessGate.tsx";
+import type { Session } from "./session.ts";
 
 export function App() {
-  return <Door>{(session) => <Shown session={session} />}</Door>;
+  return <AccessGate>{(session) => <Shown session={session} />}</AccessGate>;
 }
 
 function Shown({ session }: { session: Session }) {
   const cues = useMemo(() => new Cues(), []);
-  const { showing, version } = useMemo(() => boardOf(session, cues), [session, cues]);
+  const { model, version } = useMemo(() => boardOf(session, cues), [session, cues]);
   useEffect(() => {
     version.start();
-    showing.start();
+    model.start();
     return () => {
-      showing.stop();
+      model.stop();
       version.stop();
     };
-  }, [showing, version]);
+  }, [model, version]);
   const leaving = useMemo(
-    (): Session => ({ ...session, leave: () => void showing.leave().finally(session.leave) }),
-    [session, showing],
+    (): Session => ({ ...session, leave: () => void model.leave().finally(session.leave) }),
+    [session, model],
   );
-  return <DisplayScreen session={leaving} showing={showing} cues={cues} />;
+  return <DisplayScreen session={leaving} model={model} cues={cues} />;
 }
 
-/** The board, and the reload on a new version, which waits while a number is bright. */
-function boardOf({ shop, api, clock }: Session, cues: Cues): { showing: Showing; version: NewVersion } {
-  const busy = () => [...showing.store.value.orders.values()].some((order) => isBright(order, clock.now()));
+/** The board, and the check for a new version, which does not reload the page while a number is highlighted. */
+function boardOf({ shop, api, clock }: Session, cues: Cues): { model: BoardModel; version: NewVersion } {
+  const busy = () => [...model.store.value.orders.values()].some((order) => isBright(order, clock.now()));
   const version = new NewVersion({ busy });
-  const showing: Showing = new Showing({
+  const model: BoardModel = new BoardModel({
     shop,
     api,
     clock,
@@ -42,5 +42,5 @@ function boardOf({ shop, api, clock }: Session, cues: Cues): { showing: Showing;
     onReady: () => cues.play("ready"),
     onLive: () => void version.check(),
   });
-  return { showing, version };
+  return { model, version };
 }

@@ -6,7 +6,7 @@ import { Cues } from "@serverlesspresso/kit/sound/cues.ts";
 import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { afterEach, expect, test } from "vitest";
 import { DisplayScreen } from "./DisplayScreen.tsx";
-import { Showing } from "./features/board/showing.ts";
+import { BoardModel } from "./board/boardModel.ts";
 
 const api = "/api/shops/demo";
 const now = Date.parse("2026-11-02T09:01:00.000Z");
@@ -15,12 +15,12 @@ const nextCodeAt = "2026-11-02T09:05:00.000Z";
 const windowStart = Date.parse(validFrom) / 1000;
 const serverTime = new Date(now).toISOString();
 const transport = new FakeTransport();
-let showing: Showing;
+let model: BoardModel;
 /** What the codes' service makes of the shop's settings at this moment. */
 let settings: object = {};
 
 afterEach(() => {
-  showing.stop();
+  model.stop();
   settings = {};
 });
 
@@ -44,11 +44,11 @@ async function open(usesLeft: number) {
     ],
   });
   const client = new ApiClient({ clock: new ServerClock(() => now), fetch: send });
-  showing = new Showing({ shop: "demo", api: client, clock, transport });
-  const session = { shop: "demo", api: client, clock, letInBy: "staff" as const, leave: () => {} };
-  const screen = draw(<DisplayScreen session={session} showing={showing} cues={new Cues()} />);
-  showing.start();
-  await waitFor(() => expect(showing.store.value.connection).toBe("live"));
+  model = new BoardModel({ shop: "demo", api: client, clock, transport });
+  const session = { shop: "demo", api: client, clock, accessBy: "staff" as const, leave: () => {} };
+  const screen = draw(<DisplayScreen session={session} model={model} cues={new Cues()} />);
+  model.start();
+  await waitFor(() => expect(model.store.value.connection).toBe("live"));
   return screen;
 }
 
@@ -59,7 +59,7 @@ const tellsUses = (screen: HTMLElement, left: number, all: number) =>
   });
 
 const uses = (usesLeft: number, second: number, change: object = {}) =>
-  transport.tell({
+  transport.publish({
     type: "code",
     windowStart,
     usesLeft,
@@ -84,7 +84,7 @@ test("remaining uses follow the newest message only", async () => {
   await tellsUses(screen, 5, 10);
 });
 
-const newSettings = () => transport.tell({ type: "shop", shop: shop({ version: 2 }) });
+const newSettings = () => transport.publish({ type: "shop", shop: shop({ version: 2 }) });
 const earlier = "2026-11-02T08:55:00.000Z";
 const other = {
   validFrom: earlier,
@@ -108,7 +108,7 @@ test.each([
   uses(12, 5, { ...told, ...all });
   await tellsUses(screen, 12, 12);
 
-  showing.stop();
+  model.stop();
   settings = {};
   const again = await open(7);
   settings = { ...code, ...all };
@@ -121,7 +121,7 @@ test("a message that overtakes the code it belongs to is not undone by it", asyn
   const screen = await open(7);
   uses(5, 20);
   newSettings();
-  await waitFor(() => expect(showing.store.value.shop?.version).toBe(2));
+  await waitFor(() => expect(model.store.value.shop?.version).toBe(2));
   await tellsUses(screen, 5, 10);
 });
 
@@ -138,7 +138,7 @@ test("a number moves from preparing to ready", async () => {
   const preparing = await findByTestId(screen, "preparing");
   await findByText(preparing, "12");
   const done = order({ version: 4, state: "COMPLETED", number: 12, endedAt: serverTime });
-  transport.tell({ type: "order", order: done });
+  transport.publish({ type: "order", order: done });
   await findByText(await findByTestId(screen, "ready"), "12");
   expect(preparing.textContent).toBe("");
   await findByText(screen, "Nothing in the making");
@@ -147,7 +147,7 @@ test("a number moves from preparing to ready", async () => {
 test("a full shop shows when it would be served instead of the code, until a place is free", async () => {
   const screen = await open(7);
   const moved = (version: number, full: boolean) =>
-    transport.tell({
+    transport.publish({
       type: "queue",
       version,
       occurredAt: serverTime,
@@ -165,7 +165,7 @@ test("a full shop shows when it would be served instead of the code, until a pla
 
 test("a closed shop shows no code", async () => {
   const screen = await open(7);
-  transport.tell({ type: "shop", shop: shop({ open: false, version: 2 }) });
+  transport.publish({ type: "shop", shop: shop({ open: false, version: 2 }) });
   await findByTestId(screen, "closed");
 });
 
@@ -174,7 +174,7 @@ test("says how long a drink ordered now will take, as a range that moves with th
   const wait = () => screen.querySelector("[data-testid=new-order-wait]")?.textContent;
   expect(wait()).toBeUndefined();
   const moved = (version: number, fromSeconds: number, toSeconds: number) =>
-    transport.tell({
+    transport.publish({
       type: "queue",
       shopId: "demo",
       version,

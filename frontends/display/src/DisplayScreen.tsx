@@ -6,31 +6,31 @@ import { useStore } from "@serverlesspresso/kit/state/store.ts";
 import { ConnectionLine } from "@serverlesspresso/kit/ui/ConnectionLine.tsx";
 import { PageMessage } from "@serverlesspresso/kit/ui/PageMessage.tsx";
 import { useEffect } from "preact/hooks";
-import { Age } from "./features/board/Age.tsx";
-import type { Showing } from "./features/board/showing.ts";
+import { Age } from "./board/Age.tsx";
+import type { BoardModel } from "./board/boardModel.ts";
 import { CodePanel } from "./features/code/CodePanel.tsx";
 import { Controls } from "./features/controls/Controls.tsx";
-import type { Session } from "./features/door/session.ts";
+import type { Session } from "./session.ts";
 import { Numbers } from "./features/numbers/Numbers.tsx";
 import { texts } from "./texts.ts";
 
 interface Props {
   readonly session: Session;
-  readonly showing: Showing;
+  readonly model: BoardModel;
   readonly cues: Cues;
 }
 
 /** What everybody at the counter sees; it is drawn again when something changes, not each second. */
-export function DisplayScreen({ session, showing, cues }: Props) {
+export function DisplayScreen({ session, model, cues }: Props) {
   const say = useSay(texts);
-  const board = useStore(showing.store);
+  const board = useStore(model.store);
   const postponed = usePostponed(session.api);
   const name = board.shop?.name ?? session.shop;
   useEffect(() => {
     document.title = say("title", { shop: name });
   });
   useEffect(keepAwake, []);
-  if (board.shut !== undefined) {
+  if (board.refused !== undefined) {
     return <PageMessage title={say("notAllowed")} />;
   }
   return (

@@ -7,7 +7,7 @@ import { App } from "./App.tsx";
 import "./styles/display.css";
 import { applyTheme } from "./theme.ts";
 
-/** However many messages come, the wall is drawn once for each frame at most. */
+/** However many messages arrive, the display is drawn at most once for each frame. */
 options.debounceRendering = (draw) => requestAnimationFrame(draw);
 applyTheme();
 mount(<App />);

@@ -1,28 +1,29 @@
 import { findByRole, findByTestId, findByText, fireEvent, waitFor } from "@testing-library/dom";
+import { readCodeLink } from "@serverlesspresso/kit/screens.ts";
 import { FakeTransport, order, someTime, type Answer } from "@serverlesspresso/kit/testing/fakes.ts";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { KeptOrders } from "./features/visit/keptOrders.ts";
-import type { Visiting } from "./features/visit/visiting.ts";
-import { hideCode, placeOf } from "./place.ts";
+import { OrderTokens } from "./visit/orderTokens.ts";
+import type { OrderModel } from "./visit/orderModel.ts";
+import { hideCode } from "./address.ts";
 import { api, choosing, inMinutes, now, openApp, queued, scan } from "./testing.tsx";
 
 let transport: FakeTransport;
-let visiting: Visiting;
+let model: OrderModel;
 
 beforeEach(() => {
   localStorage.clear();
   transport = new FakeTransport();
 });
 
-afterEach(() => visiting.stop());
+afterEach(() => model.stop());
 
 function open(code: string | undefined, answers: Record<string, Answer | (() => Answer)>) {
   const opened = openApp(code, answers, transport);
-  ({ visiting } = opened);
+  ({ model } = opened);
   return opened;
 }
 
-const isLive = () => waitFor(() => expect(visiting.store.value.connection).toBe("live"));
+const isLive = () => waitFor(() => expect(model.store.value.connection).toBe("live"));
 const shown = (screen: HTMLElement, state: string) =>
   waitFor(() => expect(screen.querySelector(`[data-state=${state}]`)).not.toBeNull());
 
@@ -35,7 +36,7 @@ test("waits while the order is not admitted, then offers the menu", async () => 
   const { screen, asked } = open("code-1", { [`GET ${api}/orders/order-0001`]: [404, {}] });
   await isLive();
   await shown(screen, "WAITING");
-  transport.tell({ type: "order", order: choosing });
+  transport.publish({ type: "order", order: choosing });
   await findByRole(screen, "heading", { name: "What would you like?" });
   expect((await findByTestId(screen, "choose-countdown")).textContent).toBe("5:00");
   expect(asked.filter(({ what }) => what.endsWith("/scans"))).toHaveLength(1);
@@ -50,7 +51,7 @@ test("orders with the option that was tapped and shows the number", async () => 
   fireEvent.click(await findByRole(screen, "radio", { name: "Oat" }));
   fireEvent.click(await findByRole(screen, "button", { name: "Order Flat White" }));
   await findByText(screen, "Sending your order…");
-  transport.tell({ type: "order", order: queued });
+  transport.publish({ type: "order", order: queued });
   expect((await findByTestId(screen, "order-number")).textContent).toBe("42");
   expect(asked.at(-1)?.body).toEqual({ drinkId: "flat-white", options: { milk: "oat" } });
 });
@@ -58,12 +59,12 @@ test("orders with the option that was tapped and shows the number", async () => 
 test("an older message does not turn the order back", async () => {
   const { screen } = open("code-1", { [`GET ${api}/orders/order-0001`]: [200, { order: queued }] });
   await isLive();
-  transport.tell({ type: "order", order: choosing });
+  transport.publish({ type: "order", order: choosing });
   await shown(screen, "QUEUED");
 });
 
 test("comes back to its order after a reload", async () => {
-  new KeptOrders("demo", localStorage).keep(scan, now);
+  new OrderTokens("demo", localStorage).add(scan, now);
   const { screen, asked } = open(undefined, { [`GET ${api}/orders/order-0001`]: [200, { order: queued }] });
   await shown(screen, "QUEUED");
   expect(asked[0]?.headers.get("authorization")).toBe("Bearer token-1");
@@ -78,7 +79,7 @@ test("asks before it cancels, in place", async () => {
   fireEvent.click(await findByRole(screen, "button", { name: "Yes, cancel it" }));
   await waitFor(() => expect(asked.at(-1)?.body).toEqual({ action: "CANCEL", version: 2 }));
   const endedBy = { role: "CUSTOMER" };
-  transport.tell({ type: "order", order: order({ version: 3, state: "CANCELLED", number: 42, endedBy }) });
+  transport.publish({ type: "order", order: order({ version: 3, state: "CANCELLED", number: 42, endedBy }) });
   await findByText(screen, "You cancelled it. No drink will be made.");
 });
 
@@ -89,7 +90,7 @@ test("a second order leads to the one that is there", async () => {
     reason: "ALREADY_ORDERING",
     activeOrderId: "order-0001",
   });
-  new KeptOrders("demo", localStorage).keep(scan, now);
+  new OrderTokens("demo", localStorage).add(scan, now);
   const { screen } = open("code-1", {
     [`POST ${api}/scans`]: [202, { ...scan, orderId: "order-0002" }],
     [`GET ${api}/orders/order-0002`]: [200, { order: rejected }],
@@ -136,7 +137,7 @@ test.each([
 
 test("the code leaves the address bar", () => {
   const url = new URL("http://localhost/order/demo?code=abc");
-  expect(placeOf(url)).toEqual({ shop: "demo", code: "abc" });
+  expect(readCodeLink(url)).toEqual({ shop: "demo", code: "abc" });
   const replace = vi.spyOn(history, "replaceState");
   hideCode(url);
   expect(replace).toHaveBeenCalledWith(null, "", "/order/demo");
@@ -163,14 +164,14 @@ test("the expected wait is a range that moves with the queue and never back", as
     occurredAt: someTime,
     queue: [{ number: 42, ...expected(place, from, from + 2) }],
   });
-  transport.tell(queue(8, 1, 1));
+  transport.publish(queue(8, 1, 1));
   await findByText(screen, "You are next");
-  transport.tell(queue(7, 2, 3));
-  transport.tell({ type: "order", order: { ...queued, version: 3, state: "MAKING" } });
+  transport.publish(queue(7, 2, 3));
+  transport.publish({ type: "order", order: { ...queued, version: 3, state: "MAKING" } });
   await shown(screen, "MAKING");
   expect(wait.textContent).toContain("1–3 min");
 
-  transport.tell({ type: "order", order: { ...queued, version: 4, state: "COMPLETED" } });
+  transport.publish({ type: "order", order: { ...queued, version: 4, state: "COMPLETED" } });
   await shown(screen, "COMPLETED");
   expect(screen.querySelector("[data-testid=expected-wait]")).toBeNull();
 });
@@ -215,7 +216,7 @@ test("an order that comes at a busy moment says so in its button", async () => {
 test("a code that is read while another waits takes its place", async () => {
   const busy: Answer = [503, { code: "OVERLOADED" }, { "Retry-After": "8" }];
   let answer = busy;
-  const { screen, visiting: visit } = open("code-1", {
+  const { screen, model: visit } = open("code-1", {
     [`POST ${api}/scans`]: () => answer,
     [`GET ${api}/orders/order-0001`]: [200, { order: choosing }],
   });
@@ -223,5 +224,5 @@ test("a code that is read while another waits takes its place", async () => {
   answer = [202, scan];
   await visit.present("code-2");
   await findByRole(screen, "heading", { name: "What would you like?" });
-  expect(visit.counter.postponed.value).toBe(0);
+  expect(visit.customer.postponed.value).toBe(0);
 });

@@ -13,27 +13,27 @@ import { ScanFailed } from "./features/scan/ScanFailed.tsx";
 import { ScanFirst } from "./features/scan/ScanFirst.tsx";
 import { Scanning } from "./features/scan/Scanning.tsx";
 import type { ScannedCode } from "./features/scanner/scanned.ts";
-import type { Visiting } from "./features/visit/visiting.ts";
+import type { OrderModel } from "./visit/orderModel.ts";
 import { LaterScanner } from "./LaterScanner.tsx";
 import { OrderScreen } from "./OrderScreen.tsx";
-import { goTo } from "./place.ts";
+import { goTo } from "./address.ts";
 import { texts } from "./texts.ts";
 import { useViews, type Views } from "./view.ts";
 
 interface Props {
   readonly shop: string;
-  readonly visiting: Visiting;
+  readonly model: OrderModel;
   readonly clock: ServerClock;
   readonly cues: Cues;
   readonly drinks: OwnDrinks;
 }
 
-/** The phone's screen; what a screen reader is told of the order does not depend on what lies over it. */
+/** The phone's screen. A screen reader follows the order whichever view is open. */
 export function App(props: Props) {
   const say = useSay(texts);
   const views = useViews();
   const { language } = useLanguage();
-  const { stage, order, shop } = useStore(props.visiting.store);
+  const { stage, order, shop } = useStore(props.model.store);
   const ready = order?.state === "COMPLETED";
   useEffect(() => globalThis.scrollTo(0, 0), [stage, order?.state]);
   const name = shop?.name ?? props.shop;
@@ -52,16 +52,16 @@ export function App(props: Props) {
   );
 }
 
-function Shown({ shop, visiting, clock, cues, drinks, views }: Props & { readonly views: Views }) {
-  const visit = useStore(visiting.store);
-  const postponed = usePostponed(visiting.counter);
+function Shown({ shop, model, clock, cues, drinks, views }: Props & { readonly views: Views }) {
+  const visit = useStore(model.store);
+  const postponed = usePostponed(model.customer);
   const openScanner = () => views.open("scanner");
   const openDrinks = drinks.all.length === 0 ? undefined : () => views.open("drinks");
-  const scanAgain = () => void visiting.scan();
+  const scanAgain = () => void model.scan();
   const found = (code: ScannedCode) => {
     if (code.shop === shop) {
       views.close();
-      void visiting.present(code.code);
+      void model.present(code.code);
     } else {
       goTo(code);
     }
@@ -75,8 +75,8 @@ function Shown({ shop, visiting, clock, cues, drinks, views }: Props & { readonl
       <DrinksScreen
         drinks={drinks}
         menu={visit.shop?.menu ?? []}
-        readMine={() => visiting.counter.mine()}
-        readJourney={(orderId) => visiting.counter.journey(orderId)}
+        readMyOrders={() => model.customer.myOrders()}
+        readJourney={(orderId) => model.customer.journey(orderId)}
         onClose={views.close}
       />
     );
@@ -97,13 +97,13 @@ function Shown({ shop, visiting, clock, cues, drinks, views }: Props & { readonl
       clock={clock}
       cues={cues}
       last={drinks.all.find(({ orderId }) => orderId !== visit.orderId)?.drink}
-      onOrder={(drink, options) => void visiting.choose(drink, options)}
-      onCancel={() => void visiting.cancel()}
-      readJourney={() => visiting.counter.journey(visit.orderId ?? "")}
-      onScanAgain={visiting.mayScanAgain ? scanAgain : undefined}
+      onOrder={(drink, options) => void model.choose(drink, options)}
+      onCancel={() => void model.cancel()}
+      readJourney={() => model.customer.journey(visit.orderId ?? "")}
+      onScanAgain={model.mayScanAgain ? scanAgain : undefined}
       onScan={openScanner}
       onDrinks={openDrinks}
-      onLeave={() => visiting.leave()}
+      onLeave={() => model.close()}
     />
   ) : (
     <ScanFirst shop={visit.shop} onScan={openScanner} onDrinks={openDrinks} />

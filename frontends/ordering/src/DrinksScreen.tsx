@@ -1,5 +1,4 @@
-import type { Journey } from "@serverlesspresso/kit/api/orders.ts";
-import type { MenuItem, Order } from "@serverlesspresso/kit/api/types.ts";
+import type { Journey, MenuItem, Order } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { Banner } from "@serverlesspresso/kit/ui/Banner.tsx";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
@@ -13,18 +12,18 @@ import { JourneyInWords } from "./features/journey/JourneyInWords.tsx";
 interface Props {
   readonly drinks: OwnDrinks;
   readonly menu: readonly MenuItem[];
-  readonly readMine: () => Promise<readonly Order[]>;
+  readonly readMyOrders: () => Promise<readonly Order[]>;
   readonly readJourney: (orderId: string) => Promise<Journey>;
   readonly onClose: () => void;
 }
 
 /** The drinks of this phone: what it remembers, and what the services know beyond that. */
-export function DrinksScreen({ drinks, menu, readMine, readJourney, onClose }: Props) {
+export function DrinksScreen({ drinks, menu, readMyOrders, readJourney, onClose }: Props) {
   const say = useSay(drinksTexts);
   const [state, setState] = useState<"reading" | "read" | "failed">("reading");
   useEffect(() => {
-    readMine()
-      .then((orders) => drinks.keep(orders))
+    readMyOrders()
+      .then((orders) => drinks.save(orders))
       .then(
         () => setState("read"),
         () => setState("failed"),

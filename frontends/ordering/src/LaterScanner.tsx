@@ -8,7 +8,7 @@ import { texts } from "./texts.ts";
 
 type Loaded = typeof import("./features/scanner/Scanner.tsx");
 
-/** The scanner, downloaded when it is first wanted. */
+/** Downloads the scanner when it is first opened. */
 export function LaterScanner(props: ScannerProps) {
   const say = useSay(texts);
   const sayCommon = useSay(common);

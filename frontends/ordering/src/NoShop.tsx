@@ -1,9 +1,9 @@
 import { ScanFirst } from "./features/scan/ScanFirst.tsx";
 import { LaterScanner } from "./LaterScanner.tsx";
-import { goTo } from "./place.ts";
+import { goTo } from "./address.ts";
 import { useViews } from "./view.ts";
 
-/** For whoever comes to no shop in particular: the code leads to one. */
+/** The page without a shop in its address. Scanning a code leads to the shop of that code. */
 export function NoShop() {
   const views = useViews();
   return views.at === "scanner" ? (

@@ -8,20 +8,20 @@ import {
 } from "@testing-library/dom";
 import { FakeTransport, order, shop, type Answer } from "@serverlesspresso/kit/testing/fakes.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { KeptOrders } from "./features/visit/keptOrders.ts";
-import type { Visiting } from "./features/visit/visiting.ts";
+import { OrderTokens } from "./visit/orderTokens.ts";
+import type { OrderModel } from "./visit/orderModel.ts";
 import { api, choosing, inMinutes, now, openApp, queued, scan } from "./testing.tsx";
 
 const mine = `GET ${api}/orders/order-0001`;
 const ready = { ...queued, version: 4, state: "COMPLETED", endedAt: inMinutes(0) };
-let opened: Visiting[];
+let opened: OrderModel[];
 
 beforeEach(() => {
   localStorage.clear();
   opened = [];
 });
 
-afterEach(() => opened.forEach((visiting) => visiting.stop()));
+afterEach(() => opened.forEach((model) => model.stop()));
 
 function open(
   code: string | undefined,
@@ -29,11 +29,11 @@ function open(
   transport?: FakeTransport,
 ) {
   const app = openApp(code, answers, transport);
-  opened.push(app.visiting);
+  opened.push(app.model);
   return app;
 }
 
-const isLive = (visiting: Visiting) => waitFor(() => expect(visiting.store.value.connection).toBe("live"));
+const isLive = (model: OrderModel) => waitFor(() => expect(model.store.value.connection).toBe("live"));
 const shows = (screen: HTMLElement, state: string) =>
   waitFor(() =>
     expect(screen.querySelector(`[data-testid=order-state][data-state=${state}]`)).not.toBeNull(),
@@ -41,9 +41,9 @@ const shows = (screen: HTMLElement, state: string) =>
 
 test("opened without a network it shows what it knew, how old that is, and that nothing can be done", async () => {
   const before = open("code-1", { [mine]: [200, { order: queued }] });
-  await isLive(before.visiting);
+  await isLive(before.model);
   await shows(before.screen, "QUEUED");
-  before.visiting.stop();
+  before.model.stop();
 
   const down = () => {
     throw new TypeError("no network");
@@ -59,12 +59,12 @@ test("opened without a network it shows what it knew, how old that is, and that 
 });
 
 test("the network's return is used at once, and the old state goes", async () => {
-  new KeptOrders("demo", localStorage).keep(scan, now);
+  new OrderTokens("demo", localStorage).add(scan, now);
   const transport = new FakeTransport();
   transport.failing = true;
   let state: unknown = queued;
-  const { screen, visiting } = open(undefined, { [mine]: () => [200, { order: state }] }, transport);
-  await waitFor(() => expect(visiting.store.value.connection).toBe("lost"));
+  const { screen, model } = open(undefined, { [mine]: () => [200, { order: state }] }, transport);
+  await waitFor(() => expect(model.store.value.connection).toBe("lost"));
 
   transport.failing = false;
   state = ready;
@@ -76,7 +76,7 @@ test("the network's return is used at once, and the old state goes", async () =>
 test("another tab's order is followed here as well", async () => {
   const { screen } = open(undefined, { [mine]: [200, { order: queued }] });
   await findByRole(screen, "heading", { name: "Scan the code" });
-  new KeptOrders("demo", localStorage).keep(scan, now);
+  new OrderTokens("demo", localStorage).add(scan, now);
   globalThis.dispatchEvent(new StorageEvent("storage", { key: "serverlesspresso.orders.demo" }));
   await shows(screen, "QUEUED");
 });
@@ -84,16 +84,16 @@ test("another tab's order is followed here as well", async () => {
 test("a full shop says how long a drink takes, and when there is room again", async () => {
   const rejected = order({ state: "REJECTED", reason: "AT_CAPACITY" });
   const wait = { fromSeconds: 300, toSeconds: 540 };
-  const { screen, visiting, transport } = open("code-1", {
+  const { screen, model, transport } = open("code-1", {
     [mine]: [200, { order: rejected }],
     [`GET ${api}`]: [200, shop({ expectedWait: wait, full: true })],
   });
-  await isLive(visiting);
+  await isLive(model);
   expect((await findByTestId(screen, "full-wait")).textContent).toBe("5–9 min");
   expect((await findByTestId(screen, "what-next")).textContent).toMatch(/^Please try again in a few minutes/);
 
   const moved = { type: "queue", version: 1, occurredAt: inMinutes(0), queue: [], full: false };
-  transport.tell({ ...moved, newOrder: { fromSeconds: 60, toSeconds: 180 } });
+  transport.publish({ ...moved, newOrder: { fromSeconds: 60, toSeconds: 180 } });
   await findByText(screen, "There is room again. Please try once more.");
   expect((await findByTestId(screen, "full-wait")).textContent).toBe("1–3 min");
 });
@@ -113,7 +113,7 @@ test("the last minute is said aloud once, the others are not", async () => {
   const early = open("code-1", { [mine]: [200, { order: choosing }] });
   await findByTestId(early.screen, "choose-countdown");
   expect(spoken(early.screen).join("")).not.toContain("minute");
-  early.visiting.stop();
+  early.model.stop();
 
   const late = { ...choosing, chooseBefore: inMinutes(0.9) };
   const { screen } = open("code-1", { [mine]: [200, { order: late }] });
@@ -131,7 +131,7 @@ test("a drink in the hand leads back to the door, and stays in the list", async 
     ],
   });
   await shows(screen, "COMPLETED");
-  drinks.keep([opened[0]?.store.value.order ?? queued]);
+  drinks.save([opened[0]?.store.value.order ?? queued]);
   fireEvent.click(await findByTestId(screen, "collected"));
   fireEvent.click(await findByTestId(screen, "open-drinks"));
   const card = await findByTestId(screen, "drink-42");
@@ -140,7 +140,7 @@ test("a drink in the hand leads back to the door, and stays in the list", async 
 });
 
 test("a code that was used before says why the same order is there again", async () => {
-  new KeptOrders("demo", localStorage).keep(scan, now);
+  new OrderTokens("demo", localStorage).add(scan, now);
   const { screen } = open("code-1", { [mine]: [200, { order: ready }] });
   await findByText(screen, "You have used this code before. This is the order it gave you.");
 });

@@ -1,5 +1,4 @@
-import type { Journey } from "@serverlesspresso/kit/api/orders.ts";
-import { hasEnded, type Drink, type Order } from "@serverlesspresso/kit/api/types.ts";
+import { hasEnded, type Drink, type Journey, type Order } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import type { Cues } from "@serverlesspresso/kit/sound/cues.ts";
 import { secondsLeft } from "@serverlesspresso/kit/time/countdown.ts";
@@ -14,9 +13,9 @@ import { ChooseCountdown } from "./features/menu/ChooseCountdown.tsx";
 import { Menu } from "./features/menu/Menu.tsx";
 import { CancelOrder } from "./features/order/CancelOrder.tsx";
 import { OrderStatus } from "./features/order/OrderStatus.tsx";
-import { TellMe } from "./features/ready/TellMe.tsx";
-import { HowOld, useHowOld } from "./features/visit/HowOld.tsx";
-import type { Visit } from "./features/visit/visitState.ts";
+import { NotifyMe } from "./features/ready/NotifyMe.tsx";
+import { HowOld, useHowOld } from "./visit/HowOld.tsx";
+import type { Visit } from "./visit/visitState.ts";
 import { texts } from "./texts.ts";
 import { WhatNext } from "./WhatNext.tsx";
 
@@ -38,7 +37,7 @@ interface Props {
   readonly onLeave: () => void;
 }
 
-/** One order, from the choice to the hand. */
+/** One order, from choosing the drink until it is collected. */
 export function OrderScreen(props: Props) {
   const say = useSay(texts);
   const { visit, postponed, clock } = props;
@@ -89,7 +88,7 @@ function Waiting({ visit, clock, cues, readJourney, order }: Props & { readonly 
   const waits = order?.state === "QUEUED" || order?.state === "MAKING";
   return (
     <OrderStatus order={order} expectedWait={visit.expectedWait} clock={clock}>
-      {waits && <TellMe cues={cues} />}
+      {waits && <NotifyMe cues={cues} />}
       {order?.number !== undefined && (
         <JourneyInWords key={`${order.orderId} ${order.version}`} read={readJourney} />
       )}

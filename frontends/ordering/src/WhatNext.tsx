@@ -12,7 +12,7 @@ interface Props {
   readonly onLeave: () => void;
 }
 
-/** After the end: how to go on. */
+/** Shows how to go on after an order has ended. */
 export function WhatNext({ order, shop, onScanAgain, onScan, onLeave }: Props) {
   const say = useSay(texts);
   const full = order.reason === "AT_CAPACITY";

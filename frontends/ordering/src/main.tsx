@@ -3,29 +3,30 @@ import { NewVersion } from "@serverlesspresso/kit/device/newVersion.ts";
 import { rememberShop, shopOfInstalled } from "@serverlesspresso/kit/offline/lastShop.ts";
 import { registerOffline } from "@serverlesspresso/kit/offline/register.ts";
 import { mqttTransport } from "@serverlesspresso/kit/realtime/mqttTransport.ts";
+import { readCodeLink, screenPath } from "@serverlesspresso/kit/screens.ts";
 import { Cues } from "@serverlesspresso/kit/sound/cues.ts";
 import "@serverlesspresso/kit/styles/base.css";
 import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { mount } from "@serverlesspresso/kit/ui/mount.tsx";
 import { App } from "./App.tsx";
 import { OwnDrinks } from "./features/drinks/ownDrinks.ts";
-import { callOut, onReady } from "./features/ready/readySignal.ts";
-import { KeptOrders } from "./features/visit/keptOrders.ts";
-import { Visiting } from "./features/visit/visiting.ts";
+import { announceReady, onReady } from "./features/ready/readySignal.ts";
+import { OrderTokens } from "./visit/orderTokens.ts";
+import { OrderModel } from "./visit/orderModel.ts";
 import { NoShop } from "./NoShop.tsx";
 import "./ordering.css";
-import { hideCode, placeOf } from "./place.ts";
+import { hideCode } from "./address.ts";
 
 const url = new URL(location.href);
-const installedFor = shopOfInstalled("ordering", url);
-const { shop = installedFor, code } = placeOf(url);
+const installedFor = shopOfInstalled("order", url);
+const { shop = installedFor, code } = readCodeLink(url);
 hideCode(url);
 
 if (shop === undefined) {
   mount(<NoShop />);
 } else {
   if (installedFor !== undefined) {
-    history.replaceState(null, "", `/order/${shop}`);
+    history.replaceState(null, "", screenPath("order", shop));
   }
   open(shop);
 }
@@ -35,25 +36,25 @@ function open(at: string): void {
   const clock = new ServerClock();
   const cues = new Cues();
   const drinks = new OwnDrinks(at);
-  const kept = new KeptOrders(at, localStorage);
-  const visiting = new Visiting({
+  const tokens = new OrderTokens(at, localStorage);
+  const model = new OrderModel({
     shop: at,
     api: new ApiClient({ clock }),
     clock,
     transport: mqttTransport,
-    kept,
+    tokens,
   });
-  const { store } = visiting;
+  const { store } = model;
   const newVersion = new NewVersion({ busy: () => isInHand(store.value) });
-  onReady(store, (order) => callOut(order, cues));
+  onReady(store, (order) => announceReady(order, cues));
   let connection = store.value.connection;
   store.subscribe(() => {
     const { order, shop: known } = store.value;
     if (order !== undefined) {
-      drinks.keep([order]);
+      drinks.save([order]);
     }
     if (known !== undefined) {
-      rememberShop("ordering", known.shopId);
+      rememberShop("order", known.shopId);
     }
     if (store.value.connection !== connection) {
       connection = store.value.connection;
@@ -63,12 +64,12 @@ function open(at: string): void {
     }
   });
   newVersion.start();
-  visiting.start(code);
-  mount(<App shop={at} visiting={visiting} clock={clock} cues={cues} drinks={drinks} />);
+  model.start(code);
+  mount(<App shop={at} model={model} clock={clock} cues={cues} drinks={drinks} />);
 }
 
-/** Somebody is choosing, or waits for an answer: no moment to load the page anew. */
-function isInHand({ stage, order, pending }: Visiting["store"]["value"]): boolean {
+/** True while somebody is choosing or waits for an answer, so that the page must not be reloaded. */
+function isInHand({ stage, order, pending }: OrderModel["store"]["value"]): boolean {
   const choosing = stage === "order" && (order === undefined || order.state === "CHOOSING");
   return stage === "scanning" || choosing || pending !== undefined || history.state?.view === "scanner";
 }

@@ -14,8 +14,8 @@ import {
 import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { App } from "./App.tsx";
 import { OwnDrinks } from "./features/drinks/ownDrinks.ts";
-import { KeptOrders } from "./features/visit/keptOrders.ts";
-import { Visiting } from "./features/visit/visiting.ts";
+import { OrderTokens } from "./visit/orderTokens.ts";
+import { OrderModel } from "./visit/orderModel.ts";
 
 export const api = "/api/shops/demo";
 export const now = Date.parse(someTime);
@@ -24,7 +24,6 @@ export const inMinutes = (minutes: number) => new Date(now + minutes * 60_000).t
 /** What a scan is answered with in tests, and what becomes of the order. */
 export const scan = {
   orderId: "order-0001",
-  customerId: "c",
   customerToken: "token-1",
   expiresAt: inMinutes(24 * 60),
 };
@@ -44,17 +43,17 @@ export function openApp(
     [`POST ${api}/scans`]: [202, scan],
     ...answers,
   });
-  const kept = new KeptOrders("demo", localStorage);
-  const visiting = new Visiting({
+  const tokens = new OrderTokens("demo", localStorage);
+  const model = new OrderModel({
     shop: "demo",
     api: new ApiClient({ clock: new ServerClock(), fetch: send }),
     clock,
     transport,
-    kept,
+    tokens,
   });
   const cues = new Cues();
   const drinks = new OwnDrinks("demo");
-  visiting.start(code);
-  const screen = draw(<App shop="demo" visiting={visiting} clock={clock} cues={cues} drinks={drinks} />);
-  return { screen, asked, visiting, transport, drinks };
+  model.start(code);
+  const screen = draw(<App shop="demo" model={model} clock={clock} cues={cues} drinks={drinks} />);
+  return { screen, asked, model, transport, drinks };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 
-/** What lies over the visit: the scanner, or the drinks of this phone. */
-export type View = "visit" | "scanner" | "drinks";
+/** Which view is open: the customer's visit, or over it the scanner or the list of this phone's drinks. */
+type View = "visit" | "scanner" | "drinks";
 
 export interface Views {
   readonly at: View;

@@ -1,25 +1,24 @@
 import { expect, test } from "vitest";
-import { fakeFetch, order, someTime } from "../testing/fakes.ts";
+import { fakeFetch, order } from "../testing/fakes.ts";
 import { ServerClock } from "../time/serverClock.ts";
 import { readBoard } from "./board.ts";
 import { ApiClient } from "./client.ts";
 
 const path = "GET /api/shops/demo/orders?state=QUEUED,MAKING,COMPLETED&limit=100";
 const [one, two] = [order({ orderId: "one" }), order({ orderId: "two" })];
-const wait = (place: number) => ({ place, readyFrom: someTime, readyTo: someTime });
 
-test("reads every page, and the waits of all of them", async () => {
+test("reads every page, and the wait of a new order", async () => {
   const newOrder = { fromSeconds: 60, toSeconds: 120 };
   const { send } = fakeFetch({
-    [path]: [200, { orders: [one], next: "a b", expectedWaits: { one: wait(1) }, newOrder }],
-    [`${path}&next=a%20b`]: [200, { orders: [two], expectedWaits: { two: wait(2) }, newOrder }],
+    [path]: [200, { orders: [one], next: "a b", newOrder }],
+    [`${path}&next=a%20b`]: [200, { orders: [two], newOrder }],
   });
   const board = await readBoard(new ApiClient({ clock: new ServerClock(), fetch: send }), "demo");
-  expect(board).toEqual({ orders: [one, two], expectedWaits: { one: wait(1), two: wait(2) }, newOrder });
+  expect(board).toEqual({ orders: [one, two], newOrder });
 });
 
-test("does without waits where the service knows none", async () => {
+test("does without the wait where the service knows none", async () => {
   const { send } = fakeFetch({ [path]: [200, { orders: [] }] });
   const board = await readBoard(new ApiClient({ clock: new ServerClock(), fetch: send }), "demo");
-  expect(board).toEqual({ orders: [], expectedWaits: {} });
+  expect(board).toEqual({ orders: [] });
 });

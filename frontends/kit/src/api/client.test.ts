@@ -1,7 +1,8 @@
 import { expect, test, vi } from "vitest";
-import { fakeFetch, type Answer } from "../testing/fakes.ts";
+import { anything, fakeFetch, type Answer } from "../testing/fakes.ts";
 import { ServerClock } from "../time/serverClock.ts";
 import { ApiClient } from "./client.ts";
+import { object, text } from "./narrow.ts";
 
 function client(answers: Record<string, Answer>, more: object = {}) {
   const { send, asked } = fakeFetch(answers);
@@ -10,7 +11,7 @@ function client(answers: Record<string, Answer>, more: object = {}) {
 
 test("sends the token, the body and the version", async () => {
   const { api, asked } = client({ "PATCH /shop": [200, {}] });
-  await api.json("/shop", { method: "PATCH", body: { open: false }, ifMatch: '"3"' });
+  await api.json("/shop", anything, { method: "PATCH", body: { open: false }, ifMatch: '"3"' });
   expect(asked[0]?.headers.get("authorization")).toBe("Bearer t");
   expect(asked[0]?.headers.get("if-match")).toBe('"3"');
   expect(asked[0]?.body).toEqual({ open: false });
@@ -18,7 +19,7 @@ test("sends the token, the body and the version", async () => {
 
 test("turns problem details into a problem with its members", async () => {
   const { api } = client({ "GET /a": [410, { code: "CODE_USED_UP", detail: "none left", nextCodeAt: "x" }] });
-  const problem = await api.json("/a").catch((error: unknown) => error);
+  const problem = await api.json("/a", anything).catch((error: unknown) => error);
   expect(problem).toMatchObject({
     status: 410,
     code: "CODE_USED_UP",
@@ -30,12 +31,20 @@ test("turns problem details into a problem with its members", async () => {
 
 test("copes with an error that is no JSON", async () => {
   const { api } = client({ "GET /a": [502, "<html>"] });
-  await expect(api.json("/a")).rejects.toMatchObject({ status: 502, code: "HTTP_502", temporary: true });
+  await expect(api.json("/a", anything)).rejects.toMatchObject({
+    status: 502,
+    code: "HTTP_502",
+    temporary: true,
+  });
 });
 
 test("calls a missing answer a network problem", async () => {
   const { api } = client({});
-  await expect(api.json("/a")).rejects.toMatchObject({ status: 0, code: "NETWORK", temporary: true });
+  await expect(api.json("/a", anything)).rejects.toMatchObject({
+    status: 0,
+    code: "NETWORK",
+    temporary: true,
+  });
 });
 
 test("gives up when the time is over", async () => {
@@ -44,12 +53,21 @@ test("gives up when the time is over", async () => {
       init.signal?.addEventListener("abort", () => reject(new Error("aborted"))),
     );
   const { api } = client({}, { fetch: send, timeoutMillis: 5 });
-  await expect(api.json("/a")).rejects.toMatchObject({ code: "TIMEOUT" });
+  await expect(api.json("/a", anything)).rejects.toMatchObject({ code: "TIMEOUT" });
 });
 
 test("says when it is not signed in any more", async () => {
   const onUnauthorized = vi.fn();
   const { api } = client({ "GET /a": [401, {}] }, { onUnauthorized });
-  await expect(api.json("/a")).rejects.toMatchObject({ status: 401 });
+  await expect(api.json("/a", anything)).rejects.toMatchObject({ status: 401 });
   expect(onUnauthorized).toHaveBeenCalledOnce();
+});
+
+test("an answer of another shape fails with the request and the name of the field", async () => {
+  const { api } = client({ "GET /a": [200, { name: 7 }] });
+  await expect(api.json("/a", object({ name: text }))).rejects.toMatchObject({
+    status: 0,
+    code: "UNREADABLE",
+    message: "GET /a: answer.name must be a text: 7",
+  });
 });

@@ -1,6 +1,7 @@
 import { Store } from "../state/store.ts";
 import type { ServerClock } from "../time/serverClock.ts";
 import { isRecord } from "./json.ts";
+import { ShapeError, type Narrow } from "./narrow.ts";
 import { ApiProblem, asProblem, problemOf } from "./problem.ts";
 import { aborted, isInTime, pause, retryMillis, type Repeat } from "./retry.ts";
 
@@ -16,7 +17,7 @@ export interface ApiRequest extends Repeat {
   readonly signal?: AbortSignal;
 }
 
-export interface ApiOptions {
+interface ApiOptions {
   readonly clock: ServerClock;
   readonly token?: () => string | undefined | Promise<string | undefined>;
   /** Called with the client's own token that was refused; true when it has another, to ask once more with. */
@@ -28,13 +29,19 @@ export interface ApiOptions {
 
 /** The one place from which a screen speaks HTTP to the services. */
 export class ApiClient {
-  /** How many requests were told to come again later and are not answered yet. */
+  /** How many requests the services have postponed, and not answered yet. */
   readonly postponed = new Store(0);
 
   constructor(private readonly options: ApiOptions) {}
 
-  json<T>(path: string, request: ApiRequest = {}): Promise<T> {
-    return this.again(request, () => this.read(path, request));
+  /** The answer, narrowed to what the screen relies on; fails with the name of the field that is not so. */
+  async json<T>(path: string, narrow: Narrow<T>, request: ApiRequest = {}): Promise<T> {
+    const answer = await this.again(request, () => this.read(path, request));
+    try {
+      return narrow(answer, "answer");
+    } catch (error) {
+      throw error instanceof ShapeError ? unreadable(path, request, error) : error;
+    }
   }
 
   /** For an answer without a body. */
@@ -68,7 +75,7 @@ export class ApiClient {
     }
   }
 
-  private async read<T>(path: string, request: ApiRequest): Promise<T> {
+  private async read(path: string, request: ApiRequest): Promise<unknown> {
     const sentAt = Date.now();
     const response = await this.send(path, request);
     const body: unknown = await response.json().catch(() => {
@@ -77,7 +84,7 @@ export class ApiClient {
     if (isRecord(body) && typeof body["serverTime"] === "string") {
       this.options.clock.observe(body["serverTime"], sentAt, Date.now());
     }
-    return body as T;
+    return body;
   }
 
   private async send(path: string, request: ApiRequest): Promise<Response> {
@@ -119,12 +126,20 @@ export class ApiClient {
         throw aborted();
       }
       const code = abort.signal.aborted ? "TIMEOUT" : "NETWORK";
-      throw new ApiProblem(0, code, `${request.method ?? "GET"} ${path} got no answer`);
+      throw new ApiProblem(0, code, `${nameOf(path, request)} got no answer`);
     } finally {
       clearTimeout(timer);
       request.signal?.removeEventListener("abort", stop);
     }
   }
+}
+
+function unreadable(path: string, request: ApiRequest, { message }: ShapeError): ApiProblem {
+  return new ApiProblem(0, "UNREADABLE", `${nameOf(path, request)}: ${message}`);
+}
+
+function nameOf(path: string, { method = "GET" }: ApiRequest): string {
+  return `${method} ${path}`;
 }
 
 function headersOf(request: ApiRequest, token: string | undefined): Record<string, string> {

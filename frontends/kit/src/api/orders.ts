@@ -1,54 +1,63 @@
-import type { ExpectedWaits } from "./board.ts";
-import type { ApiClient } from "./client.ts";
-import type { ExpectedWait, Order, OrderState } from "./types.ts";
-
-export interface OrderAnswer {
-  readonly order: Order;
-  readonly expectedWait?: ExpectedWait;
-}
-
-export interface MyOrders {
-  readonly orders: readonly Order[];
-  readonly expectedWaits?: ExpectedWaits;
-}
-
-/** One thing that happened to an order. */
-export interface JourneyEntry {
-  readonly at: string;
-  readonly detailType: string;
-  readonly version?: number;
-  readonly state?: OrderState;
-  readonly actor?: { readonly role: string; readonly name?: string };
-  readonly reason?: string;
-  readonly refusal?: string;
-  readonly action?: string;
-}
-
-/** What happened to an order, the oldest first. */
-export interface Journey {
-  readonly orderId: string;
-  readonly entries: readonly JourneyEntry[];
-}
+import type { ApiClient, ApiRequest } from "./client.ts";
+import { paths } from "./paths.ts";
+import {
+  toAccepted,
+  toJourney,
+  toOrderAnswer,
+  toOrdersAnswer,
+  type Accepted,
+  type Journey,
+  type Order,
+  type OrderAnswer,
+} from "./types.ts";
 
 type Token = string | null;
 
-export function readOrder(
+/** What somebody asks to be done with an order, as it was at a version. */
+interface ActionRequest {
+  readonly action: OrderAction;
+  readonly version: number | undefined;
+  readonly reason?: string;
+}
+
+export type OrderAction = "MAKE" | "UNMAKE" | "COMPLETE" | "CANCEL";
+
+export function readOrder(api: ApiClient, shop: string, orderId: string, token: Token): Promise<OrderAnswer> {
+  return api.json(paths.order(shop, orderId), toOrderAnswer, { token });
+}
+
+export async function readMyOrders(api: ApiClient, shop: string, token: Token): Promise<readonly Order[]> {
+  return (await api.json(paths.myOrders(shop), toOrdersAnswer, { token })).orders;
+}
+
+export function readJourney(api: ApiClient, shop: string, orderId: string, token: Token): Promise<Journey> {
+  return api.json(paths.journey(shop, orderId), toJourney, { token });
+}
+
+/** Asks for an action. Its outcome comes as a message; asking twice does no harm, since the version is sent along. */
+export function requestAction(
   api: ApiClient,
   shop: string,
   orderId: string,
-  token?: Token,
-): Promise<OrderAnswer> {
-  return api.json(`/api/shops/${shop}/orders/${orderId}`, as(token));
+  body: ActionRequest,
+  more: Pick<ApiRequest, "token" | "signal" | "keepalive"> = {},
+): Promise<Accepted> {
+  const path = paths.actions(shop, orderId);
+  return api.json(path, toAccepted, { method: "POST", body, repeatable: true, ...more });
 }
 
-export function readMyOrders(api: ApiClient, shop: string, token?: Token): Promise<MyOrders> {
-  return api.json(`/api/shops/${shop}/orders?mine`, as(token));
-}
-
-export function readJourney(api: ApiClient, shop: string, orderId: string, token?: Token): Promise<Journey> {
-  return api.json(`/api/shops/${shop}/orders/${orderId}/journey`, as(token));
-}
-
-function as(token: Token | undefined) {
-  return token === undefined ? {} : { token };
+/** Asks for a drink. Its outcome comes as a message; an order takes one choice only, so asking twice does no harm. */
+export function chooseDrink(
+  api: ApiClient,
+  shop: string,
+  orderId: string,
+  body: { readonly drinkId: string; readonly options: Readonly<Record<string, string>> },
+  more: Pick<ApiRequest, "token" | "signal">,
+): Promise<Accepted> {
+  return api.json(paths.drink(shop, orderId), toAccepted, {
+    method: "PUT",
+    body,
+    repeatable: true,
+    ...more,
+  });
 }

@@ -1,7 +1,10 @@
 import { isRecord } from "./json.ts";
 import { readRetryAfter } from "./retryAfter.ts";
 
-/** An answer that is not a success, or no answer at all (status 0, code NETWORK or TIMEOUT). */
+/**
+ * An answer that is not a success; or, with status 0, no answer at all (NETWORK, TIMEOUT, ABORTED) or one that has
+ * another shape than was agreed on (UNREADABLE).
+ */
 export class ApiProblem extends Error {
   constructor(
     readonly status: number,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { fakeFetch, type Answer } from "../testing/fakes.ts";
+import { anything, fakeFetch, type Answer } from "../testing/fakes.ts";
 import { ServerClock } from "../time/serverClock.ts";
 import { ApiClient, type ApiRequest } from "./client.ts";
 import { ApiProblem } from "./problem.ts";
@@ -22,7 +22,7 @@ function at(...answers: (Answer | undefined)[]) {
   const answer = () => answers[Math.min(next++, answers.length - 1)] ?? fail();
   const { send, asked } = fakeFetch({ "GET /a": answer, "POST /a": answer });
   const api = new ApiClient({ clock: new ServerClock(), fetch: send, random: () => 0 });
-  return { api, asked, ask: (request: ApiRequest = {}) => outcome(api.json("/a", request)) };
+  return { api, asked, ask: (request: ApiRequest = {}) => outcome(api.json("/a", anything, request)) };
 }
 
 function fail(): Answer {
@@ -133,7 +133,7 @@ test("a request that is on its way ends as well", async () => {
     );
   const api = new ApiClient({ clock: new ServerClock(), fetch: send as typeof fetch });
   const unwanted = new AbortController();
-  const seen = outcome(api.json("/a", { signal: unwanted.signal }));
+  const seen = outcome(api.json("/a", anything, { signal: unwanted.signal }));
   await vi.advanceTimersByTimeAsync(1);
   unwanted.abort();
   await vi.advanceTimersByTimeAsync(0);
@@ -149,7 +149,7 @@ test("no try begins later than half a minute after the first", async () => {
     return new Promise((resolve) => setTimeout(() => resolve(answer), 9_000));
   };
   const slow = new ApiClient({ clock: new ServerClock(), fetch: afterNineSeconds, random: () => 0 });
-  outcome(slow.json("/a"));
+  outcome(slow.json("/a", anything));
   await vi.advanceTimersByTimeAsync(120_000);
   expect(begun).toEqual([0, 17_000]);
 });

@@ -37,11 +37,11 @@ export function retryMillis(
     const again = isRead(request) && tried < networkTries && navigator.onLine;
     return again ? networkMillis * 2 ** tried * (0.5 + random() / 2) : undefined;
   }
-  const told = problem.retryAfterMillis;
-  if (told === undefined || !mayRepeat(problem, request)) {
+  const retryAfter = problem.retryAfterMillis;
+  if (retryAfter === undefined || !mayRepeat(problem, request)) {
     return undefined;
   }
-  const wait = Math.max(leastMillis, told);
+  const wait = Math.max(leastMillis, retryAfter);
   const millis = wait + Math.max(leastMillis, wait / 4) * random();
   return wait * 1.25 > longestMillis ? undefined : millis;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fakeFetch, shop, someTime, type Answer } from "../testing/fakes.ts";
+import { fakeFetch, figures, shop, someTime, type Answer } from "../testing/fakes.ts";
 import { ServerClock } from "../time/serverClock.ts";
 import { ApiClient } from "./client.ts";
 import { claimPairing, confirmPairing, openPairing, readDisplays, removeDisplay } from "./displays.ts";
@@ -21,8 +21,11 @@ test("sells a drink out at the version that it knows", async () => {
 });
 
 test("asks for the figures of one day", async () => {
-  const { api } = client({ "GET /api/shops/demo/figures?day=2026-11-02": [200, { completed: 3 }] });
-  expect((await readFigures(api, "demo", "2026-11-02")).completed).toBe(3);
+  const day = "2026-11-02";
+  const { api } = client({
+    [`GET /api/shops/demo/figures?day=${day}`]: [200, figures({ day, completed: 3 })],
+  });
+  expect((await readFigures(api, "demo", day)).completed).toBe(3);
 });
 
 test("reads a journey with the token of that customer", async () => {
@@ -39,16 +42,22 @@ test("a display that is not confirmed yet has no credential", async () => {
 });
 
 test("a confirmed display has one", async () => {
-  const credential = { shopId: "demo", displayId: "d", accessToken: "a", renewalToken: "r" };
+  const credential = {
+    shopId: "demo",
+    displayId: "d",
+    accessToken: "a",
+    renewalToken: "r",
+    expiresAt: someTime,
+  };
   const { api } = client({
-    "POST /api/pairings": [201, { code: "K7", secret: "s" }],
+    "POST /api/pairings": [201, { code: "K7", secret: "s", expiresAt: someTime, confirmUrl: "http://pair" }],
     "POST /api/pairings/K7/claim": [200, credential],
   });
   expect(await claimPairing(api, await openPairing(api))).toMatchObject(credential);
 });
 
 test("a manager confirms, sees and removes displays", async () => {
-  const display = { displayId: "d", name: "Door" };
+  const display = { displayId: "d", name: "Door", pairedAt: someTime, renewedAt: someTime };
   const { api, asked } = client({
     "POST /api/shops/demo/pairings/K7": [200, display],
     "GET /api/shops/demo/displays": [200, { displays: [display] }],

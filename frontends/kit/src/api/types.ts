@@ -1,11 +1,29 @@
-/** What the services speak, as far as the screens use it. */
+import {
+  both,
+  filledText,
+  flag,
+  list,
+  number,
+  object,
+  oneOf,
+  record,
+  text,
+  type Narrowed,
+} from "./narrow.ts";
+
+/*
+ * What the services answer and publish, as far as the screens use it. Each shape stands once, as the function that
+ * narrows it; its type follows from it.
+ */
 export const languages = ["en", "ja"] as const;
 
 export type Language = (typeof languages)[number];
 
-export type LocalizedText = Readonly<Record<Language, string>>;
+/** A text by language. */
+const toLocalizedText = record(text);
+export type LocalizedText = Narrowed<typeof toLocalizedText>;
 
-export const orderStates = [
+const orderStates = [
   "CHOOSING",
   "QUEUED",
   "MAKING",
@@ -17,121 +35,203 @@ export const orderStates = [
 
 export type OrderState = (typeof orderStates)[number];
 
-export interface Person {
-  readonly id?: string;
-  readonly name?: string;
-}
+const toPerson = object({}, { id: text, name: text });
+export type Person = Narrowed<typeof toPerson>;
 
-/** What a cup holds, one above the other; `share` is in percent of the cup. */
-export interface Layer {
-  readonly part: string;
-  readonly share: number;
-}
-
-/** Layers from the bottom up. */
-export type Recipe = readonly Layer[];
+/** Layers from the bottom of the cup up; `share` is in percent of the cup. */
+const toRecipe = list(object({ part: text, share: number }));
+export type Recipe = Narrowed<typeof toRecipe>;
 
 /** In how long a drink ordered now will be ready; eight of ten are within. */
-export interface WaitRange {
-  readonly fromSeconds: number;
-  readonly toSeconds: number;
-}
+export const toWaitRange = object({ fromSeconds: number, toSeconds: number });
+export type WaitRange = Narrowed<typeof toWaitRange>;
+
+const waitOfOneOrder = { place: number, readyFrom: text, readyTo: text };
 
 /** When one order will be ready; place 1 is made next, place 0 is being made. */
-export interface ExpectedWait {
-  readonly place: number;
-  readonly readyFrom: string;
-  readonly readyTo: string;
-}
+export const toExpectedWait = object(waitOfOneOrder);
+export type ExpectedWait = Narrowed<typeof toExpectedWait>;
 
-export interface Drink {
-  readonly id: string;
-  readonly name: LocalizedText;
-  readonly recipe?: Recipe;
-  readonly options?: Readonly<Record<string, string>>;
-}
+/** When one of the numbers in the queue will be ready. */
+export const toQueuedNumber = object({ ...waitOfOneOrder, number });
 
-export interface Order {
-  readonly orderId: string;
-  readonly version: number;
-  readonly state: OrderState;
-  readonly admittedAt?: string;
-  readonly chooseBefore?: string;
-  readonly number?: number;
-  readonly drink?: Drink;
-  readonly queuedAt?: string;
-  readonly makeBefore?: string;
-  readonly claimedBy?: Person;
-  readonly claimedAt?: string;
-  readonly endedAt?: string;
-  readonly endedBy?: Person & { readonly role?: string };
-  readonly reason?: string;
-  readonly waitedFor?: string;
-  readonly activeOrderId?: string;
-}
+const toDrink = object({ id: text, name: toLocalizedText }, { recipe: toRecipe, options: record(text) });
+export type Drink = Narrowed<typeof toDrink>;
 
-export interface OptionValue {
-  readonly id: string;
-  readonly name: LocalizedText;
-  /** Which parts of the recipe it exchanges for which. */
-  readonly replaces?: Readonly<Record<string, string>>;
-}
+export const toOrder = object(
+  { orderId: text, version: number, state: oneOf(orderStates) },
+  {
+    admittedAt: text,
+    chooseBefore: text,
+    number,
+    drink: toDrink,
+    queuedAt: text,
+    makeBefore: text,
+    claimedBy: toPerson,
+    endedAt: text,
+    endedBy: object({}, { role: text, id: text, name: text }),
+    reason: text,
+    waitedFor: text,
+    activeOrderId: text,
+  },
+);
+export type Order = Narrowed<typeof toOrder>;
 
-export interface MenuOption {
-  readonly id: string;
-  readonly name: LocalizedText;
-  readonly values: readonly OptionValue[];
-}
+export const toOrderAnswer = object({ order: toOrder }, { expectedWait: toExpectedWait });
+export type OrderAnswer = Narrowed<typeof toOrderAnswer>;
 
-export interface MenuItem {
-  readonly id: string;
-  readonly name: LocalizedText;
-  readonly available: boolean;
-  readonly options: readonly MenuOption[];
-  readonly recipe?: Recipe;
-}
+/** Some of a shop's orders; `next` is where the others begin. */
+export const toOrdersAnswer = object({ orders: list(toOrder) }, { newOrder: toWaitRange, next: text });
 
-export interface Shop {
-  readonly shopId: string;
-  readonly name: string;
-  readonly open: boolean;
-  readonly menu: readonly MenuItem[];
-  readonly version: number;
-  readonly timeZone?: string;
-  /** The language of the counter. */
-  readonly locale?: string;
-  /** Only in the answer over HTTP, not in messages. */
-  readonly expectedWait?: WaitRange;
-  /** All places are taken; only in the answer over HTTP, then in messages about the queue. */
-  readonly full?: boolean;
-  /** How long a ready number stays on the display. */
-  readonly readyForSeconds?: number;
-}
+/** A request about an order was accepted; its outcome comes as a message. */
+export const toAccepted = object({ requestId: text });
+export type Accepted = Narrowed<typeof toAccepted>;
 
-export interface Code {
-  readonly url: string;
-  readonly usesLeft: number;
-  readonly usesPerCode: number;
-  readonly validFrom: string;
-  readonly expiresAt: string;
-  readonly nextCodeAt: string;
-  readonly serverTime: string;
-}
+/** How many orders were asked to end. */
+export const toClearedAnswer = object({ asked: number });
 
-export interface Grant {
-  readonly url: string;
-  readonly clientId: string;
-  readonly topics: readonly string[];
-  readonly expiresAt: string;
-  readonly serverTime: string;
-}
+/** What happened to an order, the oldest first. */
+export const toJourney = object({
+  orderId: text,
+  entries: list(
+    object(
+      { at: text, detailType: text },
+      {
+        actor: object({}, { name: text }),
+      },
+    ),
+  ),
+});
+export type Journey = Narrowed<typeof toJourney>;
+export type JourneyEntry = Journey["entries"][number];
 
-export interface Scan {
-  readonly orderId: string;
-  readonly customerId: string;
-  readonly customerToken: string;
-  readonly expiresAt: string;
-}
+const toOptionValue = object(
+  { id: text, name: toLocalizedText },
+  {
+    /** Which parts of the recipe it exchanges for which. */
+    replaces: record(text),
+  },
+);
+
+const toMenuOption = object({ id: text, name: toLocalizedText, values: list(toOptionValue) });
+
+const toMenuItem = object(
+  { id: text, name: toLocalizedText, available: flag, options: list(toMenuOption) },
+  { recipe: toRecipe },
+);
+export type MenuItem = Narrowed<typeof toMenuItem>;
+
+export const toShop = object(
+  { shopId: text, name: text, open: flag, menu: list(toMenuItem), version: number },
+  {
+    timeZone: text,
+    /** The language of the counter. */
+    locale: text,
+    /** Only in the answer over HTTP, not in messages. */
+    expectedWait: toWaitRange,
+    /** All places are taken; only in the answer over HTTP, then in messages about the queue. */
+    full: flag,
+    /** How long a ready number stays on the display. */
+    readyForSeconds: number,
+  },
+);
+export type Shop = Narrowed<typeof toShop>;
+
+/** What a manager sets; spans are in seconds. */
+const toLimits = object(
+  {
+    capacity: number,
+    usesPerCode: number,
+    codeWindowSeconds: number,
+    codeGraceSeconds: number,
+    chooseWithinSeconds: number,
+    makeWithinSeconds: number,
+    readyForSeconds: number,
+  },
+  {
+    /** How many per cent of the places may be held by people who are still choosing. */
+    choosingShare: number,
+    /** Without it one network may spend all uses of a code. */
+    scansPerAddress: number,
+    /** Without it a customer may order as often as they like. */
+    ordersPerCustomerPerDay: number,
+  },
+);
+export type Limits = Narrowed<typeof toLimits>;
+
+export const toShopWithLimits = both(toShop, toLimits);
+export type ShopWithLimits = Narrowed<typeof toShopWithLimits>;
+
+/** One day of a shop in numbers. */
+export const toFigures = object(
+  {
+    day: text,
+    completed: number,
+    cancelled: number,
+    expired: number,
+    rejected: number,
+    /** `from` is the time on the shop's wall, such as 09:15. */
+    byQuarterHour: list(object({ from: text, queued: number, completed: number })),
+    byDrink: list(object({ id: text, name: toLocalizedText, count: number })),
+    waits: list(object({ upToSeconds: number, count: number })),
+    cancelReasons: list(object({ reason: text, count: number })),
+  },
+  { waitSeconds: object({ median: number, p90: number }) },
+);
+export type Figures = Narrowed<typeof toFigures>;
+
+export const toCode = object({
+  url: text,
+  usesLeft: number,
+  usesPerCode: number,
+  validFrom: text,
+  expiresAt: text,
+  nextCodeAt: text,
+  serverTime: text,
+});
+export type Code = Narrowed<typeof toCode>;
+
+/** How a screen may connect to the broker, and what it may subscribe to. */
+export const toGrant = object({
+  url: text,
+  clientId: text,
+  topics: list(text),
+  expiresAt: text,
+  serverTime: text,
+});
+export type Grant = Narrowed<typeof toGrant>;
+
+export const toScan = object({ orderId: text, customerToken: text, expiresAt: text });
+export type Scan = Narrowed<typeof toScan>;
+
+/** A code that a display shows until a manager confirms it. */
+export const toPairing = object({ code: text, secret: text, expiresAt: text, confirmUrl: text });
+export type Pairing = Narrowed<typeof toPairing>;
+
+/** What makes a display one of its shop. */
+export const toDisplayCredential = object({
+  shopId: text,
+  displayId: text,
+  accessToken: text,
+  renewalToken: text,
+  expiresAt: text,
+});
+export type DisplayCredential = Narrowed<typeof toDisplayCredential>;
+
+export const toConfirmedDisplay = object({ displayId: text, name: text });
+export type ConfirmedDisplay = Narrowed<typeof toConfirmedDisplay>;
+
+export const toDisplaysAnswer = object({
+  displays: list(object({ displayId: text, name: text, pairedAt: text, renewedAt: text })),
+});
+export type PairedDisplay = Narrowed<typeof toDisplaysAnswer>["displays"][number];
+
+/** The configuration of the staff screens in a deployment. */
+export const toRuntimeConfig = object({ staffIssuer: filledText, staffClientId: filledText });
+export type RuntimeConfig = Narrowed<typeof toRuntimeConfig>;
+
+/** Which build of a screen is deployed. */
+export const toVersion = object({ build: text });
 
 export function hasEnded(order: Order): boolean {
   return !["CHOOSING", "QUEUED", "MAKING"].includes(order.state);

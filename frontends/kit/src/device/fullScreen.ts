@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 
-export interface FullScreen {
+interface FullScreen {
   readonly possible: boolean;
   readonly active: boolean;
   /** Call it from a tap or a key press. */

@@ -1,4 +1,5 @@
-import { isRecord } from "../api/json.ts";
+import { attempt } from "../api/narrow.ts";
+import { toVersion } from "../api/types.ts";
 
 interface Options {
   readonly reload?: () => void;
@@ -62,7 +63,7 @@ export class NewVersion {
       const send = this.options.fetch ?? fetch;
       const answer = await send(`${import.meta.env.BASE_URL}version.json`, { cache: "no-store" });
       const version: unknown = answer.ok ? await answer.json() : undefined;
-      return isRecord(version) && typeof version["build"] === "string" ? version["build"] : undefined;
+      return attempt(toVersion, version)?.build;
     } catch {
       return undefined;
     }

@@ -15,7 +15,7 @@ export function notifyPermission(): NotifyPermission {
   return Notification.permission === "default" ? "ask" : Notification.permission;
 }
 
-/** The browser's question; only after somebody has said that they want to be told. */
+/** Lets the browser ask for permission; call it only after somebody has asked to be notified. */
 export async function askToNotify(): Promise<NotifyPermission> {
   if (notifyPermission() === "ask") {
     await Notification.requestPermission().catch(() => {});

@@ -2,9 +2,9 @@ import type { Language } from "../api/types.ts";
 import { useLanguage } from "./language.tsx";
 
 export type Texts<K extends string> = Readonly<Record<K, string>>;
-export type Catalogue<K extends string> = Readonly<Record<Language, Texts<K>>>;
+type Catalogue<K extends string> = Readonly<Record<Language, Texts<K>>>;
 export type Values = Readonly<Record<string, string | number>>;
-export type Say<K extends string> = (key: K, values?: Values) => string;
+type Say<K extends string> = (key: K, values?: Values) => string;
 
 /** Looks texts up and fills their {placeholders}. */
 export function speaker<K extends string>(catalogue: Catalogue<K>, language: Language): Say<K> {

@@ -28,7 +28,6 @@ const en = {
   shopName: "Shop",
   go: "Open",
   unknownShop: "There is no shop “{shop}”",
-  somethingWrong: "Something went wrong",
 } as const;
 
 type Key = keyof typeof en;
@@ -63,7 +62,6 @@ const ja = {
   shopName: "店舗",
   go: "開く",
   unknownShop: "店舗「{shop}」は見つかりません",
-  somethingWrong: "うまくいきませんでした",
 } as const satisfies Record<Key, string>;
 
 /** Texts that more than one screen needs. */

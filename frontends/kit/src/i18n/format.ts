@@ -4,7 +4,7 @@ import { useLanguage } from "./language.tsx";
 type Instant = string | number | Date;
 
 /** Numbers and times the way they are written where this language is spoken. */
-export interface Format {
+interface Format {
   readonly number: (value: number) => string;
   /** From 0 to 1. */
   readonly percent: (value: number) => string;

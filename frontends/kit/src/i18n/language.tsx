@@ -32,7 +32,7 @@ export function LanguageProvider({ children }: { children: ComponentChildren }) 
     return () => globalThis.removeEventListener("storage", follow);
   }, []);
   const choose = (chosen: Language) => {
-    keep(chosen);
+    store(chosen);
     setLanguage(chosen);
   };
   return <LanguageContext.Provider value={{ language, choose }}>{children}</LanguageContext.Provider>;
@@ -43,7 +43,7 @@ export function useLanguage(): LanguageChoice {
 }
 
 export function inLanguage(text: LocalizedText, language: Language): string {
-  return text[language] ?? text.en;
+  return text[language] ?? text["en"] ?? Object.values(text)[0] ?? "";
 }
 
 function stored(): string | null {
@@ -54,7 +54,7 @@ function stored(): string | null {
   }
 }
 
-function keep(language: Language): void {
+function store(language: Language): void {
   try {
     localStorage.setItem(storageKey, language);
   } catch {

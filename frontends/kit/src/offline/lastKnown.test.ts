@@ -6,29 +6,26 @@ const known = new LastKnown("drinks", asNumber, 1000);
 
 afterEach(() => localStorage.clear());
 
-test("restores what was kept with the time that it is from", () => {
-  known.keep(7, 5000);
+test("restores what was saved with the time that it is from", () => {
+  known.save(7, 5000);
   expect(known.restore(6000)).toEqual({ value: 7, at: 5000 });
 });
 
 test("does not restore what is too old, broken or of another shape", () => {
-  known.keep(7, 5000);
+  known.save(7, 5000);
   expect(known.restore(6001)).toBeUndefined();
   localStorage.setItem("serverlesspresso.known.drinks", "{");
   expect(known.restore(5000)).toBeUndefined();
-  new LastKnown<string>("drinks", () => "", 1000).keep("seven", 5000);
+  new LastKnown<string>("drinks", () => "", 1000).save("seven", 5000);
   expect(known.restore(5000)).toBeUndefined();
 });
 
-test("forgets, and copes with a storage that is full", () => {
-  known.keep(7, 5000);
-  known.forget();
-  expect(known.restore(5000)).toBeUndefined();
-  const full = { getItem: () => null, removeItem: () => {} };
+test("copes with a storage that is full", () => {
+  const full = { getItem: () => null };
   new LastKnown("drinks", asNumber, 1000, {
     ...full,
     setItem: () => {
       throw new Error("quota");
     },
-  }).keep(1, 1);
+  }).save(1, 1);
 });

@@ -10,13 +10,13 @@ export interface Known<T> {
 export class LastKnown<T> {
   constructor(
     private readonly name: string,
-    /** Takes what was kept, perhaps by an older version of the screen; undefined for what it cannot use. */
+    /** Takes what was saved, perhaps by an older version of the screen; undefined for what it cannot use. */
     private readonly read: (value: unknown) => T | undefined,
     private readonly maxAgeMillis: number,
-    private readonly storage: Pick<Storage, "getItem" | "setItem" | "removeItem"> = localStorage,
+    private readonly storage: Pick<Storage, "getItem" | "setItem"> = localStorage,
   ) {}
 
-  keep(value: T, at: number): void {
+  save(value: T, at: number): void {
     try {
       this.storage.setItem(this.key, JSON.stringify({ value, at }));
     } catch {
@@ -26,23 +26,15 @@ export class LastKnown<T> {
 
   restore(now: number): Known<T> | undefined {
     try {
-      const kept = parseJson(this.storage.getItem(this.key) ?? "");
-      const at = isRecord(kept) ? kept["at"] : undefined;
-      if (!isRecord(kept) || typeof at !== "number" || now - at > this.maxAgeMillis) {
+      const saved = parseJson(this.storage.getItem(this.key) ?? "");
+      const at = isRecord(saved) ? saved["at"] : undefined;
+      if (!isRecord(saved) || typeof at !== "number" || now - at > this.maxAgeMillis) {
         return undefined;
       }
-      const value = this.read(kept["value"]);
+      const value = this.read(saved["value"]);
       return value === undefined ? undefined : { value, at };
     } catch {
       return undefined;
-    }
-  }
-
-  forget(): void {
-    try {
-      this.storage.removeItem(this.key);
-    } catch {
-      // There was nothing to forget.
     }
   }
 

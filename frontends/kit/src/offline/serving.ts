@@ -1,5 +1,5 @@
 /** How a request of a page is answered by the service worker; undefined: as if there were none. */
-export type Serving = "page" | "asset" | undefined;
+type Serving = "page" | "asset" | undefined;
 
 export interface Asked {
   readonly method: string;

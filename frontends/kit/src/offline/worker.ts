@@ -12,7 +12,7 @@ const page = `${new URL(scope).pathname}index.html`;
 const precached = new Set(files);
 const family = `serverlesspresso ${new URL(scope).pathname} `;
 const cacheName = family + BUILD_ID;
-const patienceMillis = 3_000;
+const pageTimeoutMillis = 3_000;
 
 worker.addEventListener("install", (event) => event.waitUntil(install()));
 worker.addEventListener("activate", (event) => event.waitUntil(activate()));
@@ -23,7 +23,7 @@ worker.addEventListener("fetch", (event) => {
   if (serving === "page") {
     event.respondWith(pageFor(request));
   } else if (serving === "asset") {
-    event.respondWith(cached(request.url).then((kept) => kept ?? fetch(request)));
+    event.respondWith(cached(request.url).then((found) => found ?? fetch(request)));
   }
 });
 
@@ -46,10 +46,10 @@ async function activate(): Promise<void> {
   await worker.clients.claim();
 }
 
-/** The network's page, or the kept one when it does not answer in time; nothing from the network is kept. */
+/** The network's page, or the cached one when the network does not answer in time. Nothing is added to the cache. */
 async function pageFor(request: Request): Promise<Response> {
   const fresh = fetch(request);
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, patienceMillis, undefined));
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, pageTimeoutMillis, undefined));
   const first = await Promise.race([fresh.catch(() => undefined), late]);
   return first !== undefined && first.status < 500 ? first : ((await cached(page)) ?? fresh);
 }

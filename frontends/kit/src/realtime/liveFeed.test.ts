@@ -42,7 +42,7 @@ test("passes on a message that comes before the snapshot", async () => {
   let finish = () => {};
   start({ snapshot: () => new Promise((resolve) => (finish = resolve)) });
   await vi.advanceTimersByTimeAsync(0);
-  transport.tell({ type: "order", order: order() });
+  transport.publish({ type: "order", order: order() });
   finish();
   await vi.advanceTimersByTimeAsync(0);
   expect(steps).toEqual(["connecting", "grant", "order", "live"]);
@@ -134,7 +134,7 @@ test("says nothing once it is stopped", async () => {
   await vi.advanceTimersByTimeAsync(0);
   feed.stop();
   steps = [];
-  transport.tell({ type: "order", order: order() });
+  transport.publish({ type: "order", order: order() });
   transport.break();
   await vi.advanceTimersByTimeAsync(60_000);
   expect(steps).toEqual([]);

@@ -16,7 +16,7 @@ export interface FeedOptions {
   readonly onOpening?: () => void;
   readonly snapshot: () => Promise<void>;
   readonly onMessage: (message: LiveMessage) => void;
-  /** `since`: when it was last live (or began) by `now`, for a screen that tells how old it may be. */
+  /** `since` is when the connection was last live, or when it began, by the clock of `now`. */
   readonly onState: (state: FeedState, since: number) => void;
   /** The services will not have this screen (401, 403, 404): it makes no sense to try again. */
   readonly onRefused: (problem: ApiProblem) => void;

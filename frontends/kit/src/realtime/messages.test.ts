@@ -7,11 +7,11 @@ const refusal = { action: "MAKE", requestId: "request-1", refusal: "OUT_OF_DATE"
 test.each([
   [
     { type: "order", order: order(), refusal },
-    { type: "order", version: 1, order: order(), refusal },
+    { type: "order", order: order(), refusal },
   ],
   [
     { type: "shop", shop: shop({ version: 4 }) },
-    { type: "shop", version: 4, shop: shop({ version: 4 }) },
+    { type: "shop", shop: shop({ version: 4 }) },
   ],
 ])("reads %j", (message, expected) => {
   expect(readMessage(JSON.stringify(message))).toEqual(expected);
@@ -22,7 +22,7 @@ const wait = { place: 1, readyFrom: someTime, readyTo: someTime };
 test("reads the expected wait beside an order, and does without a broken one", () => {
   const message = (expectedWait: unknown) => JSON.stringify({ type: "order", order: order(), expectedWait });
   expect(readMessage(message(wait))).toHaveProperty("expectedWait", wait);
-  expect(readMessage(message({ place: "next" }))).toEqual({ type: "order", version: 1, order: order() });
+  expect(readMessage(message({ place: "next" }))).toEqual({ type: "order", order: order() });
 });
 
 test("reads the queue", () => {

@@ -9,7 +9,7 @@ export interface Listener {
   onLost(): void;
 }
 
-/** One way to the broker. The promise is kept once every topic of the grant is subscribed. */
+/** Connects to the broker. The promise resolves once every topic of the grant is subscribed. */
 export interface Transport {
   open(grant: Grant, listener: Listener): Promise<Connection>;
 }

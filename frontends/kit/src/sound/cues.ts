@@ -1,7 +1,7 @@
 import { Store } from "../state/store.ts";
 import { playCue, type CueName } from "./synthesis.ts";
 
-export interface Sound {
+interface Sound {
   readonly on: boolean;
   /** From 0 to 1. */
   readonly volume: number;
@@ -93,8 +93,8 @@ export class Cues {
   private remembered(): Pick<Sound, "on" | "volume"> {
     try {
       const [on, volume] = (this.storage.getItem(storageKey) ?? "").split(" ");
-      const kept = Number(volume ?? Number.NaN);
-      return { on: on === "on", volume: kept >= 0 && kept <= 1 ? kept : 0.6 };
+      const stored = Number(volume ?? Number.NaN);
+      return { on: on === "on", volume: stored >= 0 && stored <= 1 ? stored : 0.6 };
     } catch {
       return { on: false, volume: 0.6 };
     }

@@ -1,15 +1,16 @@
 import { useState } from "preact/hooks";
 import { common } from "../i18n/common.ts";
 import { useSay } from "../i18n/catalogue.ts";
+import { screenPath, type ScreenName } from "../screens.ts";
 import { PageMessage } from "../ui/PageMessage.tsx";
 
 /** Where a staff screen without a shop in its address ends up, for example after signing out. */
-export function ShopChooser({ app }: { app: string }) {
+export function ShopChooser({ app }: { app: ScreenName }) {
   const say = useSay(common);
   const [shop, setShop] = useState("");
   const open = (event: Event) => {
     event.preventDefault();
-    location.assign(`/${app}/${shop.trim()}${location.search}`);
+    location.assign(screenPath(app, shop.trim()) + location.search);
   };
   return (
     <PageMessage title={say("whichShop")}>

@@ -2,13 +2,14 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { common } from "../i18n/common.ts";
 import { useSay } from "../i18n/catalogue.ts";
+import type { ScreenName } from "../screens.ts";
 import { PageMessage } from "../ui/PageMessage.tsx";
-import { enter, type Gate, type StaffSession } from "./entrance.ts";
+import { requestAccess, type Gate, type StaffSession } from "./staffAccess.ts";
 import { ShopChooser } from "./ShopChooser.tsx";
 import type { Role } from "./token.ts";
 
 interface Props {
-  readonly app: string;
+  readonly app: ScreenName;
   readonly roles: readonly Role[];
   readonly children: (session: StaffSession) => ComponentChildren;
   /** Shown when nobody is signed in, instead of leaving for the sign-in page. */
@@ -21,7 +22,7 @@ export function StaffGate({ app, roles, children, nobody }: Props) {
   const [gate, setGate] = useState<Gate>({ kind: "waiting" });
   const [attempt, setAttempt] = useState(0);
   const signIn = nobody === undefined;
-  useEffect(() => enter({ app, roles, signIn }, setGate), [app, signIn, attempt]);
+  useEffect(() => requestAccess({ app, roles, signIn }, setGate), [app, signIn, attempt]);
 
   switch (gate.kind) {
     case "open":

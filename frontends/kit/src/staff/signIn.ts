@@ -1,7 +1,7 @@
 import { UserManager, WebStorageStateStore, type User } from "oidc-client-ts";
 import { isRecord } from "../api/json.ts";
-import type { RuntimeConfig } from "./runtimeConfig.ts";
-import { isSignedInPage, signedInPage } from "./place.ts";
+import type { RuntimeConfig } from "../api/types.ts";
+import { isSignedInPage, screenPath, signedInPage, type ScreenName } from "../screens.ts";
 import { claims, rolesIn, type Role } from "./token.ts";
 
 export interface Staff {
@@ -21,9 +21,9 @@ export class SignIn {
 
   constructor(
     config: RuntimeConfig,
-    private readonly app: string,
+    private readonly app: ScreenName,
   ) {
-    const home = `${location.origin}/${app}/`;
+    const home = location.origin + screenPath(app);
     const store = new WebStorageStateStore({ store: sessionStorage });
     this.users = new UserManager({
       authority: config.staffIssuer,
@@ -65,7 +65,7 @@ export class SignIn {
       await this.users.signoutRedirect();
     } catch {
       await this.users.removeUser();
-      location.assign(`/${this.app}/`);
+      location.assign(screenPath(this.app));
     }
   }
 
@@ -87,7 +87,7 @@ export class SignIn {
       query = memberOf(user.state, "query") ?? "";
       return user;
     } finally {
-      history.replaceState(null, "", `/${this.app}/${shop}${query}`);
+      history.replaceState(null, "", screenPath(this.app, shop) + query);
     }
   }
 }

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { isSignedInPage, shopOf } from "./place.ts";
-import { parseRuntimeConfig } from "./runtimeConfig.ts";
+import { toRuntimeConfig } from "../api/types.ts";
 import { rolesIn } from "./token.ts";
 
 const token = (groups: unknown) => `x.${btoa(JSON.stringify({ "cognito:groups": groups }))}.y`;
@@ -11,14 +10,8 @@ test("roles are those of this shop only", () => {
   expect([...rolesIn("demo", "nonsense")]).toEqual([]);
 });
 
-test("the shop is in the path, except on the way back from signing in", () => {
-  expect(shopOf("barista", "/barista/demo")).toBe("demo");
-  expect(shopOf("barista", "/barista/")).toBeUndefined();
-  expect(shopOf("barista", "/barista/signed-in")).toBeUndefined();
-  expect(shopOf("barista", "/barista/pair")).toBeUndefined();
-  expect(isSignedInPage("barista", "/barista/signed-in")).toBe(true);
-});
-
 test("configuration that lacks something fails with its name", () => {
-  expect(() => parseRuntimeConfig({ staffIssuer: "http://localhost:4567" })).toThrow('"staffClientId"');
+  expect(() => toRuntimeConfig({ staffIssuer: "http://localhost:4567" }, "config")).toThrow(
+    "config.staffClientId",
+  );
 });

@@ -15,22 +15,26 @@ export function withOrder(orders: Orders, incoming: Order): Orders {
 }
 
 /**
- * What is known after a snapshot was read. An order that is not in it is gone, unless a message told of it
+ * What is known after a snapshot was read. An order that is not in it is gone, unless a message has updated it
  * since the subscription (the snapshot may have been read a moment before).
  */
-export function withSnapshot(orders: Orders, snapshot: readonly Order[], told: ReadonlySet<string>): Orders {
-  const kept = new Map([...orders].filter(([orderId]) => told.has(orderId)));
+export function withSnapshot(
+  orders: Orders,
+  snapshot: readonly Order[],
+  updated: ReadonlySet<string>,
+): Orders {
+  const remaining = new Map([...orders].filter(([orderId]) => updated.has(orderId)));
   return snapshot.reduce((known: Orders, order) => {
     const shown = orders.get(order.orderId);
     return isNotOlder(order, shown) ? new Map(known).set(order.orderId, order) : keepShown(known, shown);
-  }, kept);
+  }, remaining);
 }
 
 function keepShown(known: Orders, shown: Order | undefined): Orders {
   return shown === undefined ? known : new Map(known).set(shown.orderId, shown);
 }
 
-export const readyShownMillis = 15 * 60_000;
+const readyShownMillis = 15 * 60_000;
 
 export function waiting(orders: Orders): Order[] {
   return inQueueOrder([...orders.values()].filter((order) => order.state === "QUEUED"));

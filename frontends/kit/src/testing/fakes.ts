@@ -1,7 +1,7 @@
-import type { Grant, Order, Shop } from "../api/types.ts";
+import type { Figures, Grant, Order, Shop } from "../api/types.ts";
 import type { Connection, Listener, Transport } from "../realtime/transport.ts";
 
-/** A broker in a test's hand: it opens at once, tells what the test says, and breaks when told to. */
+/** A broker in a test's hand: it opens at once, publishes what the test says, and breaks when the test wants it to. */
 export class FakeTransport implements Transport {
   readonly opened: { grant: Grant; listener: Listener; closed: boolean }[] = [];
   failing = false;
@@ -15,7 +15,7 @@ export class FakeTransport implements Transport {
     return { close: () => (entry.closed = true) };
   }
 
-  tell(message: unknown): void {
+  publish(message: unknown): void {
     this.opened.at(-1)?.listener.onMessage(JSON.stringify(message));
   }
 
@@ -23,6 +23,9 @@ export class FakeTransport implements Transport {
     this.opened.at(-1)?.listener.onLost();
   }
 }
+
+/** Narrows nothing, for tests that do not look at the answer. */
+export const anything = (value: unknown) => value;
 
 export const someTime = "2026-11-02T09:00:00.000Z";
 
@@ -64,6 +67,21 @@ export function shop(change: Partial<Shop> = {}): Shop {
   };
   const menu = [{ ...flatWhite, available: true, options: [milk], recipe: flatWhiteRecipe }];
   return { shopId: "demo", name: "Demo", open: true, version: 1, menu, ...change };
+}
+
+export function figures(change: Partial<Figures> = {}): Figures {
+  return {
+    day: "2026-11-02",
+    completed: 0,
+    cancelled: 0,
+    expired: 0,
+    rejected: 0,
+    byQuarterHour: [],
+    byDrink: [],
+    waits: [],
+    cancelReasons: [],
+    ...change,
+  };
 }
 
 export type Answer = readonly [status: number, body: unknown, headers?: Readonly<Record<string, string>>];

@@ -11,7 +11,7 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** A calm line in the flow of the page, so that it never lies over a button. */
+/** A message in the flow of the page, so that it never covers a button. */
 export function Banner({ tone = "waiting", urgent = false, testId, action, children }: Props) {
   return (
     <div class="banner" data-tone={tone} role={urgent ? "alert" : "status"} data-testid={testId}>

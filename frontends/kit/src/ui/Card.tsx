@@ -9,7 +9,7 @@ interface Props extends Omit<HTMLAttributes<HTMLElement>, "class" | "className">
   readonly children: ComponentChildren;
 }
 
-/** A quiet sheet with an edge. */
+/** A card with a coloured left edge. */
 export function Card({ as = "div", tone = "plain", children, ...rest }: Props) {
   return createElement(as, { class: "card", "data-tone": tone, ...rest }, children);
 }

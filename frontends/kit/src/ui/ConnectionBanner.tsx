@@ -10,12 +10,12 @@ const graceMillis = 2_000;
 
 interface Props {
   readonly state: FeedState;
-  /** As the feed tells it with its state. */
+  /** Since when the connection has been in this state. */
   readonly since: number;
   readonly action?: ComponentChildren;
 }
 
-/** Says since when nothing new has come; a hiccup of a second or two is not worth a word. */
+/** Says since when no update has come, unless that was only a second or two ago. */
 export function ConnectionBanner({ state, since, action }: Props) {
   const say = useSay(common);
   const format = useFormat();

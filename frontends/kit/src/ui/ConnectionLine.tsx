@@ -8,7 +8,7 @@ interface Props {
   readonly postponed?: boolean;
 }
 
-/** One quiet word on whether what is shown is up to date, or why it takes a moment. */
+/** Says in one word whether the page is up to date, or why it takes a moment. */
 export function ConnectionLine({ state, postponed = false }: Props) {
   const say = useSay(common);
   return (

@@ -3,7 +3,7 @@ import type { OrderState, Recipe } from "../api/types.ts";
 import { floor, isFrothy, layersOf, type DrawnLayer } from "./cupLayers.ts";
 
 /** empty while choosing, planned (pale) while it waits, then what happens to the drink. */
-export type CupFill = "empty" | "planned" | "filling" | "full" | "steaming";
+type CupFill = "empty" | "planned" | "filling" | "full" | "steaming";
 
 interface Props {
   readonly recipe?: Recipe | undefined;

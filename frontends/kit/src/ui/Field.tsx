@@ -16,7 +16,7 @@ interface Props {
   readonly capitals?: boolean;
 }
 
-/** One line to write in, with its name above and what to know about it below. */
+/** A text field with its label above and a hint or an error below. */
 export function Field({
   label,
   value,

@@ -5,7 +5,7 @@ import { useLanguage } from "../i18n/language.tsx";
 import { agoWords } from "../time/age.ts";
 import { Banner } from "./Banner.tsx";
 
-/** The clear sign that what is shown is the last known state and not the present one. */
+/** Says that the page shows the last known state and not the present one. */
 export function KnownFrom({ at, now }: { at: number; now: number }) {
   const say = useSay(common);
   const format = useFormat();

@@ -4,11 +4,11 @@ const spokenMillis = 10_000;
 
 interface Props {
   readonly text: string;
-  /** At once, in the middle of a sentence: only for "your drink is ready" and the like. */
+  /** Interrupts the screen reader; only for messages such as "your drink is ready". */
   readonly urgent?: boolean;
 }
 
-/** Tells a screen reader a status once: when it changes, not when the screen is drawn again. */
+/** Announces a status to a screen reader when it changes, and not each time the screen is drawn. */
 export function Live({ text, urgent = false }: Props) {
   const [spoken, speak] = useState("");
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useId } from "preact/hooks";
 
-export interface Pill {
+interface Pill {
   readonly id: string;
   readonly name: string;
   readonly testId?: string;
@@ -16,7 +16,7 @@ interface Props {
   readonly hideName?: boolean;
 }
 
-/** One of a few, by one tap or by the arrow keys. */
+/** Selects one of a few values by one tap or by the arrow keys. */
 export function OptionPills({ name, pills, chosen, onChoose, disabled = false, hideName = false }: Props) {
   const group = useId();
   return (

@@ -7,7 +7,7 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
-/** A whole page with one thing to say. */
+/** A page that consists of one message. */
 export function PageMessage({ title, children }: Props) {
   return (
     <main class="page-message">

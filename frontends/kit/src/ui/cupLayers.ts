@@ -28,7 +28,7 @@ const depths: Readonly<Record<string, number>> = {
   cream: 0.06,
 };
 
-/** What a cup shows while nobody has said what is in it. */
+/** The layers of a cup whose recipe is not known. */
 const unknown: Recipe = [{ part: "other", share: 72 }];
 
 /** Where each layer of a recipe lies, from the bottom up. */

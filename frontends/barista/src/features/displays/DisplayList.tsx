@@ -1,4 +1,4 @@
-import type { PairedDisplay } from "@serverlesspresso/kit/api/displays.ts";
+import type { PairedDisplay } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";

@@ -1,5 +1,6 @@
 import type { ApiClient } from "@serverlesspresso/kit/api/client.ts";
-import { readDisplays, removeDisplay, type PairedDisplay } from "@serverlesspresso/kit/api/displays.ts";
+import { readDisplays, removeDisplay } from "@serverlesspresso/kit/api/displays.ts";
+import type { PairedDisplay } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { useEffect, useState } from "preact/hooks";
 import { DisplayList } from "./DisplayList.tsx";

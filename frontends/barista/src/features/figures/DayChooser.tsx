@@ -9,7 +9,7 @@ interface Props {
   readonly onDay: (day: string) => void;
 }
 
-/** One day back or on, or any that is still kept. */
+/** Chooses the day before or after, or any other day whose figures are still stored. */
 export function DayChooser({ day, today, onDay }: Props) {
   const say = useSay(figuresTexts);
   const format = useFormat();

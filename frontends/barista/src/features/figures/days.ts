@@ -1,6 +1,6 @@
 const dayMillis = 86_400_000;
 
-/** How long the figures of a day are kept. */
+/** For how many days figures are stored. */
 export const daysKept = 400;
 
 /** The day so many days later, or earlier; days are like 2026-11-02. */

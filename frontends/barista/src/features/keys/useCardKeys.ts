@@ -73,9 +73,9 @@ export function useCardKeys(lanes: RefObject<HTMLElement | null>, { lettersOn, o
 /** One card is reached by Tab: the one in focus, or the first. */
 function rove(cards: readonly HTMLElement[]): void {
   const focused = document.activeElement?.closest<HTMLElement>(cardSelector);
-  const entrance = cards.find((card) => card === focused) ?? cards[0];
+  const reachable = cards.find((card) => card === focused) ?? cards[0];
   for (const card of cards) {
-    card.tabIndex = card === entrance ? 0 : -1;
+    card.tabIndex = card === reachable ? 0 : -1;
   }
 }
 

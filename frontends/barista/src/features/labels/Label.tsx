@@ -1,14 +1,14 @@
 import { languages, type Order, type Shop } from "@serverlesspresso/kit/api/types.ts";
 import { formatFor } from "@serverlesspresso/kit/i18n/format.ts";
 import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
-import { optionNamer } from "../orders/optionNames.ts";
+import { optionNamer } from "../../counter/optionNames.ts";
 
 interface Props {
   readonly order: Order;
   readonly shop: Shop | undefined;
 }
 
-/** What sticks on a cup: its number, and the drink in the words of the counter and of the guest. */
+/** The label for a cup: its number, and the drink in the counter's language and in the guest's. */
 export function Label({ order, shop }: Props) {
   const { language } = useLanguage();
   const first = languages.find((known) => shop?.locale?.startsWith(known)) ?? language;

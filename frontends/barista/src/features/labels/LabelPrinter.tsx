@@ -3,7 +3,7 @@ import type { Store } from "@serverlesspresso/kit/state/store.ts";
 import { useStore } from "@serverlesspresso/kit/state/store.ts";
 import { createContext, type ComponentChildren } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
-import type { Counter } from "../counter/counterState.ts";
+import type { Counter } from "../../counter/counterState.ts";
 import { Label } from "./Label.tsx";
 import "./label.css";
 
@@ -11,7 +11,7 @@ type Print = (order: Order) => void;
 
 const Printer = createContext<Print | undefined>(undefined);
 
-/** What prints a label; undefined where there is no printer around. */
+/** Prints a label; undefined outside a LabelPrinter. */
 export function usePrinter(): Print | undefined {
   return useContext(Printer);
 }

@@ -3,7 +3,7 @@ import { draw } from "@serverlesspresso/kit/testing/draw.tsx";
 import { flatWhite, order, shop, someTime } from "@serverlesspresso/kit/testing/fakes.ts";
 import { Store } from "@serverlesspresso/kit/state/store.ts";
 import { afterEach, expect, test, vi } from "vitest";
-import { empty } from "../counter/counterState.ts";
+import { empty } from "../../counter/counterState.ts";
 import { LabelButton } from "./LabelButton.tsx";
 import { LabelPrinter } from "./LabelPrinter.tsx";
 

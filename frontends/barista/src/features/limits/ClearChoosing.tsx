@@ -3,7 +3,7 @@ import { clearChoosing } from "@serverlesspresso/kit/api/shop.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { holdMillis } from "../counter/keeping.ts";
+import { holdMillis } from "../../counter/heldActions.ts";
 import { limitTexts } from "./texts.ts";
 
 interface Props {
@@ -17,20 +17,20 @@ type Saying = "none" | "failed" | number;
 export function ClearChoosing({ api, shop }: Props) {
   const say = useSay(limitTexts);
   const [held, hold] = useState(false);
-  const [said, tell] = useState<Saying>("none");
+  const [said, setSaid] = useState<Saying>("none");
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const press = () => {
     clearTimeout(timer.current);
-    tell("none");
+    setSaid("none");
     hold(!held);
     if (!held) {
       timer.current = setTimeout(() => void clear(), holdMillis);
     }
   };
   const clear = async () => {
-    tell(await clearChoosing(api, shop).catch((): Saying => "failed"));
+    setSaid(await clearChoosing(api, shop).catch((): Saying => "failed"));
     hold(false);
   };
   return (

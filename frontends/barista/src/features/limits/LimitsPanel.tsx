@@ -1,25 +1,15 @@
 import type { ApiClient } from "@serverlesspresso/kit/api/client.ts";
 import { asProblem, type ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
-import { changeLimits, readLimits, type Limits } from "@serverlesspresso/kit/api/shop.ts";
-import type { Shop } from "@serverlesspresso/kit/api/types.ts";
+import { changeLimits, readLimits } from "@serverlesspresso/kit/api/shop.ts";
+import type { ShopWithLimits } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
-import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
-import { Field } from "@serverlesspresso/kit/ui/Field.tsx";
 import { useEffect, useRef, useState } from "preact/hooks";
-import {
-  changeIn,
-  limits,
-  textOf,
-  valueOf,
-  wrongIn,
-  type Draft,
-  type Limit,
-  type LimitName,
-} from "./limits.ts";
 import { ClearChoosing } from "./ClearChoosing.tsx";
+import { LimitField } from "./LimitField.tsx";
 import "./limits.css";
-import { limitTexts, type LimitText } from "./texts.ts";
+import { changeIn, limits, textOf, invalidIn, type Draft, type LimitName } from "./limits.ts";
+import { limitTexts } from "./texts.ts";
 
 interface Props {
   readonly api: ApiClient;
@@ -33,7 +23,7 @@ type Saying = "saved" | "changedMeanwhile" | "failed";
 /** What a manager may set. Fields that were not touched follow the shop; what was written stays until it is saved. */
 export function LimitsPanel({ api, shop, version }: Props) {
   const say = useSay(limitTexts);
-  const [base, setBase] = useState<(Shop & Limits) | undefined>(undefined);
+  const [base, setBase] = useState<ShopWithLimits | undefined>(undefined);
   const [draft, setDraft] = useState<Draft>({});
   const [wrong, setWrong] = useState<readonly LimitName[]>([]);
   const [saying, setSaying] = useState<Saying | undefined>(undefined);
@@ -54,10 +44,10 @@ export function LimitsPanel({ api, shop, version }: Props) {
   };
   const save = async (event: Event) => {
     event.preventDefault();
-    const amiss = wrongIn(draft);
-    setWrong(amiss);
+    const invalid = invalidIn(draft);
+    setWrong(invalid);
     setSaying(undefined);
-    if (base === undefined || amiss.length > 0) {
+    if (base === undefined || invalid.length > 0) {
       return;
     }
     setSaving(true);
@@ -114,47 +104,3 @@ export function LimitsPanel({ api, shop, version }: Props) {
     </section>
   );
 }
-
-interface FieldProps {
-  readonly limit: Limit;
-  readonly text: string;
-  readonly wrong: boolean;
-  readonly onWrite: (text: string) => void;
-}
-
-function LimitField({ limit, text, wrong, onWrite }: FieldProps) {
-  const say = useSay(limitTexts);
-  const format = useFormat();
-  const [least, most] = [format.number(limit.least), format.number(limit.most)];
-  const value = valueOf(limit, text);
-  const span = limit.kind === "seconds" && typeof value === "number" ? exactly(value) : undefined;
-  return (
-    <Field
-      label={say(limit.name)}
-      hint={limit.kind === "seconds" ? span && say("span", { span }) : say(hints[limit.name] ?? limit.name)}
-      error={wrong ? say("bounds", { least, most }) : undefined}
-      testId={`limit-${limit.name}`}
-      inputmode="numeric"
-      maxLength={6}
-      value={text}
-      onInput={onWrite}
-    />
-  );
-
-  /** To the second, for what is set to the second must not look like something else. */
-  function exactly(seconds: number): string {
-    const rest = seconds < 60 ? 0 : seconds % 60;
-    return [seconds - rest, rest]
-      .filter((part, at) => at === 0 || part > 0)
-      .map((part) => format.duration(part))
-      .join(" ");
-  }
-}
-
-const hints: Partial<Record<LimitName, LimitText>> = {
-  capacity: "capacityHint",
-  usesPerCode: "usesPerCodeHint",
-  choosingShare: "choosingShareHint",
-  scansPerAddress: "scansPerAddressHint",
-  ordersPerCustomerPerDay: "ordersPerCustomerPerDayHint",
-};

@@ -4,7 +4,7 @@ import { draw } from "@serverlesspresso/kit/testing/draw.tsx";
 import { fakeFetch, shop, type Answer } from "@serverlesspresso/kit/testing/fakes.ts";
 import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { expect, test } from "vitest";
-import { changeIn, limits, valueOf, wrongIn } from "./limits.ts";
+import { changeIn, limits, valueOf, invalidIn } from "./limits.ts";
 import { LimitsPanel } from "./LimitsPanel.tsx";
 
 const base = {
@@ -34,7 +34,7 @@ test("a value must be a whole number within its bounds", () => {
     expect(valueOf(limit, String(limit.most + 1))).toBeUndefined();
     expect(valueOf(limit, "1e2")).toBeUndefined();
   }
-  expect(wrongIn({ capacity: "many", usesPerCode: "", readyForSeconds: "60" })).toEqual([
+  expect(invalidIn({ capacity: "many", usesPerCode: "", readyForSeconds: "60" })).toEqual([
     "capacity",
     "usesPerCode",
   ]);

@@ -1,4 +1,5 @@
-import type { Limits, LimitsChange } from "@serverlesspresso/kit/api/shop.ts";
+import type { LimitsChange } from "@serverlesspresso/kit/api/shop.ts";
+import type { Limits } from "@serverlesspresso/kit/api/types.ts";
 
 export type LimitName = keyof Limits;
 
@@ -13,7 +14,7 @@ export interface Limit {
 
 const day = 86_400;
 
-/** In the order of a customer's way: the code, the choice, the making, the display. */
+/** Sorted as a customer meets them: the code, choosing, making, the display. */
 export const limits: readonly Limit[] = [
   { name: "capacity", kind: "count", least: 1, most: 10_000 },
   { name: "choosingShare", kind: "percent", least: 10, most: 100 },
@@ -27,10 +28,10 @@ export const limits: readonly Limit[] = [
   { name: "readyForSeconds", kind: "seconds", least: 30, most: 7_200 },
 ];
 
-/** What was written into the fields that were touched. */
+/** The texts of the fields that were edited. */
 export type Draft = Readonly<Partial<Record<LimitName, string>>>;
 
-/** The number in a text; null for an empty one that may be so; undefined where it is not possible. */
+/** The number in a text, null for an optional limit that is left empty, and undefined for an invalid text. */
 export function valueOf({ least, most, optional }: Limit, text: string): number | null | undefined {
   const written = text.trim();
   if (written === "" && optional) {
@@ -45,14 +46,14 @@ export function textOf(base: Limits, draft: Draft, name: LimitName): string {
   return draft[name] ?? String(base[name] ?? "");
 }
 
-export function wrongIn(draft: Draft): readonly LimitName[] {
+export function invalidIn(draft: Draft): readonly LimitName[] {
   return limits
     .filter((limit) => draft[limit.name] !== undefined)
     .filter((limit) => valueOf(limit, draft[limit.name] ?? "") === undefined)
     .map(({ name }) => name);
 }
 
-/** Only what is other than now. */
+/** The limits whose values differ from the present ones. */
 export function changeIn(base: Limits, draft: Draft): LimitsChange {
   const changes = limits.flatMap((limit): [LimitName, number | null][] => {
     const text = draft[limit.name];

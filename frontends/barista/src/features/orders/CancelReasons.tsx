@@ -1,6 +1,6 @@
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { texts } from "../../texts.ts";
-import { cancelReasons } from "./orderAction.ts";
+import { cancelReasons } from "./cancelReasonCodes.ts";
 
 interface Props {
   readonly number: number | undefined;
@@ -8,7 +8,7 @@ interface Props {
   readonly onKeep: () => void;
 }
 
-/** Cancelling takes a reason, which is also the second thought. */
+/** Asks for the reason of a cancellation, which is a confirmation as well. */
 export function CancelReasons({ number, onReason, onKeep }: Props) {
   const say = useSay(texts);
   const question = say("cancelWhy", { number: number ?? "" });

@@ -1,6 +1,6 @@
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { texts } from "../../texts.ts";
-import type { Held } from "../counter/counterState.ts";
+import type { Held } from "../../counter/counterState.ts";
 
 interface Props {
   readonly held: Held;
@@ -8,7 +8,7 @@ interface Props {
   readonly onNow: () => void;
 }
 
-/** On the card itself: what is about to happen, the way back, and the way on. */
+/** Shows on the card which action is held, with buttons to undo it and to send it now. */
 export function HeldBar({ held, onUndo, onNow }: Props) {
   const say = useSay(texts);
   return (

@@ -1,16 +1,16 @@
+import type { OrderAction } from "@serverlesspresso/kit/api/orders.ts";
 import type { Order } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { wholeMinutesSince } from "@serverlesspresso/kit/time/countdown.ts";
 import { Cup, fillOf } from "@serverlesspresso/kit/ui/Cup.tsx";
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { texts } from "../../texts.ts";
-import type { Held } from "../counter/counterState.ts";
-import { LabelButton } from "../labels/LabelButton.tsx";
+import type { Held } from "../../counter/counterState.ts";
 import { ageOf } from "./age.ts";
 import { CancelReasons } from "./CancelReasons.tsx";
 import { DrinkName } from "./DrinkName.tsx";
 import { HeldBar } from "./HeldBar.tsx";
-import type { OrderAction } from "./orderAction.ts";
 
 interface Props {
   readonly order: Order;
@@ -22,10 +22,13 @@ interface Props {
   readonly onUndo: () => void;
   readonly onNow: () => void;
   readonly onAct: (action: OrderAction, reason?: string) => void;
+  /** What else can be done with the order, beside its age. */
+  readonly children?: ComponentChildren;
 }
 
 /** One drink: its number, what it is, how long it waits, and the next thing to do. */
-export function OrderCard({ order, now, me, optionNames, busy, held, onUndo, onNow, onAct }: Props) {
+export function OrderCard(props: Props) {
+  const { order, now, me, optionNames, busy, held, onUndo, onNow, onAct, children } = props;
   const say = useSay(texts);
   const [cancelling, setCancelling] = useState(false);
   const mine = order.claimedBy?.id === me.id;
@@ -56,7 +59,7 @@ export function OrderCard({ order, now, me, optionNames, busy, held, onUndo, onN
       </div>
       <p class="order-foot">
         <span>{inHand && holderOf(order, mine, say)}</span>
-        <LabelButton order={order} />
+        {children}
         {order.state !== "COMPLETED" && (
           <span class="age" data-age={age}>
             {age !== "quiet" && `${say(age)} `}
@@ -94,7 +97,7 @@ export function OrderCard({ order, now, me, optionNames, busy, held, onUndo, onN
 
 const freshMillis = 4_000;
 
-/** It has only just come to the counter. */
+/** True for an order that has just joined the queue. */
 export function isFresh({ state, queuedAt }: Order, now: number): boolean {
   return state === "QUEUED" && now - Date.parse(queuedAt ?? "") < freshMillis;
 }

@@ -2,7 +2,7 @@ import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { texts } from "../../texts.ts";
 
 interface Props {
-  /** Until it is known, its room is kept. */
+  /** Undefined until it is known; the switch takes the same space then. */
   readonly open: boolean | undefined;
   readonly changing: boolean;
   readonly onToggle: () => void;

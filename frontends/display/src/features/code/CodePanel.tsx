@@ -3,7 +3,7 @@ import { useMoment } from "@serverlesspresso/kit/time/useMoment.ts";
 import { Cup } from "@serverlesspresso/kit/ui/Cup.tsx";
 import { BothLanguages } from "../../BothLanguages.tsx";
 import type { TextKey } from "../../texts.ts";
-import type { Board, ShownCode } from "../board/boardState.ts";
+import type { Board, ShownCode } from "../../board/boardState.ts";
 import { DrinksLeft, NewOrderWait, NextCode } from "./Facts.tsx";
 import { panelOf, type Panel } from "./panel.ts";
 import { QrCode } from "./QrCode.tsx";
@@ -14,7 +14,7 @@ interface Props {
   readonly clock: ServerClock;
 }
 
-/** How to order: the code and what is left of it, or why there is none. */
+/** Shows the code to order with and how many uses are left, or the reason why there is none. */
 export function CodePanel({ board, clock }: Props) {
   const expiresAt = board.shown?.code.expiresAt;
   const now = useMoment(clock, () => (expiresAt === undefined ? undefined : Date.parse(expiresAt)));

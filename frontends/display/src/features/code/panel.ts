@@ -1,10 +1,10 @@
-import type { Board, ShownCode } from "../board/boardState.ts";
+import type { Board, ShownCode } from "../../board/boardState.ts";
 
 export type Panel =
   | { readonly kind: "closed" | "full" | "fetching" | "waiting" }
   | { readonly kind: "code" | "used-up"; readonly shown: ShownCode };
 
-/** What stands in the code's place: the code itself, or the reason why there is none. */
+/** What is shown in the place of the code: the code itself, or the reason why there is none. */
 export function panelOf(board: Board, now: number): Panel {
   const { shop, shown, connection } = board;
   if (shop?.open === false) {

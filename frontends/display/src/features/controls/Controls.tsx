@@ -5,19 +5,19 @@ import type { Cues } from "@serverlesspresso/kit/sound/cues.ts";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { LanguageSwitch } from "@serverlesspresso/kit/ui/LanguageSwitch.tsx";
 import { SoundControl } from "@serverlesspresso/kit/ui/SoundControl.tsx";
-import type { Session } from "../door/session.ts";
+import type { Session } from "../../session.ts";
 import { Leave } from "./Leave.tsx";
-import { useStirring } from "./stirring.ts";
+import { useActivity } from "./useActivity.ts";
 
 interface Props {
   readonly session: Session;
   readonly cues: Cues;
 }
 
-/** What staff can set on the wall; unseen and out of reach, with the pointer, while nobody is at it. */
+/** The display's settings. They and the pointer are hidden while nobody uses the display. */
 export function Controls({ session, cues }: Props) {
   const sayCommon = useSay(common);
-  useStirring();
+  useActivity();
   const fullScreen = useFullScreen();
   return (
     <div class="controls" data-testid="controls">

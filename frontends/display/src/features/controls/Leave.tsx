@@ -3,11 +3,11 @@ import { common } from "@serverlesspresso/kit/i18n/common.ts";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { useEffect, useState } from "preact/hooks";
 import { texts } from "../../texts.ts";
-import type { Session } from "../door/session.ts";
+import type { Session } from "../../session.ts";
 
 const sureMillis = 5_000;
 
-/** Signs out; a paired display asks once more first, for getting back in takes a manager. */
+/** Signs out. A paired display asks for confirmation, since pairing it again takes a manager. */
 export function Leave({ session }: { session: Session }) {
   const say = useSay(texts);
   const sayCommon = useSay(common);
@@ -16,7 +16,7 @@ export function Leave({ session }: { session: Session }) {
     const timer = asked ? setTimeout(() => ask(false), sureMillis) : undefined;
     return () => clearTimeout(timer);
   }, [asked]);
-  if (session.letInBy === "staff") {
+  if (session.accessBy === "staff") {
     return (
       <Button kind="quiet" data-testid="sign-out" onClick={session.leave}>
         {sayCommon("signOut")}

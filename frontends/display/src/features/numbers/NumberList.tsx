@@ -3,7 +3,7 @@ import { Cup } from "@serverlesspresso/kit/ui/Cup.tsx";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { BothLanguages } from "../../BothLanguages.tsx";
 import type { TextKey } from "../../texts.ts";
-import { isBright } from "../board/numbers.ts";
+import { isBright } from "../../board/numbers.ts";
 import { PageSign } from "./PageSign.tsx";
 import { usePages } from "./pages.ts";
 import { usePlaces } from "./usePlaces.ts";

@@ -4,8 +4,8 @@ import { useMoment } from "@serverlesspresso/kit/time/useMoment.ts";
 import { Live } from "@serverlesspresso/kit/ui/Live.tsx";
 import { useRef } from "preact/hooks";
 import { texts } from "../../texts.ts";
-import type { Board } from "../board/boardState.ts";
-import { collectable, isBright, nextChange, preparing, readyForMillis } from "../board/numbers.ts";
+import type { Board } from "../../board/boardState.ts";
+import { collectable, isBright, nextChange, preparing, readyForMillis } from "../../board/numbers.ts";
 import { useCrossing } from "./crossing.ts";
 import { NumberList } from "./NumberList.tsx";
 

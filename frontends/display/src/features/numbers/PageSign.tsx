@@ -7,7 +7,7 @@ interface Props {
   readonly count: number;
 }
 
-/** Which page of how many; its room is kept where there is only one. */
+/** Shows which page of how many is on show. It takes the same space where there is only one. */
 export function PageSign({ list, index, count }: Props) {
   const say = useSay(texts);
   return (

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
-export const pageMillis = 8_000;
+const pageMillis = 8_000;
 
 export interface Page<T> {
   readonly index: number;

@@ -3,7 +3,7 @@ import type { RefObject } from "preact";
 
 /** As in the style sheet: the height of a row, in hundredths of the screen's smaller side, and how many are abreast. */
 const rowVmin = 12;
-export const across = 2;
+const across = 2;
 const fallbackRows = 6;
 
 /** How many numbers a list has room for at this size of the screen. */

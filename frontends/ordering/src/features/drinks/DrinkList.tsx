@@ -13,7 +13,7 @@ import { drinksTexts } from "./texts.ts";
 interface Props {
   readonly drinks: readonly OwnDrink[];
   readonly menu: readonly MenuItem[];
-  /** What can be told about each of them. */
+  /** Draws more details below a drink. */
   readonly more: (orderId: string) => ComponentChildren;
 }
 

@@ -2,12 +2,12 @@ import type { Drink, Language, MenuItem } from "@serverlesspresso/kit/api/types.
 import { inLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
 
 /** A drink as it was ordered before, in the words of today's menu. */
-export interface Again {
+interface Again {
   readonly item: MenuItem;
   readonly options: Readonly<Record<string, string>>;
 }
 
-/** The drink once more, if the menu still has it just like that. */
+/** The same drink with the same options, if the menu still offers it. */
 export function againOf(drink: Drink | undefined, menu: readonly MenuItem[]): Again | undefined {
   const item = menu.find(({ id, available }) => available && id === drink?.id);
   if (drink === undefined || item === undefined) {

@@ -24,8 +24,8 @@ beforeEach(() => localStorage.clear());
 
 test("drinks are kept newest first, in their newest state, and no more than twenty", () => {
   const drinks = new OwnDrinks("demo");
-  drinks.keep(Array.from({ length: 22 }, (_, minute) => drunk(minute)));
-  drinks.keep([{ ...drunk(5), version: 3, state: "QUEUED" }, order({ orderId: "no-drink" })]);
+  drinks.save(Array.from({ length: 22 }, (_, minute) => drunk(minute)));
+  drinks.save([{ ...drunk(5), version: 3, state: "QUEUED" }, order({ orderId: "no-drink" })]);
 
   expect(new OwnDrinks("demo").all.map(({ number }) => number)).toEqual(
     Array.from({ length: 20 }, (_, index) => 21 - index),
@@ -65,7 +65,7 @@ test("the usual options go without saying", () => {
 
 test("each drink says its number, what it was, when, and what became of it", () => {
   const drinks = new OwnDrinks("demo");
-  drinks.keep([drunk(7), { ...drunk(9), state: "CANCELLED" }, { ...drunk(11), state: "MAKING" }]);
+  drinks.save([drunk(7), { ...drunk(9), state: "CANCELLED" }, { ...drunk(11), state: "MAKING" }]);
   const screen = draw(
     <DrinkList drinks={drinks.all} menu={menu} more={(id) => <p data-testid={`more-${id}`} />} />,
   );

@@ -16,15 +16,15 @@ export class OwnDrinks {
 
   get all(): readonly OwnDrink[] {
     try {
-      const kept = parseJson(this.storage.getItem(this.key) ?? "");
-      return Array.isArray(kept) ? kept.filter((order) => isOwnDrink(order)) : [];
+      const stored = parseJson(this.storage.getItem(this.key) ?? "");
+      return Array.isArray(stored) ? stored.filter((order) => isOwnDrink(order)) : [];
     } catch {
       return [];
     }
   }
 
-  /** Takes each order that has a drink, unless a newer state of it is known. */
-  keep(orders: readonly Order[]): void {
+  /** Saves each order that has a drink, unless a newer state of it is saved already. */
+  save(orders: readonly Order[]): void {
     const known = new Map(this.all.map((drink) => [drink.orderId, drink]));
     const newer = orders
       .filter((order) => isOwnDrink(order))

@@ -1,4 +1,4 @@
-import type { Journey, JourneyEntry } from "@serverlesspresso/kit/api/orders.ts";
+import type { Journey, JourneyEntry } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
 import { useState } from "preact/hooks";

@@ -3,7 +3,7 @@ import { minutesAndSeconds } from "@serverlesspresso/kit/time/countdown.ts";
 import { Live } from "@serverlesspresso/kit/ui/Live.tsx";
 import { texts } from "../../texts.ts";
 
-/** How long there is still to choose: always there to see, said aloud only when a minute is left. */
+/** Shows how much time is left to choose. A screen reader reads it only when one minute is left. */
 export function ChooseCountdown({ seconds }: { seconds: number }) {
   const say = useSay(texts);
   const last = seconds > 0 && seconds <= 60;

@@ -10,13 +10,13 @@ import { OrderBar } from "./OrderBar.tsx";
 
 interface Props {
   readonly items: readonly MenuItem[];
-  /** What is said while the order is on its way. */
+  /** The words on the button while the order is being sent. */
   readonly sending: TextKey | false;
   readonly disabled: boolean;
   readonly onOrder: (drinkId: string, options: Readonly<Record<string, string>>) => void;
 }
 
-/** The drinks, one of which is picked; what can be chosen about it stands within the thumb's reach. */
+/** The drinks of the menu. The options of the selected one are at the bottom, within the thumb's reach. */
 export function Menu({ items, sending, disabled, onOrder }: Props) {
   const say = useSay(texts);
   const { language } = useLanguage();

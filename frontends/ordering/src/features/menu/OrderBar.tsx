@@ -9,7 +9,7 @@ import { texts, type TextKey } from "../../texts.ts";
 interface Props {
   readonly item: MenuItem;
   readonly chosen: Readonly<Record<string, string>>;
-  /** What is said while the order is on its way. */
+  /** The words on the button while the order is being sent. */
   readonly sending: TextKey | false;
   readonly disabled: boolean;
   readonly onChange: (option: string, value: string) => void;

@@ -3,13 +3,13 @@ import { useState } from "preact/hooks";
 import { texts, type TextKey } from "../../texts.ts";
 
 interface Props {
-  /** What is said while it is being cancelled. */
+  /** The words on the button while it is being cancelled. */
   readonly cancelling: TextKey | false;
   readonly disabled: boolean;
   readonly onCancel: () => void;
 }
 
-/** Cancelling asks once, in place. */
+/** Cancels an order after one question, which takes the place of the button. */
 export function CancelOrder({ cancelling, disabled, onCancel }: Props) {
   const say = useSay(texts);
   const [asking, ask] = useState(false);

@@ -17,7 +17,7 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
-/** Where the order stands: the number, the cup, one sentence, and when it will be ready. */
+/** Shows the state of an order: its number, the cup, one sentence, and when it will be ready. */
 export function OrderStatus({ order, expectedWait, clock, children }: Props) {
   const say = useSay(texts);
   const { language } = useLanguage();

@@ -2,7 +2,7 @@ import type { Order } from "@serverlesspresso/kit/api/types.ts";
 import type { TextKey } from "../../texts.ts";
 
 /** What to say about an order: a title and one sentence. */
-export interface Words {
+interface Words {
   readonly title: TextKey;
   readonly detail: TextKey;
 }

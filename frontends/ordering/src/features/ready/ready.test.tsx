@@ -5,8 +5,8 @@ import { Store } from "@serverlesspresso/kit/state/store.ts";
 import { draw } from "@serverlesspresso/kit/testing/draw.tsx";
 import { flatWhite, order } from "@serverlesspresso/kit/testing/fakes.ts";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { callOut, onReady } from "./readySignal.ts";
-import { TellMe } from "./TellMe.tsx";
+import { announceReady, onReady } from "./readySignal.ts";
+import { NotifyMe } from "./NotifyMe.tsx";
 
 const queued = order({ version: 2, state: "QUEUED", number: 42, drink: flatWhite });
 const ready = { ...queued, version: 4, state: "COMPLETED" } as const;
@@ -42,7 +42,7 @@ test("is heard and felt", () => {
   const play = vi.spyOn(cues, "play");
   const vibrate = vi.fn(() => true);
   vi.stubGlobal("navigator", Object.assign(Object.create(navigator), { vibrate }));
-  callOut(ready, cues);
+  announceReady(ready, cues);
   expect(play).toHaveBeenCalledWith("ready");
   expect(vibrate).toHaveBeenCalledTimes(1);
 });
@@ -53,7 +53,7 @@ test.each([
   ["default", "Keep this page open"],
 ] as const)("asks only when it is wanted; answered %s it says what will happen", async (answer, words) => {
   const question = answering("default", answer);
-  const screen = draw(<TellMe cues={silent()} />);
+  const screen = draw(<NotifyMe cues={silent()} />);
   const button = await findByTestId(screen, "tell-me");
   expect(question).not.toHaveBeenCalled();
   fireEvent.click(button);
@@ -64,7 +64,7 @@ test.each([
 
 test("does not promise a sound that is off", async () => {
   answering("granted", "granted");
-  const screen = draw(<TellMe cues={silent()} />);
+  const screen = draw(<NotifyMe cues={silent()} />);
   expect((await findByTestId(screen, "told-how")).textContent).toBe(
     "You will get a notice if you are in another app.",
   );

@@ -24,8 +24,8 @@ export function onReady(orders: OrderStore, call: (order: Order) => void): () =>
   });
 }
 
-/** To be heard, felt, and seen on top of another app; the page itself is for who looks at it. */
-export function callOut(order: Order, cues: Cues): void {
+/** Plays the cue, vibrates and shows a notification, for a customer who does not look at the page. */
+export function announceReady(order: Order, cues: Cues): void {
   cues.play("ready");
   vibrate("ready");
   const language = initialLanguage();

@@ -15,7 +15,7 @@ interface Props {
   readonly onScan: () => void;
 }
 
-/** Why a scan could not be taken, and what to do about it. */
+/** Explains why a scan was not accepted, and what can be done about it. */
 export function ScanFailed({ problem, clock, onRetry, onScan }: Props) {
   const say = useSay(texts);
   const [title, detail] = wordsFor(problem);

@@ -13,22 +13,22 @@ interface Props {
   readonly onDrinks?: (() => void) | undefined;
 }
 
-/** For whoever comes without a code and without an order. */
+/** The page for a customer who has neither a code nor an order. */
 export function ScanFirst({ shop, unknownShop, onScan, onDrinks }: Props) {
   const say = useSay(texts);
   const sayCommon = useSay(common);
-  const door = doorOf(shop);
+  const status = statusOf(shop);
   return (
     <PageMessage
       title={
-        unknownShop === undefined ? say(`${door}Title`) : sayCommon("unknownShop", { shop: unknownShop })
+        unknownShop === undefined ? say(`${status}Title`) : sayCommon("unknownShop", { shop: unknownShop })
       }
     >
       {shop && <p class="shop-name">{shop.name}</p>}
-      <p data-testid="door" data-door={door}>
-        {say(`${door}Detail`)}
+      <p data-testid="door" data-door={status}>
+        {say(`${status}Detail`)}
       </p>
-      {shop?.expectedWait && door !== "closed" && (
+      {shop?.expectedWait && status !== "closed" && (
         <p class="expected">
           <span class="quiet-text">{say("expectedWait")}</span>
           <strong>
@@ -36,7 +36,7 @@ export function ScanFirst({ shop, unknownShop, onScan, onDrinks }: Props) {
           </strong>
         </p>
       )}
-      <Button kind={door === "scan" ? "main" : "plain"} large data-testid="open-scanner" onClick={onScan}>
+      <Button kind={status === "scan" ? "main" : "plain"} large data-testid="open-scanner" onClick={onScan}>
         {say("openScanner")}
       </Button>
       {onDrinks && (
@@ -48,7 +48,7 @@ export function ScanFirst({ shop, unknownShop, onScan, onDrinks }: Props) {
   );
 }
 
-function doorOf(shop: Props["shop"]): "scan" | "closed" | "full" {
+function statusOf(shop: Props["shop"]): "scan" | "closed" | "full" {
   if (shop?.open === false) {
     return "closed";
   }

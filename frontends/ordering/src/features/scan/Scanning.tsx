@@ -7,7 +7,7 @@ interface Props {
   readonly postponed: boolean;
 }
 
-/** While a code is being presented. */
+/** Shown while a scanned code is being sent. */
 export function Scanning({ postponed }: Props) {
   const say = useSay(texts);
   return (

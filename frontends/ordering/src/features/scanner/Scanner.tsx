@@ -14,7 +14,7 @@ export interface ScannerProps {
   readonly onClose: () => void;
 }
 
-/** The camera's picture, until it shows a code of ours. */
+/** Shows the camera's picture until a code of this origin is read from it. */
 export function Scanner({ onFound, onClose }: ScannerProps) {
   const say = useSay(scannerTexts);
   const [foreign, setForeign] = useState(false);
@@ -54,7 +54,7 @@ interface TroubleProps {
   readonly onClose: () => void;
 }
 
-/** Why there is no picture, and the way that always works: the phone's own camera app. */
+/** Explains why there is no picture, and names the way that always works: the phone's own camera app. */
 function Trouble({ trouble, onRetry, onClose }: TroubleProps) {
   const say = useSay(scannerTexts);
   return (

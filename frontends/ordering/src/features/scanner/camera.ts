@@ -1,4 +1,4 @@
-/** Why there is no picture: each has a way out of its own. */
+/** The reasons why there is no picture; for each of them the customer can do something else. */
 export type CameraTrouble = "insecure" | "refused" | "none" | "busy";
 
 export class NoCamera extends Error {

@@ -1,3 +1,5 @@
+import { readCodeLink } from "@serverlesspresso/kit/screens.ts";
+
 export interface ScannedCode {
   readonly shop: string;
   readonly code: string;
@@ -9,7 +11,6 @@ export function scannedCode(text: string, origin: string): ScannedCode | undefin
     return undefined;
   }
   const url = new URL(text);
-  const shop = /^\/order\/([a-z0-9-]{2,32})\/?$/.exec(url.pathname)?.[1];
-  const code = url.searchParams.get("code") ?? "";
+  const { shop, code = "" } = readCodeLink(url);
   return url.origin === origin && shop !== undefined && code !== "" ? { shop, code } : undefined;
 }

@@ -6,18 +6,18 @@ export type Scanning = "opening" | "looking" | CameraTrouble;
 
 const betweenLooksMillis = 150;
 
-/** Looks through the camera while the page is seen, and tells each text that it reads; `round` starts it anew. */
+/** Looks through the camera while the page is seen, and calls with each text that it reads; `round` starts it anew. */
 export function useScanning(round: number, onText: (text: string) => void) {
   const video = useRef<HTMLVideoElement>(null);
   const [state, setState] = useState<Scanning>("opening");
-  const tell = useRef(onText);
-  tell.current = onText;
+  const callback = useRef(onText);
+  callback.current = onText;
   useEffect(() => {
-    let looking = lookThrough(video.current, setState, (text) => tell.current(text));
+    let looking = lookThrough(video.current, setState, (text) => callback.current(text));
     const onVisibility = () => {
       looking.stop();
       if (document.visibilityState === "visible") {
-        looking = lookThrough(video.current, setState, (text) => tell.current(text));
+        looking = lookThrough(video.current, setState, (text) => callback.current(text));
       }
     };
     document.addEventListener("visibilitychange", onVisibility);

@@ -1,0 +1,138 @@
+import { ApiClient } from "@serverlesspresso/kit/api/client.ts";
+import {
+  fakeFetch,
+  FakeTransport,
+  grant,
+  order,
+  shop,
+  someTime,
+  type Answer,
+} from "@serverlesspresso/kit/testing/fakes.ts";
+import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { CounterModel } from "./counterModel.ts";
+
+const api = "/api/shops/demo";
+const board = `GET ${api}/orders?state=QUEUED,MAKING,COMPLETED&limit=100`;
+const actions = `POST ${api}/orders/order-0001/actions`;
+const queued = order({ version: 2, state: "QUEUED", number: 7, queuedAt: someTime });
+const making = order({ ...queued, version: 3, state: "MAKING", claimedBy: { id: "ken", name: "Ken" } });
+const accepted: Answer = [202, { requestId: "mine" }];
+
+let transport: FakeTransport;
+let model: CounterModel;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  transport = new FakeTransport();
+});
+
+afterEach(() => {
+  model.stop();
+  vi.useRealTimers();
+});
+
+async function open(answers: Record<string, Answer | (() => Answer)> = {}, onNewOrder = () => {}) {
+  const clock = new ServerClock(() => Date.parse(someTime));
+  const { send, asked } = fakeFetch({
+    [`GET ${api}`]: [200, shop()],
+    [`POST ${api}/connections`]: [200, grant()],
+    [board]: [200, { orders: [queued] }],
+    [actions]: accepted,
+    ...answers,
+  });
+  model = new CounterModel({
+    shop: "demo",
+    api: new ApiClient({ clock, fetch: send }),
+    clock,
+    transport,
+    onNewOrder,
+  });
+  model.start();
+  await vi.advanceTimersByTimeAsync(0);
+  return { times: (what: string) => asked.filter((each) => each.what === what).length };
+}
+
+const refusal = (requestId: string) =>
+  transport.publish({
+    type: "order",
+    order: making,
+    refusal: { action: "MAKE", requestId, refusal: "WRONG_STATE" },
+  });
+
+test("what completes an order is requested after five seconds, and not before", async () => {
+  const { times } = await open();
+  await model.act(queued, "COMPLETE");
+  await vi.advanceTimersByTimeAsync(4_999);
+  expect(times(actions)).toBe(0);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(times(actions)).toBe(1);
+  expect(model.store.value.held.size).toBe(0);
+});
+
+test("what is held is requested when the page is hidden", async () => {
+  const { times } = await open();
+  await model.act(queued, "CANCEL", "MISTAKE");
+  const hidden = vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
+  document.dispatchEvent(new Event("visibilitychange"));
+  await vi.advanceTimersByTimeAsync(0);
+  hidden.mockRestore();
+  expect(times(actions)).toBe(1);
+});
+
+test("what is held is requested before leaving", async () => {
+  const { times } = await open({ [`DELETE ${api}/connections/screen-1`]: [204, ""] });
+  await model.act(queued, "COMPLETE");
+  await model.leave();
+  expect(times(actions)).toBe(1);
+});
+
+test("the refusal of somebody else's request is not shown", async () => {
+  await open();
+  await model.act(queued, "MAKE");
+  refusal("theirs");
+  expect(model.store.value.notice).toBeUndefined();
+  refusal("mine");
+  expect(model.store.value.notice).toEqual({ key: "WRONG_STATE", number: 7 });
+});
+
+test("an answer that is overdue is looked up, and said where looking up brings nothing", async () => {
+  const { times } = await open();
+  await model.act(queued, "MAKE");
+  await vi.advanceTimersByTimeAsync(5_999);
+  expect(times(board)).toBe(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(times(board)).toBe(2);
+  expect(model.store.value.notice).toEqual({ key: "takingLonger", number: 7 });
+  expect(model.busy()).toBe(false);
+});
+
+test("an answer that is found by looking up needs no words", async () => {
+  let orders = [queued];
+  await open({ [board]: () => [200, { orders }] });
+  await model.act(queued, "MAKE");
+  orders = [making];
+  await vi.advanceTimersByTimeAsync(6_000);
+  expect(model.store.value.orders.get("order-0001")?.state).toBe("MAKING");
+  expect(model.store.value.notice).toBeUndefined();
+});
+
+test("while the connection is lost, an answer is looked up soon", async () => {
+  const { times } = await open();
+  transport.failing = true;
+  transport.break();
+  await model.act(queued, "MAKE");
+  await vi.advanceTimersByTimeAsync(1_500);
+  expect(times(board)).toBe(2);
+});
+
+test("calls for a new order once, and for no other message about it", async () => {
+  const onNewOrder = vi.fn();
+  await open({ [board]: [200, { orders: [] }] }, onNewOrder);
+  transport.publish({ type: "order", order: order() });
+  expect(onNewOrder).not.toHaveBeenCalled();
+  transport.publish({ type: "order", order: queued });
+  transport.publish({ type: "order", order: queued });
+  transport.publish({ type: "order", order: making });
+  expect(onNewOrder).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,211 @@
+import { readBoard } from "@serverlesspresso/kit/api/board.ts";
+import { endConnection, openConnection } from "@serverlesspresso/kit/api/connections.ts";
+import { attempt } from "@serverlesspresso/kit/api/narrow.ts";
+import { requestAction, type OrderAction } from "@serverlesspresso/kit/api/orders.ts";
+import { asProblem, type ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
+import { readFigures, readShop, setAvailable, setOpen } from "@serverlesspresso/kit/api/shop.ts";
+import { toOrder, type Figures, type Order, type Shop } from "@serverlesspresso/kit/api/types.ts";
+import { LiveModel, type LiveDeps } from "@serverlesspresso/kit/realtime/liveModel.ts";
+import type { OrderMessage } from "@serverlesspresso/kit/realtime/messages.ts";
+import type { RefusalMessage } from "@serverlesspresso/kit/realtime/ownRequests.ts";
+import { withOrder, withoutOld } from "@serverlesspresso/kit/state/orders.ts";
+import {
+  empty,
+  problemNotice,
+  refusalNotice,
+  withAsked,
+  withHeld,
+  withNotice,
+  withOrders,
+  withoutAsked,
+  type Counter,
+} from "./counterState.ts";
+import { HeldActions } from "./heldActions.ts";
+
+interface CounterDeps extends LiveDeps {
+  /** An order has just come to be made. */
+  readonly onNewOrder?: () => void;
+}
+
+const answerDueWhileLostMillis = 1_500;
+
+/** The counter of a shop: follows its orders, and requests what the barista wants done. */
+export class CounterModel extends LiveModel<Counter, CounterDeps> {
+  private readonly held = new HeldActions((orderId) => this.sendHeld(orderId));
+
+  constructor(deps: CounterDeps) {
+    super(deps, empty);
+  }
+
+  start(): void {
+    const { api, shop } = this.deps;
+    this.held.start();
+    this.subscribe({
+      grant: () => openConnection(api, shop, "barista"),
+      release: (clientId) => endConnection(api, shop, clientId),
+      snapshot: () => this.readAll(),
+      onRefused: (refused) => this.store.update((counter) => ({ ...counter, refused })),
+    });
+  }
+
+  override stop(): void {
+    this.held.stop();
+    super.stop();
+  }
+
+  /** Sends what is held, stops, and ends the connection at the services. */
+  override async leave(): Promise<void> {
+    await this.held.sendAll();
+    await super.leave();
+  }
+
+  /** True while a request is not answered, or about to be sent. */
+  busy(): boolean {
+    return this.store.value.asked.size + this.store.value.held.size > 0;
+  }
+
+  dismiss(): void {
+    this.store.update((counter) => withNotice(counter, undefined));
+  }
+
+  /**
+   * Taking and giving back undo each other and are requested at once. What has ended cannot be brought back, and the
+   * customer is called as soon as it is known: so these are held here, where undoing needs nobody else.
+   */
+  async act(order: Order, action: OrderAction, reason?: string): Promise<void> {
+    if (action === "MAKE" || action === "UNMAKE") {
+      await this.send(order, action);
+      return;
+    }
+    const held = { version: order.version, action, at: this.now(), ...(reason ? { reason } : {}) };
+    this.store.update((counter) => withHeld(withNotice(counter, undefined), order.orderId, held));
+    this.held.hold(order.orderId);
+  }
+
+  undo(orderId: string): void {
+    this.held.drop(orderId);
+    this.store.update((counter) => withHeld(counter, orderId, undefined));
+  }
+
+  /** Requests what is held without waiting any longer. */
+  sendNow(orderId: string): Promise<void> {
+    return this.held.sendNow(orderId);
+  }
+
+  /** Reads everything over HTTP once, for a barista who does not want to wait for the connection. */
+  async refresh(): Promise<void> {
+    try {
+      await this.readAll();
+    } catch (error) {
+      this.store.update((counter) => withNotice(counter, problemNotice(asProblem(error))));
+    }
+  }
+
+  async toggleShop(): Promise<void> {
+    await this.changeShop((shop) => setOpen(this.deps.api, shop, !shop.open));
+  }
+
+  /** Marks a drink as sold out, or as there again. */
+  async setAvailable(drinkId: string, available: boolean): Promise<void> {
+    await this.changeShop((shop) => setAvailable(this.deps.api, shop, drinkId, available));
+  }
+
+  /** The figures of a day, or of today. */
+  readFigures(day?: string): Promise<Figures> {
+    return readFigures(this.deps.api, this.deps.shop, day);
+  }
+
+  protected override onOrder({ order }: OrderMessage): void {
+    this.update(order);
+  }
+
+  protected override onRefusal({ order, refusal }: RefusalMessage): void {
+    const notice = refusalNotice(refusal.refusal, order.number);
+    this.store.update((counter) => withNotice(withoutAsked(counter, order.orderId), notice));
+  }
+
+  private update(order: Order): void {
+    const before = this.store.value.orders.get(order.orderId);
+    if (order.state === "QUEUED" && (before === undefined || before.state === "CHOOSING")) {
+      this.deps.onNewOrder?.();
+    }
+    const now = this.now();
+    this.store.update((counter) => withOrders(counter, withoutOld(withOrder(counter.orders, order), now)));
+  }
+
+  private async sendHeld(orderId: string): Promise<void> {
+    const { held, orders } = this.store.value;
+    const [action, order] = [held.get(orderId), orders.get(orderId)];
+    this.undo(orderId);
+    if (action !== undefined && order !== undefined) {
+      await this.send(order, action.action, action.reason);
+    }
+  }
+
+  private async send(order: Order, action: OrderAction, reason?: string): Promise<void> {
+    const { api, shop } = this.deps;
+    const body = { action, version: order.version, ...(reason ? { reason } : {}) };
+    this.store.update((counter) => withAsked(withNotice(counter, undefined), order, action));
+    try {
+      await this.request(() => requestAction(api, shop, order.orderId, body, { keepalive: true }));
+      this.expectAnswer(order);
+    } catch (error) {
+      await this.sendingFailed(order, asProblem(error));
+    }
+  }
+
+  private async sendingFailed(order: Order, problem: ApiProblem): Promise<void> {
+    const current = attempt(toOrder, problem.members["order"]);
+    if (current !== undefined) {
+      this.update(current);
+    } else if (problem.status === 409 || problem.status === 404) {
+      await this.readOrders().catch(() => {});
+    }
+    const notice = problemNotice(problem, order.number);
+    this.store.update((counter) => withNotice(withoutAsked(counter, order.orderId), notice));
+  }
+
+  private expectAnswer({ orderId, version, number }: Order): void {
+    const notice = { key: "takingLonger", ...(number ? { number } : {}) } as const;
+    const live = this.store.value.connection === "live";
+    this.answers.expect(
+      orderId,
+      {
+        isDue: () => this.store.value.asked.get(orderId)?.version === version,
+        look: () => this.readOrders(),
+        onOverdue: () => this.store.update((counter) => withNotice(withoutAsked(counter, orderId), notice)),
+      },
+      live ? undefined : answerDueWhileLostMillis,
+    );
+  }
+
+  private async changeShop(change: (shop: Shop) => Promise<Shop>): Promise<void> {
+    const { shop } = this.store.value;
+    if (shop === undefined) {
+      return;
+    }
+    this.store.update((counter) => ({ ...withNotice(counter, undefined), shopChanging: true }));
+    try {
+      this.onShop(await change(shop));
+    } catch (error) {
+      const notice = problemNotice(asProblem(error));
+      await this.readShop().catch(() => {});
+      this.store.update((counter) => withNotice(counter, notice));
+    } finally {
+      this.store.update((counter) => ({ ...counter, shopChanging: false }));
+    }
+  }
+
+  private async readAll(): Promise<void> {
+    await Promise.all([this.readOrders(), this.readShop()]);
+  }
+
+  private async readOrders(): Promise<void> {
+    const { orders } = await readBoard(this.deps.api, this.deps.shop);
+    this.store.update((counter) => withOrders(counter, this.merged(counter.orders, orders)));
+  }
+
+  private async readShop(): Promise<void> {
+    this.onShop(await readShop(this.deps.api, this.deps.shop));
+  }
+}

@@ -1,0 +1,122 @@
+import { ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
+import type { OrderAction } from "@serverlesspresso/kit/api/orders.ts";
+import type { Order } from "@serverlesspresso/kit/api/types.ts";
+import { notConnectedYet, type LiveState } from "@serverlesspresso/kit/realtime/liveModel.ts";
+import type { Orders } from "@serverlesspresso/kit/state/orders.ts";
+
+type NoticeKey =
+  | "WRONG_STATE"
+  | "NOT_YOURS"
+  | "OUT_OF_DATE"
+  | "TOO_LATE"
+  | "NOT_FOUND"
+  | "changed"
+  | "notAllowed"
+  | "noAnswer"
+  | "takingLonger"
+  | "heldDropped"
+  | "shopChanged"
+  | "refused";
+
+interface Notice {
+  readonly key: NoticeKey;
+  readonly number?: number;
+}
+
+/** An action that was requested for an order, at the version that was shown. */
+interface Asked {
+  readonly version: number;
+  readonly action: OrderAction;
+}
+
+/** An action that is about to be requested and can still be undone. */
+export interface Held extends Asked {
+  readonly at: number;
+  readonly reason?: string;
+}
+
+/** All that the counter shows. */
+export interface Counter extends LiveState {
+  readonly orders: Orders;
+  /** What was requested by order id; it goes with the next version of the order. */
+  readonly asked: ReadonlyMap<string, Asked>;
+  readonly held: ReadonlyMap<string, Held>;
+  readonly shopChanging: boolean;
+  readonly notice?: Notice;
+  /** The services do not let this screen in. */
+  readonly refused?: ApiProblem;
+}
+
+export const empty: Counter = {
+  ...notConnectedYet,
+  orders: new Map(),
+  asked: new Map(),
+  held: new Map(),
+  shopChanging: false,
+};
+
+export function withOrders(counter: Counter, orders: Orders): Counter {
+  const asked = upToDate(counter.asked, orders);
+  const held = upToDate(counter.held, orders);
+  const dropped = [...counter.held.keys()].find((orderId) => !held.has(orderId));
+  const next = { ...counter, orders, asked, held };
+  return dropped === undefined ? next : withNotice(next, droppedNotice(counter.orders.get(dropped)));
+}
+
+function upToDate<T extends Asked>(asked: ReadonlyMap<string, T>, orders: Orders): ReadonlyMap<string, T> {
+  return new Map(
+    [...asked].filter(([orderId, { version }]) => {
+      const order = orders.get(orderId);
+      return order !== undefined && order.version <= version;
+    }),
+  );
+}
+
+function droppedNotice(order: Order | undefined): Notice {
+  return { key: "heldDropped", ...(order?.number === undefined ? {} : { number: order.number }) };
+}
+
+export function withAsked(counter: Counter, order: Order, action: OrderAction): Counter {
+  const answered = (counter.orders.get(order.orderId)?.version ?? 0) > order.version;
+  const asked = { version: order.version, action };
+  return answered ? counter : { ...counter, asked: new Map(counter.asked).set(order.orderId, asked) };
+}
+
+export function withHeld(counter: Counter, orderId: string, held: Held | undefined): Counter {
+  const next = new Map(counter.held);
+  if (held === undefined) {
+    next.delete(orderId);
+  } else {
+    next.set(orderId, held);
+  }
+  return { ...counter, held: next };
+}
+
+export function withoutAsked(counter: Counter, orderId: string): Counter {
+  const asked = new Map(counter.asked);
+  asked.delete(orderId);
+  return { ...counter, asked };
+}
+
+export function withNotice(counter: Counter, notice: Notice | undefined): Counter {
+  const { notice: _, ...rest } = counter;
+  return notice === undefined ? rest : { ...rest, notice };
+}
+
+export function refusalNotice(refusal: string, number: number | undefined): Notice {
+  const known: readonly NoticeKey[] = ["WRONG_STATE", "NOT_YOURS", "OUT_OF_DATE", "TOO_LATE", "NOT_FOUND"];
+  const key = known.find((name) => name === refusal) ?? "refused";
+  return { key, ...(number === undefined ? {} : { number }) };
+}
+
+export function problemNotice(problem: ApiProblem, number?: number): Notice {
+  const key = problem.temporary ? "noAnswer" : (byStatus[problem.status] ?? "refused");
+  return { key, ...(number === undefined ? {} : { number }) };
+}
+
+const byStatus: Readonly<Record<number, NoticeKey>> = {
+  403: "notAllowed",
+  404: "NOT_FOUND",
+  409: "changed",
+  412: "shopChanged",
+};

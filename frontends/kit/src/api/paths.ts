@@ -1,0 +1,33 @@
+/** The addresses of the services, as far as the screens ask them. */
+const shop = (shopId: string) => `/api/shops/${shopId}`;
+const order = (shopId: string, orderId: string) => `${shop(shopId)}/orders/${orderId}`;
+
+export const paths = {
+  shop,
+  availability: (shopId: string, drinkId: string) =>
+    `${shop(shopId)}/menu/${encodeURIComponent(drinkId)}/availability`,
+  figures: (shopId: string, day?: string) =>
+    `${shop(shopId)}/figures${day === undefined ? "" : `?day=${encodeURIComponent(day)}`}`,
+  code: (shopId: string) => `${shop(shopId)}/code`,
+  scans: (shopId: string) => `${shop(shopId)}/scans`,
+  order,
+  drink: (shopId: string, orderId: string) => `${order(shopId, orderId)}/drink`,
+  actions: (shopId: string, orderId: string) => `${order(shopId, orderId)}/actions`,
+  journey: (shopId: string, orderId: string) => `${order(shopId, orderId)}/journey`,
+  myOrders: (shopId: string) => `${shop(shopId)}/orders?mine`,
+  choosing: (shopId: string) => `${shop(shopId)}/orders?state=CHOOSING`,
+  /** What waits, is being made or has just been completed; `next` is where an earlier page ended. */
+  board: (shopId: string, next?: string) =>
+    `${shop(shopId)}/orders?state=QUEUED,MAKING,COMPLETED&limit=100` +
+    (next === undefined ? "" : `&next=${encodeURIComponent(next)}`),
+  connections: (shopId: string) => `${shop(shopId)}/connections`,
+  connection: (shopId: string, clientId: string) =>
+    `${shop(shopId)}/connections/${encodeURIComponent(clientId)}`,
+  pairings: "/api/pairings",
+  claim: (code: string) => `/api/pairings/${encodeURIComponent(code)}/claim`,
+  confirmation: (shopId: string, code: string) => `${shop(shopId)}/pairings/${encodeURIComponent(code)}`,
+  displays: (shopId: string) => `${shop(shopId)}/displays`,
+  display: (shopId: string, displayId: string) => `${shop(shopId)}/displays/${encodeURIComponent(displayId)}`,
+  displayToken: "/api/displays/token",
+  runtimeConfig: "/config.json",
+} as const;

@@ -1,0 +1,92 @@
+import type { User } from "oidc-client-ts";
+import { ApiClient } from "../api/client.ts";
+import { isSignedInPage, shopInPath, type ScreenName } from "../screens.ts";
+import { ServerClock } from "../time/serverClock.ts";
+import { readRuntimeConfig } from "./runtimeConfig.ts";
+import { SignIn, staffOf, type Staff } from "./signIn.ts";
+import type { Role } from "./token.ts";
+
+/** What a staff screen has once somebody is signed in. */
+export interface StaffSession {
+  readonly shop: string;
+  readonly staff: Staff;
+  readonly api: ApiClient;
+  readonly clock: ServerClock;
+  readonly signOut: () => void;
+}
+
+export type Gate =
+  | { readonly kind: "waiting" | "failed" | "insecure" | "no-shop" | "nobody" }
+  | { readonly kind: "open" | "no-role"; readonly session: StaffSession };
+
+interface AccessRequest {
+  readonly app: ScreenName;
+  readonly roles: readonly Role[];
+  /** Leave for the sign-in page when nobody is signed in; else the gate says that there is nobody. */
+  readonly signIn: boolean;
+}
+
+/** Finds out who is there, leaving for the sign-in page where needed; returns how to stop watching. */
+export function requestAccess(request: AccessRequest, show: (gate: Gate) => void): () => void {
+  let stop = () => {};
+  const { app, signIn } = request;
+  const hereNow = shopInPath(app, location.pathname);
+  if (hereNow === undefined && !isSignedInPage(app, location.pathname)) {
+    show({ kind: signIn ? "no-shop" : "nobody" });
+  } else if (globalThis.crypto?.subtle === undefined) {
+    show({ kind: signIn ? "insecure" : "nobody" });
+  } else {
+    show({ kind: "waiting" });
+    identify(request, show)
+      .then((watch) => (stop = watch))
+      .catch(() => show({ kind: signIn ? "failed" : "nobody" }));
+  }
+  return () => stop();
+}
+
+async function identify(
+  { app, roles, ...may }: AccessRequest,
+  show: (gate: Gate) => void,
+): Promise<() => void> {
+  const clock = new ServerClock();
+  const signIn = new SignIn(await readRuntimeConfig(new ApiClient({ clock })), app);
+  const user = await signIn.current();
+  const shop = shopInPath(app, location.pathname);
+  if (shop === undefined) {
+    show({ kind: "no-shop" });
+    return () => {};
+  }
+  if (user === undefined && !may.signIn) {
+    show({ kind: "nobody" });
+    return () => {};
+  }
+  if (user === undefined) {
+    await signIn.leaveToSignIn(shop);
+    return () => {};
+  }
+  const again = () => {
+    signIn.leaveToSignIn(shop).catch(() => show({ kind: "failed" }));
+  };
+  const session = sessionOf(user, shop, signIn, clock, () =>
+    signIn.mayLeaveAgain ? again() : show({ kind: "failed" }),
+  );
+  const mayEnter = roles.some((role) => session.staff.roles.has(role));
+  show({ kind: mayEnter ? "open" : "no-role", session });
+  return signIn.onExpiring(user, again);
+}
+
+function sessionOf(
+  user: User,
+  shop: string,
+  signIn: SignIn,
+  clock: ServerClock,
+  onUnauthorized: () => void,
+): StaffSession {
+  return {
+    shop,
+    staff: staffOf(user, shop),
+    api: new ApiClient({ clock, token: () => user.access_token, onUnauthorized }),
+    clock,
+    signOut: () => void signIn.signOut(),
+  };
+}

@@ -1,0 +1,280 @@
+import { attempt } from "@serverlesspresso/kit/api/narrow.ts";
+import { asProblem, type ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
+import {
+  hasEnded,
+  toOrder,
+  type Accepted,
+  type OrderAnswer,
+  type Shop,
+} from "@serverlesspresso/kit/api/types.ts";
+import type { LastKnown } from "@serverlesspresso/kit/offline/lastKnown.ts";
+import type { FeedState } from "@serverlesspresso/kit/realtime/liveFeed.ts";
+import { LiveModel, type LiveDeps } from "@serverlesspresso/kit/realtime/liveModel.ts";
+import type { OrderMessage, QueueMessage } from "@serverlesspresso/kit/realtime/messages.ts";
+import type { RefusalMessage } from "@serverlesspresso/kit/realtime/ownRequests.ts";
+import { onComingBack } from "./comingBack.ts";
+import { CustomerApi } from "./customerApi.ts";
+import { lastVisit, type Remembered } from "./lastVisit.ts";
+import { noticeFor } from "./notices.ts";
+import type { OrderTokens } from "./orderTokens.ts";
+import {
+  emptyVisit,
+  following,
+  isAnswerDue,
+  isLongOver,
+  withAnswer,
+  withConnection,
+  withNotice,
+  withOverdue,
+  withQueue,
+  withRefusal,
+  withShopAndOutlook,
+  worthRemembering,
+  type Notice,
+  type Visit,
+} from "./visitState.ts";
+
+interface OrderDeps extends LiveDeps {
+  readonly tokens: OrderTokens;
+}
+
+/** One phone at one shop: scans, orders, and follows what becomes of its order. */
+export class OrderModel extends LiveModel<Visit, OrderDeps> {
+  readonly customer: CustomerApi;
+  private readonly last: LastKnown<Remembered>;
+  private code: string | undefined;
+  private unlisten: readonly (() => void)[] = [];
+
+  constructor(deps: OrderDeps) {
+    super(deps, emptyVisit);
+    this.customer = new CustomerApi(deps);
+    this.last = lastVisit(deps.shop);
+  }
+
+  get mayScanAgain(): boolean {
+    return this.code !== undefined;
+  }
+
+  start(code: string | undefined): void {
+    this.unlisten = [
+      onComingBack(() => this.refresh()),
+      this.deps.tokens.onChangeElsewhere(() => this.followOtherTab()),
+      this.store.subscribe(() => this.remember()),
+    ];
+    if (code !== undefined) {
+      void this.present(code);
+      return;
+    }
+    const current = this.currentOrder();
+    if (current === undefined) {
+      this.showShop();
+    } else {
+      this.follow(current);
+    }
+  }
+
+  override stop(): void {
+    this.unlisten.forEach((end) => end());
+    super.stop();
+  }
+
+  /** A code that was just read. */
+  present(code: string): Promise<void> {
+    this.code = code;
+    return this.scan();
+  }
+
+  /** The code that was read last, once more. */
+  async scan(): Promise<void> {
+    this.unsubscribe();
+    this.store.update(({ shop }) => ({ ...emptyVisit, stage: "scanning", ...(shop ? { shop } : {}) }));
+    try {
+      const scan = await this.customer.present(this.code ?? "");
+      const known = this.customer.tokenOf(scan.orderId) !== undefined;
+      this.deps.tokens.add(scan, this.now());
+      this.follow(scan.orderId, known ? "sameCode" : undefined);
+    } catch (error) {
+      await this.scanFailed(asProblem(error));
+    }
+  }
+
+  async choose(drinkId: string, options: Readonly<Record<string, string>>): Promise<void> {
+    await this.send("choose", (orderId) => this.customer.choose(orderId, drinkId, options));
+  }
+
+  async cancel(): Promise<void> {
+    const version = this.store.value.order?.version;
+    await this.send("cancel", (orderId) => this.customer.cancel(orderId, version));
+  }
+
+  /** Back to the beginning: the order that was followed is over. */
+  close(): void {
+    this.unsubscribe();
+    this.deps.tokens.forgetCurrent();
+    this.showShop();
+  }
+
+  protected override unsubscribe(): void {
+    this.customer.giveUp();
+    super.unsubscribe();
+  }
+
+  protected override onOrder(message: OrderMessage): void {
+    this.update(message);
+  }
+
+  protected override onQueue(message: QueueMessage): void {
+    this.store.update((visit) => withQueue(visit, message));
+  }
+
+  protected override onShop(shop: Shop): void {
+    this.store.update((visit) => withShopAndOutlook(visit, shop));
+  }
+
+  protected override onRefusal({ order, refusal }: RefusalMessage): void {
+    if (order.orderId === this.store.value.orderId) {
+      this.store.update((visit) => withRefusal(visit, refusal));
+    }
+  }
+
+  protected override onConnection(connection: FeedState, since: number): void {
+    this.store.update((visit) => withConnection(visit, connection, since));
+  }
+
+  /** The order that this phone is at, if it still has a token for it. */
+  private currentOrder(): string | undefined {
+    const { current } = this.deps.tokens;
+    return current !== undefined && this.customer.tokenOf(current) !== undefined ? current : undefined;
+  }
+
+  /** Whoever opens an old code again, but has an order that goes on, wants to see that order. */
+  private async scanFailed(problem: ApiProblem): Promise<void> {
+    if (problem.aborted) {
+      return;
+    }
+    const current = problem.temporary ? undefined : this.currentOrder();
+    if (current !== undefined) {
+      const answer = await this.customer.order(current).catch(() => undefined);
+      if (answer !== undefined && !hasEnded(answer.order)) {
+        this.follow(current, "codeExpiredHere");
+        return;
+      }
+    }
+    this.store.update((visit) => ({ ...visit, stage: "scan-failed", problem }));
+  }
+
+  /** Without an order to follow, all there is to know is the shop. */
+  private showShop(): void {
+    const shop = this.store.value.shop ?? this.last.restore(this.now())?.value.shop;
+    this.store.update(() => ({ ...emptyVisit, ...(shop ? { shop } : {}) }));
+    this.refreshShop();
+  }
+
+  private refreshShop(): void {
+    this.readShop().catch((error: unknown) =>
+      this.store.update((visit) => ({ ...visit, problem: asProblem(error) })),
+    );
+  }
+
+  private refresh(): void {
+    const { stage, problem } = this.store.value;
+    if (stage === "idle") {
+      this.refreshShop();
+    } else if (stage === "scan-failed" && problem?.status === 0) {
+      void this.scan();
+    }
+  }
+
+  private followOtherTab(): void {
+    const { current } = this.deps.tokens;
+    const { stage, orderId } = this.store.value;
+    if (current !== undefined && current !== orderId && stage !== "scanning") {
+      this.follow(current);
+    }
+  }
+
+  private follow(orderId: string, notice?: Notice): void {
+    this.deps.tokens.turnTo(orderId);
+    const known = this.last.restore(this.now());
+    this.store.update((visit) => following(visit, orderId, known, notice));
+    this.subscribe({
+      grant: () => this.customer.grant(orderId),
+      snapshot: () => this.readAll(orderId),
+      onRefused: () => this.close(),
+    });
+    this.expectAnswer(orderId);
+  }
+
+  private update(answer: OrderAnswer): void {
+    const { order } = answer;
+    this.store.update((visit) => withAnswer(visit, answer));
+    if (order.reason === "ALREADY_ORDERING" && order.activeOrderId !== undefined) {
+      this.follow(order.activeOrderId, "alreadyOrdering");
+    }
+  }
+
+  private async readAll(orderId: string): Promise<void> {
+    const [answer] = await Promise.all([this.customer.order(orderId), this.readShop()]);
+    const now = this.now();
+    const over = isLongOver(answer?.order, this.deps.tokens.ageOf(orderId, now), now);
+    const { order, knownFrom } = this.store.value;
+    if (over && (order === undefined || knownFrom !== undefined)) {
+      this.close();
+    } else if (answer !== undefined) {
+      this.update(answer);
+    }
+  }
+
+  private async readShop(): Promise<void> {
+    this.onShop(await this.customer.shop());
+  }
+
+  private async send(
+    pending: "choose" | "cancel",
+    send: (orderId: string) => Promise<Accepted>,
+  ): Promise<void> {
+    const { orderId } = this.store.value;
+    if (orderId === undefined) {
+      return;
+    }
+    this.store.update((visit) => ({ ...withNotice(visit, undefined), pending }));
+    try {
+      await this.request(() => send(orderId));
+      this.expectAnswer(orderId);
+    } catch (error) {
+      this.sendingFailed(pending, asProblem(error));
+    }
+  }
+
+  private sendingFailed(pending: "choose" | "cancel", problem: ApiProblem): void {
+    if (problem.aborted) {
+      return;
+    }
+    const order = attempt(toOrder, problem.members["order"]);
+    const before = this.store.value.order?.state;
+    if (order !== undefined) {
+      this.update({ order });
+    } else if (problem.status === 409 || problem.status === 422) {
+      void this.readAll(this.store.value.orderId ?? "").catch(() => {});
+    }
+    const moved = this.store.value.order?.state !== before;
+    this.store.update((visit) => withNotice(visit, moved ? undefined : noticeFor(pending, problem)));
+  }
+
+  /** Expects the order to be admitted, or what was requested to happen. */
+  private expectAnswer(orderId: string): void {
+    this.answers.expect(orderId, {
+      isDue: () => isAnswerDue(this.store.value),
+      look: () => this.readAll(orderId),
+      onOverdue: (lookFailed) => this.store.update((visit) => withOverdue(visit, lookFailed)),
+    });
+  }
+
+  /** Only what the services have just said is worth remembering. */
+  private remember(): void {
+    const visit = this.store.value;
+    if (visit.connection === "live") {
+      this.last.save(worthRemembering(visit), this.now());
+    }
+  }
+}
