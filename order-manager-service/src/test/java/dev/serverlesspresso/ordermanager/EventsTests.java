@@ -57,10 +57,16 @@ class EventsTests {
                         "request-0001",
                         drink,
                         LocalDate.parse("2026-11-02"),
-                        Given.outlook().next(),
+                        Given.forecast().next(),
                         Given.NINE),
                 new QueueMoved(
-                        Given.DEMO, 7, Given.outlook().queue(), Given.outlook().newOrder(), true, false, Given.NINE),
+                        Given.DEMO,
+                        7,
+                        Given.forecast().queue(),
+                        Given.forecast().newOrder(),
+                        true,
+                        false,
+                        Given.NINE),
                 ActionRequested.of(
                         Given.DEMO,
                         Given.ORDER,

@@ -3,14 +3,14 @@ package dev.serverlesspresso.ordermanager;
 import dev.serverlesspresso.ordermanager.menu.Menu;
 import dev.serverlesspresso.ordermanager.menu.MenuItem;
 import dev.serverlesspresso.ordermanager.menu.Recipe;
+import dev.serverlesspresso.ordermanager.order.ExpectedWait;
 import dev.serverlesspresso.ordermanager.order.Order;
 import dev.serverlesspresso.ordermanager.order.OrderId;
 import dev.serverlesspresso.ordermanager.order.OrderState;
+import dev.serverlesspresso.ordermanager.order.QueueForecast;
+import dev.serverlesspresso.ordermanager.shop.NewOrderWait;
 import dev.serverlesspresso.ordermanager.shop.Shop;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
-import dev.serverlesspresso.ordermanager.waiting.ExpectedWait;
-import dev.serverlesspresso.ordermanager.waiting.NewOrderWait;
-import dev.serverlesspresso.ordermanager.waiting.Outlook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -114,12 +114,14 @@ public final class Given {
     }
 
     /** One order being made, one next in line. */
-    public static Outlook outlook() {
+    public static QueueForecast forecast() {
         ExpectedWait making = new ExpectedWait(0, "2026-11-02T09:00:20.000Z", "2026-11-02T09:01:10.000Z");
         ExpectedWait next = new ExpectedWait(1, "2026-11-02T09:01:40.000Z", "2026-11-02T09:03:05.000Z");
         ExpectedWait following = new ExpectedWait(2, "2026-11-02T09:02:40.000Z", "2026-11-02T09:05:00.000Z");
-        return new Outlook(
-                List.of(new Outlook.Ahead(new OrderId("order-000000"), 41, making), new Outlook.Ahead(ORDER, 42, next)),
+        return new QueueForecast(
+                List.of(
+                        new QueueForecast.Ahead(new OrderId("order-000000"), 41, making),
+                        new QueueForecast.Ahead(ORDER, 42, next)),
                 following,
                 new NewOrderWait(160, 300));
     }

@@ -4,7 +4,6 @@ import dev.serverlesspresso.kit.event.DetailType;
 import dev.serverlesspresso.kit.event.Event;
 import dev.serverlesspresso.ordermanager.menu.Drink;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
-import dev.serverlesspresso.ordermanager.waiting.ExpectedWait;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -56,7 +56,7 @@ class OverdueSweeper implements SchedulingConfigurer {
         Instant now = clock.instant();
         for (OrderId orderId : orders.overdueBefore(now)) {
             try {
-                orders.find(orderId).ifPresent(overdue -> tell(overdue, now));
+                orders.find(orderId).ifPresent(overdue -> publish(overdue, now));
             } catch (Unavailable nobodyHears) {
                 throw nobodyHears;
             } catch (RuntimeException unreadable) {
@@ -68,7 +68,7 @@ class OverdueSweeper implements SchedulingConfigurer {
         }
     }
 
-    private void tell(OverdueOrder overdue, Instant now) {
+    private void publish(OverdueOrder overdue, Instant now) {
         bus.publish(List.of(OrderOverdue.of(overdue, now)));
         log.atWarn()
                 .addKeyValue("shopId", overdue.shopId())

@@ -57,7 +57,7 @@ class ShopSweeper implements SchedulingConfigurer {
     void sweep() {
         Set<ShopId> waiting = postponed.waiting(clock.instant());
         int awayInARow = 0;
-        for (ShopId shopId : shops.untold()) {
+        for (ShopId shopId : shops.unannounced()) {
             if (waiting.contains(shopId)) {
                 continue;
             }

@@ -15,8 +15,8 @@ public interface Shops {
     boolean replace(Shop shop);
 
     /** Marks that the others were told of this version. */
-    void markTold(Shop shop);
+    void markAnnounced(Shop shop);
 
     /** Shops whose last change the others may not have heard of, the oldest change first; it may be a moment late. */
-    List<ShopId> untold();
+    List<ShopId> unannounced();
 }

@@ -2,6 +2,8 @@ package dev.serverlesspresso.ordermanager.waiting;
 
 import dev.serverlesspresso.kit.event.DetailType;
 import dev.serverlesspresso.kit.event.Event;
+import dev.serverlesspresso.ordermanager.order.QueueForecast;
+import dev.serverlesspresso.ordermanager.shop.NewOrderWait;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.List;
 public record QueueMoved(
         ShopId shopId,
         long version,
-        List<Outlook.Ahead> queue,
+        List<QueueForecast.Ahead> queue,
         NewOrderWait newOrder,
         boolean full,
         boolean crowded,

@@ -30,7 +30,7 @@ public record Standing(long version, Pace pace, List<LastSeen> lately) {
     }
 
     /** After orders moved; hearing of them twice, or late, changes nothing but the version. */
-    Standing hear(List<Order> moved, Instant now) {
+    Standing after(List<Order> moved, Instant now) {
         Standing after = this;
         for (Order order : moved) {
             after = order.number() == null ? after : after.with(order, now);
@@ -45,15 +45,15 @@ public record Standing(long version, Pace pace, List<LastSeen> lately) {
         if (older || seen.stream().noneMatch(one -> one.orderId().equals(order.orderId()))) {
             seen.add(LastSeen.of(order, now));
         }
-        seen.removeIf(one -> one.heardAt().isBefore(now.minus(INDEX_CATCHES_UP)));
-        Pace next = made(order)
+        seen.removeIf(one -> one.seenAt().isBefore(now.minus(INDEX_CATCHES_UP)));
+        Pace next = completed(order)
                 .map(drink -> pace.with(drink, now))
-                .or(() -> left(order).map(gone -> pace.with(gone, now)))
+                .or(() -> departure(order).map(gone -> pace.with(gone, now)))
                 .orElse(pace);
         return new Standing(version, next, seen.subList(Math.max(0, seen.size() - MOST), seen.size()));
     }
 
-    private static Optional<Made> made(Order order) {
+    private static Optional<CompletedDrink> completed(Order order) {
         String barista = order.claimedBy() == null ? null : order.claimedBy().id();
         String queuedAt = order.queuedAt();
         String claimedAt = order.claimedAt();
@@ -65,14 +65,14 @@ public record Standing(long version, Pace pace, List<LastSeen> lately) {
                 || endedAt == null) {
             return Optional.empty();
         }
-        return Optional.of(new Made(
+        return Optional.of(new CompletedDrink(
                 order.orderId(), Instant.parse(queuedAt), Instant.parse(claimedAt), Instant.parse(endedAt), barista));
     }
 
-    private static Optional<Left> left(Order order) {
+    private static Optional<Departure> departure(Order order) {
         boolean unmade = order.state() == OrderState.CANCELLED || order.state() == OrderState.EXPIRED;
         return unmade && order.endedAt() != null
-                ? Optional.of(new Left(order.orderId(), Instant.parse(order.endedAt())))
+                ? Optional.of(new Departure(order.orderId(), Instant.parse(order.endedAt())))
                 : Optional.empty();
     }
 

@@ -12,17 +12,17 @@ import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.figures.Counter;
 import dev.serverlesspresso.ordermanager.figures.Tally;
 import dev.serverlesspresso.ordermanager.journey.Journey;
+import dev.serverlesspresso.ordermanager.journey.JourneyRows;
 import dev.serverlesspresso.ordermanager.journey.Journeys;
 import dev.serverlesspresso.ordermanager.journey.Step;
-import dev.serverlesspresso.ordermanager.journey.aws.JourneyRows;
 import dev.serverlesspresso.ordermanager.order.OrderState;
 import dev.serverlesspresso.ordermanager.shop.Shop;
+import dev.serverlesspresso.ordermanager.shop.ShopRows;
 import dev.serverlesspresso.ordermanager.shop.Shops;
-import dev.serverlesspresso.ordermanager.shop.aws.ShopRows;
-import dev.serverlesspresso.ordermanager.waiting.Left;
+import dev.serverlesspresso.ordermanager.waiting.Departure;
+import dev.serverlesspresso.ordermanager.waiting.PaceRows;
 import dev.serverlesspresso.ordermanager.waiting.Standing;
 import dev.serverlesspresso.ordermanager.waiting.Standings;
-import dev.serverlesspresso.ordermanager.waiting.aws.PaceRows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -106,7 +106,7 @@ class EveryWriteTests {
                         .map(JavaClass::getSimpleName)
                         .collect(Collectors.toSet());
         assertThat(writers)
-                .containsExactlyInAnyOrder("DynamoDbShops", "DynamoDbStandings", "DynamoDbJourneys", "AlikeSteps");
+                .containsExactlyInAnyOrder("DynamoDbShops", "DynamoDbStandings", "DynamoDbJourneys", "DynamoDbAlikeSteps");
     }
 
     private static boolean writes(JavaClass candidate) {
@@ -151,17 +151,17 @@ class EveryWriteTests {
         Journeys.Entry alike = entry("Order.ActionRefused#BARISTA:1#MAKE#WRONG_STATE");
         List<Runnable> runs = new ArrayList<>();
         runs.add(() -> assertThat(shops.create(shop)).isTrue());
-        runs.add(() -> shops.markTold(shop));
+        runs.add(() -> shops.markAnnounced(shop));
         runs.add(() -> assertThat(shops.replace(next(shop))).isTrue());
         runs.add(() -> assertThat(
                         standings.change(Given.DEMO, EveryWriteTests::oneLeft).version())
                 .isEqualTo(1));
-        runs.add(() -> journeys.keep(entry("Order.Queued#v2"), Optional.empty()));
-        runs.add(() -> journeys.keep(entry("Order.Completed#v4"), Optional.of(oneCompleted())));
-        runs.add(() -> journeys.keepAlike(alike, "request-1"));
-        runs.add(() -> journeys.keepAlike(alike, "request-2"));
-        runs.add(() -> journeys.keepSubmitted(entry("Drink.Chosen"), "request-1"));
-        runs.add(() -> journeys.keepSubmitted(entry("Drink.Chosen"), "request-2"));
+        runs.add(() -> journeys.store(entry("Order.Queued#v2"), Optional.empty()));
+        runs.add(() -> journeys.store(entry("Order.Completed#v4"), Optional.of(oneCompleted())));
+        runs.add(() -> journeys.storeAlike(alike, "request-1"));
+        runs.add(() -> journeys.storeAlike(alike, "request-2"));
+        runs.add(() -> journeys.storeSubmitted(entry("Drink.Chosen"), "request-1"));
+        runs.add(() -> journeys.storeSubmitted(entry("Drink.Chosen"), "request-2"));
         runs.add(() -> journeys.leaveOff(entry("Order.Claimed#v70"), 70));
         Map<String, Runnable> steps = new LinkedHashMap<>();
         for (int i = 0; i < STEPS.size(); i++) {
@@ -173,7 +173,7 @@ class EveryWriteTests {
     private static Standing oneLeft(Standing before) {
         return new Standing(
                 before.version() + 1,
-                before.pace().with(new Left(Given.ORDER, Given.NINE), Given.NINE),
+                before.pace().with(new Departure(Given.ORDER, Given.NINE), Given.NINE),
                 before.lately());
     }
 
@@ -207,6 +207,6 @@ class EveryWriteTests {
         Step step = new Step(
                 "2026-11-02T09:00:12.345Z", "Order.Completed", 4L, OrderState.COMPLETED, null, null, null, null, null);
         Journey.Owner owner = new Journey.Owner(Given.DEMO, Examples.CUSTOMER);
-        return new Journeys.Entry(Examples.ORDER, id, new Journeys.Kept(step, Optional.of(owner)));
+        return new Journeys.Entry(Examples.ORDER, id, new Journeys.StoredStep(step, Optional.of(owner)));
     }
 }

@@ -9,7 +9,6 @@ import dev.serverlesspresso.ordermanager.AwsUnderTest;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.TestClock;
 import dev.serverlesspresso.ordermanager.aws.Tables;
-import dev.serverlesspresso.ordermanager.order.aws.AdmissionRows;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

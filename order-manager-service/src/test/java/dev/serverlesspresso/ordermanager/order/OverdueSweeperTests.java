@@ -10,7 +10,6 @@ import dev.serverlesspresso.ordermanager.AwsUnderTest;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.TestClock;
 import dev.serverlesspresso.ordermanager.aws.Tables;
-import dev.serverlesspresso.ordermanager.order.aws.OverdueRows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -50,6 +50,11 @@ public final class Outcome<T, R> {
         return value == null ? new Outcome<>(null, refusal) : next.apply(value);
     }
 
+    /** The same with its refusal, if any, in the words of another. */
+    public <S> Outcome<T, S> mapRefusal(Function<? super R, ? extends S> change) {
+        return refusal == null ? new Outcome<>(value, null) : new Outcome<>(null, change.apply(refusal));
+    }
+
     /** The value, or else the exception that the edge has for the refusal. */
     public <X extends RuntimeException> T orElseThrow(Function<? super R, X> exception) {
         if (value != null) {

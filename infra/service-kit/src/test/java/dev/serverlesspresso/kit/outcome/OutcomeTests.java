@@ -38,6 +38,12 @@ class OutcomeTests {
     }
 
     @Test
+    void refusalCanBeSaidInOtherWords() {
+        assertThat(closed.mapRefusal(Why::name).refusal()).contains("CLOSED");
+        assertThat(five.mapRefusal(Why::name).value()).contains(5);
+    }
+
+    @Test
     void whatIsNotThereIsRefused() {
         assertThat(Outcome.of(Optional.of(1), Why.FULL).value()).contains(1);
         assertThat(Outcome.of(Optional.empty(), Why.FULL).refusal()).contains(Why.FULL);
