@@ -15,12 +15,13 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the OpenAPI document says of each route: what it answers with, and which problems there may be. */
 @SpringBootTest(properties = "spring.cloud.aws.sqs.enabled=false")
-@MockitoBean(types = {DynamoDbClient.class, EventBridgeClient.class})
+@MockitoBean(types = {DynamoDbClient.class, EventBridgeClient.class, SqsAsyncClient.class})
 @AutoConfigureMockMvc
 class OpenApiTests {
 

@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** What customers and baristas ask for; answered with 202, decided by workflows. */
 @RestController
 @RequestMapping("/api/shops/{shop}/orders/{id}")
-@ResponseStatus(HttpStatus.ACCEPTED)
 class RequestController {
 
     private final DrinkDesk drinks;
@@ -46,6 +45,7 @@ class RequestController {
     record RequestedView(String requestId) {}
 
     @PutMapping("/drink")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Choose a drink", security = @SecurityRequirement(name = "bearer"))
     @Refuses({"ORDER_NOT_FOUND", "WRONG_STATE", "NOT_ON_THE_MENU", "TOO_MANY_ACTIONS"})
     RequestedView drink(
@@ -67,6 +67,7 @@ class RequestController {
     }
 
     @PostMapping("/actions")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Make, unmake, complete or cancel", security = @SecurityRequirement(name = "bearer"))
     @Refuses({"NOT_YOURS", "ORDER_NOT_FOUND", "WRONG_STATE", "OUT_OF_DATE", "TOO_MANY_ACTIONS"})
     RequestedView action(
