@@ -1,15 +1,19 @@
 package dev.serverlesspresso.ordermanager.journey;
 
 import dev.serverlesspresso.kit.queue.aws.EventMessage;
+import dev.serverlesspresso.ordermanager.order.OrderFields;
 import io.awspring.cloud.sqs.annotation.SqsListener;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Hears what happens to orders; a message that fails comes again, and at last goes to the dead-letter queue. */
+/** Takes in what happens to orders; a message that fails comes again, and at last goes to the dead-letter queue. */
 @Component
 class JourneyConsumer {
 
-    private final JsonMapper json = JsonMapper.shared();
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final JourneyRecorder recorder;
 
     JourneyConsumer(JourneyRecorder recorder) {
@@ -21,8 +25,12 @@ class JourneyConsumer {
         recorder.handle(read(body));
     }
 
-    OrderEvent read(String body) {
-        EventMessage event = EventMessage.read(json, body);
-        return new OrderEvent(event.detailType(), json.treeToValue(event.detail(), OrderEvent.Detail.class));
+    static OrderEvent read(String body) {
+        EventMessage event = EventMessage.read(JSON, body);
+        JsonNode order = event.detail().path("order");
+        return new OrderEvent(
+                event.detailType(),
+                JSON.treeToValue(event.detail(), OrderEvent.Detail.class),
+                order.isObject() ? Optional.of(OrderFields.order(order)) : Optional.empty());
     }
 }

@@ -24,7 +24,7 @@ public class JourneyDesk {
         return stored.steps().stream()
                 .flatMap(entry -> entry.owner().stream())
                 .findFirst()
-                .or(() -> orders.find(orderId).flatMap(Journey.Owner::of))
+                .or(() -> orders.find(orderId).map(Journey.Owner::of))
                 .filter(owner -> owner.shopId().equals(shopId))
                 .map(owner -> new Journey(
                         owner,

@@ -56,24 +56,19 @@ public class JourneyRecorder {
     }
 
     private Optional<Tally> tally(OrderEvent event) {
-        Order order = event.detail().order();
-        if (order == null || event.is(OrderEvent.ACTION_REFUSED)) {
-            return Optional.empty();
-        }
+        Optional<Order> order = event.is(OrderEvent.ACTION_REFUSED) ? Optional.empty() : event.order();
         ShopId shopId = event.detail().shopId();
         if (event.is(OrderEvent.QUEUED)) {
-            return day(event, order).map(day -> Tally.queued(shopId, day, order));
+            return order.flatMap(queued -> day(event, queued).map(day -> Tally.queued(shopId, day, queued)));
         }
-        return order.state().isDoneOnBoard() || order.state() == OrderState.REJECTED
-                ? day(event, order).map(day -> Tally.ended(shopId, day, order))
-                : Optional.empty();
+        return order.filter(ended -> ended.state().isDoneOnBoard() || ended.state() == OrderState.REJECTED)
+                .flatMap(ended -> day(event, ended).map(day -> Tally.ended(shopId, day, ended)));
     }
 
     /** A rejected order has no business day of its own. */
     private Optional<LocalDate> day(OrderEvent event, Order order) {
-        return order.businessDay() == null
-                ? shops.find(event.detail().shopId())
-                        .map(shop -> shop.businessDay(event.detail().occurredAt()))
-                : Optional.of(LocalDate.parse(order.businessDay()));
+        return order.admitted().map(Order.Admitted::businessDay).or(() -> shops.find(
+                        event.detail().shopId())
+                .map(shop -> shop.businessDay(event.detail().occurredAt())));
     }
 }

@@ -79,7 +79,7 @@ class AdmissionSweeper implements SchedulingConfigurer {
     private void announce(Admission admission) {
         bus.publish(List.of(OrderAdmitted.of(admission)));
         log.atInfo()
-                .addKeyValue("shopId", admission.shopId())
+                .addKeyValue("shopId", admission.order().shopId())
                 .addKeyValue("orderId", admission.order().orderId())
                 .log("admission announced by the sweeper");
     }

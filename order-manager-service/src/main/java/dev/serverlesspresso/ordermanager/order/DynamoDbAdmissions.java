@@ -4,7 +4,6 @@ import dev.serverlesspresso.kit.aws.AwsCalls;
 import dev.serverlesspresso.kit.aws.JsonAttributes;
 import dev.serverlesspresso.kit.time.Rfc3339;
 import dev.serverlesspresso.ordermanager.OrderManagerProperties;
-import dev.serverlesspresso.ordermanager.shop.ShopId;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the sparse index {@code unannounced} of the orders. */
@@ -27,7 +25,6 @@ class DynamoDbAdmissions implements Admissions {
 
     private static final Logger log = LoggerFactory.getLogger(DynamoDbAdmissions.class);
 
-    private final JsonMapper json = JsonMapper.shared();
     private final DynamoDbClient client;
     private final String table;
 
@@ -71,8 +68,7 @@ class DynamoDbAdmissions implements Admissions {
 
     private Admission admission(ObjectNode row) {
         return new Admission(
-                new ShopId(row.path("shopId").asString()),
-                json.treeToValue(row, Order.class),
+                OrderFields.order(row),
                 row.path("windowStart").asLong(),
                 Instant.parse(row.path("admittedAt").asString()));
     }

@@ -23,7 +23,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the table of orders and its two indexes. */
 @Component
@@ -33,7 +32,6 @@ class DynamoDbOrders implements Orders {
     private static final int LOOKS = 8;
     private static final int KEYS_AT_ONCE = 100;
 
-    private final JsonMapper json = JsonMapper.shared();
     private final DynamoDbClient client;
     private final Retry retry;
     private final Clock clock;
@@ -91,7 +89,7 @@ class DynamoDbOrders implements Orders {
         return AwsCalls.call(
                 () -> client.batchGetItemPaginator(request -> request.requestItems(Map.of(table, wanted))).stream()
                         .flatMap(page -> page.responses().getOrDefault(table, List.of()).stream())
-                        .map(this::order)
+                        .map(DynamoDbOrders::order)
                         .collect(Collectors.toMap(Order::orderId, Function.identity())));
     }
 
@@ -110,7 +108,7 @@ class DynamoDbOrders implements Orders {
         List<Order> choosing = new ArrayList<>();
         for (int from = 0; from < keys.size(); from += KEYS_AT_ONCE) {
             byId(keys.subList(from, Math.min(from + KEYS_AT_ONCE, keys.size()))).values().stream()
-                    .filter(order -> shopId.equals(order.shopId()) && order.state() == OrderState.CHOOSING)
+                    .filter(order -> order.isIn(shopId) && order.state() == OrderState.CHOOSING)
                     .forEach(choosing::add);
         }
         return choosing;
@@ -124,7 +122,7 @@ class DynamoDbOrders implements Orders {
             BoardCursor from = cursor.get();
             QueryResponse read = read(shopId, from, limit - page.size());
             read.items().stream()
-                    .map(this::order)
+                    .map(DynamoDbOrders::order)
                     .filter(order -> states.contains(order.state()))
                     .forEach(page::add);
             cursor = read.hasLastEvaluatedKey() && !read.lastEvaluatedKey().isEmpty()
@@ -183,8 +181,8 @@ class DynamoDbOrders implements Orders {
         return new OrderId(key.getOrDefault("orderId", text("")).s());
     }
 
-    private Order order(Map<String, AttributeValue> item) {
-        return json.treeToValue(JsonAttributes.object(item), Order.class);
+    private static Order order(Map<String, AttributeValue> item) {
+        return OrderFields.order(JsonAttributes.object(item));
     }
 
     private static AttributeValue text(String value) {

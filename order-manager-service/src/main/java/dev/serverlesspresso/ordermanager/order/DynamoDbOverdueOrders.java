@@ -3,7 +3,6 @@ package dev.serverlesspresso.ordermanager.order;
 import dev.serverlesspresso.kit.aws.AwsCalls;
 import dev.serverlesspresso.kit.aws.JsonAttributes;
 import dev.serverlesspresso.ordermanager.OrderManagerProperties;
-import dev.serverlesspresso.ordermanager.shop.ShopId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the sparse index {@code overdue} of the orders, which has nothing but keys, and then the orders themselves. */
@@ -21,7 +19,6 @@ class DynamoDbOverdueOrders implements OverdueOrders {
 
     private static final String LATEST_END = "latestEnd";
 
-    private final JsonMapper json = JsonMapper.shared();
     private final DynamoDbClient client;
     private final String table;
 
@@ -57,8 +54,7 @@ class DynamoDbOverdueOrders implements OverdueOrders {
 
     private OverdueOrder overdue(ObjectNode row) {
         return new OverdueOrder(
-                new ShopId(row.path("shopId").asString()),
-                json.treeToValue(row, Order.class),
+                OrderFields.order(row),
                 Instant.ofEpochSecond(row.path(LATEST_END).asLong()));
     }
 }

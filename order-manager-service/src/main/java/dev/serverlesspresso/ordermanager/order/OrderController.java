@@ -44,12 +44,12 @@ class OrderController {
 
     /** One order, and what it may expect while it is in the line. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record OrderView(Order order, @Nullable ExpectedWait expectedWait, String serverTime) {}
+    record OneOrder(OrderView order, @Nullable ExpectedWait expectedWait, String serverTime) {}
 
     /** Several orders, what those in the line and a new one may expect, and the cursor of the next ones. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record OrdersView(
-            List<Order> orders,
+    record SeveralOrders(
+            List<OrderView> orders,
             Map<String, ExpectedWait> expectedWaits,
             @Nullable NewOrderWait newOrder,
             @Nullable String next,
@@ -58,7 +58,7 @@ class OrderController {
     @GetMapping("/{id}")
     @Operation(summary = "One order", security = @SecurityRequirement(name = "bearer"))
     @Refuses("ORDER_NOT_FOUND")
-    OrderView order(@PathVariable String shop, @PathVariable String id, @AuthenticationPrincipal Caller caller) {
+    OneOrder order(@PathVariable String shop, @PathVariable String id, @AuthenticationPrincipal Caller caller) {
         ShopId shopId = ShopId.parse(shop).orElseThrow(OrderManagerProblem.ORDER_NOT_FOUND::refusal);
         Order order = OrderId.parse(id)
                 .flatMap(orders::find)
@@ -67,14 +67,14 @@ class OrderController {
         if (caller instanceof Caller.Guest customer && !order.isOf(customer.id())) {
             throw OrderProblems.forbidden();
         }
-        return new OrderView(
-                OrderViews.of(order, shop, caller), waits.of(shopId, order).orElse(null), now());
+        return new OneOrder(
+                OrderView.of(order, shop, caller), waits.of(shopId, order).orElse(null), now());
     }
 
     @GetMapping(params = "mine")
     @Operation(summary = "The customer's own orders, newest first", security = @SecurityRequirement(name = "bearer"))
     @Refuses("SHOP_NOT_FOUND")
-    OrdersView mine(@PathVariable String shop, @AuthenticationPrincipal Caller caller) {
+    SeveralOrders mine(@PathVariable String shop, @AuthenticationPrincipal Caller caller) {
         if (!(caller instanceof Caller.Guest customer)) {
             throw OrderProblems.forbidden();
         }
@@ -83,13 +83,14 @@ class OrderController {
         Map<String, ExpectedWait> expected = new LinkedHashMap<>();
         own.forEach(order -> waits.of(shopId, order)
                 .ifPresent(wait -> expected.put(order.orderId().value(), wait)));
-        return new OrdersView(own.stream().map(Order::forCustomer).toList(), expected, null, null, now());
+        return new SeveralOrders(
+                own.stream().<OrderView>map(OrderView::forCustomer).toList(), expected, null, null, now());
     }
 
     @GetMapping(params = {"state", "!mine"})
     @Operation(summary = "The board in queue order", security = @SecurityRequirement(name = "bearer"))
     @Refuses("SHOP_NOT_FOUND")
-    OrdersView board(
+    SeveralOrders board(
             @PathVariable String shop,
             @RequestParam List<String> state,
             @RequestParam(defaultValue = "50") int limit,
@@ -107,9 +108,9 @@ class OrderController {
         ShopId shopId = shopId(shop);
         Orders.BoardPage page = orders.board(shopId, states.get(), limit, cursor);
         QueueForecast forecast = waits.forecast(shopId, page.orders());
-        return new OrdersView(
+        return new SeveralOrders(
                 page.orders().stream()
-                        .map(order -> OrderViews.of(order, shop, caller))
+                        .map(order -> OrderView.of(order, shop, caller))
                         .toList(),
                 forecast.byOrder(),
                 forecast.newOrder(),

@@ -4,16 +4,15 @@ import dev.serverlesspresso.kit.event.DetailType;
 import dev.serverlesspresso.kit.event.Event;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** An order is not closed, or its end was not told, although the latest end of its workflow is over. */
 @DetailType("Order.Overdue")
 public record OrderOverdue(
         ShopId shopId,
         OrderId orderId,
-        @Nullable String customerId,
+        String customerId,
         long version,
-        Order order,
+        OrderView.WholeOrder order,
         Instant latestEnd,
         Instant occurredAt)
         implements Event {
@@ -21,11 +20,11 @@ public record OrderOverdue(
     public static OrderOverdue of(OverdueOrder overdue, Instant occurredAt) {
         Order order = overdue.order();
         return new OrderOverdue(
-                overdue.shopId(),
+                order.shopId(),
                 order.orderId(),
                 order.customerId(),
                 order.version(),
-                order,
+                OrderView.whole(order),
                 overdue.latestEnd(),
                 occurredAt);
     }

@@ -37,7 +37,7 @@ final class OrderProblems {
     private static RequestRefused conflict(ProblemType kind, RequestRefusal refusal, String shop, Caller caller) {
         RequestRefused refused = kind.refusal();
         refusal.order().ifPresent(order -> refused.with("state", order.state())
-                .with("order", OrderViews.of(order, shop, caller)));
+                .with("order", OrderView.of(order, shop, caller)));
         return refused;
     }
 

@@ -71,7 +71,7 @@ class OverdueSweeper implements SchedulingConfigurer {
     private void publish(OverdueOrder overdue, Instant now) {
         bus.publish(List.of(OrderOverdue.of(overdue, now)));
         log.atWarn()
-                .addKeyValue("shopId", overdue.shopId())
+                .addKeyValue("shopId", overdue.order().shopId())
                 .addKeyValue("orderId", overdue.order().orderId())
                 .addKeyValue("latestEnd", overdue.latestEnd())
                 .log("overdue order announced by the sweeper");

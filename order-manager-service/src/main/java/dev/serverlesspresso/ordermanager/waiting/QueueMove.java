@@ -2,6 +2,7 @@ package dev.serverlesspresso.ordermanager.waiting;
 
 import dev.serverlesspresso.kit.queue.aws.EventMessage;
 import dev.serverlesspresso.ordermanager.order.Order;
+import dev.serverlesspresso.ordermanager.order.OrderFields;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import java.util.Optional;
 import org.springframework.messaging.Message;
@@ -22,6 +23,6 @@ record QueueMove(ShopId shopId, Optional<Order> order, Message<String> message) 
         if (!detail.path("order").isObject()) {
             throw new IllegalArgumentException("a message of the queue's moves has no order");
         }
-        return new QueueMove(shopId, Optional.of(json.treeToValue(detail.path("order"), Order.class)), message);
+        return new QueueMove(shopId, Optional.of(OrderFields.order(detail.path("order"))), message);
     }
 }

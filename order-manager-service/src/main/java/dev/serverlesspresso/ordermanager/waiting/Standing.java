@@ -33,7 +33,7 @@ public record Standing(long version, Pace pace, List<LastSeen> lately) {
     Standing after(List<Order> moved, Instant now) {
         Standing after = this;
         for (Order order : moved) {
-            after = order.number() == null ? after : after.with(order, now);
+            after = order.queued().isEmpty() ? after : after.with(order, now);
         }
         return new Standing(version + 1, after.pace, after.lately);
     }
@@ -54,26 +54,21 @@ public record Standing(long version, Pace pace, List<LastSeen> lately) {
     }
 
     private static Optional<CompletedDrink> completed(Order order) {
-        String barista = order.claimedBy() == null ? null : order.claimedBy().id();
-        String queuedAt = order.queuedAt();
-        String claimedAt = order.claimedAt();
-        String endedAt = order.endedAt();
-        if (order.state() != OrderState.COMPLETED
-                || barista == null
-                || queuedAt == null
-                || claimedAt == null
-                || endedAt == null) {
+        if (order.state() != OrderState.COMPLETED) {
             return Optional.empty();
         }
-        return Optional.of(new CompletedDrink(
-                order.orderId(), Instant.parse(queuedAt), Instant.parse(claimedAt), Instant.parse(endedAt), barista));
+        return order.queued().flatMap(queued -> order.claim().flatMap(claim -> order.end()
+                .map(end -> new CompletedDrink(
+                        order.orderId(),
+                        queued.queuedAt(),
+                        claim.claimedAt(),
+                        end.endedAt(),
+                        String.valueOf(claim.claimedBy().id())))));
     }
 
     private static Optional<Departure> departure(Order order) {
         boolean unmade = order.state() == OrderState.CANCELLED || order.state() == OrderState.EXPIRED;
-        return unmade && order.endedAt() != null
-                ? Optional.of(new Departure(order.orderId(), Instant.parse(order.endedAt())))
-                : Optional.empty();
+        return order.end().filter(end -> unmade).map(end -> new Departure(order.orderId(), end.endedAt()));
     }
 
     /** The line in queue order: each order as the newest of its versions shows it. */

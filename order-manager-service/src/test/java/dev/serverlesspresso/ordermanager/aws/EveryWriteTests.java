@@ -106,7 +106,8 @@ class EveryWriteTests {
                         .map(JavaClass::getSimpleName)
                         .collect(Collectors.toSet());
         assertThat(writers)
-                .containsExactlyInAnyOrder("DynamoDbShops", "DynamoDbStandings", "DynamoDbJourneys", "DynamoDbAlikeSteps");
+                .containsExactlyInAnyOrder(
+                        "DynamoDbShops", "DynamoDbStandings", "DynamoDbJourneys", "DynamoDbAlikeSteps");
     }
 
     private static boolean writes(JavaClass candidate) {

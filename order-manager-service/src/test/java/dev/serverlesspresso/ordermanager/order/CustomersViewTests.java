@@ -182,25 +182,21 @@ class CustomersViewTests {
     }
 
     private static Order order(OrderState state) {
+        Order usual = Given.order(state, 3);
         return new Order(
-                Given.ORDER,
-                Given.DEMO,
-                "customer-0001",
-                3,
+                usual.orderId(),
+                usual.shopId(),
+                usual.customerId(),
+                usual.version(),
                 state,
-                "2026-11-02",
-                "2026-11-02T08:59:00.000Z",
-                "2026-11-02T09:04:00.000Z",
-                42L,
-                null,
-                "2026-11-02T08:59:30.000Z",
-                null,
-                new Order.Claim("staff-sub-0001", "demo-barista"),
-                "2026-11-02T08:59:40.000Z",
-                "2026-11-02T09:00:00.000Z",
-                new Order.End("MANAGER", "staff-sub-0002", "Aiko Tanaka"),
-                null,
-                null,
-                null);
+                usual.admitted(),
+                usual.queued(),
+                Optional.of(new Order.Claim(new Order.Barista("staff-sub-0001", "demo-barista"), Given.NINE)),
+                Optional.of(new Order.End(
+                        Given.NINE,
+                        new OrderActor("MANAGER", "staff-sub-0002", "Aiko Tanaka"),
+                        "OTHER",
+                        null,
+                        "BARISTA")));
     }
 }

@@ -53,7 +53,7 @@ class DynamoDbOrdersTests {
         put("order-000101", "demo", OrderState.QUEUED, Given.NINE, Duration.ZERO);
         Order order = orders.find(new OrderId("order-000101")).orElseThrow();
         assertThat(order.state()).isEqualTo(OrderState.QUEUED);
-        assertThat(JSON.writeValueAsString(order))
+        assertThat(JSON.writeValueAsString(OrderView.whole(order)))
                 .contains("\"number\":7")
                 .doesNotContain("secret-token", "taskToken", "execution", "position", "board", "customer\"");
         assertThat(orders.find(new OrderId("order-000199"))).isEmpty();
@@ -121,7 +121,7 @@ class DynamoDbOrdersTests {
                 .containsExactly("order-000302", "order-000301");
         assertThat(orders.latestOf(new ShopId("nara"), "customer-0001")).first().satisfies(newest -> {
             assertThat(newest.state()).isEqualTo(OrderState.CHOOSING);
-            assertThat(newest.number()).isEqualTo(7);
+            assertThat(newest.admitted().map(Order.Admitted::admittedAt)).contains(Given.NINE);
         });
         assertThat(orders.latestOf(new ShopId("nara"), "customer-0002")).isEmpty();
     }
@@ -146,14 +146,18 @@ class DynamoDbOrdersTests {
                 .put("customer", shop + "#customer-0001")
                 .put("state", state.name())
                 .put("version", 3)
-                .put("number", 7)
                 .put("businessDay", "2026-11-02")
                 .put("admittedAt", admittedAt.toString())
+                .put("chooseBefore", admittedAt.plusSeconds(300).toString())
                 .put("taskToken", "secret-token")
                 .put("execution", "arn:secret")
                 .put("chooseWithinSeconds", 300)
                 .put("expiresAt", 1_900_000_000L);
         if (state != OrderState.CHOOSING) {
+            row.put("number", 7);
+            row.set("drink", JSON.valueToTree(Given.queued(7, admittedAt).drink()));
+            row.put("queuedAt", admittedAt.toString());
+            row.put("makeBefore", admittedAt.plusSeconds(900).toString());
             row.put("board", shop + (state.isOpenOnBoard() ? "#OPEN" : "#DONE"));
             row.put("position", Given.NINE.plus(position).toEpochMilli());
         }

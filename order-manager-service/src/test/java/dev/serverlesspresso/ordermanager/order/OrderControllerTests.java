@@ -89,7 +89,8 @@ class OrderControllerTests {
                 .andExpect(status().isOk())
                 .andExpect(header().string("Cache-Control", Matchers.containsString("no-store")))
                 .andExpect(jsonPath("$.order.customerId").value("customer-0001"))
-                .andExpect(jsonPath("$.order.drink").doesNotExist())
+                .andExpect(jsonPath("$.order.drink.options.milk").value("oat"))
+                .andExpect(jsonPath("$.order.queuedAt").value("2026-11-02T08:59:30.000Z"))
                 .andExpect(jsonPath("$.serverTime").value("2026-11-02T09:00:00.000Z"));
     }
 
@@ -101,7 +102,9 @@ class OrderControllerTests {
                 .andExpect(jsonPath("$.order.claimedBy.name").value("Aiko"));
         http.perform(get(ONE).with(Callers.staff("demo:display")))
                 .andExpect(jsonPath("$.order.keys()")
-                        .value(Matchers.containsInAnyOrder("orderId", "version", "state", "number", "queuedAt")));
+                        .value(Matchers.containsInAnyOrder(
+                                "orderId", "version", "state", "number", "drink", "queuedAt")))
+                .andExpect(jsonPath("$.order.drink.options").doesNotExist());
     }
 
     @Test

@@ -111,7 +111,7 @@ class OverdueSweeperTests {
     }
 
     private static OrderOverdue told(Instant at) {
-        return OrderOverdue.of(new OverdueOrder(Given.DEMO, Given.admitted(), LATEST_END), at);
+        return OrderOverdue.of(new OverdueOrder(Given.admitted(), LATEST_END), at);
     }
 
     private List<String> orderIds() {
