@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Steps that are alike share a row with their count and the requests that are in it, of which it remembers a hundred; then it counts no
- * more. Row {@code LEFT_OFF} of an order has how many such rows there are, and what was too much to keep.
+ * more. Row {@code LEFT_OFF} of an order has how many such rows there are, and what was too much to store.
  */
 final class DynamoDbAlikeSteps {
 
@@ -149,7 +149,7 @@ final class DynamoDbAlikeSteps {
                 ":most", number(MOST_REQUESTS));
     }
 
-    /** Every version is one step, so the highest that was left off tells how many were. */
+    /** Every version is one step, so the highest that was left off says how many were. */
     void leaveOff(Map<String, AttributeValue> step, long version) {
         updateWhatWasLeftOff(
                 step,

@@ -30,7 +30,7 @@ class JourneyController {
         this.clock = clock;
     }
 
-    /** The entries, oldest first, and how many more were too many to keep, if any. */
+    /** The entries, oldest first, and how many more were too many to store, if any. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record JourneyView(
             OrderId orderId, List<Step> entries, @Nullable Long leftOff, String serverTime) {}

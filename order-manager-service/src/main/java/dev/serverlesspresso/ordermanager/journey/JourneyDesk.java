@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Shows an order's journey to its customer and to staff, also when the order itself has aged out. */
 @Component
-public class JourneyDesk {
+class JourneyDesk {
 
     private final Journeys journeys;
     private final Orders orders;

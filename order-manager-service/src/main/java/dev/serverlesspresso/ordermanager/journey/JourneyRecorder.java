@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Keeps what it hears of orders, each event once, however often and in whatever order it is told. */
+/** Stores each event of an order once, however often and in whatever sequence events arrive. */
 @Component
-public class JourneyRecorder {
+class JourneyRecorder {
 
     private static final Logger log = LoggerFactory.getLogger(JourneyRecorder.class);
 

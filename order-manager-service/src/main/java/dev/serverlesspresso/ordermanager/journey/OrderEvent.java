@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened to an order, as an event of the bus says it, with the order as it was then if the event has it. */
-public record OrderEvent(String detailType, Detail detail, Optional<Order> order) {
+record OrderEvent(String detailType, Detail detail, Optional<Order> order) {
 
     static final String DRINK_CHOSEN = "Drink.Chosen";
     static final String QUEUED = "Order.Queued";

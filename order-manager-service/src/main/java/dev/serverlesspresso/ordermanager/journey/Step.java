@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** One entry of a journey as it may be seen, with a count where several were alike; the fields are those of its JSON. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Step(
+record Step(
         String at,
         String detailType,
         @Nullable Long version,

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes what baristas and customers want to be done with an order. */
 @Component
-public class ActionDesk {
+class ActionDesk {
 
     private static final Logger log = LoggerFactory.getLogger(ActionDesk.class);
 

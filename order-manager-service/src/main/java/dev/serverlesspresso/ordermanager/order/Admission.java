@@ -3,4 +3,4 @@ package dev.serverlesspresso.ordermanager.order;
 import java.time.Instant;
 
 /** An order that holds a slot, and that no order-processor has taken yet. */
-public record Admission(Order order, long windowStart, Instant admittedAt) {}
+record Admission(Order order, long windowStart, Instant admittedAt) {}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A customer submitted a drink that is on the menu. */
 @DetailType("Drink.Chosen")
-public record DrinkChosen(
+record DrinkChosen(
         ShopId shopId,
         OrderId orderId,
         String customerId,

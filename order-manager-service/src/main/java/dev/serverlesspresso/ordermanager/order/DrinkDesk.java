@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes a customer's choice of a drink. */
 @Component
-public class DrinkDesk {
+class DrinkDesk {
 
     private static final Logger log = LoggerFactory.getLogger(DrinkDesk.class);
 

@@ -5,9 +5,9 @@ import dev.serverlesspresso.kit.event.Event;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import java.time.Instant;
 
-/** An order got a slot, and no order-processor has taken it yet: told again. */
+/** An order got a slot, and no order-processor has taken it yet: the event is published again. */
 @DetailType("Order.Admitted")
-public record OrderAdmitted(
+record OrderAdmitted(
         ShopId shopId,
         OrderId orderId,
         String customerId,

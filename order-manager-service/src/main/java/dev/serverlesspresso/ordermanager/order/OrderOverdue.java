@@ -5,9 +5,9 @@ import dev.serverlesspresso.kit.event.Event;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import java.time.Instant;
 
-/** An order is not closed, or its end was not told, although the latest end of its workflow is over. */
+/** An order is not closed, or its end was not announced, although the latest end of its workflow is over. */
 @DetailType("Order.Overdue")
-public record OrderOverdue(
+record OrderOverdue(
         ShopId shopId,
         OrderId orderId,
         String customerId,

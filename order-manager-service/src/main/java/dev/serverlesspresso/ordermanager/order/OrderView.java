@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An order as somebody may see it; the names are those of the contract. */
 @Schema(oneOf = {OrderView.WholeOrder.class, OrderView.DisplayOrder.class})
-public sealed interface OrderView {
+sealed interface OrderView {
 
     /** With all steps of its life, for those who have to do with it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

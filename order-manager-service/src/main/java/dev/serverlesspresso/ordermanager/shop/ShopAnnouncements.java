@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Tells of a changed shop, then takes its mark away. */
+/** Publishes a changed shop, then removes its mark. */
 @Component
 class ShopAnnouncements {
 
@@ -28,7 +28,7 @@ class ShopAnnouncements {
         shops.markAnnounced(shop);
     }
 
-    /** The change is kept with its mark, so what cannot go out now is left to the sweeper. */
+    /** The change is stored with its mark, so the sweeper announces what cannot go out now. */
     void tryToAnnounce(Shop shop) {
         try {
             announce(shop);

@@ -6,7 +6,7 @@ import dev.serverlesspresso.kit.time.Rfc3339;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A shop as it is answered, with what holds just now and no version covers: only a read tells the wait, and whether there is room. */
+/** A shop as it is answered. The wait of a new order and whether there is room change without a new version, and stand only in reads. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ShopView(
         @JsonUnwrapped Shop shop,

@@ -16,7 +16,7 @@ record Baristas(Map<String, Instant> freeSince, Set<String> busy) {
     private static final Duration LONGEST_IDLE = Duration.ofMinutes(2);
     private static final String SOMEBODY = "";
 
-    /** Who made something of late or makes something now; not one who leaves an order waiting for two minutes. */
+    /** Who completed a drink lately or makes one now; somebody free who lets an order wait for two minutes is not at work. */
     static Baristas of(List<InLine> line, Pace pace, Instant now) {
         Set<String> busy = new HashSet<>();
         for (InLine order : line) {

@@ -3,5 +3,5 @@ package dev.serverlesspresso.ordermanager.waiting;
 import dev.serverlesspresso.ordermanager.order.OrderId;
 import java.time.Instant;
 
-/** An order that left the line without becoming a drink. */
-public record Departure(OrderId orderId, Instant at) {}
+/** An order that was cancelled or expired in the line. */
+record Departure(OrderId orderId, Instant at) {}

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/** Plays the rest of the line many times with what the shop's pace allows; eight of ten times fall in the range told. */
-public final class Forecast {
+/** Plays the rest of the line many times with what the shop's pace allows; eight of ten results lie within a range. */
+final class Forecast {
 
     private static final int RUNS = 240;
     private static final double LOW = 0.1;

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The newest state of an order that was seen: in the line, or no more when there is nothing to see. */
-public record LastSeen(OrderId orderId, long version, Optional<InLine> inLine, Instant seenAt) {
+record LastSeen(OrderId orderId, long version, Optional<InLine> inLine, Instant seenAt) {
 
     static LastSeen of(Order order, Instant now) {
         return new LastSeen(order.orderId(), order.version(), inLine(order), now);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** Durations drawn from those that were seen, rather a barista's own; few of them are eked out by a guess of before. */
+/** Durations drawn from those that were seen, rather a barista's own; where there are few, an initial guess fills up. */
 final class MakingTimes {
 
     private static final int ENOUGH = 6;
@@ -47,7 +47,7 @@ final class MakingTimes {
         return draw(barista, random).cycle() * jitter(random);
     }
 
-    /** What is left until a drink is ready that a free barista has left waiting for so long already. */
+    /** The time until a drink is ready that has waited for so long already although a barista is free. */
     double cycleAfter(String barista, double waited, RandomGenerator random) {
         Pace.Work drawn = draw(barista, random);
         for (int i = 0; i < TRIES && drawn.gap() <= waited; i++) {
@@ -58,7 +58,7 @@ final class MakingTimes {
         return gap + drawn.making() * jitter(random);
     }
 
-    /** What is left of making a drink that has lasted so long already. */
+    /** The time until a drink is ready that has been in the making for so long already. */
     double restOfMaking(String barista, double lasted, RandomGenerator random) {
         double drawn = 0;
         for (int i = 0; i < TRIES; i++) {

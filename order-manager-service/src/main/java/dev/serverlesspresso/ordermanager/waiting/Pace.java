@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a shop made in its last hour, and who left its line in that time, oldest first; each order counts once. */
-public record Pace(List<CompletedDrink> completed, List<Departure> departed) {
+/** What a shop completed in its last hour, and which orders departed in that time, oldest first; each counts once. */
+record Pace(List<CompletedDrink> completed, List<Departure> departed) {
 
     static final int MOST = 40;
     static final Duration LASTS = Duration.ofHours(1);
@@ -38,7 +38,7 @@ public record Pace(List<CompletedDrink> completed, List<Departure> departed) {
         return new Pace(more, departed).at(now);
     }
 
-    /** The pace with one more who departed; one that is known already changes nothing. */
+    /** The pace with one more order that departed; one that is known already changes nothing. */
     public Pace with(Departure order, Instant now) {
         if (departed.stream().anyMatch(known -> known.orderId().equals(order.orderId()))) {
             return at(now);
@@ -49,7 +49,7 @@ public record Pace(List<CompletedDrink> completed, List<Departure> departed) {
         return new Pace(completed, more).at(now);
     }
 
-    /** Who left before the first of the drinks that count says nothing about those. */
+    /** An order that departed before the first drink that counts says nothing about the share of those that depart. */
     private Pace at(Instant now) {
         Instant since = now.minus(LASTS);
         List<CompletedDrink> drinks = latest(completed.stream()
@@ -71,7 +71,7 @@ public record Pace(List<CompletedDrink> completed, List<Departure> departed) {
     }
 
     /**
-     * How long each drink kept its barista: from the end of the barista's drink before, or from when it was queued, so that
+     * How long each drink took of its barista's time: from the end of the barista's drink before, or from when it was queued, so that
      * hand-over and short pauses count. A longer gap was an absence.
      */
     List<Work> work() {

@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Hears of what moves a line or takes and frees places, and tells everyone what to expect from now on. */
+/** Publishes what everybody in a line may expect whenever the line moves, or a slot is taken or freed. */
 @Component
-public class QueueForecaster {
+class QueueForecaster {
 
     private static final Logger log = LoggerFactory.getLogger(QueueForecaster.class);
 
@@ -33,8 +33,8 @@ public class QueueForecaster {
     }
 
     /**
-     * Tells once what these orders, if any, have changed; throws if it could not, and hearing of them again then tells it. The
-     * slots are read after the version has risen, so that the highest version tells what was seen last.
+     * Publishes one forecast for all these orders. If it throws, it may be called again with the same orders. The slots are
+     * read after the version has risen, so that the event with the highest version has the latest slots.
      */
     public void handle(ShopId shopId, List<Order> moved) {
         Instant now = clock.instant();

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Hears what moves queues, and has each shop told once for all that a batch says of it. What fails comes again soon, and at
- * last goes to the dead-letter queue, without the others of its batch.
+ * Takes in the events that move queues, and has one forecast published for each shop of a batch. Messages that fail come
+ * again soon and at last go to the dead-letter queue, without the others of their batch.
  */
 @Component
 class QueueMoveConsumer {

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Somebody in a queue moved or a place was taken or freed, and all wait differently from now on. */
 @DetailType("Queue.Moved")
-public record QueueMoved(
+record QueueMoved(
         ShopId shopId,
         long version,
         List<QueueForecast.Ahead> queue,

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a shop knows for its forecasts: its pace, and the orders that it heard of within the last minute, since the index of
+ * What a shop knows for its forecasts: its pace, and the orders that it saw in events of the last minute, since the index of
  * the board may not show them yet. The version rises with each move.
  */
-public record Standing(long version, Pace pace, List<LastSeen> lately) {
+record Standing(long version, Pace pace, List<LastSeen> lately) {
 
     private static final Duration INDEX_CATCHES_UP = Duration.ofMinutes(1);
     private static final int MOST = 60;
@@ -29,7 +29,7 @@ public record Standing(long version, Pace pace, List<LastSeen> lately) {
         return new Standing(0, Pace.unknown(), List.of());
     }
 
-    /** After orders moved; hearing of them twice, or late, changes nothing but the version. */
+    /** After orders moved; an event that comes twice, or late, changes nothing but the version. */
     Standing after(List<Order> moved, Instant now) {
         Standing after = this;
         for (Order order : moved) {
