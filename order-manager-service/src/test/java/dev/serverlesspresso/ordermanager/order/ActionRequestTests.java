@@ -3,7 +3,6 @@ package dev.serverlesspresso.ordermanager.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
-import static org.mockito.BDDMockito.willAnswer;
 import static org.mockito.BDDMockito.willThrow;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
@@ -11,161 +10,29 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import dev.serverlesspresso.kit.event.Event;
 import dev.serverlesspresso.kit.event.EventBus;
 import dev.serverlesspresso.kit.problem.Unavailable;
-import dev.serverlesspresso.kit.time.Ids;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.access.Callers;
-import dev.serverlesspresso.ordermanager.access.WebSlice;
 import dev.serverlesspresso.ordermanager.shop.Shops;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
-import java.util.random.RandomGenerator;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-@WebMvcTest(RequestController.class)
-@Import({
-    WebSlice.class,
-    DrinkDesk.class,
-    ActionDesk.class,
-    ActionLimits.class,
-    Ids.class,
-    RequestControllerTests.Chance.class
-})
-class RequestControllerTests {
+/** Baristas and customers act on an order. */
+class ActionRequestTests extends RequestSlice {
 
     private static final OrderId TOO_OFTEN = new OrderId("order-too-often");
 
-    private final MockMvc http;
-    private final List<Event> out = new ArrayList<>();
-
-    @MockitoBean
-    private Orders orders;
-
-    @MockitoBean
-    private Shops shops;
-
-    @MockitoBean
-    private EventBus bus;
-
-    @MockitoBean
-    private ExpectedWaits waits;
-
     @Autowired
-    RequestControllerTests(MockMvc http, Orders orders, Shops shops, EventBus bus, ExpectedWaits waits) {
-        this.http = http;
-        this.orders = orders;
-        this.shops = shops;
-        this.bus = bus;
-        this.waits = waits;
-    }
-
-    /** Chance that a test can repeat. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Chance {
-        @Bean
-        RandomGenerator random() {
-            return new Random(1);
-        }
-    }
-
-    @BeforeEach
-    void aShopAndABus() {
-        given(waits.forecast(Given.DEMO)).willReturn(Given.forecast());
-        given(shops.find(Given.DEMO)).willReturn(Optional.of(Given.shop()));
-        willAnswer(call -> out.addAll(call.getArgument(0))).given(bus).publish(any());
-    }
-
-    @Test
-    void chosenDrinkGoesOutWithNamesDefaultsAndBusinessDay() throws Exception {
-        stored(OrderState.CHOOSING);
-        http.perform(drink("{\"drinkId\":\"flat-white\"}").with(Callers.customer("demo")))
-                .andExpect(status().isAccepted())
-                .andExpect(jsonPath("$.requestId").isNotEmpty());
-        assertThat(out).singleElement().isInstanceOfSatisfying(DrinkChosen.class, chosen -> {
-            assertThat(chosen.drink().options()).containsEntry("milk", "regular");
-            assertThat(chosen.businessDay()).hasToString("2026-11-02");
-            assertThat(chosen.customerId()).isEqualTo("customer-0001");
-            assertThat(chosen.expectedWait()).isEqualTo(Given.forecast().next());
-        });
-    }
-
-    /** At 9 in the morning of London it is still yesterday on Pago Pago. */
-    @Test
-    void businessDayIsThatOfTheShopsZone() throws Exception {
-        given(shops.find(Given.DEMO)).willReturn(Optional.of(Given.shopIn("Pacific/Pago_Pago")));
-        stored(OrderState.CHOOSING);
-        http.perform(drink("{\"drinkId\":\"espresso\"}").with(Callers.customer("demo")))
-                .andExpect(status().isAccepted());
-        assertThat(out).singleElement().isInstanceOfSatisfying(DrinkChosen.class, chosen -> assertThat(
-                        chosen.businessDay())
-                .hasToString("2026-11-01"));
-    }
-
-    @Test
-    void optionThatIsNotOfferedIsShownShort() throws Exception {
-        stored(OrderState.CHOOSING);
-        http.perform(drink("{\"drinkId\":\"espresso\",\"options\":{\"\\u0007" + "x".repeat(5_000) + "\":\"y\"}}")
-                        .with(Callers.customer("demo")))
-                .andExpect(status().is(422))
-                .andExpect(jsonPath("$.field").value("options.?" + "x".repeat(39) + "…"));
-    }
-
-    @Test
-    void drinkGoesOutEvenIfNobodyKnowsHowLongItWillTake() throws Exception {
-        given(waits.forecast(Given.DEMO)).willThrow(new Unavailable("AWS is busy"));
-        stored(OrderState.CHOOSING);
-        http.perform(drink("{\"drinkId\":\"espresso\"}").with(Callers.customer("demo")))
-                .andExpect(status().isAccepted());
-        assertThat(out).singleElement().isInstanceOfSatisfying(DrinkChosen.class, chosen -> assertThat(
-                        chosen.expectedWait())
-                .isNull());
-    }
-
-    @Test
-    void drinkThatIsNotOnTheMenuNamesItsField() throws Exception {
-        stored(OrderState.CHOOSING);
-        http.perform(drink("{\"drinkId\":\"tea\"}").with(Callers.customer("demo")))
-                .andExpect(status().is(422))
-                .andExpect(jsonPath("$.code").value("NOT_ON_THE_MENU"))
-                .andExpect(jsonPath("$.field").value("drinkId"));
-        assertThat(out).isEmpty();
-    }
-
-    @Test
-    void drinkInAnotherStateIsAConflictWithTheOrder() throws Exception {
-        stored(OrderState.QUEUED);
-        http.perform(drink("{\"drinkId\":\"espresso\"}").with(Callers.customer("demo")))
-                .andExpect(status().isConflict())
-                .andExpect(jsonPath("$.state").value("QUEUED"))
-                .andExpect(jsonPath("$.order.orderId").value("order-000001"));
-    }
-
-    @Test
-    void drinkForAnothersOrderOrByStaffIsForbidden() throws Exception {
-        stored(OrderState.CHOOSING);
-        http.perform(drink("{\"drinkId\":\"espresso\"}").with(Callers.customer("demo", "customer-0002")))
-                .andExpect(status().isForbidden());
-        http.perform(drink("{\"drinkId\":\"espresso\"}").with(Callers.staff("demo:manager")))
-                .andExpect(status().isForbidden());
-        http.perform(drink("{\"drinkId\":\"espresso\"}").with(Callers.customer("tokyo")))
-                .andExpect(status().isForbidden());
-        http.perform(drink("{\"drinkId\":\"espresso\"}")).andExpect(status().isUnauthorized());
+    ActionRequestTests(MockMvc http, Orders orders, Shops shops, EventBus bus, ExpectedWaits waits) {
+        super(http, orders, shops, bus, waits);
     }
 
     @Test
@@ -285,25 +152,9 @@ class RequestControllerTests {
                 .andExpect(header().string("Retry-After", "2"));
     }
 
-    private void stored(OrderState state) {
-        given(orders.find(Given.ORDER)).willReturn(Optional.of(Given.order(state, 2)));
-    }
-
     private static MockHttpServletRequestBuilder cancelTooOften() {
         return post("/api/shops/demo/orders/" + TOO_OFTEN + "/actions")
                 .contentType("application/json")
                 .content("{\"action\":\"CANCEL\",\"version\":2}");
-    }
-
-    private static MockHttpServletRequestBuilder drink(String body) {
-        return put("/api/shops/demo/orders/order-000001/drink")
-                .contentType("application/json")
-                .content(body);
-    }
-
-    private static MockHttpServletRequestBuilder action(String body) {
-        return post("/api/shops/demo/orders/order-000001/actions")
-                .contentType("application/json")
-                .content(body);
     }
 }
