@@ -36,11 +36,11 @@ public record Order(
     /** A barista makes it, or made it. */
     public record Claim(Barista claimedBy, @WireTime Instant claimedAt) {}
 
-    /** Who makes it; one of both is left out where a caller may not see it. */
+    /** Who makes it; a caller who may not see the id or the name gets an order without it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Barista(@Nullable String id, @Nullable String name) {}
 
-    /** It is over; by whom, why and who was waited for is told as far as it applies. */
+    /** It is over; by whom, why and who was waited for is there as far as it applies. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record End(
             @WireTime Instant endedAt,

@@ -4,7 +4,7 @@ import dev.serverlesspresso.ordermanager.menu.ChoiceRefusal;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Why a request about an order is refused here, and what its asker may be told; what comes of others, workflows decide. */
+/** Why a request about an order is refused, with what the answer needs. Requests that are not refused are decided by workflows. */
 record RequestRefusal(
         Reason reason, Optional<Order> order, Optional<ChoiceRefusal> choice, Optional<Duration> retryAfter) {
 

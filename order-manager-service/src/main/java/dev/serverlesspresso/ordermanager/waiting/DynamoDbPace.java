@@ -42,7 +42,7 @@ final class DynamoDbPace {
         }
         return new Standing(
                 Long.parseLong(version.n()),
-                new Pace(read(item.get("made"), DynamoDbPace::made), read(item.get("left"), DynamoDbPace::left)),
+                new Pace(read(item.get("made"), DynamoDbPace::drink), read(item.get("left"), DynamoDbPace::departure)),
                 read(item.get("lately"), DynamoDbPace::seen));
     }
 
@@ -57,27 +57,27 @@ final class DynamoDbPace {
                 : lines.l().stream().map(AttributeValue::s).map(reader).toList();
     }
 
-    private static String line(CompletedDrink made) {
+    private static String line(CompletedDrink drink) {
         return String.join(
                 SEPARATOR,
-                made.orderId().value(),
-                millis(made.queuedAt()),
-                millis(made.claimedAt()),
-                millis(made.endedAt()),
-                made.barista());
+                drink.orderId().value(),
+                millis(drink.queuedAt()),
+                millis(drink.claimedAt()),
+                millis(drink.endedAt()),
+                drink.barista());
     }
 
-    private static CompletedDrink made(String line) {
+    private static CompletedDrink drink(String line) {
         String[] fields = line.split(SEPARATOR, MADE_FIELDS);
         return new CompletedDrink(
                 new OrderId(fields[0]), instant(fields[1]), instant(fields[2]), instant(fields[3]), fields[4]);
     }
 
-    private static String line(Departure left) {
-        return left.orderId().value() + SEPARATOR + millis(left.at());
+    private static String line(Departure departure) {
+        return departure.orderId().value() + SEPARATOR + millis(departure.at());
     }
 
-    private static Departure left(String line) {
+    private static Departure departure(String line) {
         String[] fields = line.split(SEPARATOR, LEFT_FIELDS);
         return new Departure(new OrderId(fields[0]), instant(fields[1]));
     }
