@@ -18,7 +18,7 @@ public record OrderManagerProperties(
             @DefaultValue("serverlesspresso-orders") String orders,
             @DefaultValue("serverlesspresso-journeys") String journeys) {}
 
-    /** The pace of the sweeper that tells of changed shops. */
+    /** The pace of the sweeper that announces changed shops. */
     public record Shops(@DefaultValue("20s") Duration sweepEvery) {}
 
     /**

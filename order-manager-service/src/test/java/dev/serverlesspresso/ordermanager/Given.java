@@ -1,20 +1,23 @@
 package dev.serverlesspresso.ordermanager;
 
+import dev.serverlesspresso.ordermanager.menu.Drink;
 import dev.serverlesspresso.ordermanager.menu.Menu;
 import dev.serverlesspresso.ordermanager.menu.MenuItem;
 import dev.serverlesspresso.ordermanager.menu.Recipe;
+import dev.serverlesspresso.ordermanager.order.ExpectedWait;
 import dev.serverlesspresso.ordermanager.order.Order;
 import dev.serverlesspresso.ordermanager.order.OrderId;
 import dev.serverlesspresso.ordermanager.order.OrderState;
+import dev.serverlesspresso.ordermanager.order.QueueForecast;
+import dev.serverlesspresso.ordermanager.shop.NewOrderWait;
 import dev.serverlesspresso.ordermanager.shop.Shop;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
-import dev.serverlesspresso.ordermanager.waiting.ExpectedWait;
-import dev.serverlesspresso.ordermanager.waiting.NewOrderWait;
-import dev.serverlesspresso.ordermanager.waiting.Outlook;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A shop and orders that tests start from. */
@@ -57,28 +60,31 @@ public final class Given {
         return order(state, version, null);
     }
 
-    /** An order of customer-0001; in MAKING claimed by the one given. */
+    /** An order of customer-0001 in that state, claimed by the one given, if any. */
     public static Order order(OrderState state, long version, @Nullable String claimedBy) {
+        boolean queued = state != OrderState.CHOOSING && state != OrderState.REJECTED;
+        boolean open = state == OrderState.CHOOSING || state.isOpenOnBoard();
         return new Order(
                 ORDER,
                 DEMO,
                 "customer-0001",
                 version,
                 state,
-                "2026-11-02",
-                "2026-11-02T08:59:00.000Z",
-                "2026-11-02T09:04:00.000Z",
-                42L,
-                null,
-                "2026-11-02T08:59:30.000Z",
-                null,
-                claimedBy == null ? null : new Order.Claim(claimedBy, "Aiko"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                Optional.of(new Order.Admitted(
+                        LocalDate.parse("2026-11-02"),
+                        Instant.parse("2026-11-02T08:59:00Z"),
+                        Instant.parse("2026-11-02T09:04:00Z"))),
+                queued ? Optional.of(queued(42, Instant.parse("2026-11-02T08:59:30Z"))) : Optional.empty(),
+                Optional.ofNullable(claimedBy)
+                        .map(id ->
+                                new Order.Claim(new Order.Barista(id, "Aiko"), Instant.parse("2026-11-02T08:59:40Z"))),
+                open ? Optional.empty() : Optional.of(new Order.End(NINE, null, null, null, "BARISTA")));
+    }
+
+    /** A flat white with oat milk. */
+    public static Order.Queued queued(long number, Instant at) {
+        Drink drink = new Drink("flat-white", Map.of("en", "Flat White"), Map.of("milk", "oat"), flatWhite("oatMilk"));
+        return new Order.Queued(number, drink, at, at.plusSeconds(900));
     }
 
     /** An order as its admission leaves it. */
@@ -89,20 +95,10 @@ public final class Given {
                 "customer-0001",
                 1,
                 OrderState.CHOOSING,
-                "2026-11-02",
-                "2026-11-02T09:00:00.000Z",
-                "2026-11-02T09:05:00.000Z",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                Optional.of(new Order.Admitted(LocalDate.parse("2026-11-02"), NINE, NINE.plusSeconds(300))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     public static OrderManagerProperties properties() {
@@ -114,12 +110,14 @@ public final class Given {
     }
 
     /** One order being made, one next in line. */
-    public static Outlook outlook() {
+    public static QueueForecast forecast() {
         ExpectedWait making = new ExpectedWait(0, "2026-11-02T09:00:20.000Z", "2026-11-02T09:01:10.000Z");
         ExpectedWait next = new ExpectedWait(1, "2026-11-02T09:01:40.000Z", "2026-11-02T09:03:05.000Z");
         ExpectedWait following = new ExpectedWait(2, "2026-11-02T09:02:40.000Z", "2026-11-02T09:05:00.000Z");
-        return new Outlook(
-                List.of(new Outlook.Ahead(new OrderId("order-000000"), 41, making), new Outlook.Ahead(ORDER, 42, next)),
+        return new QueueForecast(
+                List.of(
+                        new QueueForecast.Ahead(new OrderId("order-000000"), 41, making),
+                        new QueueForecast.Ahead(ORDER, 42, next)),
                 following,
                 new NewOrderWait(160, 300));
     }

@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.dialect.DialectId;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,17 @@ class EventContractTests {
                         "Queue.Moved",
                         "Shop.Changed",
                         "Publication.Failed");
+    }
+
+    /** The services are tested against what is said there of who sees what. */
+    @Test
+    void ordersWhoseViewsAreGivenFitTheirSchema() {
+        JSON.readTree(Contract.read(Path.of("events", "order.views.json")))
+                .path("cases")
+                .forEach(one -> assertThat(contract.schema("order")
+                                .validate(one.path("order").toString(), InputFormat.JSON))
+                        .as(one.path("name").asString())
+                        .isEmpty());
     }
 
     @ParameterizedTest

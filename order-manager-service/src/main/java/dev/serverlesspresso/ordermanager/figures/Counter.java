@@ -11,7 +11,7 @@ public record Counter(Kind kind, String of) {
     private static final long FINE_UP_TO = Duration.ofMinutes(30).toSeconds();
     private static final long COARSE_STEP = Duration.ofMinutes(10).toSeconds();
 
-    /** What is counted; a quarter of an hour is the instant of its start, so that every time zone can tell its time. */
+    /** What is counted; a quarter of an hour is the instant of its start, so that it can be shown in every time zone. */
     public enum Kind {
         COMPLETED,
         CANCELLED,

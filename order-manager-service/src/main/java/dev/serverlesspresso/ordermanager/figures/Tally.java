@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What one event adds to the figures of a day: one to each counter; the drink gives its name. */
@@ -19,19 +19,22 @@ public record Tally(
 
     /** An order that joined the queue. */
     public static Tally queued(ShopId shopId, LocalDate day, Order order) {
-        return new Tally(shopId, day, List.of(Counter.in(Counter.Kind.QUEUED_IN, time(order.queuedAt()))), null);
+        Instant queuedAt = known(order.queued(), "queued").queuedAt();
+        return new Tally(shopId, day, List.of(Counter.in(Counter.Kind.QUEUED_IN, queuedAt)), null);
     }
 
     /** An order that came to its end. */
     public static Tally ended(ShopId shopId, LocalDate day, Order order) {
         return switch (order.state()) {
             case COMPLETED -> completed(shopId, day, order);
-            case CANCELLED ->
-                new Tally(
+            case CANCELLED -> {
+                Optional<String> reason = order.end().map(Order.End::reason);
+                yield new Tally(
                         shopId,
                         day,
-                        List.of(Counter.of(Counter.Kind.CANCELLED), Counter.reason(known(order.reason(), "reason"))),
+                        List.of(Counter.of(Counter.Kind.CANCELLED), Counter.reason(known(reason, "cancelled"))),
                         null);
+            }
             case EXPIRED -> new Tally(shopId, day, List.of(Counter.of(Counter.Kind.EXPIRED)), null);
             case REJECTED -> new Tally(shopId, day, List.of(Counter.of(Counter.Kind.REJECTED)), null);
             case CHOOSING, QUEUED, MAKING ->
@@ -41,21 +44,18 @@ public record Tally(
     }
 
     private static Tally completed(ShopId shopId, LocalDate day, Order order) {
-        Drink drink = known(order.drink(), "drink");
-        Instant ended = time(order.endedAt());
+        Order.Queued queued = known(order.queued(), "queued");
+        Instant ended = known(order.end(), "ended").endedAt();
         List<Counter> counters = List.of(
                 Counter.of(Counter.Kind.COMPLETED),
                 Counter.in(Counter.Kind.COMPLETED_IN, ended),
-                Counter.drink(drink.id()),
-                Counter.wait(Duration.between(time(order.queuedAt()), ended)));
-        return new Tally(shopId, day, counters, drink);
+                Counter.drink(queued.drink().id()),
+                Counter.wait(Duration.between(queued.queuedAt(), ended)));
+        return new Tally(shopId, day, counters, queued.drink());
     }
 
-    private static Instant time(@Nullable String text) {
-        return Instant.parse(known(text, "time"));
-    }
-
-    private static <T> T known(@Nullable T value, String what) {
-        return Objects.requireNonNull(value, () -> "an order that is counted has its " + what);
+    private static <T> T known(Optional<T> step, String what) {
+        return step.orElseThrow(
+                () -> new IllegalArgumentException("an order that is counted as " + what + " must say when and why"));
     }
 }

@@ -3,15 +3,14 @@ package dev.serverlesspresso.ordermanager.journey;
 import dev.serverlesspresso.ordermanager.order.Order;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import java.util.List;
-import java.util.Optional;
 
-/** What is known of an order's life, oldest first, whose it is, and how many steps were too many to keep. */
-public record Journey(Owner owner, List<Step> steps, long leftOff) {
+/** What is known of an order's life, oldest first, whose it is, and how many steps were too many to store. */
+record Journey(Owner owner, List<Step> steps, long leftOff) {
 
     /** Up to so many versions each has its step. */
     public static final int MOST_VERSIONS = 60;
 
-    /** So many kinds of refusals are kept, each with a count. */
+    /** So many kinds of refusals are stored, each with a count. */
     public static final int MOST_ALIKE = 40;
 
     public Journey {
@@ -21,10 +20,8 @@ public record Journey(Owner owner, List<Step> steps, long leftOff) {
     /** The shop and the customer of an order. */
     public record Owner(ShopId shopId, String customerId) {
 
-        static Optional<Owner> of(Order order) {
-            return order.shopId() == null || order.customerId() == null
-                    ? Optional.empty()
-                    : Optional.of(new Owner(order.shopId(), order.customerId()));
+        static Owner of(Order order) {
+            return new Owner(order.shopId(), order.customerId());
         }
     }
 }

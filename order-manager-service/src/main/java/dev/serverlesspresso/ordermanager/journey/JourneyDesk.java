@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Shows an order's journey to its customer and to staff, also when the order itself has aged out. */
 @Component
-public class JourneyDesk {
+class JourneyDesk {
 
     private final Journeys journeys;
     private final Orders orders;
@@ -21,12 +21,14 @@ public class JourneyDesk {
     /** Empty if the shop has no such order. */
     public Optional<Journey> find(ShopId shopId, OrderId orderId) {
         Journeys.Stored stored = journeys.of(orderId);
-        return stored.kept().stream()
+        return stored.steps().stream()
                 .flatMap(entry -> entry.owner().stream())
                 .findFirst()
-                .or(() -> orders.find(orderId).flatMap(Journey.Owner::of))
+                .or(() -> orders.find(orderId).map(Journey.Owner::of))
                 .filter(owner -> owner.shopId().equals(shopId))
                 .map(owner -> new Journey(
-                        owner, stored.kept().stream().map(Journeys.Kept::step).toList(), stored.leftOff()));
+                        owner,
+                        stored.steps().stream().map(Journeys.StoredStep::step).toList(),
+                        stored.leftOff()));
     }
 }

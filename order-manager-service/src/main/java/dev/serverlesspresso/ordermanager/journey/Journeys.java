@@ -5,29 +5,29 @@ import dev.serverlesspresso.ordermanager.order.OrderId;
 import java.util.List;
 import java.util.Optional;
 
-/** The kept journeys, and the figures that are counted with them. */
-public interface Journeys {
+/** The stored journeys, and the figures that are counted with them. */
+interface Journeys {
 
-    /** Keeps a step and counts its tally if it is not there yet; tells whether it was not. */
-    boolean keep(Entry entry, Optional<Tally> tally);
+    /** Stores a step and counts its tally if it is not there yet; returns whether it was not. */
+    boolean store(Entry entry, Optional<Tally> tally);
 
-    /** Counts one more of the steps that are alike, each request once; tells whether it was not counted yet. */
-    boolean keepAlike(Entry entry, String request);
+    /** Counts one more of the steps that are alike, each request once; returns whether it was not counted yet. */
+    boolean storeAlike(Entry entry, String request);
 
     /** The same for drinks that were submitted, of which an order has one such step: it takes a single write. */
-    boolean keepSubmitted(Entry entry, String request);
+    boolean storeSubmitted(Entry entry, String request);
 
     /** Leaves off the steps up to this version, from the first that is too many. */
     void leaveOff(Entry entry, long version);
 
     Stored of(OrderId orderId);
 
-    /** A step to keep, under an id that is the same for the same event. */
-    record Entry(OrderId orderId, String id, Kept kept) {}
+    /** A step to store, under an id that is the same for the same event. */
+    record Entry(OrderId orderId, String id, StoredStep stored) {}
 
     /** The steps of an order in any order, and how many were left off. */
-    record Stored(List<Kept> kept, long leftOff) {}
+    record Stored(List<StoredStep> steps, long leftOff) {}
 
-    /** A step with the owner of its order, if the event told it. */
-    record Kept(Step step, Optional<Journey.Owner> owner) {}
+    /** A step with the owner of its order, if the event had it. */
+    record StoredStep(Step step, Optional<Journey.Owner> owner) {}
 }

@@ -2,6 +2,7 @@ package dev.serverlesspresso.ordermanager.journey;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.serverlesspresso.ordermanager.order.Order;
+import dev.serverlesspresso.ordermanager.order.OrderActor;
 import dev.serverlesspresso.ordermanager.order.OrderId;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import java.time.Instant;
@@ -9,8 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Something that happened to an order, as the bus tells it. */
-public record OrderEvent(String detailType, Detail detail) {
+/** Something that happened to an order, as an event of the bus says it, with the order as it was then if the event has it. */
+record OrderEvent(String detailType, Detail detail, Optional<Order> order) {
 
     static final String DRINK_CHOSEN = "Drink.Chosen";
     static final String QUEUED = "Order.Queued";
@@ -27,9 +28,8 @@ public record OrderEvent(String detailType, Detail detail) {
             @Nullable String customerId,
             Instant occurredAt,
             @Nullable Long version,
-            @Nullable Order order,
             @Nullable String requestId,
-            Order.@Nullable End actor,
+            @Nullable OrderActor actor,
             @Nullable String action,
             @Nullable String refusal,
             @Nullable String reason) {
@@ -42,7 +42,7 @@ public record OrderEvent(String detailType, Detail detail) {
     }
 
     /**
-     * The same for the same event, even if it is told again at another time and under another id of the bus; also the same for all
+     * The same for the same event, even if it is published again at another time and under another id of the bus; also the same for all
      * requests of one actor for one action that were refused alike, and for all drinks that were chosen.
      */
     String id() {
@@ -50,7 +50,7 @@ public record OrderEvent(String detailType, Detail detail) {
             return detailType;
         }
         if (is(ACTION_REFUSED)) {
-            Order.End actor = detail.actor();
+            OrderActor actor = detail.actor();
             String who = actor == null ? "" : actor.role() + ":" + actor.id();
             return String.join(
                     "#", detailType, shortened(who), shortened(detail.action()), shortened(detail.refusal()));
@@ -58,12 +58,12 @@ public record OrderEvent(String detailType, Detail detail) {
         return detailType + "#v" + detail.version();
     }
 
-    /** The request behind a step that is kept once for all that are alike; empty for a step of its own. */
+    /** The request behind a step that is stored once for all that are alike; empty for a step of its own. */
     Optional<String> request() {
         return is(DRINK_CHOSEN) || is(ACTION_REFUSED) ? Optional.of(shortened(detail.requestId())) : Optional.empty();
     }
 
-    /** Steps to and fro go on for ever; what began an order and what ended it is always kept. */
+    /** Steps to and fro go on for ever; what began an order and what ended it is always stored. */
     boolean isOneTooMany() {
         return (is(CLAIMED) || is(RELEASED)) && detail.version() != null && detail.version() > Journey.MOST_VERSIONS;
     }

@@ -5,14 +5,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.serverlesspresso.kit.time.Rfc3339;
 import dev.serverlesspresso.ordermanager.order.FirstName;
 import dev.serverlesspresso.ordermanager.order.Order;
+import dev.serverlesspresso.ordermanager.order.OrderActor;
 import dev.serverlesspresso.ordermanager.order.OrderState;
 import java.util.Comparator;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of a journey as it may be seen, with a count where several were alike; the fields are those of its JSON. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Step(
+record Step(
         String at,
         String detailType,
         @Nullable Long version,
@@ -29,14 +31,12 @@ public record Step(
             .thenComparing(step -> step.version() == null || step.refusal() != null)
             .thenComparing(Step::detailType);
 
-    private static final String CUSTOMER = "CUSTOMER";
-
     /** Who did it: never an id, and a customer has no name. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Actor(String role, @Nullable String name) {
 
-        static Actor of(Order.End end) {
-            return new Actor(end.role(), end.role().equals(CUSTOMER) ? null : end.name());
+        static Actor of(OrderActor actor) {
+            return new Actor(actor.role(), actor.wasCustomer() ? null : actor.name());
         }
     }
 
@@ -50,37 +50,27 @@ public record Step(
 
     static Step of(OrderEvent event) {
         OrderEvent.Detail detail = event.detail();
-        Order order = detail.order();
-        String reason = detail.reason() == null && order != null ? order.reason() : detail.reason();
+        Optional<String> reason = Optional.ofNullable(detail.reason())
+                .or(() -> event.order().flatMap(Order::end).map(Order.End::reason))
+                .filter(known -> !event.is(OrderEvent.ACTION_REFUSED));
         return new Step(
                 Rfc3339.text(detail.occurredAt()),
                 event.detailType(),
                 detail.version(),
-                order == null ? null : order.state(),
-                actor(event),
-                event.is(OrderEvent.ACTION_REFUSED) ? null : reason,
+                event.order().map(Order::state).orElse(null),
+                actor(event).map(Actor::of).orElse(null),
+                reason.orElse(null),
                 detail.refusal(),
                 detail.action(),
                 null);
     }
 
-    private static @Nullable Actor actor(OrderEvent event) {
+    private static Optional<OrderActor> actor(OrderEvent event) {
         if (event.is(OrderEvent.DRINK_CHOSEN)) {
-            return new Actor(CUSTOMER, null);
+            return Optional.of(OrderActor.customer());
         }
-        Order.End asking = event.detail().actor();
-        if (asking != null) {
-            return Actor.of(asking);
-        }
-        Order order = event.detail().order();
-        if (order == null) {
-            return null;
-        }
-        if (order.endedBy() != null) {
-            return Actor.of(order.endedBy());
-        }
-        return order.claimedBy() == null
-                ? null
-                : new Actor("BARISTA", order.claimedBy().name());
+        return Optional.ofNullable(event.detail().actor())
+                .or(() -> event.order().flatMap(Order::end).map(Order.End::endedBy))
+                .or(() -> event.order().flatMap(Order::claim).map(claim -> OrderActor.barista(claim.claimedBy())));
     }
 }

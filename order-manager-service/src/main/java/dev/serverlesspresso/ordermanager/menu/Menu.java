@@ -2,6 +2,7 @@ package dev.serverlesspresso.ordermanager.menu;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.serverlesspresso.kit.outcome.Outcome;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,35 +23,39 @@ public record Menu(@JsonValue List<MenuItem> items) {
     }
 
     /** Resolves names and fills in defaults; a choice that is not on the menu says in which field. */
-    public Choice choose(String drinkId, Map<String, String> wanted) {
+    public Outcome<Drink, ChoiceRefusal> choose(String drinkId, Map<String, String> wanted) {
         Optional<MenuItem> found =
                 items.stream().filter(item -> item.id().equals(drinkId)).findFirst();
         if (found.isEmpty()) {
-            return new Choice.NotOnMenu("drinkId", "There is no such drink on the menu.");
+            return refused("drinkId", "There is no such drink on the menu.");
         }
         MenuItem item = found.get();
         if (!item.available()) {
-            return new Choice.NotOnMenu("drinkId", "This drink is not available now.");
+            return refused("drinkId", "This drink is not available now.");
         }
         for (String option : wanted.keySet()) {
             if (item.options().stream().noneMatch(offered -> offered.id().equals(option))) {
-                return new Choice.NotOnMenu("options." + VisibleText.shown(option), "This drink has no such option.");
+                return refused("options." + VisibleText.shown(option), "This drink has no such option.");
             }
         }
         return decide(item, wanted);
     }
 
-    private static Choice decide(MenuItem item, Map<String, String> wanted) {
+    private static Outcome<Drink, ChoiceRefusal> decide(MenuItem item, Map<String, String> wanted) {
         Map<String, String> decided = new LinkedHashMap<>();
         Recipe recipe = item.recipe();
         for (MenuItem.Option option : item.options()) {
             Optional<MenuItem.Value> value = option.decide(wanted);
             if (value.isEmpty()) {
-                return new Choice.NotOnMenu("options." + option.id(), "This option has no such value.");
+                return refused("options." + option.id(), "This option has no such value.");
             }
             decided.put(option.id(), value.get().id());
             recipe = recipe == null ? null : recipe.with(value.get().replaces());
         }
-        return new Choice.OnMenu(new Drink(item.id(), item.name(), decided, recipe));
+        return Outcome.of(new Drink(item.id(), item.name(), decided, recipe));
+    }
+
+    private static Outcome<Drink, ChoiceRefusal> refused(String field, String detail) {
+        return Outcome.refused(new ChoiceRefusal(field, detail));
     }
 }

@@ -1,7 +1,7 @@
 package dev.serverlesspresso.ordermanager.order;
 
 /** What can be asked of an order. */
-public enum Action {
+enum Action {
     MAKE,
     UNMAKE,
     COMPLETE,

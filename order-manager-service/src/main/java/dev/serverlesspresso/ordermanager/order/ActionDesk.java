@@ -2,9 +2,12 @@ package dev.serverlesspresso.ordermanager.order;
 
 import dev.serverlesspresso.kit.access.Caller;
 import dev.serverlesspresso.kit.event.EventBus;
+import dev.serverlesspresso.kit.outcome.Outcome;
 import dev.serverlesspresso.kit.time.Ids;
+import dev.serverlesspresso.ordermanager.order.RequestRefusal.Reason;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -13,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes what baristas and customers want to be done with an order. */
 @Component
-public class ActionDesk {
+class ActionDesk {
 
     private static final Logger log = LoggerFactory.getLogger(ActionDesk.class);
 
@@ -31,18 +34,19 @@ public class ActionDesk {
         this.limits = limits;
     }
 
-    public RequestOutcome act(ShopId shopId, OrderId orderId, Caller caller, ActionRequest asked) {
-        Optional<Actor> known = Actor.of(caller, shopId);
-        if (known.isEmpty()) {
-            return new RequestOutcome.Forbidden(false);
+    Outcome<String, RequestRefusal> act(ShopId shopId, OrderId orderId, Caller caller, ActionRequest asked) {
+        Optional<Actor> actor = Actor.of(caller, shopId);
+        if (actor.isEmpty()) {
+            return Outcome.refused(RequestRefusal.of(Reason.FORBIDDEN));
         }
-        Actor actor = known.get();
-        return orders.find(orderId)
-                .filter(order -> order.isIn(shopId))
-                .map(order -> limits.take(orderId, caller.id())
-                        .<RequestOutcome>map(RequestOutcome.TooMany::new)
-                        .orElseGet(() -> decide(shopId, upToDate(order, asked.version()), actor, asked.by(actor))))
-                .orElseGet(RequestOutcome.NotFound::new);
+        Optional<Order> order = orders.find(orderId).filter(found -> found.isIn(shopId));
+        if (order.isEmpty()) {
+            return Outcome.refused(RequestRefusal.of(Reason.NOT_FOUND));
+        }
+        Optional<Duration> tooSoon = limits.take(orderId, caller.id());
+        return tooSoon.isPresent()
+                ? Outcome.refused(RequestRefusal.tooMany(tooSoon.get()))
+                : decide(shopId, upToDate(order.get(), asked.version()), actor.get(), asked.by(actor.get()));
     }
 
     /** One version ahead may be the step that is just being stored; more than one is nobody's honest knowledge. */
@@ -52,22 +56,14 @@ public class ActionDesk {
                 : order;
     }
 
-    private RequestOutcome decide(ShopId shopId, Order order, Actor actor, ActionRequest request) {
-        return ActionRules.refusal(order, actor, request)
-                .map(refusal -> refused(refusal, order))
-                .orElseGet(() -> request(shopId, order.orderId(), actor, request));
+    private Outcome<String, RequestRefusal> decide(ShopId shopId, Order order, Actor actor, ActionRequest request) {
+        Optional<Reason> refusal = ActionRules.refusal(order, actor, request);
+        return refusal.isPresent()
+                ? Outcome.refused(RequestRefusal.of(refusal.get(), order))
+                : Outcome.of(request(shopId, order.orderId(), actor, request));
     }
 
-    private static RequestOutcome refused(ActionRules.Refusal refusal, Order order) {
-        return switch (refusal) {
-            case FORBIDDEN -> new RequestOutcome.Forbidden(false);
-            case NOT_YOURS -> new RequestOutcome.Forbidden(true);
-            case WRONG_STATE -> new RequestOutcome.Conflict(order, false);
-            case OUT_OF_DATE -> new RequestOutcome.Conflict(order, true);
-        };
-    }
-
-    private RequestOutcome request(ShopId shopId, OrderId orderId, Actor actor, ActionRequest request) {
+    private String request(ShopId shopId, OrderId orderId, Actor actor, ActionRequest request) {
         String requestId = ids.next();
         bus.publish(List.of(ActionRequested.of(shopId, orderId, requestId, request, actor, clock.instant())));
         log.atInfo()
@@ -77,6 +73,6 @@ public class ActionDesk {
                 .addKeyValue("action", request.action())
                 .addKeyValue("role", actor.role())
                 .log("action requested");
-        return new RequestOutcome.Requested(requestId);
+        return requestId;
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * meet the limit. Each instance of the service counts for itself, and forgets the pairs that asked longest ago when there are too many.
  */
 @Component
-public class ActionLimits {
+class ActionLimits {
 
     static final int AT_ONCE = 12;
     static final Duration EVERY = Duration.ofSeconds(2);

@@ -3,8 +3,7 @@ package dev.serverlesspresso.ordermanager.order;
 import org.jspecify.annotations.Nullable;
 
 /** An action on the version of an order that the asker saw. */
-public record ActionRequest(
-        Action action, long version, @Nullable CancelReason reason) {
+record ActionRequest(Action action, long version, @Nullable CancelReason reason) {
 
     /** A cancellation always has a reason; a customer's is one's own. */
     ActionRequest by(Actor actor) {

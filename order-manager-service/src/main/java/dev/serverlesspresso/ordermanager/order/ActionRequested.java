@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param customerId the actor's id, if it is the customer
  */
 @DetailType("Order.ActionRequested")
-public record ActionRequested(
+record ActionRequested(
         ShopId shopId,
         OrderId orderId,
         String requestId,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who asks for an action, in the role that allows it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Actor(Role role, String id, @Nullable String name) {
+record Actor(Role role, String id, @Nullable String name) {
 
     /** The roles that act on orders. */
     public enum Role {

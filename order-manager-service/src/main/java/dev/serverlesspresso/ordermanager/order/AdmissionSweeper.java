@@ -55,7 +55,7 @@ class AdmissionSweeper implements SchedulingConfigurer {
         return clock.instant().plusMillis(every / 2 + random.nextLong(every + 1));
     }
 
-    /** One order after the other, each for itself; when several in a row meet nobody who answers, the rest is left to the next sweep. */
+    /** A failure concerns one order alone; after several failures in a row because AWS is away, the sweep ends. */
     void sweep() {
         Instant now = clock.instant();
         Instant limit = now.minus(settings.unannouncedAfter());
@@ -79,7 +79,7 @@ class AdmissionSweeper implements SchedulingConfigurer {
     private void announce(Admission admission) {
         bus.publish(List.of(OrderAdmitted.of(admission)));
         log.atInfo()
-                .addKeyValue("shopId", admission.shopId())
+                .addKeyValue("shopId", admission.order().shopId())
                 .addKeyValue("orderId", admission.order().orderId())
                 .log("admission announced by the sweeper");
     }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** Admissions that the others may not have heard of; an order-processor takes the mark away, nobody here does. */
-public interface Admissions {
+/** Admissions whose event may be lost. An order-processor removes their mark; this service never does. */
+interface Admissions {
 
     /** At most so many, the oldest first, without those. */
     List<Admission> unannouncedBefore(Instant limit, int atMost, Set<OrderId> without);

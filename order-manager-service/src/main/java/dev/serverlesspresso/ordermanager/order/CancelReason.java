@@ -1,7 +1,7 @@
 package dev.serverlesspresso.ordermanager.order;
 
 /** Why an order is cancelled. */
-public enum CancelReason {
+enum CancelReason {
     CHANGED_MIND,
     OUT_OF_INGREDIENT,
     NOT_COLLECTED,

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks the orders of those to end who were admitted and have not chosen a drink. */
 @Component
-public class ClearDesk {
+class ClearDesk {
 
     private static final Logger log = LoggerFactory.getLogger(ClearDesk.class);
     private static final int EVENTS_AT_ONCE = 10;

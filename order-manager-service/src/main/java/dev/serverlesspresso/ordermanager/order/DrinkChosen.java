@@ -4,14 +4,13 @@ import dev.serverlesspresso.kit.event.DetailType;
 import dev.serverlesspresso.kit.event.Event;
 import dev.serverlesspresso.ordermanager.menu.Drink;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
-import dev.serverlesspresso.ordermanager.waiting.ExpectedWait;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A customer submitted a drink that is on the menu. */
 @DetailType("Drink.Chosen")
-public record DrinkChosen(
+record DrinkChosen(
         ShopId shopId,
         OrderId orderId,
         String customerId,

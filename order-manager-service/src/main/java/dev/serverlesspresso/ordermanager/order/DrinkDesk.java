@@ -2,14 +2,14 @@ package dev.serverlesspresso.ordermanager.order;
 
 import dev.serverlesspresso.kit.access.Caller;
 import dev.serverlesspresso.kit.event.EventBus;
+import dev.serverlesspresso.kit.outcome.Outcome;
 import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.kit.time.Ids;
 import dev.serverlesspresso.ordermanager.menu.Drink;
+import dev.serverlesspresso.ordermanager.order.RequestRefusal.Reason;
 import dev.serverlesspresso.ordermanager.shop.Shop;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import dev.serverlesspresso.ordermanager.shop.Shops;
-import dev.serverlesspresso.ordermanager.waiting.ExpectedWait;
-import dev.serverlesspresso.ordermanager.waiting.Waits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes a customer's choice of a drink. */
 @Component
-public class DrinkDesk {
+class DrinkDesk {
 
     private static final Logger log = LoggerFactory.getLogger(DrinkDesk.class);
 
@@ -32,10 +32,11 @@ public class DrinkDesk {
     private final EventBus bus;
     private final Clock clock;
     private final Ids ids;
-    private final Waits waits;
+    private final ExpectedWaits waits;
     private final ActionLimits limits;
 
-    DrinkDesk(Orders orders, Shops shops, EventBus bus, Clock clock, Ids ids, Waits waits, ActionLimits limits) {
+    DrinkDesk(
+            Orders orders, Shops shops, EventBus bus, Clock clock, Ids ids, ExpectedWaits waits, ActionLimits limits) {
         this.orders = orders;
         this.shops = shops;
         this.bus = bus;
@@ -45,31 +46,32 @@ public class DrinkDesk {
         this.limits = limits;
     }
 
-    public RequestOutcome choose(
+    Outcome<String, RequestRefusal> choose(
             ShopId shopId, OrderId orderId, Caller.Guest customer, String drinkId, Map<String, String> options) {
         Optional<Order> found = orders.find(orderId).filter(order -> order.isIn(shopId));
         Optional<Shop> shop = shops.find(shopId);
         if (found.isEmpty() || shop.isEmpty()) {
-            return new RequestOutcome.NotFound();
+            return Outcome.refused(RequestRefusal.of(Reason.NOT_FOUND));
         }
         Order order = found.get();
         if (!order.isOf(customer.id())) {
-            return new RequestOutcome.Forbidden(false);
+            return Outcome.refused(RequestRefusal.of(Reason.FORBIDDEN));
         }
         Optional<Duration> tooSoon = limits.take(orderId, customer.id());
         if (tooSoon.isPresent()) {
-            return new RequestOutcome.TooMany(tooSoon.get());
+            return Outcome.refused(RequestRefusal.tooMany(tooSoon.get()));
         }
         if (order.state() != OrderState.CHOOSING) {
-            return new RequestOutcome.Conflict(order, false);
+            return Outcome.refused(RequestRefusal.of(Reason.WRONG_STATE, order));
         }
         return shop.get()
                 .menu()
                 .choose(drinkId, options)
-                .fold(drink -> request(shop.get(), order, customer.id(), drink), RequestOutcome.NotOffered::new);
+                .mapRefusal(RequestRefusal::notOnTheMenu)
+                .map(drink -> request(shop.get(), order, customer.id(), drink));
     }
 
-    private RequestOutcome request(Shop shop, Order order, String customerId, Drink drink) {
+    private String request(Shop shop, Order order, String customerId, Drink drink) {
         Instant now = clock.instant();
         String requestId = ids.next();
         bus.publish(List.of(new DrinkChosen(
@@ -87,13 +89,13 @@ public class DrinkDesk {
                 .addKeyValue("requestId", requestId)
                 .addKeyValue("drinkId", drink.id())
                 .log("drink chosen");
-        return new RequestOutcome.Requested(requestId);
+        return requestId;
     }
 
     /** None rather than no coffee. */
     private @Nullable ExpectedWait expectedWait(ShopId shopId) {
         try {
-            return waits.outlook(shopId).next();
+            return waits.forecast(shopId).next();
         } catch (Unavailable unknown) {
             log.atWarn().addKeyValue("shopId", shopId).log("expected wait unknown");
             return null;

@@ -4,16 +4,15 @@ import dev.serverlesspresso.kit.event.DetailType;
 import dev.serverlesspresso.kit.event.Event;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import java.time.Instant;
-import java.util.Objects;
 
-/** An order got a slot, and no order-processor has taken it yet: told again. */
+/** An order got a slot, and no order-processor has taken it yet: the event is published again. */
 @DetailType("Order.Admitted")
-public record OrderAdmitted(
+record OrderAdmitted(
         ShopId shopId,
         OrderId orderId,
         String customerId,
         long version,
-        Order order,
+        OrderView.WholeOrder order,
         long windowStart,
         Instant occurredAt)
         implements Event {
@@ -21,11 +20,11 @@ public record OrderAdmitted(
     public static OrderAdmitted of(Admission admission) {
         Order order = admission.order();
         return new OrderAdmitted(
-                admission.shopId(),
+                order.shopId(),
                 order.orderId(),
-                Objects.requireNonNull(order.customerId()),
+                order.customerId(),
                 order.version(),
-                order,
+                OrderView.whole(order),
                 admission.windowStart(),
                 admission.admittedAt());
     }

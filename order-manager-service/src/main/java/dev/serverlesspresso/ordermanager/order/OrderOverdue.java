@@ -4,16 +4,15 @@ import dev.serverlesspresso.kit.event.DetailType;
 import dev.serverlesspresso.kit.event.Event;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import java.time.Instant;
-import java.util.Objects;
 
-/** An order is not closed, or its end was not told, although the latest end of its workflow is over. */
+/** An order is not closed, or its end was not announced, although the latest end of its workflow is over. */
 @DetailType("Order.Overdue")
-public record OrderOverdue(
+record OrderOverdue(
         ShopId shopId,
         OrderId orderId,
         String customerId,
         long version,
-        Order order,
+        OrderView.WholeOrder order,
         Instant latestEnd,
         Instant occurredAt)
         implements Event {
@@ -21,11 +20,11 @@ public record OrderOverdue(
     public static OrderOverdue of(OverdueOrder overdue, Instant occurredAt) {
         Order order = overdue.order();
         return new OrderOverdue(
-                overdue.shopId(),
+                order.shopId(),
                 order.orderId(),
-                Objects.requireNonNull(order.customerId()),
+                order.customerId(),
                 order.version(),
-                order,
+                OrderView.whole(order),
                 overdue.latestEnd(),
                 occurredAt);
     }

@@ -1,7 +1,6 @@
 package dev.serverlesspresso.ordermanager.order;
 
-import dev.serverlesspresso.ordermanager.shop.ShopId;
 import java.time.Instant;
 
-/** An order that is not closed, or whose end was not told, although its workflow has had all the time that it may take. */
-public record OverdueOrder(ShopId shopId, Order order, Instant latestEnd) {}
+/** An order that is not closed, or whose end was not announced, although its workflow has had all the time that it may take. */
+record OverdueOrder(Order order, Instant latestEnd) {}

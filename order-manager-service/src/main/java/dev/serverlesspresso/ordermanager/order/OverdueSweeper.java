@@ -15,8 +15,8 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells of orders that are overdue, again with each sweep until the workflow that releases them has closed them and told
- * so. AWS may lose the event by which a dead workflow is heard of, and the release itself may fail.
+ * Publishes an event for each overdue order, again with each sweep until the workflow that releases orders has closed it
+ * and announced so. AWS may lose the event that says that a workflow died, and the release itself may fail.
  */
 @Component
 class OverdueSweeper implements SchedulingConfigurer {
@@ -56,9 +56,9 @@ class OverdueSweeper implements SchedulingConfigurer {
         Instant now = clock.instant();
         for (OrderId orderId : orders.overdueBefore(now)) {
             try {
-                orders.find(orderId).ifPresent(overdue -> tell(overdue, now));
-            } catch (Unavailable nobodyHears) {
-                throw nobodyHears;
+                orders.find(orderId).ifPresent(overdue -> publish(overdue, now));
+            } catch (Unavailable away) {
+                throw away;
             } catch (RuntimeException unreadable) {
                 log.atError()
                         .addKeyValue("orderId", orderId.value())
@@ -68,10 +68,10 @@ class OverdueSweeper implements SchedulingConfigurer {
         }
     }
 
-    private void tell(OverdueOrder overdue, Instant now) {
+    private void publish(OverdueOrder overdue, Instant now) {
         bus.publish(List.of(OrderOverdue.of(overdue, now)));
         log.atWarn()
-                .addKeyValue("shopId", overdue.shopId())
+                .addKeyValue("shopId", overdue.order().shopId())
                 .addKeyValue("orderId", overdue.order().orderId())
                 .addKeyValue("latestEnd", overdue.latestEnd())
                 .log("overdue order announced by the sweeper");

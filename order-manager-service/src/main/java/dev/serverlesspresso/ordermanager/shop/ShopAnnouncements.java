@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Tells of a changed shop, then takes its mark away. */
+/** Publishes a changed shop, then removes its mark. */
 @Component
 class ShopAnnouncements {
 
@@ -25,11 +25,11 @@ class ShopAnnouncements {
 
     void announce(Shop shop) {
         bus.publish(List.of(ShopChanged.of(shop, clock.instant())));
-        shops.markTold(shop);
+        shops.markAnnounced(shop);
     }
 
-    /** The change is kept with its mark, so what cannot go out now is left to the sweeper. */
-    void announceOrLeave(Shop shop) {
+    /** The change is stored with its mark, so the sweeper announces what cannot go out now. */
+    void tryToAnnounce(Shop shop) {
         try {
             announce(shop);
         } catch (RuntimeException failed) {
@@ -37,7 +37,7 @@ class ShopAnnouncements {
                     .setCause(failed)
                     .addKeyValue("shopId", shop.shopId())
                     .addKeyValue("version", shop.version())
-                    .log("shop left to the sweeper");
+                    .log("announcement of the shop is up to the sweeper");
         }
     }
 }

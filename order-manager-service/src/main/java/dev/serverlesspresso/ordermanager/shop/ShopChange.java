@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A merge of new settings into those of a shop. */
-public record ShopChange(ObjectNode fields) {
+record ShopChange(ObjectNode fields) {
 
     private enum Kind {
         TEXT,
@@ -58,7 +58,7 @@ public record ShopChange(ObjectNode fields) {
         return Optional.empty();
     }
 
-    /** Whether nothing but the door is opened or closed. */
+    /** Whether it only opens or closes the shop. */
     public boolean concernsOnlyOpen() {
         return Set.of("open").containsAll(fields.propertyNames());
     }

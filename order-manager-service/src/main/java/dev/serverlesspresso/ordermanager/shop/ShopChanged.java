@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /** A shop was opened, closed or set otherwise. */
 @DetailType("Shop.Changed")
-public record ShopChanged(ShopId shopId, long version, Shop shop, Instant occurredAt) implements Event {
+record ShopChanged(ShopId shopId, long version, Shop shop, Instant occurredAt) implements Event {
 
     public static ShopChanged of(Shop shop, Instant occurredAt) {
         return new ShopChanged(shop.shopId(), shop.version(), shop, occurredAt);

@@ -1,5 +1,6 @@
 package dev.serverlesspresso.ordermanager.shop;
 
+import dev.serverlesspresso.kit.outcome.Outcome;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Changes the settings of shops. */
 @Component
-public class ShopDesk {
+class ShopDesk {
 
     private static final Logger log = LoggerFactory.getLogger(ShopDesk.class);
 
@@ -21,42 +22,42 @@ public class ShopDesk {
     }
 
     /** Only the version that the caller saw is changed. */
-    public ShopOutcome change(ShopId shopId, long seenVersion, ShopChange change) {
+    Outcome<Shop, ShopRefusal> change(ShopId shopId, long seenVersion, ShopChange change) {
         return change(shopId, seenVersion, shop -> Optional.of(change));
     }
 
     /** Marks a drink sold out, or takes the mark away. */
-    public ShopOutcome offer(ShopId shopId, long seenVersion, String drinkId, boolean available) {
+    Outcome<Shop, ShopRefusal> offer(ShopId shopId, long seenVersion, String drinkId, boolean available) {
         return change(shopId, seenVersion, shop -> ShopChange.availability(shop, drinkId, available));
     }
 
-    private ShopOutcome change(ShopId shopId, long seenVersion, Function<Shop, Optional<ShopChange>> wanted) {
+    private Outcome<Shop, ShopRefusal> change(
+            ShopId shopId, long seenVersion, Function<Shop, Optional<ShopChange>> wanted) {
         Optional<Shop> current = shops.find(shopId);
         if (current.isEmpty()) {
-            return new ShopOutcome.Unknown();
+            return Outcome.refused(ShopRefusal.UNKNOWN);
         }
         if (current.get().version() != seenVersion) {
-            return new ShopOutcome.Stale();
+            return Outcome.refused(ShopRefusal.STALE);
         }
         try {
-            return wanted.apply(current.get())
-                    .map(change -> keep(change.applyTo(current.get())))
-                    .orElseGet(ShopOutcome.NoSuchDrink::new);
+            return Outcome.of(wanted.apply(current.get()), ShopRefusal.NO_SUCH_DRINK)
+                    .flatMap(change -> store(change.applyTo(current.get())));
         } catch (InvalidSetting invalid) {
-            return new ShopOutcome.Invalid(invalid.field(), invalid.detail());
+            return Outcome.refused(ShopRefusal.of(invalid));
         }
     }
 
-    private ShopOutcome keep(Shop changed) {
+    private Outcome<Shop, ShopRefusal> store(Shop changed) {
         if (!shops.replace(changed)) {
-            return new ShopOutcome.Stale();
+            return Outcome.refused(ShopRefusal.STALE);
         }
         log.atInfo()
                 .addKeyValue("shopId", changed.shopId())
                 .addKeyValue("version", changed.version())
                 .addKeyValue("open", changed.open())
                 .log("shop changed");
-        announcements.announceOrLeave(changed);
-        return new ShopOutcome.Changed(changed);
+        announcements.tryToAnnounce(changed);
+        return Outcome.of(changed);
     }
 }

@@ -47,7 +47,7 @@ class ShopSeed implements ApplicationRunner {
                 .addKeyValue("created", created)
                 .log("shop seeded");
         if (created) {
-            announcements.announceOrLeave(shop);
+            announcements.tryToAnnounce(shop);
         }
     }
 

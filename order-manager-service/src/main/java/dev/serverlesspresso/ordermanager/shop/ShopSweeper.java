@@ -16,7 +16,7 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
-/** Tells again of changed shops that a crash left untold; instances take turns by chance. */
+/** Announces changed shops that a crash left unannounced; instances take turns by chance. */
 @Component
 class ShopSweeper implements SchedulingConfigurer {
 
@@ -53,11 +53,11 @@ class ShopSweeper implements SchedulingConfigurer {
         return clock.instant().plusMillis(every.toMillis() / 2 + random.nextLong(every.toMillis() + 1));
     }
 
-    /** One shop after the other, each for itself; when several in a row meet nobody who answers, the rest is left to the next sweep. */
+    /** A failure concerns one shop alone; after several failures in a row because AWS is away, the sweep ends. */
     void sweep() {
         Set<ShopId> waiting = postponed.waiting(clock.instant());
         int awayInARow = 0;
-        for (ShopId shopId : shops.untold()) {
+        for (ShopId shopId : shops.unannounced()) {
             if (waiting.contains(shopId)) {
                 continue;
             }

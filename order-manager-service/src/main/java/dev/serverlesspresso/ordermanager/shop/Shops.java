@@ -3,20 +3,20 @@ package dev.serverlesspresso.ordermanager.shop;
 import java.util.List;
 import java.util.Optional;
 
-/** The shops, with a mark on those that the others have still to hear of. */
+/** The shops, with a mark on those whose last change may not have been announced. */
 public interface Shops {
 
     Optional<Shop> find(ShopId shopId);
 
-    /** Keeps a shop that must not exist yet; tells whether it did not. */
+    /** Stores a shop that must not exist yet; returns whether it did not. */
     boolean create(Shop shop);
 
-    /** Keeps the shop if the stored one is exactly one version behind; tells whether it was. */
+    /** Stores the shop if the stored one is exactly one version behind; returns whether it was. */
     boolean replace(Shop shop);
 
-    /** Marks that the others were told of this version. */
-    void markTold(Shop shop);
+    /** Removes the mark, if the stored shop is still of this version. */
+    void markAnnounced(Shop shop);
 
-    /** Shops whose last change the others may not have heard of, the oldest change first; it may be a moment late. */
-    List<ShopId> untold();
+    /** The marked shops, the oldest change first; the list may be a moment late. */
+    List<ShopId> unannounced();
 }

@@ -1,4 +1,4 @@
-/** Shops: their settings, who changes them, and how the others hear of it. */
+/** Shops: their settings, who changes them, and how changes are announced. */
 @NullMarked
 package dev.serverlesspresso.ordermanager.shop;
 

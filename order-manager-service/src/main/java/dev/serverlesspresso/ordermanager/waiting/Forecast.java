@@ -1,5 +1,9 @@
 package dev.serverlesspresso.ordermanager.waiting;
 
+import dev.serverlesspresso.kit.time.Rfc3339;
+import dev.serverlesspresso.ordermanager.order.ExpectedWait;
+import dev.serverlesspresso.ordermanager.order.QueueForecast;
+import dev.serverlesspresso.ordermanager.shop.NewOrderWait;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,8 +13,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/** Plays the rest of the line many times with what the shop's pace allows; eight of ten times fall in the range told. */
-public final class Forecast {
+/** Plays the rest of the line many times with what the shop's pace allows; eight of ten results lie within a range. */
+final class Forecast {
 
     private static final int RUNS = 240;
     private static final double LOW = 0.1;
@@ -20,16 +24,16 @@ public final class Forecast {
 
     private final List<InLine> line;
     private final Instant now;
-    private final Crew crew;
-    private final Tempo tempo;
+    private final Baristas baristas;
+    private final MakingTimes times;
     private final double leaving;
     private final RandomGenerator random = new SplittableRandom(SEED);
 
     private Forecast(List<InLine> line, Pace pace, Instant now) {
         this.line = line;
         this.now = now;
-        this.crew = Crew.of(line, pace, now);
-        this.tempo = Tempo.of(pace);
+        this.baristas = Baristas.of(line, pace, now);
+        this.times = MakingTimes.of(pace);
         this.leaving = pace.leaving();
     }
 
@@ -38,13 +42,38 @@ public final class Forecast {
         return new Forecast(line, pace, now).ranges();
     }
 
+    /** The same with the place of each order: who waits is counted, whose drink is being made is at place 0. */
+    static QueueForecast queue(List<InLine> line, Pace pace, Instant now) {
+        List<Range> ranges = of(line, pace, now);
+        List<QueueForecast.Ahead> queue = new ArrayList<>();
+        int place = 0;
+        for (int i = 0; i < line.size(); i++) {
+            InLine order = line.get(i);
+            int own = order.making() == null ? ++place : 0;
+            queue.add(new QueueForecast.Ahead(
+                    order.orderId(), order.number(), ranges.get(i).expectedAt(own, now)));
+        }
+        Range last = ranges.get(line.size());
+        return new QueueForecast(List.copyOf(queue), last.expectedAt(place + 1, now), last.ofNewOrder());
+    }
+
     /** Seconds from now, the first less than the last. */
-    record Range(double from, double to) {}
+    record Range(double from, double to) {
+
+        ExpectedWait expectedAt(int place, Instant now) {
+            return new ExpectedWait(
+                    place, Rfc3339.text(Seconds.after(now, from)), Rfc3339.text(Seconds.after(now, to)));
+        }
+
+        NewOrderWait ofNewOrder() {
+            return new NewOrderWait((long) Math.floor(from), (long) Math.ceil(to));
+        }
+    }
 
     private List<Range> ranges() {
         double[][] ready = new double[line.size() + 1][RUNS];
         for (int run = 0; run < RUNS; run++) {
-            play(tempo.resampled(random), ready, run);
+            play(times.resampled(random), ready, run);
         }
         return Arrays.stream(ready).map(Forecast::range).toList();
     }
@@ -56,9 +85,9 @@ public final class Forecast {
         return new Range(from, Math.max(to, from + LEAST_WIDTH));
     }
 
-    private void play(Tempo tempo, double[][] ready, int run) {
+    private void play(MakingTimes times, double[][] ready, int run) {
         Map<String, Double> free = new HashMap<>();
-        crew.freeSince().keySet().forEach(barista -> free.put(barista, 0.0));
+        baristas.freeSince().keySet().forEach(barista -> free.put(barista, 0.0));
         List<Integer> waiting = new ArrayList<>();
         for (int i = 0; i < line.size(); i++) {
             InLine.Making making = line.get(i).making();
@@ -66,34 +95,35 @@ public final class Forecast {
                 waiting.add(i);
             } else {
                 double lasted = Seconds.between(making.since(), now);
-                double rest = tempo.restOfMaking(making.barista(), lasted, random);
+                double rest = times.restOfMaking(making.barista(), lasted, random);
                 ready[i][run] = rest;
                 free.merge(making.barista(), rest, Math::max);
             }
         }
         for (int i : waiting) {
-            Turn turn = next(tempo, free, line.get(i).queuedAt());
+            Turn turn = next(times, free, line.get(i).queuedAt());
             ready[i][run] = turn.end();
             if (random.nextDouble() >= leaving) {
                 free.put(turn.barista(), turn.end());
             }
         }
-        ready[line.size()][run] = next(tempo, free, now).end();
+        ready[line.size()][run] = next(times, free, now).end();
     }
 
     /** Who takes an order, and when it is ready, unless it leaves the line before. */
     private record Turn(String barista, double end) {}
 
     /** The barista who is free first takes it. */
-    private Turn next(Tempo tempo, Map<String, Double> free, Instant queuedAt) {
+    private Turn next(MakingTimes times, Map<String, Double> free, Instant queuedAt) {
         String barista = free.entrySet().stream()
                 .min(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .orElseThrow()
                 .getKey();
         double from = free.getOrDefault(barista, 0.0);
-        double lasted = Seconds.between(Seconds.later(queuedAt, crew.freeSince().getOrDefault(barista, queuedAt)), now);
+        double lasted =
+                Seconds.between(Seconds.later(queuedAt, baristas.freeSince().getOrDefault(barista, queuedAt)), now);
         double end =
-                from > 0 ? from + tempo.cycle(barista, random) : tempo.cycleAfter(barista, Math.max(0, lasted), random);
+                from > 0 ? from + times.cycle(barista, random) : times.cycleAfter(barista, Math.max(0, lasted), random);
         return new Turn(barista, end);
     }
 }

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a shop made in its last hour, and who left its line in that time, oldest first; each order counts once. */
-public record Pace(List<Made> made, List<Left> left) {
+/** What a shop completed in its last hour, and which orders departed in that time, oldest first; each counts once. */
+record Pace(List<CompletedDrink> completed, List<Departure> departed) {
 
     static final int MOST = 40;
     static final Duration LASTS = Duration.ofHours(1);
@@ -19,8 +19,8 @@ public record Pace(List<Made> made, List<Left> left) {
     private static final int ENOUGH = 6;
 
     public Pace {
-        made = List.copyOf(made);
-        left = List.copyOf(left);
+        completed = List.copyOf(completed);
+        departed = List.copyOf(departed);
     }
 
     public static Pace unknown() {
@@ -28,35 +28,36 @@ public record Pace(List<Made> made, List<Left> left) {
     }
 
     /** The pace with one more drink; one that is known already changes nothing. */
-    public Pace with(Made drink, Instant now) {
-        if (made.stream().anyMatch(known -> known.orderId().equals(drink.orderId()))) {
+    public Pace with(CompletedDrink drink, Instant now) {
+        if (completed.stream().anyMatch(known -> known.orderId().equals(drink.orderId()))) {
             return at(now);
         }
-        List<Made> more = new ArrayList<>(made);
+        List<CompletedDrink> more = new ArrayList<>(completed);
         more.add(drink);
-        more.sort(Comparator.comparing(Made::endedAt));
-        return new Pace(more, left).at(now);
+        more.sort(Comparator.comparing(CompletedDrink::endedAt));
+        return new Pace(more, departed).at(now);
     }
 
-    /** The pace with one more who left; one that is known already changes nothing. */
-    public Pace with(Left order, Instant now) {
-        if (left.stream().anyMatch(known -> known.orderId().equals(order.orderId()))) {
+    /** The pace with one more order that departed; one that is known already changes nothing. */
+    public Pace with(Departure order, Instant now) {
+        if (departed.stream().anyMatch(known -> known.orderId().equals(order.orderId()))) {
             return at(now);
         }
-        List<Left> more = new ArrayList<>(left);
+        List<Departure> more = new ArrayList<>(departed);
         more.add(order);
-        more.sort(Comparator.comparing(Left::at));
-        return new Pace(made, more).at(now);
+        more.sort(Comparator.comparing(Departure::at));
+        return new Pace(completed, more).at(now);
     }
 
-    /** Who left before the first of the drinks that count says nothing about those. */
+    /** An order that departed before the first drink that counts says nothing about the share of those that depart. */
     private Pace at(Instant now) {
         Instant since = now.minus(LASTS);
-        List<Made> drinks = latest(
-                made.stream().filter(drink -> !drink.endedAt().isBefore(since)).toList());
+        List<CompletedDrink> drinks = latest(completed.stream()
+                .filter(drink -> !drink.endedAt().isBefore(since))
+                .toList());
         Instant first = drinks.isEmpty() ? since : drinks.get(0).endedAt();
-        List<Left> others =
-                left.stream().filter(order -> !order.at().isBefore(first)).toList();
+        List<Departure> others =
+                departed.stream().filter(order -> !order.at().isBefore(first)).toList();
         return new Pace(drinks, latest(others));
     }
 
@@ -66,17 +67,17 @@ public record Pace(List<Made> made, List<Left> left) {
 
     /** The part of orders that leave the line, from 0 to 1; few drinks make it small. */
     double leaving() {
-        return left.size() / (double) (left.size() + made.size() + ENOUGH);
+        return departed.size() / (double) (departed.size() + completed.size() + ENOUGH);
     }
 
     /**
-     * How long each drink kept its barista: from the end of the barista's drink before, or from when it was queued, so that
+     * How long each drink took of its barista's time: from the end of the barista's drink before, or from when it was queued, so that
      * hand-over and short pauses count. A longer gap was an absence.
      */
     List<Work> work() {
         Map<String, Instant> freeSince = new HashMap<>();
         List<Work> work = new ArrayList<>();
-        for (Made drink : made) {
+        for (CompletedDrink drink : completed) {
             Instant free = freeSince.getOrDefault(drink.barista(), drink.queuedAt());
             double gap = Seconds.between(Seconds.later(free, drink.queuedAt()), drink.claimedAt());
             double cycle = drink.making() + Math.min(LONGEST_GAP, gap);

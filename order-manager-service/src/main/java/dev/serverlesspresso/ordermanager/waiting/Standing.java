@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a shop knows for its forecasts: its pace, and the orders that it heard of within the last minute, since the index of
+ * What a shop knows for its forecasts: its pace, and the orders that it saw in events of the last minute, since the index of
  * the board may not show them yet. The version rises with each move.
  */
-public record Standing(long version, Pace pace, List<LastSeen> lately) {
+record Standing(long version, Pace pace, List<LastSeen> lately) {
 
     private static final Duration INDEX_CATCHES_UP = Duration.ofMinutes(1);
     private static final int MOST = 60;
@@ -29,11 +29,11 @@ public record Standing(long version, Pace pace, List<LastSeen> lately) {
         return new Standing(0, Pace.unknown(), List.of());
     }
 
-    /** After orders moved; hearing of them twice, or late, changes nothing but the version. */
-    Standing hear(List<Order> moved, Instant now) {
+    /** After orders moved; an event that comes twice, or late, changes nothing but the version. */
+    Standing after(List<Order> moved, Instant now) {
         Standing after = this;
         for (Order order : moved) {
-            after = order.number() == null ? after : after.with(order, now);
+            after = order.queued().isEmpty() ? after : after.with(order, now);
         }
         return new Standing(version + 1, after.pace, after.lately);
     }
@@ -45,35 +45,30 @@ public record Standing(long version, Pace pace, List<LastSeen> lately) {
         if (older || seen.stream().noneMatch(one -> one.orderId().equals(order.orderId()))) {
             seen.add(LastSeen.of(order, now));
         }
-        seen.removeIf(one -> one.heardAt().isBefore(now.minus(INDEX_CATCHES_UP)));
-        Pace next = made(order)
+        seen.removeIf(one -> one.seenAt().isBefore(now.minus(INDEX_CATCHES_UP)));
+        Pace next = completed(order)
                 .map(drink -> pace.with(drink, now))
-                .or(() -> left(order).map(gone -> pace.with(gone, now)))
+                .or(() -> departure(order).map(gone -> pace.with(gone, now)))
                 .orElse(pace);
         return new Standing(version, next, seen.subList(Math.max(0, seen.size() - MOST), seen.size()));
     }
 
-    private static Optional<Made> made(Order order) {
-        String barista = order.claimedBy() == null ? null : order.claimedBy().id();
-        String queuedAt = order.queuedAt();
-        String claimedAt = order.claimedAt();
-        String endedAt = order.endedAt();
-        if (order.state() != OrderState.COMPLETED
-                || barista == null
-                || queuedAt == null
-                || claimedAt == null
-                || endedAt == null) {
+    private static Optional<CompletedDrink> completed(Order order) {
+        if (order.state() != OrderState.COMPLETED) {
             return Optional.empty();
         }
-        return Optional.of(new Made(
-                order.orderId(), Instant.parse(queuedAt), Instant.parse(claimedAt), Instant.parse(endedAt), barista));
+        return order.queued().flatMap(queued -> order.claim().flatMap(claim -> order.end()
+                .map(end -> new CompletedDrink(
+                        order.orderId(),
+                        queued.queuedAt(),
+                        claim.claimedAt(),
+                        end.endedAt(),
+                        String.valueOf(claim.claimedBy().id())))));
     }
 
-    private static Optional<Left> left(Order order) {
+    private static Optional<Departure> departure(Order order) {
         boolean unmade = order.state() == OrderState.CANCELLED || order.state() == OrderState.EXPIRED;
-        return unmade && order.endedAt() != null
-                ? Optional.of(new Left(order.orderId(), Instant.parse(order.endedAt())))
-                : Optional.empty();
+        return order.end().filter(end -> unmade).map(end -> new Departure(order.orderId(), end.endedAt()));
     }
 
     /** The line in queue order: each order as the newest of its versions shows it. */

@@ -4,7 +4,7 @@ import dev.serverlesspresso.ordermanager.shop.ShopId;
 import java.util.function.UnaryOperator;
 
 /** The standing of each shop. */
-public interface Standings {
+interface Standings {
 
     Standing find(ShopId shopId);
 

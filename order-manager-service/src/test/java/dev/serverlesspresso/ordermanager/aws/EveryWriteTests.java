@@ -7,31 +7,20 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.ordermanager.AwsUnderTest;
-import dev.serverlesspresso.ordermanager.Examples;
 import dev.serverlesspresso.ordermanager.Given;
-import dev.serverlesspresso.ordermanager.figures.Counter;
-import dev.serverlesspresso.ordermanager.figures.Tally;
-import dev.serverlesspresso.ordermanager.journey.Journey;
-import dev.serverlesspresso.ordermanager.journey.Journeys;
-import dev.serverlesspresso.ordermanager.journey.Step;
-import dev.serverlesspresso.ordermanager.journey.aws.JourneyRows;
-import dev.serverlesspresso.ordermanager.order.OrderState;
+import dev.serverlesspresso.ordermanager.journey.JourneyRows;
 import dev.serverlesspresso.ordermanager.shop.Shop;
+import dev.serverlesspresso.ordermanager.shop.ShopRows;
 import dev.serverlesspresso.ordermanager.shop.Shops;
-import dev.serverlesspresso.ordermanager.shop.aws.ShopRows;
-import dev.serverlesspresso.ordermanager.waiting.Left;
-import dev.serverlesspresso.ordermanager.waiting.Standing;
-import dev.serverlesspresso.ordermanager.waiting.Standings;
-import dev.serverlesspresso.ordermanager.waiting.aws.PaceRows;
-import java.time.LocalDate;
+import dev.serverlesspresso.ordermanager.waiting.PaceRows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -51,14 +40,14 @@ class EveryWriteTests {
 
     private static final List<String> STEPS = List.of(
             "create a shop",
-            "mark it told",
+            "mark it announced",
             "replace it",
             "change its pace",
-            "keep a step",
-            "keep and count a step",
+            "store a step",
+            "store and count a step",
             "begin steps that are alike",
             "count one that is alike",
-            "keep a submitted drink",
+            "store a submitted drink",
             "count a drink submitted again",
             "leave a step off");
 
@@ -67,8 +56,7 @@ class EveryWriteTests {
     private final DynamoDbClient real = Tables.client(aws.endpoint());
     private final FaultyDynamoDb faulty = new FaultyDynamoDb(real);
     private final Shops shops = ShopRows.shops(faulty.client());
-    private final Standings standings = PaceRows.standings(faulty.client());
-    private final Journeys journeys = JourneyRows.journeys(faulty.client());
+    private final LongSupplier departures = PaceRows.departures(faulty.client());
 
     @BeforeAll
     static void startAws() {
@@ -106,7 +94,8 @@ class EveryWriteTests {
                         .map(JavaClass::getSimpleName)
                         .collect(Collectors.toSet());
         assertThat(writers)
-                .containsExactlyInAnyOrder("DynamoDbShops", "DynamoDbStandings", "DynamoDbJourneys", "AlikeSteps");
+                .containsExactlyInAnyOrder(
+                        "DynamoDbShops", "DynamoDbStandings", "DynamoDbJourneys", "DynamoDbAlikeSteps");
     }
 
     private static boolean writes(JavaClass candidate) {
@@ -148,38 +137,17 @@ class EveryWriteTests {
 
     private Map<String, Runnable> steps() {
         Shop shop = Given.shop();
-        Journeys.Entry alike = entry("Order.ActionRefused#BARISTA:1#MAKE#WRONG_STATE");
         List<Runnable> runs = new ArrayList<>();
         runs.add(() -> assertThat(shops.create(shop)).isTrue());
-        runs.add(() -> shops.markTold(shop));
+        runs.add(() -> shops.markAnnounced(shop));
         runs.add(() -> assertThat(shops.replace(next(shop))).isTrue());
-        runs.add(() -> assertThat(
-                        standings.change(Given.DEMO, EveryWriteTests::oneLeft).version())
-                .isEqualTo(1));
-        runs.add(() -> journeys.keep(entry("Order.Queued#v2"), Optional.empty()));
-        runs.add(() -> journeys.keep(entry("Order.Completed#v4"), Optional.of(oneCompleted())));
-        runs.add(() -> journeys.keepAlike(alike, "request-1"));
-        runs.add(() -> journeys.keepAlike(alike, "request-2"));
-        runs.add(() -> journeys.keepSubmitted(entry("Drink.Chosen"), "request-1"));
-        runs.add(() -> journeys.keepSubmitted(entry("Drink.Chosen"), "request-2"));
-        runs.add(() -> journeys.leaveOff(entry("Order.Claimed#v70"), 70));
+        runs.add(() -> assertThat(departures.getAsLong()).isEqualTo(1));
+        runs.addAll(JourneyRows.writes(faulty.client()));
         Map<String, Runnable> steps = new LinkedHashMap<>();
         for (int i = 0; i < STEPS.size(); i++) {
             steps.put(STEPS.get(i), runs.get(i));
         }
         return steps;
-    }
-
-    private static Standing oneLeft(Standing before) {
-        return new Standing(
-                before.version() + 1,
-                before.pace().with(new Left(Given.ORDER, Given.NINE), Given.NINE),
-                before.lately());
-    }
-
-    private static Tally oneCompleted() {
-        return new Tally(
-                Given.DEMO, LocalDate.parse(Examples.DAY), List.of(new Counter(Counter.Kind.COMPLETED, "")), null);
     }
 
     private static Shop next(Shop shop) {
@@ -201,12 +169,5 @@ class EveryWriteTests {
                 80,
                 null,
                 2);
-    }
-
-    private static Journeys.Entry entry(String id) {
-        Step step = new Step(
-                "2026-11-02T09:00:12.345Z", "Order.Completed", 4L, OrderState.COMPLETED, null, null, null, null, null);
-        Journey.Owner owner = new Journey.Owner(Given.DEMO, Examples.CUSTOMER);
-        return new Journeys.Entry(Examples.ORDER, id, new Journeys.Kept(step, Optional.of(owner)));
     }
 }

@@ -104,6 +104,6 @@ class StepTests {
     }
 
     private Step step(String type, String detail) {
-        return Step.of(new OrderEvent(type, json.readValue(detail, OrderEvent.Detail.class)));
+        return Step.of(JourneyConsumer.read(Examples.message(type, detail)));
     }
 }

@@ -9,7 +9,6 @@ import dev.serverlesspresso.ordermanager.AwsUnderTest;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.TestClock;
 import dev.serverlesspresso.ordermanager.aws.Tables;
-import dev.serverlesspresso.ordermanager.order.aws.AdmissionRows;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +57,7 @@ class AdmissionSweeperTests {
         sweepAfter(Duration.ofSeconds(20));
         rows.take("order-000001");
         sweepAfter(Duration.ofSeconds(20));
-        Event told = OrderAdmitted.of(new Admission(Given.DEMO, Given.admitted(), 1_793_610_000, Given.NINE));
+        Event told = OrderAdmitted.of(new Admission(Given.admitted(), 1_793_610_000, Given.NINE));
         assertThat(published).containsExactly(told, told);
     }
 

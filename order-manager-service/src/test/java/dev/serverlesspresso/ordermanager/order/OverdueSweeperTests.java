@@ -10,7 +10,6 @@ import dev.serverlesspresso.ordermanager.AwsUnderTest;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.TestClock;
 import dev.serverlesspresso.ordermanager.aws.Tables;
-import dev.serverlesspresso.ordermanager.order.aws.OverdueRows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -112,7 +111,7 @@ class OverdueSweeperTests {
     }
 
     private static OrderOverdue told(Instant at) {
-        return OrderOverdue.of(new OverdueOrder(Given.DEMO, Given.admitted(), LATEST_END), at);
+        return OrderOverdue.of(new OverdueOrder(Given.admitted(), LATEST_END), at);
     }
 
     private List<String> orderIds() {

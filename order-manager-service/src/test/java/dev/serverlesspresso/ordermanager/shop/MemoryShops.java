@@ -33,12 +33,12 @@ final class MemoryShops implements Shops {
     }
 
     @Override
-    public void markTold(Shop shop) {
+    public void markAnnounced(Shop shop) {
         untold.remove(shop);
     }
 
     @Override
-    public List<ShopId> untold() {
+    public List<ShopId> unannounced() {
         return untold.stream().map(Shop::shopId).distinct().toList();
     }
 }

@@ -3,12 +3,12 @@ package dev.serverlesspresso.ordermanager.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.kit.event.Event;
+import dev.serverlesspresso.kit.outcome.Outcome;
 import dev.serverlesspresso.ordermanager.AwsUnderTest;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.TestClock;
 import dev.serverlesspresso.ordermanager.aws.FaultyDynamoDb;
 import dev.serverlesspresso.ordermanager.aws.Tables;
-import dev.serverlesspresso.ordermanager.shop.aws.ShopRows;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -63,28 +63,30 @@ class ShopRaceTests {
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
             for (long version = 1; version <= ROUNDS; version++) {
-                List<Callable<ShopOutcome>> changes = new ArrayList<>();
+                List<Callable<Outcome<Shop, ShopRefusal>>> changes = new ArrayList<>();
                 for (int i = 0; i < AT_ONCE; i++) {
                     long seen = version;
                     int capacity = 10 + i;
                     changes.add(() -> desk.change(Given.DEMO, seen, capacity(capacity)));
                 }
-                List<ShopOutcome> outcomes = new ArrayList<>();
-                for (Future<ShopOutcome> change : threads.invokeAll(changes)) {
+                List<Outcome<Shop, ShopRefusal>> outcomes = new ArrayList<>();
+                for (Future<Outcome<Shop, ShopRefusal>> change : threads.invokeAll(changes)) {
                     outcomes.add(change.get());
                 }
                 assertThat(outcomes)
-                        .filteredOn(ShopOutcome.Changed.class::isInstance)
+                        .filteredOn(outcome -> outcome.value().isPresent())
                         .hasSize(1);
                 assertThat(outcomes)
-                        .filteredOn(ShopOutcome.Stale.class::isInstance)
+                        .filteredOn(outcome -> outcome.refusal()
+                                .filter(ShopRefusal.STALE::equals)
+                                .isPresent())
                         .hasSize(AT_ONCE - 1);
             }
         } finally {
             threads.shutdown();
         }
         assertThat(told).hasSize(ROUNDS);
-        assertThat(shops.untold()).isEmpty();
+        assertThat(shops.unannounced()).isEmpty();
     }
 
     @ParameterizedTest
@@ -93,13 +95,12 @@ class ShopRaceTests {
             names = {"CONFLICT", "THROTTLE", "LOST_ANSWER"})
     void winnerIsToldSoWhateverItsWriteMet(FaultyDynamoDb.Fault fault) {
         faulty.nextWriteMeets(fault);
-        assertThat(desk.change(Given.DEMO, 1, capacity(7)))
-                .isInstanceOfSatisfying(ShopOutcome.Changed.class, changed -> {
-                    assertThat(changed.shop().version()).isEqualTo(2);
-                    assertThat(changed.shop().capacity()).isEqualTo(7);
-                });
+        assertThat(desk.change(Given.DEMO, 1, capacity(7)).value()).hasValueSatisfying(changed -> {
+            assertThat(changed.version()).isEqualTo(2);
+            assertThat(changed.capacity()).isEqualTo(7);
+        });
         assertThat(shops.find(Given.DEMO)).map(Shop::version).contains(2L);
-        assertThat(desk.change(Given.DEMO, 1, capacity(8))).isEqualTo(new ShopOutcome.Stale());
+        assertThat(desk.change(Given.DEMO, 1, capacity(8)).refusal()).contains(ShopRefusal.STALE);
         assertThat(told).hasSize(1);
     }
 

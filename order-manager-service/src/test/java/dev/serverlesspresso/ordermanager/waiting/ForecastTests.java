@@ -31,7 +31,7 @@ class ForecastTests {
     void lineThatSomeLeaveIsQuickerAtItsEndAndNotAtItsBeginning() {
         Pace some = pace(20);
         for (int i = 0; i < 5; i++) {
-            some = some.with(new Left(PaceTests.id(300 + i), NOW.minusSeconds(i)), NOW);
+            some = some.with(new Departure(PaceTests.id(300 + i), NOW.minusSeconds(i)), NOW);
         }
         List<Forecast.Range> all = Forecast.of(line(12), pace(20), NOW);
         List<Forecast.Range> fewer = Forecast.of(line(12), some, NOW);
@@ -79,13 +79,13 @@ class ForecastTests {
     void baristaWhoLeavesAnOrderWaitingIsNotAtWork() {
         Pace pace = pace(20).with(by("staff-2", 50, -400, -320), NOW);
         List<InLine> waiting = List.of(new InLine(PaceTests.id(70), 70, NOW.minusSeconds(200), null));
-        assertThat(Crew.of(List.of(), pace, NOW).freeSince()).containsOnlyKeys("staff-1", "staff-2");
-        assertThat(Crew.of(waiting, pace, NOW).freeSince()).doesNotContainKeys("staff-2");
+        assertThat(Baristas.of(List.of(), pace, NOW).freeSince()).containsOnlyKeys("staff-1", "staff-2");
+        assertThat(Baristas.of(waiting, pace, NOW).freeSince()).doesNotContainKeys("staff-2");
     }
 
     @Test
     void thereIsAlwaysSomebody() {
-        assertThat(Crew.of(line(2), Pace.unknown(), NOW).freeSince()).hasSize(1);
+        assertThat(Baristas.of(line(2), Pace.unknown(), NOW).freeSince()).hasSize(1);
     }
 
     private static InLine making(long since) {
@@ -114,8 +114,8 @@ class ForecastTests {
         return pace;
     }
 
-    private static Made by(String barista, int number, long claimed, long ended) {
-        return new Made(
+    private static CompletedDrink by(String barista, int number, long claimed, long ended) {
+        return new CompletedDrink(
                 PaceTests.id(number),
                 NOW.plusSeconds(claimed - 5),
                 NOW.plusSeconds(claimed),

@@ -14,7 +14,7 @@ class PaceTests {
     @Test
     void drinkCountsOnce() {
         Pace pace = Pace.unknown().with(made(1, 0, 10, 70), NINE).with(made(1, 0, 10, 80), NINE);
-        assertThat(pace.made()).singleElement().isEqualTo(made(1, 0, 10, 70));
+        assertThat(pace.completed()).singleElement().isEqualTo(made(1, 0, 10, 70));
     }
 
     @Test
@@ -23,30 +23,30 @@ class PaceTests {
         for (int i = 1; i <= 45; i++) {
             pace = pace.with(made(i, i * 60L, i * 60L + 5, i * 60L + 50), NINE.plusSeconds(i * 60L + 50));
         }
-        assertThat(pace.made()).hasSize(40);
-        assertThat(pace.made().get(0).orderId()).isEqualTo(id(6));
+        assertThat(pace.completed()).hasSize(40);
+        assertThat(pace.completed().get(0).orderId()).isEqualTo(id(6));
         Pace later = pace.with(made(46, 5400, 5410, 5500), NINE.plusSeconds(5500));
-        assertThat(later.made()).first().isEqualTo(made(31, 1860, 1865, 1910));
+        assertThat(later.completed()).first().isEqualTo(made(31, 1860, 1865, 1910));
     }
 
     @Test
     void orderThatLeftCountsOnceAndAsLongAsTheDrinksOfItsTime() {
-        Left early = new Left(id(7), NINE.plusSeconds(60));
-        Left late = new Left(id(8), NINE.plusSeconds(90));
+        Departure early = new Departure(id(7), NINE.plusSeconds(60));
+        Departure late = new Departure(id(8), NINE.plusSeconds(90));
         Pace pace = Pace.unknown()
                 .with(early, NINE)
                 .with(late, NINE)
                 .with(late, NINE)
                 .with(made(1, 0, 10, 70), NINE);
-        assertThat(pace.left()).containsExactly(late);
-        Made second = made(2, 0, 80, 140);
-        assertThat(pace.with(second, NINE).left()).containsExactly(late);
-        assertThat(pace.with(second, NINE.plusSeconds(3_680)).left()).isEmpty();
+        assertThat(pace.departed()).containsExactly(late);
+        CompletedDrink second = made(2, 0, 80, 140);
+        assertThat(pace.with(second, NINE).departed()).containsExactly(late);
+        assertThat(pace.with(second, NINE.plusSeconds(3_680)).departed()).isEmpty();
     }
 
     @Test
     void fewDrinksTellLittleOfWhoLeaves() {
-        Pace one = Pace.unknown().with(new Left(id(9), NINE.plusSeconds(60)), NINE);
+        Pace one = Pace.unknown().with(new Departure(id(9), NINE.plusSeconds(60)), NINE);
         assertThat(Pace.unknown().leaving()).isZero();
         assertThat(one.leaving()).isBetween(0.1, 0.2);
         Pace many = one;
@@ -80,8 +80,8 @@ class PaceTests {
         assertThat(pace.work()).last().isEqualTo(new Pace.Work("staff-1", 88, 30));
     }
 
-    static Made made(int number, long queued, long claimed, long ended) {
-        return new Made(
+    static CompletedDrink made(int number, long queued, long claimed, long ended) {
+        return new CompletedDrink(
                 id(number), NINE.plusSeconds(queued), NINE.plusSeconds(claimed), NINE.plusSeconds(ended), "staff-1");
     }
 

@@ -103,7 +103,7 @@ final class RobotDay {
 
     private void leave(Order order) {
         if (waiting.remove(order)) {
-            pace = pace.with(new Left(order.inLine().orderId(), instant()), instant());
+            pace = pace.with(new Departure(order.inLine().orderId(), instant()), instant());
         }
     }
 
@@ -138,7 +138,8 @@ final class RobotDay {
                 ? instant()
                 : order.inLine().making().since();
         pace = pace.with(
-                new Made(order.inLine().orderId(), order.inLine().queuedAt(), since, instant(), shift.barista()),
+                new CompletedDrink(
+                        order.inLine().orderId(), order.inLine().queuedAt(), since, instant(), shift.barista()),
                 instant());
         double chance = random.nextDouble();
         double rest = chance < PAUSES

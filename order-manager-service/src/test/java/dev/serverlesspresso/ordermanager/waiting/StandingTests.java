@@ -14,26 +14,26 @@ class StandingTests {
 
     @Test
     void versionRisesWithEachMove() {
-        Standing standing = heard(LineOfOrders.queued(1), LineOfOrders.queued(1), LineOfOrders.making(1));
+        Standing standing = standing(LineOfOrders.queued(1), LineOfOrders.queued(1), LineOfOrders.making(1));
         assertThat(standing.version()).isEqualTo(3);
     }
 
     @Test
     void orderThatTheBoardDoesNotShowYetIsInTheLine() {
-        Standing standing = heard(LineOfOrders.queued(2));
+        Standing standing = standing(LineOfOrders.queued(2));
         assertThat(numbers(standing, LineOfOrders.queued(1))).containsExactly(1L, 2L);
     }
 
     @Test
     void orderThatTheBoardStillShowsIsNotInTheLineAfterItsEnd() {
-        Standing standing = heard(LineOfOrders.queued(1), LineOfOrders.cancelled(2), LineOfOrders.completed(3));
+        Standing standing = standing(LineOfOrders.queued(1), LineOfOrders.cancelled(2), LineOfOrders.completed(3));
         assertThat(numbers(standing, LineOfOrders.queued(1), LineOfOrders.queued(2), LineOfOrders.making(3)))
                 .containsExactly(1L);
     }
 
     @Test
     void newerOfTwoVersionsCounts() {
-        Standing late = heard(LineOfOrders.making(1), LineOfOrders.queued(1));
+        Standing late = standing(LineOfOrders.making(1), LineOfOrders.queued(1));
         assertThat(late.line(List.of(), NOW)).singleElement().satisfies(one -> assertThat(one.making())
                 .isNotNull());
         assertThat(late.line(List.of(LineOfOrders.completed(1)), NOW)).isEmpty();
@@ -41,18 +41,19 @@ class StandingTests {
 
     @Test
     void whatWasHeardAMinuteAgoIsLeftToTheBoard() {
-        Standing standing = heard(LineOfOrders.queued(1)).hear(List.of(LineOfOrders.queued(2)), NOW.plusSeconds(61));
+        Standing standing =
+                standing(LineOfOrders.queued(1)).after(List.of(LineOfOrders.queued(2)), NOW.plusSeconds(61));
         assertThat(standing.lately()).extracting(LastSeen::orderId).containsExactly(PaceTests.id(2));
     }
 
     @Test
     void onlyCompletedDrinksSetThePace() {
-        Standing standing = heard(
+        Standing standing = standing(
                 LineOfOrders.queued(1),
                 LineOfOrders.cancelled(2),
                 LineOfOrders.completed(3),
                 LineOfOrders.completed(3));
-        assertThat(standing.pace().made()).singleElement().satisfies(made -> {
+        assertThat(standing.pace().completed()).singleElement().satisfies(made -> {
             assertThat(made.orderId()).isEqualTo(PaceTests.id(3));
             assertThat(made.barista()).isEqualTo("staff-0001");
             assertThat(made.making()).isEqualTo(65.0);
@@ -61,19 +62,19 @@ class StandingTests {
 
     @Test
     void cancelledOrderLeftTheLine() {
-        Standing standing = heard(LineOfOrders.completed(3), LineOfOrders.queued(9), LineOfOrders.cancelled(9));
-        assertThat(standing.pace().left())
-                .containsExactly(new Left(PaceTests.id(9), Given.NINE.plusSeconds(9 * 10 + 40)));
+        Standing standing = standing(LineOfOrders.completed(3), LineOfOrders.queued(9), LineOfOrders.cancelled(9));
+        assertThat(standing.pace().departed())
+                .containsExactly(new Departure(PaceTests.id(9), Given.NINE.plusSeconds(9 * 10 + 40)));
     }
 
     private static List<Long> numbers(Standing standing, Order... board) {
         return standing.line(List.of(board), NOW).stream().map(InLine::number).toList();
     }
 
-    private static Standing heard(Order... orders) {
+    private static Standing standing(Order... orders) {
         Standing standing = Standing.unknown();
         for (Order order : orders) {
-            standing = standing.hear(List.of(order), NOW);
+            standing = standing.after(List.of(order), NOW);
         }
         return standing;
     }

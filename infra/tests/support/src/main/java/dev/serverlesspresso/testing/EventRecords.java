@@ -47,14 +47,18 @@ public final class EventRecords {
 
     /** Fails unless the schema of each event takes what is sent of it, and each record of the package is among them. */
     public static void assertValid(Collection<? extends Event> events, String basePackage) {
-        assertThat(events).allSatisfy(event -> {
-            String schema = EventContract.of(Event.detailTypeOf(event)).schema().toString();
-            assertThat(SCHEMAS.getSchema(schema, InputFormat.JSON).validate(EventJson.detail(event), InputFormat.JSON))
-                    .isEmpty();
-        });
+        assertThat(events).allSatisfy(EventRecords::assertFits);
         assertThat(events.stream().map(Object::getClass).collect(Collectors.toSet()))
                 .as("records that were tried")
                 .isEqualTo(in(basePackage));
+    }
+
+    /** Fails unless the schema of an event takes what is sent of it. */
+    public static void assertFits(Event event) {
+        String schema = EventContract.of(Event.detailTypeOf(event)).schema().toString();
+        assertThat(SCHEMAS.getSchema(schema, InputFormat.JSON).validate(EventJson.detail(event), InputFormat.JSON))
+                .as(Event.detailTypeOf(event))
+                .isEmpty();
     }
 
     private static void assertMatchesSchema(Class<?> type) {

@@ -1,5 +1,0 @@
-/** Bearer tokens, and the rules of each route. */
-@NullMarked
-package dev.serverlesspresso.ordermanager.access.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Journeys over HTTP. */
-@NullMarked
-package dev.serverlesspresso.ordermanager.journey.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package dev.serverlesspresso.ordermanager.order;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/** Who did something to an order; it may have been the system. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record OrderActor(
+        String role, @Nullable String id, @Nullable String name) {
+
+    private static final String CUSTOMER = "CUSTOMER";
+
+    public static OrderActor customer() {
+        return new OrderActor(CUSTOMER, null, null);
+    }
+
+    public static OrderActor barista(Order.Barista barista) {
+        return new OrderActor("BARISTA", barista.id(), barista.name());
+    }
+
+    public boolean wasCustomer() {
+        return role.equals(CUSTOMER);
+    }
+}

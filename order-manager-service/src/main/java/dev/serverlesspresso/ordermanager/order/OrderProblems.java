@@ -1,0 +1,51 @@
+package dev.serverlesspresso.ordermanager.order;
+
+import dev.serverlesspresso.kit.access.Caller;
+import dev.serverlesspresso.kit.problem.web.CommonProblem;
+import dev.serverlesspresso.kit.problem.web.ProblemType;
+import dev.serverlesspresso.kit.problem.web.RequestRefused;
+import dev.serverlesspresso.ordermanager.OrderManagerProblem;
+import java.time.Duration;
+
+/** How refusals about orders look over HTTP. */
+final class OrderProblems {
+
+    private OrderProblems() {}
+
+    static RequestRefused of(RequestRefusal refusal, String shop, Caller caller) {
+        return switch (refusal.reason()) {
+            case NOT_FOUND -> OrderManagerProblem.ORDER_NOT_FOUND.refusal();
+            case FORBIDDEN -> forbidden();
+            case NOT_YOURS -> OrderManagerProblem.NOT_YOURS.refusal();
+            case WRONG_STATE -> conflict(OrderManagerProblem.WRONG_STATE, refusal, shop, caller);
+            case OUT_OF_DATE -> conflict(OrderManagerProblem.OUT_OF_DATE, refusal, shop, caller);
+            case NOT_ON_THE_MENU -> notOnTheMenu(refusal);
+            case TOO_MANY ->
+                OrderManagerProblem.TOO_MANY_ACTIONS
+                        .refusal()
+                        .retryAfter(refusal.retryAfter()
+                                .orElse(Duration.ZERO)
+                                .plusMillis(999)
+                                .toSeconds());
+        };
+    }
+
+    static RequestRefused forbidden() {
+        return CommonProblem.FORBIDDEN.refusal("The token does not allow this in this shop.");
+    }
+
+    private static RequestRefused conflict(ProblemType kind, RequestRefusal refusal, String shop, Caller caller) {
+        RequestRefused refused = kind.refusal();
+        refusal.order().ifPresent(order -> refused.with("state", order.state())
+                .with("order", OrderView.of(order, shop, caller)));
+        return refused;
+    }
+
+    private static RequestRefused notOnTheMenu(RequestRefusal refusal) {
+        return refusal.choice()
+                .map(choice -> OrderManagerProblem.NOT_ON_THE_MENU
+                        .refusal(choice.detail())
+                        .with("field", choice.field()))
+                .orElseGet(OrderManagerProblem.NOT_ON_THE_MENU::refusal);
+    }
+}

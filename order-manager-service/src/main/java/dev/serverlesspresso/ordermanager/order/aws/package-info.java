@@ -1,5 +1,0 @@
-/** Orders in DynamoDB. */
-@NullMarked
-package dev.serverlesspresso.ordermanager.order.aws;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Shops over HTTP. */
-@NullMarked
-package dev.serverlesspresso.ordermanager.shop.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-package dev.serverlesspresso.ordermanager.waiting;
-
-import dev.serverlesspresso.ordermanager.order.OrderId;
-import java.time.Instant;
-
-/** An order that left the line without becoming a drink. */
-public record Left(OrderId orderId, Instant at) {}

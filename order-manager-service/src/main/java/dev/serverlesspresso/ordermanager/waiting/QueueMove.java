@@ -1,0 +1,28 @@
+package dev.serverlesspresso.ordermanager.waiting;
+
+import dev.serverlesspresso.kit.queue.aws.EventMessage;
+import dev.serverlesspresso.ordermanager.order.Order;
+import dev.serverlesspresso.ordermanager.order.OrderFields;
+import dev.serverlesspresso.ordermanager.shop.ShopId;
+import java.util.Optional;
+import org.springframework.messaging.Message;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What one message says: an order that moved in a shop, or none if the shop changed, which may have another capacity now. */
+record QueueMove(ShopId shopId, Optional<Order> order, Message<String> message) {
+
+    /** Throws if the message is no such event. */
+    static QueueMove in(Message<String> message, JsonMapper json) {
+        EventMessage event = EventMessage.read(json, message.getPayload());
+        JsonNode detail = event.detail();
+        ShopId shopId = new ShopId(detail.path("shopId").asString(""));
+        if (event.detailType().equals("Shop.Changed")) {
+            return new QueueMove(shopId, Optional.empty(), message);
+        }
+        if (!detail.path("order").isObject()) {
+            throw new IllegalArgumentException("a message of the queue's moves has no order");
+        }
+        return new QueueMove(shopId, Optional.of(OrderFields.order(detail.path("order"))), message);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.serverlesspresso.ordermanager.access;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+
+import dev.serverlesspresso.kit.access.AccessToken;
+import dev.serverlesspresso.kit.access.Caller;
+import dev.serverlesspresso.kit.access.web.CallerAuthentication;
+import dev.serverlesspresso.ordermanager.Given;
+import java.util.List;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Requests of somebody whose token was found good. */
+public final class Callers {
+
+    private static final AccessToken TOKEN = new AccessToken("token", Given.NINE.plusSeconds(3600));
+
+    private Callers() {}
+
+    public static RequestPostProcessor staff(String... groups) {
+        return authentication(new CallerAuthentication(Caller.Member.of("staff-0001", "Aiko", List.of(groups)), TOKEN));
+    }
+
+    public static RequestPostProcessor customer(String shopId) {
+        return customer(shopId, "customer-0001");
+    }
+
+    public static RequestPostProcessor customer(String shopId, String customerId) {
+        return authentication(new CallerAuthentication(new Caller.Guest(customerId, shopId, "order-000001"), TOKEN));
+    }
+}

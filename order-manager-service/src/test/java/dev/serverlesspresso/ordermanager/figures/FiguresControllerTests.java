@@ -1,0 +1,122 @@
+package dev.serverlesspresso.ordermanager.figures;
+
+import static org.mockito.BDDMockito.given;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import dev.serverlesspresso.ordermanager.Given;
+import dev.serverlesspresso.ordermanager.access.Callers;
+import dev.serverlesspresso.ordermanager.access.WebSlice;
+import dev.serverlesspresso.ordermanager.shop.Shops;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.MockMvc;
+
+@WebMvcTest(FiguresController.class)
+@Import(WebSlice.class)
+class FiguresControllerTests {
+
+    private static final String FIGURES = "/api/shops/demo/figures";
+
+    private final MockMvc http;
+
+    @MockitoBean
+    private Shops shops;
+
+    @MockitoBean
+    private DayCounts counts;
+
+    @Autowired
+    FiguresControllerTests(MockMvc http, Shops shops, DayCounts counts) {
+        this.http = http;
+        this.shops = shops;
+        this.counts = counts;
+    }
+
+    @BeforeEach
+    void aDay() {
+        given(shops.find(Given.DEMO)).willReturn(Optional.of(Given.shop()));
+        given(counts.of(Given.DEMO, LocalDate.parse("2026-11-02")))
+                .willReturn(new DayCounts.Counts(
+                        Map.of(
+                                new Counter(Counter.Kind.COMPLETED, ""), 2L,
+                                new Counter(Counter.Kind.COMPLETED_IN, "1992900"), 2L,
+                                new Counter(Counter.Kind.DRINK, "flat-white"), 2L,
+                                new Counter(Counter.Kind.WAIT, "60"), 2L,
+                                new Counter(Counter.Kind.REASON, "OTHER"), 1L),
+                        Map.of("flat-white", Map.of("en", "Flat White"))));
+        given(counts.of(Given.DEMO, LocalDate.parse("2026-11-01")))
+                .willReturn(new DayCounts.Counts(Map.of(), Map.of()));
+    }
+
+    @Test
+    void figuresOfTodayAreThoseOfTheShopsZone() throws Exception {
+        http.perform(get(FIGURES).with(Callers.staff("demo:barista")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.shopId").value("demo"))
+                .andExpect(jsonPath("$.day").value("2026-11-02"))
+                .andExpect(jsonPath("$.completed").value(2))
+                .andExpect(jsonPath("$.waitSeconds.median").value(45))
+                .andExpect(jsonPath("$.waitSeconds.p90").value(57))
+                .andExpect(jsonPath("$.byQuarterHour[0].from").value("10:00"))
+                .andExpect(jsonPath("$.byQuarterHour[0].completed").value(2))
+                .andExpect(jsonPath("$.byDrink[0].name.en").value("Flat White"))
+                .andExpect(jsonPath("$.waits[0].upToSeconds").value(60))
+                .andExpect(jsonPath("$.cancelReasons[0].reason").value("OTHER"))
+                .andExpect(jsonPath("$.serverTime").value("2026-11-02T09:00:00.000Z"));
+    }
+
+    /** At 9 in the morning of London it is still yesterday on Pago Pago. */
+    @Test
+    void todayBeginsAtTheMidnightOfTheShopsZone() throws Exception {
+        given(shops.find(Given.DEMO)).willReturn(Optional.of(Given.shopIn("Pacific/Pago_Pago")));
+        http.perform(get(FIGURES).with(Callers.staff("demo:barista")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.day").value("2026-11-01"))
+                .andExpect(jsonPath("$.completed").value(0));
+    }
+
+    @Test
+    void dayWithoutOrdersHasNoWait() throws Exception {
+        http.perform(get(FIGURES + "?day=2026-11-01").with(Callers.staff("demo:manager")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.day").value("2026-11-01"))
+                .andExpect(jsonPath("$.completed").value(0))
+                .andExpect(jsonPath("$.keys()").value(Matchers.not(Matchers.hasItem("waitSeconds"))))
+                .andExpect(jsonPath("$.byQuarterHour").isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "today", "2026-13-01", "2026-2-1", "02.11.2026"})
+    void otherDaysAreMalformed(String day) throws Exception {
+        http.perform(get(FIGURES).param("day", day).with(Callers.staff("demo:manager")))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.code").value("MALFORMED"));
+    }
+
+    @Test
+    void figuresAreForBaristasAndManagersOfTheShop() throws Exception {
+        http.perform(get(FIGURES)).andExpect(status().isUnauthorized());
+        http.perform(get(FIGURES).with(Callers.customer("demo"))).andExpect(status().isForbidden());
+        http.perform(get(FIGURES).with(Callers.staff("demo:display"))).andExpect(status().isForbidden());
+        http.perform(get(FIGURES).with(Callers.staff("tokyo:manager"))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void shopThatIsNotThereIsNotFound() throws Exception {
+        http.perform(get("/api/shops/gone/figures").with(Callers.staff("gone:manager")))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.code").value("SHOP_NOT_FOUND"));
+    }
+}

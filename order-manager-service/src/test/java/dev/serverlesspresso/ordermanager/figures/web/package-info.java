@@ -1,5 +1,0 @@
-/** Tests of figures over HTTP. */
-@NullMarked
-package dev.serverlesspresso.ordermanager.figures.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,166 @@
+package dev.serverlesspresso.ordermanager.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.serverlesspresso.kit.aws.JsonAttributes;
+import dev.serverlesspresso.kit.aws.Retry;
+import dev.serverlesspresso.ordermanager.AwsUnderTest;
+import dev.serverlesspresso.ordermanager.Given;
+import dev.serverlesspresso.ordermanager.TestClock;
+import dev.serverlesspresso.ordermanager.aws.Tables;
+import dev.serverlesspresso.ordermanager.shop.ShopId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Orders as workflows leave them, read by this service. */
+class DynamoDbOrdersTests {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static AwsUnderTest aws = AwsUnderTest.none();
+
+    private final DynamoDbClient client = Tables.client(aws.endpoint());
+    private final DynamoDbOrders orders =
+            new DynamoDbOrders(client, Retry.usual(), new TestClock(Given.NINE), Given.properties());
+
+    @BeforeAll
+    static void startAws() {
+        aws = AwsUnderTest.start();
+        try (DynamoDbClient client = Tables.client(aws.endpoint())) {
+            Tables.orders(client, "orders");
+        }
+    }
+
+    @AfterAll
+    static void stopAws() {
+        aws.close();
+    }
+
+    @Test
+    void whatIsInternalNeverLeaves() {
+        put("order-000101", "demo", OrderState.QUEUED, Given.NINE, Duration.ZERO);
+        Order order = orders.find(new OrderId("order-000101")).orElseThrow();
+        assertThat(order.state()).isEqualTo(OrderState.QUEUED);
+        assertThat(JSON.writeValueAsString(OrderView.whole(order)))
+                .contains("\"number\":7")
+                .doesNotContain("secret-token", "taskToken", "execution", "position", "board", "customer\"");
+        assertThat(orders.find(new OrderId("order-000199"))).isEmpty();
+    }
+
+    @Test
+    void orderThatIsNotThatFarIsReturnedAsItIs() {
+        put("order-000102", "demo", OrderState.QUEUED, Given.NINE, Duration.ZERO);
+        OrderId orderId = new OrderId("order-000102");
+        long version = orders.find(orderId).orElseThrow().version();
+        assertThat(orders.findAtLeast(orderId, version)).map(Order::version).contains(version);
+        assertThat(orders.findAtLeast(orderId, version + 1)).map(Order::version).contains(version);
+        assertThat(orders.findAtLeast(new OrderId("order-000199"), 1)).isEmpty();
+    }
+
+    @Test
+    void thoseWhoChooseAreFoundAmongAllWhoHoldASlot() {
+        for (int i = 0; i < 120; i++) {
+            holding("order-" + (9_000 + i) + "0", i % 2 == 0 ? "kyoto" : "nagoya", OrderState.CHOOSING);
+        }
+        holding("order-95000", "kyoto", OrderState.QUEUED);
+        put("order-96000", "kyoto", OrderState.CHOOSING, Given.NINE, Duration.ZERO);
+        assertThat(orders.choosing(new ShopId("kyoto")))
+                .hasSize(60)
+                .allSatisfy(order -> assertThat(order.state()).isEqualTo(OrderState.CHOOSING))
+                .extracting(Order::orderId)
+                .doesNotHaveDuplicates()
+                .doesNotContain(new OrderId("order-96000"));
+        assertThat(orders.choosing(new ShopId("sapporo"))).isEmpty();
+    }
+
+    private void holding(String orderId, String shop, OrderState state) {
+        put(orderId, shop, state, Given.NINE, Duration.ZERO);
+        client.updateItem(request -> request.tableName("orders")
+                .key(Map.of("orderId", AttributeValue.fromS(orderId)))
+                .updateExpression("SET holds = :slot, latestEnd = :end")
+                .expressionAttributeValues(
+                        Map.of(":slot", AttributeValue.fromS("SLOT"), ":end", AttributeValue.fromN("1793610000"))));
+    }
+
+    @Test
+    void boardIsReadInQueueOrderPageByPageAcrossItsTwoParts() {
+        put("order-000201", "osaka", OrderState.MAKING, Given.NINE, Duration.ofMinutes(-9));
+        put("order-000202", "osaka", OrderState.QUEUED, Given.NINE, Duration.ofMinutes(-8));
+        put("order-000203", "osaka", OrderState.QUEUED, Given.NINE, Duration.ofMinutes(-7));
+        put("order-000204", "osaka", OrderState.CANCELLED, Given.NINE, Duration.ofMinutes(-6));
+        put("order-000205", "osaka", OrderState.COMPLETED, Given.NINE, Duration.ofMinutes(-5));
+        put("order-000206", "osaka", OrderState.COMPLETED, Given.NINE, Duration.ofMinutes(-16));
+        put("order-000207", "kyoto", OrderState.QUEUED, Given.NINE, Duration.ofMinutes(-1));
+        Set<OrderState> states = EnumSet.of(OrderState.QUEUED, OrderState.MAKING, OrderState.COMPLETED);
+        for (int limit = 1; limit <= 5; limit++) {
+            assertThat(walk(states, limit))
+                    .as("pages of " + limit)
+                    .containsExactly("order-000201", "order-000202", "order-000203", "order-000205");
+        }
+        assertThat(walk(EnumSet.of(OrderState.COMPLETED), 1)).containsExactly("order-000205");
+    }
+
+    @Test
+    void customerHasTheNewestFirst() {
+        put("order-000301", "nara", OrderState.CANCELLED, Given.NINE.minusSeconds(60), Duration.ZERO);
+        put("order-000302", "nara", OrderState.CHOOSING, Given.NINE, Duration.ZERO);
+        assertThat(orders.latestOf(new ShopId("nara"), "customer-0001"))
+                .extracting(order -> order.orderId().value())
+                .containsExactly("order-000302", "order-000301");
+        assertThat(orders.latestOf(new ShopId("nara"), "customer-0001")).first().satisfies(newest -> {
+            assertThat(newest.state()).isEqualTo(OrderState.CHOOSING);
+            assertThat(newest.admitted().map(Order.Admitted::admittedAt)).contains(Given.NINE);
+        });
+        assertThat(orders.latestOf(new ShopId("nara"), "customer-0002")).isEmpty();
+    }
+
+    private List<String> walk(Set<OrderState> states, int limit) {
+        List<String> seen = new ArrayList<>();
+        Optional<BoardCursor> cursor = Optional.empty();
+        do {
+            Orders.BoardPage page = orders.board(new ShopId("osaka"), states, limit, cursor);
+            page.orders().forEach(order -> seen.add(order.orderId().value()));
+            assertThat(page.orders()).hasSizeLessThanOrEqualTo(limit);
+            cursor = page.next().flatMap(next -> BoardCursor.parse(next.text()));
+        } while (cursor.isPresent());
+        return seen;
+    }
+
+    private void put(String id, String shop, OrderState state, Instant admittedAt, Duration position) {
+        ObjectNode row = JSON.createObjectNode()
+                .put("orderId", id)
+                .put("shopId", shop)
+                .put("customerId", "customer-0001")
+                .put("customer", shop + "#customer-0001")
+                .put("state", state.name())
+                .put("version", 3)
+                .put("businessDay", "2026-11-02")
+                .put("admittedAt", admittedAt.toString())
+                .put("chooseBefore", admittedAt.plusSeconds(300).toString())
+                .put("taskToken", "secret-token")
+                .put("execution", "arn:secret")
+                .put("chooseWithinSeconds", 300)
+                .put("expiresAt", 1_900_000_000L);
+        if (state != OrderState.CHOOSING) {
+            row.put("number", 7);
+            row.set("drink", JSON.valueToTree(Given.queued(7, admittedAt).drink()));
+            row.put("queuedAt", admittedAt.toString());
+            row.put("makeBefore", admittedAt.plusSeconds(900).toString());
+            row.put("board", shop + (state.isOpenOnBoard() ? "#OPEN" : "#DONE"));
+            row.put("position", Given.NINE.plus(position).toEpochMilli());
+        }
+        client.putItem(request -> request.tableName("orders").item(JsonAttributes.item(row)));
+    }
+}

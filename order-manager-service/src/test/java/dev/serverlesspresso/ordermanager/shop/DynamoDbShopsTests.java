@@ -1,0 +1,159 @@
+package dev.serverlesspresso.ordermanager.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.serverlesspresso.kit.aws.Retry;
+import dev.serverlesspresso.ordermanager.AwsUnderTest;
+import dev.serverlesspresso.ordermanager.Given;
+import dev.serverlesspresso.ordermanager.TestClock;
+import dev.serverlesspresso.ordermanager.aws.Tables;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The transaction on settings and slots, and the outbox. */
+class DynamoDbShopsTests {
+
+    private static AwsUnderTest aws = AwsUnderTest.none();
+
+    private final TestClock clock = new TestClock(Given.NINE);
+    private final DynamoDbClient client = Tables.client(aws.endpoint());
+    private final DynamoDbShops shops =
+            new DynamoDbShops(client, Retry.usual(), clock, new Random(7), Given.properties());
+
+    @BeforeAll
+    static void startAws() {
+        aws = AwsUnderTest.start();
+    }
+
+    @AfterAll
+    static void stopAws() {
+        aws.close();
+    }
+
+    @BeforeEach
+    void freshTable() {
+        if (client.listTables().tableNames().contains("shops")) {
+            client.deleteTable(request -> request.tableName("shops"));
+            client.waiter().waitUntilTableNotExists(request -> request.tableName("shops"));
+        }
+        Tables.shops(client, "shops");
+    }
+
+    @Test
+    void shopComesBackAsItWasAndIsUntoldUntilMarked() {
+        assertThat(shops.create(Given.shop())).isTrue();
+        assertThat(shops.create(Given.shop())).isFalse();
+        assertThat(shops.find(Given.DEMO)).contains(Given.shop());
+        assertThat(shops.unannounced()).containsExactly(Given.DEMO);
+        shops.markAnnounced(Given.shop());
+        assertThat(shops.unannounced()).isEmpty();
+    }
+
+    @Test
+    void onlyTheNextVersionReplacesAndSlotsKeepTheirCount() {
+        shops.create(Given.shop());
+        client.updateItem(request -> request.tableName("shops")
+                .key(slots())
+                .updateExpression("SET inUse = :three")
+                .expressionAttributeValues(Map.of(":three", AttributeValue.fromN("3"))));
+        Shop closed = version(2, false, 5);
+        assertThat(shops.replace(closed)).isTrue();
+        assertThat(shops.replace(closed)).isFalse();
+        assertThat(shops.find(Given.DEMO)).contains(closed);
+        assertThat(client.getItem(request -> request.tableName("shops").key(slots()))
+                        .item())
+                .containsEntry("status", AttributeValue.fromS("CLOSED"))
+                .containsEntry("capacity", AttributeValue.fromN("5"))
+                .containsEntry("choosingLimit", AttributeValue.fromN("2"))
+                .containsEntry("inUse", AttributeValue.fromN("3"));
+    }
+
+    /** The index has nothing of all the other rows of the table. */
+    @Test
+    void untoldShopsComeFromTheSparseIndexOldestChangeFirst() {
+        List.of("osaka", "berlin", "demo").forEach(id -> {
+            shops.create(named(id));
+            clock.advance(Duration.ofSeconds(1));
+        });
+        shops.markAnnounced(named("berlin"));
+        assertThat(shops.unannounced()).containsExactly(new ShopId("osaka"), Given.DEMO);
+        assertThat(client.scan(request -> request.tableName("shops").indexName("unannounced"))
+                        .items())
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row).containsOnlyKeys("shopId", "part", "pending", "changedAt"));
+    }
+
+    @Test
+    void markOfAnOlderVersionDoesNotHideANewerOne() {
+        shops.create(Given.shop());
+        Shop second = version(2, false, 20);
+        shops.replace(second);
+        shops.markAnnounced(Given.shop());
+        assertThat(shops.unannounced()).containsExactly(Given.DEMO);
+    }
+
+    @Test
+    void shopOfBeforeASettingHasTheUsualOne() {
+        shops.create(Given.shop());
+        client.updateItem(request -> request.tableName("shops")
+                .key(Map.of("shopId", AttributeValue.fromS("demo"), "part", AttributeValue.fromS("SETTINGS")))
+                .updateExpression("REMOVE readyForSeconds, choosingShare"));
+        assertThat(shops.find(Given.DEMO)).contains(Given.shop());
+    }
+
+    private static Map<String, AttributeValue> slots() {
+        return Map.of("shopId", AttributeValue.fromS("demo"), "part", AttributeValue.fromS("SLOTS"));
+    }
+
+    private static Shop named(String id) {
+        Shop shop = Given.shop();
+        return new Shop(
+                new ShopId(id),
+                "Demo",
+                true,
+                "UTC",
+                "en",
+                shop.menu(),
+                300,
+                10,
+                30,
+                20,
+                300,
+                900,
+                600,
+                null,
+                80,
+                null,
+                1);
+    }
+
+    private static Shop version(long version, boolean open, int capacity) {
+        Shop shop = Given.shop();
+        return new Shop(
+                shop.shopId(),
+                shop.name(),
+                open,
+                shop.timeZone(),
+                shop.locale(),
+                shop.menu(),
+                300,
+                10,
+                30,
+                capacity,
+                300,
+                900,
+                600,
+                2,
+                30,
+                6,
+                version);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.serverlesspresso.ordermanager.shop;
+
+import dev.serverlesspresso.testing.EventRecords;
+import dev.serverlesspresso.ordermanager.Given;
+import org.junit.jupiter.api.Test;
+
+class ShopChangedTests {
+
+    @Test
+    void detailFitsTheSchemaOfItsType() {
+        EventRecords.assertFits(ShopChanged.of(Given.shop(), Given.NINE));
+    }
+
+    @Test
+    void limitsThatAreNotUsualAreInTheSchema() {
+        Shop shop = Given.shop();
+        Shop limited = new Shop(
+                shop.shopId(), "Demo", true, "Asia/Tokyo", "ja", shop.menu(), 60, 5, 0, 10, 60, 300, 30, 3, 50, 6, 2);
+        EventRecords.assertFits(ShopChanged.of(limited, Given.NINE));
+    }
+}

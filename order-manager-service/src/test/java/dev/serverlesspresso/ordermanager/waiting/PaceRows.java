@@ -1,0 +1,30 @@
+package dev.serverlesspresso.ordermanager.waiting;
+
+import dev.serverlesspresso.kit.aws.Retry;
+import dev.serverlesspresso.ordermanager.Given;
+import java.util.Random;
+import java.util.function.LongSupplier;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The standings of a table, for tests of other packages. */
+public final class PaceRows {
+
+    private PaceRows() {}
+
+    static Standings standings(DynamoDbClient client) {
+        return new DynamoDbStandings(client, Retry.usual(), new Random(7), Given.properties());
+    }
+
+    /** Changes the pace with each call, and says the version that it has then. */
+    public static LongSupplier departures(DynamoDbClient client) {
+        Standings standings = standings(client);
+        return () -> standings
+                .change(
+                        Given.DEMO,
+                        before -> new Standing(
+                                before.version() + 1,
+                                before.pace().with(new Departure(Given.ORDER, Given.NINE), Given.NINE),
+                                before.lately()))
+                .version();
+    }
+}
