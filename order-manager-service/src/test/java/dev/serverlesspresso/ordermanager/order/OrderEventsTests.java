@@ -1,8 +1,8 @@
 package dev.serverlesspresso.ordermanager.order;
 
 import dev.serverlesspresso.kit.event.Event;
-import dev.serverlesspresso.testing.EventRecords;
 import dev.serverlesspresso.ordermanager.Given;
+import dev.serverlesspresso.testing.EventRecords;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

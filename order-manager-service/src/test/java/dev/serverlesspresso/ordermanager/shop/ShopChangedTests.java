@@ -1,7 +1,7 @@
 package dev.serverlesspresso.ordermanager.shop;
 
-import dev.serverlesspresso.testing.EventRecords;
 import dev.serverlesspresso.ordermanager.Given;
+import dev.serverlesspresso.testing.EventRecords;
 import org.junit.jupiter.api.Test;
 
 class ShopChangedTests {

@@ -1,7 +1,7 @@
 package dev.serverlesspresso.ordermanager.waiting;
 
-import dev.serverlesspresso.testing.EventRecords;
 import dev.serverlesspresso.ordermanager.Given;
+import dev.serverlesspresso.testing.EventRecords;
 import org.junit.jupiter.api.Test;
 
 class QueueMovedTests {
