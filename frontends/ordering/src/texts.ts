@@ -18,6 +18,7 @@ const en = {
   codeExpiredDetail:
     "The code on the display changes every few minutes. Please scan the one that is there now.",
   codeUsedUp: "All drinks of this code are taken",
+  shareUsedUp: "Your network has had its share of this code",
   codeUsedUpDetail: "There will be a new code at {time}. Please scan that one.",
   codeUsedUpNow: "There is a new code on the display now. Please scan that one.",
   codeUnknown: "This is not one of our codes",
@@ -129,6 +130,7 @@ const ja = {
   codeExpired: "このコードは期限が切れています",
   codeExpiredDetail: "画面のコードは数分ごとに変わります。今のコードを読み取ってください。",
   codeUsedUp: "このコードの分は終了しました",
+  shareUsedUp: "このネットワークからの受付は、このコードでは終了しました",
   codeUsedUpDetail: "次のコードは {time} に出ます。そちらを読み取ってください。",
   codeUsedUpNow: "新しいコードになりました。画面のコードを読み取ってください。",
   codeUnknown: "こちらのコードではないようです",

@@ -19,13 +19,13 @@ interface Props {
 export function ScanFailed({ problem, clock, onRetry, onScan }: Props) {
   const say = useSay(texts);
   const [title, detail] = wordsFor(problem);
-  const nextCodeAt = title === "codeUsedUp" ? problem.text("nextCodeAt") : undefined;
+  const nextCodeAt = problem.text("nextCodeAt");
   return (
     <PageMessage title={say(title)}>
       <div role="alert" data-testid="scan-problem" data-code={reasonOf(problem)}>
         {nextCodeAt === undefined ? <p>{say(detail)}</p> : <NextCode at={nextCodeAt} clock={clock} />}
       </div>
-      {problem.temporary || reasonOf(problem) === "SHOP_CLOSED" ? (
+      {(problem.temporary && nextCodeAt === undefined) || reasonOf(problem) === "SHOP_CLOSED" ? (
         <Button kind="main" large onClick={onRetry}>
           {say("tryAgain")}
         </Button>
@@ -69,6 +69,9 @@ function wordsFor(problem: ApiProblem): readonly [TextKey, TextKey] {
   }
   if (problem.status === 410) {
     return ["codeExpired", "codeExpiredDetail"];
+  }
+  if (problem.code === "TOO_MANY_SCANS" && problem.text("nextCodeAt") !== undefined) {
+    return ["shareUsedUp", "codeUsedUpNow"];
   }
   if (problem.status === 429 || problem.status >= 500) {
     return ["busy", "busyDetail"];

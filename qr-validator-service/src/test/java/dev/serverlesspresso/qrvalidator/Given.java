@@ -87,6 +87,22 @@ public final class Given {
                 1);
     }
 
+    /** The same shop, with codes of five uses from now on. */
+    public static ShopSettings shopOfFiveUses() {
+        ShopSettings shop = shop();
+        return new ShopSettings(
+                shop.shopId(),
+                shop.name(),
+                shop.open(),
+                shop.timeZone(),
+                shop.codeWindow(),
+                5,
+                shop.codeGrace(),
+                shop.scansPerAddress(),
+                shop.crowdedUntil(),
+                shop.version());
+    }
+
     /** The same shop, open or not, with its own limit for a network, and crowded until then. */
     public static ShopSettings shop(boolean open, Optional<Integer> scansPerAddress, Instant crowdedUntil) {
         ShopSettings shop = shop();

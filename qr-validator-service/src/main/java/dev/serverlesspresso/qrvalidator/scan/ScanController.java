@@ -110,6 +110,7 @@ class ScanController {
             case ADDRESS_USED_UP ->
                 QrValidatorProblem.TOO_MANY_SCANS
                         .refusal("This network has taken its share of this code. Wait for the next one.")
+                        .with("nextCodeAt", Rfc3339.text(refusal.nextCodeAt().orElseThrow()))
                         .retryAfter(secondsUntil(refusal.nextCodeAt().orElseThrow()));
         };
     }

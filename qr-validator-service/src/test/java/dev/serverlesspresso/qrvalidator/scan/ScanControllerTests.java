@@ -100,7 +100,8 @@ class ScanControllerTests {
         http.perform(scanOf("{\"token\":\"abc\"}"))
                 .andExpect(status().isTooManyRequests())
                 .andExpect(header().string("Retry-After", "300"))
-                .andExpect(jsonPath("$.code").value("TOO_MANY_SCANS"));
+                .andExpect(jsonPath("$.code").value("TOO_MANY_SCANS"))
+                .andExpect(jsonPath("$.nextCodeAt").value("2026-11-02T09:05:00.000Z"));
     }
 
     @Test

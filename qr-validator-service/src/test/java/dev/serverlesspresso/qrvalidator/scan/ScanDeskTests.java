@@ -181,6 +181,19 @@ class ScanDeskTests {
                 .isPresent();
     }
 
+    /** The code was made with ten uses; of the five that the shop has now, the network has not asked. */
+    @Test
+    void oneNetworkMayTakeAllUsesThatACodeWasMadeWith() {
+        scan(Optional.empty());
+        shop = Given.shopOfFiveUses();
+        for (int use = 2; use <= 10; use++) {
+            scan(Optional.empty());
+        }
+        assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME).refusal())
+                .map(ScanRefusal::reason)
+                .contains(Reason.CODE_USED_UP);
+    }
+
     @Test
     void oneNetworkTakesTwoUsesOfACrowdedShopUntilThatIsOver() {
         shops.markCrowded(Given.DEMO, Given.NINE.plusSeconds(120));

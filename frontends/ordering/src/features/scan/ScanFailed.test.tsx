@@ -1,0 +1,37 @@
+import { ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
+import { draw } from "@serverlesspresso/kit/testing/draw.tsx";
+import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
+import { expect, test } from "vitest";
+import { ScanFailed } from "./ScanFailed.tsx";
+
+const inThreeMinutes = new Date(Date.now() + 180_000).toISOString();
+
+function failed(problem: ApiProblem): HTMLElement {
+  return draw(
+    <ScanFailed problem={problem} clock={new ServerClock()} onRetry={() => {}} onScan={() => {}} />,
+  );
+}
+
+test("a network that had its share waits for the next code, and does not try again", () => {
+  const page = failed(
+    new ApiProblem(
+      429,
+      "TOO_MANY_SCANS",
+      "This network has taken its share.",
+      { nextCodeAt: inThreeMinutes },
+      180_000,
+    ),
+  );
+
+  expect(page.textContent).toContain("Your network has had its share of this code");
+  expect(page.querySelector("[data-testid=next-code]")).not.toBeNull();
+  expect(page.querySelector("[data-testid=open-scanner]")).not.toBeNull();
+  expect(page.textContent).not.toContain("Try again");
+});
+
+test("a moment of many scans is worth another try", () => {
+  const page = failed(new ApiProblem(429, "TOO_MANY_SCANS", "Too many scans from this address."));
+
+  expect(page.textContent).toContain("Try again");
+  expect(page.querySelector("[data-testid=next-code]")).toBeNull();
+});
