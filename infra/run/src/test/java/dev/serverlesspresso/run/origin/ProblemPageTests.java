@@ -1,10 +1,10 @@
 package dev.serverlesspresso.run.origin;
 
-import dev.serverlesspresso.testing.ErrorReference;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.serverlesspresso.run.origin.ErrorReference.Entry;
 import dev.serverlesspresso.run.origin.RawClient.Answer;
+import dev.serverlesspresso.testing.ErrorReference;
+import dev.serverlesspresso.testing.ErrorReference.Entry;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +47,11 @@ class ProblemPageTests {
     @ParameterizedTest
     @EnumSource
     void everyProblemOfTheOriginIsDocumentedWhereItsTypeLeads(Problem problem) throws IOException {
-        assertThat(entries()).contains(new Entry(problem.name(), problem.status()));
+        assertThat(entries()).anySatisfy(entry -> {
+            assertThat(entry.code()).isEqualTo(problem.name());
+            assertThat(entry.status()).isEqualTo(problem.status());
+            assertThat(entry.from()).contains("origin");
+        });
 
         String type = JsonMapper.shared().readTree(problem.json()).path("type").asString();
         assertPage(type, "<p>" + problem.status() + " ");
