@@ -17,13 +17,15 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A whole command: what Maven calls, the run that it starts, and a service of that. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @DisabledOnOs(OS.WINDOWS)
 class ShutdownSignalsTests {
     /** A shell without job control has what it starts in the background ignore SIGINT. */
     private static final String IN_BACKGROUND = "\"$@\" & echo $!; wait $!; echo \"code $?\"";
 
-    private static final String IN_FOREGROUND = "echo $$; exec \"$@\"";
+    /** As a terminal starts it, also where whoever runs the tests ignores SIGINT, which would be inherited. */
+    private static final String IN_FOREGROUND = "echo $$; env --default-signal=INT true 2>/dev/null"
+            + " && exec env --default-signal=INT \"$@\"; exec \"$@\"";
 
     @TempDir
     Path folder;

@@ -45,7 +45,7 @@ public final class ErrorReference {
                 status = Integer.parseInt(newStatus.group(1));
             } else if (newCode.matches()) {
                 code = newCode.group(1);
-            } else if (from.matches()) {
+            } else if (from.matches() && !code.isEmpty()) {
                 entries.add(new Entry(code, status, Arrays.asList(from.group(1).split(", "))));
             }
         }
