@@ -1,92 +1,35 @@
 package dev.serverlesspresso.ordermanager.waiting;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 
 import dev.serverlesspresso.ordermanager.AwsUnderTest;
-import dev.serverlesspresso.ordermanager.ListenedQueue;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
+import dev.serverlesspresso.testing.ListenedQueue;
+import dev.serverlesspresso.testing.UnhandledMessages;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /** On a real queue: what the listener did not handle is not acknowledged. */
-class UnhandledMoveTests {
+class UnhandledMoveTests extends UnhandledMessages {
 
-    private static final List<String> POISON = List.of(
-            "hello",
-            "[1]",
-            "{}",
-            "null",
-            "5",
-            "\"x\"",
-            "[".repeat(2000) + "]".repeat(2000),
-            "{\"detail\":".repeat(2000));
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private final AwsUnderTest aws = AwsUnderTest.start();
 
-    private final AtomicInteger attempts = new AtomicInteger();
-    private volatile boolean failing;
-    private AwsUnderTest aws;
-    private ListenedQueue queue;
-
-    @BeforeEach
-    void listen() {
-        aws = AwsUnderTest.start();
+    @Override
+    protected ListenedQueue listened() {
         QueueForecaster forecaster = mock(QueueForecaster.class);
         doAnswer(call -> handle()).when(forecaster).handle(any(), any());
         QueueMoveConsumer listener = new QueueMoveConsumer(forecaster);
-        queue = ListenedQueue.with(
+        return ListenedQueue.with(
                 aws.endpoint(), "serverlesspresso.move-queue", QueueMoveConsumer.class, () -> listener);
     }
 
     @AfterEach
-    void end() {
-        queue.close();
+    void stopAws() {
         aws.close();
     }
 
-    private @Nullable Object handle() {
-        attempts.incrementAndGet();
-        if (failing) {
-            throw new IllegalStateException("DynamoDB is away");
-        }
-        return null;
-    }
-
-    private static String event() {
+    @Override
+    protected String event() {
         return "{\"id\":\"e-1\",\"detail-type\":\"Shop.Changed\",\"detail\":{\"shopId\":\"demo\"}}";
-    }
-
-    @Test
-    void messageThatFailsIsNotAcknowledgedAndAtLastGoesToTheDeadLetterQueue() {
-        failing = true;
-        queue.send(event());
-
-        await().atMost(LIMIT).until(() -> queue.dead() == 1);
-        assertThat(queue.waiting()).isZero();
-        assertThat(attempts.get()).isEqualTo(2);
-    }
-
-    @Test
-    void messageThatIsHandledIsAcknowledged() {
-        queue.send(event());
-
-        await().atMost(LIMIT).until(() -> attempts.get() == 1 && queue.waiting() == 0);
-        assertThat(queue.dead()).isZero();
-    }
-
-    @Test
-    void poisonEndsInTheDeadLetterQueueAndStopsNobodyElse() {
-        POISON.forEach(queue::send);
-        queue.send(event());
-
-        await().atMost(LIMIT).until(() -> queue.dead() == POISON.size() && queue.waiting() == 0);
-        assertThat(attempts.get()).isEqualTo(1);
     }
 }

@@ -1,4 +1,4 @@
-package dev.serverlesspresso.qrvalidator;
+package dev.serverlesspresso.testing;
 
 import dev.serverlesspresso.kit.queue.aws.QueueAutoConfiguration;
 import io.awspring.cloud.autoconfigure.sqs.SqsAutoConfiguration;
