@@ -1,5 +1,6 @@
 package dev.serverlesspresso.local.states.run;
 
+import dev.serverlesspresso.local.states.query.BoundedText;
 import dev.serverlesspresso.local.states.query.DataRules;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -20,6 +21,9 @@ import tools.jackson.databind.node.StringNode;
 /** JSON as Step Functions reads and writes it. */
 public final class Json {
     private static final int LARGEST_PAYLOAD = 256 * 1024;
+    /** Beyond what anything in Step Functions may have: variables of 10 MiB together. */
+    private static final int LARGEST_TEXT = 16 << 20;
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -43,10 +47,13 @@ public final class Json {
         return parse(text).filter(node -> DataRules.problem(text, node).isEmpty());
     }
 
-    /** The value as compact JSON; data that is too deep fails its state. */
+    /** The value as compact JSON; data that is too deep or too long fails its state. */
     public static String text(JsonNode node) {
         try {
-            return MAPPER.writeValueAsString(node);
+            return BoundedText.of(node, LARGEST_TEXT);
+        } catch (BoundedText.TooLong e) {
+            throw StateFailure.of(
+                    StateFailure.DATA_LIMIT, "The data has more than " + LARGEST_TEXT + " characters as JSON.");
         } catch (StreamConstraintsException e) {
             throw StateFailure.of(
                     StateFailure.DATA_LIMIT,
