@@ -228,9 +228,13 @@ public final class Measure {
             }
             List<String> lines = new ArrayList<>();
             List<Integer> numbers = new ArrayList<>();
+            boolean importing = false; // TypeScript's imports may have many lines
             for (int i = 0; i < source.lines().size(); i++) {
                 String line = source.lines().get(i).strip().replaceAll("\\s+", " ");
-                if (!THIN.matcher(line).matches()) {
+                importing |= line.startsWith("import {");
+                boolean imports = importing;
+                importing &= !line.matches(".*\\} from .*");
+                if (!imports && !THIN.matcher(line).matches()) {
                     lines.add(line);
                     numbers.add(i + 1);
                 }
