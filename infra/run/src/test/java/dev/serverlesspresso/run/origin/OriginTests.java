@@ -58,6 +58,9 @@ class OriginTests extends WithOrigin {
         "/problems/shop-closed/, /problems/shop-closed/index.html",
         "/problems, /problems/index.html",
         "/problems/../order, /problems/../order",
+        "/problems/no/such, /problems/no/such",
+        "/nobody/demo, /nobody/demo",
+        "/../order/demo, /../order/demo",
     })
     void pathsOfAnAppAndOfAProblemAreServedByTheirPage(String path, String file) {
         assertThat(Screens.fileFor(path)).isEqualTo(file);
