@@ -9,7 +9,6 @@ export const screens = {
   order: { name: "Serverlesspresso", display: "standalone", pages: [] },
   barista: { name: "Barista", display: "standalone", pages: [signedInPage, "pair"] },
   display: { name: "Display", display: "fullscreen", pages: [signedInPage, "pair"] },
-  menu: { name: "Menu", display: "fullscreen", pages: [] },
 } as const;
 
 export type ScreenName = keyof typeof screens;

@@ -1,4 +1,0 @@
-import { defineConfig } from "vite";
-import { screen } from "../vite.shared.ts";
-
-export default defineConfig(screen("menu"));
