@@ -14,6 +14,7 @@ public record QrCodeScanned(
         String orderId,
         CustomerId customerId,
         long windowStart,
+        long windowEnd,
         LocalDate businessDay,
         Instant occurredAt)
         implements Event {
@@ -24,6 +25,7 @@ public record QrCodeScanned(
                 scan.orderId(),
                 scan.customerId(),
                 scan.window().startSecond(),
+                scan.window().end().getEpochSecond(),
                 scan.businessDay(),
                 scan.scannedAt());
     }
