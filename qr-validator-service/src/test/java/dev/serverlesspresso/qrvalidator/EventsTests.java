@@ -31,7 +31,6 @@ class EventsTests {
                         "01KARQ3V5M0000000000000000",
                         new CustomerId("01KARQ3V5M0000000000000001"),
                         window.startSecond(),
-                        window.end().getEpochSecond(),
                         LocalDate.parse("2026-11-02"),
                         Given.NINE),
                 QrCodeUsesChanged.of(Given.DEMO, new CodeUses(window, 9, 10), Given.NINE),

@@ -14,7 +14,6 @@ public record QrCodeScanned(
         String orderId,
         CustomerId customerId,
         long windowStart,
-        long windowEnd,
         LocalDate businessDay,
         Instant occurredAt)
         implements Event {
@@ -25,7 +24,6 @@ public record QrCodeScanned(
                 scan.orderId(),
                 scan.customerId(),
                 scan.window().startSecond(),
-                scan.window().end().getEpochSecond(),
                 scan.businessDay(),
                 scan.scannedAt());
     }
