@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,7 +134,7 @@ class AdmissionSweeperTests {
     }
 
     private AdmissionSweeper sweeper(EventBus bus) {
-        return new AdmissionSweeper(rows.admissions(), bus, clock, new Random(7), Given.properties());
+        return new AdmissionSweeper(rows.admissions(), bus, clock, Given.properties());
     }
 
     private List<String> orderIds() {

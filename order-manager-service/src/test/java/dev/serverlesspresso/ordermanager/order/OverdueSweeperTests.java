@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,7 +106,7 @@ class OverdueSweeperTests {
     }
 
     private OverdueSweeper sweeper(EventBus bus) {
-        return new OverdueSweeper(rows.orders(), bus, clock, new Random(7), Given.properties());
+        return new OverdueSweeper(rows.orders(), bus, clock, Given.properties());
     }
 
     private static OrderOverdue told(Instant at) {

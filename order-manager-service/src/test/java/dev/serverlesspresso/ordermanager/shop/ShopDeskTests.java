@@ -12,7 +12,6 @@ import dev.serverlesspresso.ordermanager.menu.MenuItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.DefaultApplicationArguments;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,7 +72,7 @@ class ShopDeskTests {
         assertThat(desk.change(Given.DEMO, 1, close()).value()).isPresent();
         assertThat(out).isEmpty();
         busIsAway = false;
-        ShopSweeper sweeper = new ShopSweeper(shops, announcements, clock, new Random(1), Given.properties());
+        ShopSweeper sweeper = new ShopSweeper(shops, announcements, clock, Given.properties());
         sweeper.sweep();
         sweeper.sweep();
         assertThat(out).hasSize(1);

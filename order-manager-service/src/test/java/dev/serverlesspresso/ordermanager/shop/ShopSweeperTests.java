@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,7 +28,7 @@ class ShopSweeperTests {
     private final Map<String, RuntimeException> failing = new HashMap<>();
     private final Map<String, Integer> tries = new HashMap<>();
     private final ShopAnnouncements announcements = new ShopAnnouncements(this::publish, shops, clock);
-    private final ShopSweeper sweeper = new ShopSweeper(shops, announcements, clock, new Random(1), Given.properties());
+    private final ShopSweeper sweeper = new ShopSweeper(shops, announcements, clock, Given.properties());
 
     @Test
     void eventThatCannotGoOutNeverStopsTheOtherShops() {

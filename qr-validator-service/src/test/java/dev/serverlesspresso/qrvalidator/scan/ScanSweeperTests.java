@@ -9,7 +9,6 @@ import dev.serverlesspresso.qrvalidator.customer.CustomerId;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +62,7 @@ class ScanSweeperTests {
     }
 
     private void sweep(ScanAnnouncements toAnnounce) {
-        new ScanSweeper(table, toAnnounce, clock, new Random(1), Given.properties()).sweep();
+        new ScanSweeper(table, toAnnounce, clock, Given.properties()).sweep();
     }
 
     private Scan stored(ShopId shopId) {
