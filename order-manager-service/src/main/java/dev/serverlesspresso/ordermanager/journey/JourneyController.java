@@ -39,8 +39,9 @@ class JourneyController {
     @Operation(summary = "What happened to an order, oldest first", security = @SecurityRequirement(name = "bearer"))
     @Refuses("ORDER_NOT_FOUND")
     JourneyView journey(@PathVariable String shop, @PathVariable String id, @AuthenticationPrincipal Caller caller) {
-        OrderId orderId = OrderId.parse(id).orElseThrow(OrderManagerProblem.ORDER_NOT_FOUND::refusal);
-        Journey journey = ShopId.parse(shop)
+        OrderId orderId = OrderId.FORMAT.parse(id).orElseThrow(OrderManagerProblem.ORDER_NOT_FOUND::refusal);
+        Journey journey = ShopId.FORMAT
+                .parse(shop)
                 .flatMap(shopId -> desk.find(shopId, orderId))
                 .orElseThrow(OrderManagerProblem.ORDER_NOT_FOUND::refusal);
         if (caller instanceof Caller.Guest customer
