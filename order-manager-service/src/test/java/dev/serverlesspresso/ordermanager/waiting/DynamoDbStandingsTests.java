@@ -3,11 +3,11 @@ package dev.serverlesspresso.ordermanager.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.kit.aws.Retry;
-import dev.serverlesspresso.ordermanager.AwsUnderTest;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.aws.Tables;
 import dev.serverlesspresso.ordermanager.order.OrderId;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
+import dev.serverlesspresso.testing.AwsUnderTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import dev.serverlesspresso.qrvalidator.code.CodeSigner;
 import dev.serverlesspresso.qrvalidator.code.CodeWindow;
 import dev.serverlesspresso.qrvalidator.process.Phone.Accepted;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
+import dev.serverlesspresso.testing.EventSchemas;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Comparator;
@@ -17,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** One shop: its door, what was told about it since it opened, and its rows. */
 final class Shop {
 
-    private static final EventContract CONTRACT = new EventContract();
+    private static final EventSchemas CONTRACT = new EventSchemas();
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final String SHOPS = "serverlesspresso-shops";
 

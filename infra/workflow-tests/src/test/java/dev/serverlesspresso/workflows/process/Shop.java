@@ -2,6 +2,7 @@ package dev.serverlesspresso.workflows.process;
 
 import static dev.serverlesspresso.workflows.process.Until.until;
 
+import dev.serverlesspresso.testing.EventSchemas;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** One shop, what happens in it, and the requests that reach it as events. */
 final class Shop {
     static final String DAY = "2026-11-02";
-    private static final EventContract CONTRACT = new EventContract();
+    private static final EventSchemas CONTRACT = new EventSchemas();
     private static final Set<String> OPEN = Set.of("CHOOSING", "QUEUED", "MAKING");
     private static final AtomicInteger IDS = new AtomicInteger();
 
