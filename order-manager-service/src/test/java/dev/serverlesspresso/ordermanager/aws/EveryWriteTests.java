@@ -95,7 +95,7 @@ class EveryWriteTests {
                         .collect(Collectors.toSet());
         assertThat(writers)
                 .containsExactlyInAnyOrder(
-                        "DynamoDbShops", "DynamoDbStandings", "DynamoDbJourneys", "DynamoDbAlikeSteps");
+                        "DynamoDbShops", "DynamoDbForecastStates", "DynamoDbJourneys", "DynamoDbAlikeSteps");
     }
 
     private static boolean writes(JavaClass candidate) {

@@ -135,7 +135,7 @@ class JourneyConsumerTests {
                         "COMPLETE WRONG_STATE null",
                         "MAKE OUT_OF_DATE null",
                         "MAKE WRONG_STATE null");
-        assertThat(journey(Examples.ORDER).leftOff()).isZero();
+        assertThat(journey(Examples.ORDER).omitted()).isZero();
     }
 
     @Test
@@ -177,7 +177,7 @@ class JourneyConsumerTests {
                 .singleElement()
                 .extracting(Step::count)
                 .isEqualTo(100L);
-        assertThat(journey.leftOff()).isEqualTo(20 + 200);
+        assertThat(journey.omitted()).isEqualTo(20 + 200);
         assertThat(JsonMapper.shared().writeValueAsBytes(journey).length).isLessThan(40_000);
         assertThat(client.scan(request -> request.tableName("journeys")).items())
                 .hasSize(100)

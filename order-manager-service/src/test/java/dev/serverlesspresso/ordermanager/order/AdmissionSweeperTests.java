@@ -56,8 +56,8 @@ class AdmissionSweeperTests {
         sweepAfter(Duration.ofSeconds(20));
         rows.take("order-000001");
         sweepAfter(Duration.ofSeconds(20));
-        Event told = OrderAdmitted.of(new Admission(Given.admitted(), 1_793_610_000, Given.NINE));
-        assertThat(published).containsExactly(told, told);
+        Event expected = OrderAdmitted.of(new Admission(Given.admitted(), 1_793_610_000, Given.NINE));
+        assertThat(published).containsExactly(expected, expected);
     }
 
     @Test

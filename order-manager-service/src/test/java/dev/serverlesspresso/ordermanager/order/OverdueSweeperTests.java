@@ -58,7 +58,8 @@ class OverdueSweeperTests {
         rows.release("order-000001");
         sweepAfter(Duration.ofMinutes(1));
 
-        assertThat(published).containsExactly(told(LATEST_END.plusSeconds(1)), told(LATEST_END.plusSeconds(3601)));
+        assertThat(published)
+                .containsExactly(expected(LATEST_END.plusSeconds(1)), expected(LATEST_END.plusSeconds(3601)));
     }
 
     @Test
@@ -109,7 +110,7 @@ class OverdueSweeperTests {
         return new OverdueSweeper(rows.orders(), bus, clock, Given.properties());
     }
 
-    private static OrderOverdue told(Instant at) {
+    private static OrderOverdue expected(Instant at) {
         return OrderOverdue.of(new OverdueOrder(Given.admitted(), LATEST_END), at);
     }
 

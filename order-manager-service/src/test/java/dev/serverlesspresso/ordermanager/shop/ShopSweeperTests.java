@@ -24,7 +24,7 @@ class ShopSweeperTests {
 
     private final MemoryShops shops = new MemoryShops();
     private final TestClock clock = new TestClock(Given.NINE);
-    private final List<String> told = new ArrayList<>();
+    private final List<String> published = new ArrayList<>();
     private final Map<String, RuntimeException> failing = new HashMap<>();
     private final Map<String, Integer> tries = new HashMap<>();
     private final ShopAnnouncements announcements = new ShopAnnouncements(this::publish, shops, clock);
@@ -35,7 +35,7 @@ class ShopSweeperTests {
         List.of("aaa", "bbb", "ccc", "ddd", "eee").forEach(this::create);
         List.of("aaa", "bbb", "ccc", "ddd").forEach(shop -> failing.put(shop, tooLarge));
         sweeper.sweep();
-        assertThat(told).containsExactly("eee");
+        assertThat(published).containsExactly("eee");
     }
 
     @Test
@@ -51,7 +51,7 @@ class ShopSweeperTests {
         clock.advance(Duration.ofHours(1));
         sweeper.sweep();
         sweeper.sweep();
-        assertThat(told).containsExactly("aaa");
+        assertThat(published).containsExactly("aaa");
     }
 
     /** A bus that is away is not asked for each of a thousand shops, and those that were first are not first for ever. */
@@ -62,11 +62,11 @@ class ShopSweeperTests {
         sweeper.sweep();
         assertThat(tries.keySet()).containsExactlyInAnyOrder("aaa", "bbb", "ccc");
         sweeper.sweep();
-        assertThat(told).containsExactly("ddd");
+        assertThat(published).containsExactly("ddd");
         failing.clear();
         clock.advance(Duration.ofSeconds(20));
         sweeper.sweep();
-        assertThat(told).containsExactly("ddd", "aaa", "bbb", "ccc");
+        assertThat(published).containsExactly("ddd", "aaa", "bbb", "ccc");
     }
 
     @Test
@@ -94,7 +94,7 @@ class ShopSweeperTests {
             if (failure != null) {
                 throw failure;
             }
-            told.add(shop);
+            published.add(shop);
         });
     }
 }
