@@ -59,7 +59,7 @@ class ActionListTests {
     void orderThatWasReadIsChangedAsTheListSays(OrderAction action) {
         for (String state : STATES) {
             for (Who who : Who.values()) {
-                boolean allowed = !next("May it be done?", action, state, who).equals("Tell the loser");
+                boolean allowed = !next("May it be done?", action, state, who).equals("Announce the refusal");
                 assertThat(allowed)
                         .as("%s %s an order that is %s", who, action.name(), state)
                         .isEqualTo(who.may(action, state));
