@@ -1,3 +1,4 @@
+import { customerMay } from "@serverlesspresso/kit/api/actions.ts";
 import { hasEnded, type Drink, type Journey, type Order } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import type { Cues } from "@serverlesspresso/kit/sound/cues.ts";
@@ -43,7 +44,7 @@ export function OrderScreen(props: Props) {
   const { visit, postponed, clock } = props;
   const { order, shop, pending, notice } = visit;
   const old = useHowOld(visit);
-  const cancellable = order?.state === "CHOOSING" || order?.state === "QUEUED";
+  const cancellable = order !== undefined && customerMay("CANCEL", order);
   const ended = order !== undefined && hasEnded(order);
   return (
     <div class="phone" data-state={order?.state}>

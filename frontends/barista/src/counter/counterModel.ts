@@ -1,7 +1,8 @@
 import { readBoard } from "@serverlesspresso/kit/api/board.ts";
 import { endConnection, openConnection } from "@serverlesspresso/kit/api/connections.ts";
 import { attempt } from "@serverlesspresso/kit/api/narrow.ts";
-import { requestAction, type OrderAction } from "@serverlesspresso/kit/api/orders.ts";
+import type { OrderAction } from "@serverlesspresso/kit/api/actions.ts";
+import { requestAction } from "@serverlesspresso/kit/api/orders.ts";
 import { asProblem, type ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
 import { readFigures, readShop, setAvailable, setOpen } from "@serverlesspresso/kit/api/shop.ts";
 import { toOrder, type Figures, type Order, type Shop } from "@serverlesspresso/kit/api/types.ts";

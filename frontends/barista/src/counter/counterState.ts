@@ -1,5 +1,5 @@
 import { ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
-import type { OrderAction } from "@serverlesspresso/kit/api/orders.ts";
+import type { OrderAction } from "@serverlesspresso/kit/api/actions.ts";
 import type { Order } from "@serverlesspresso/kit/api/types.ts";
 import { notConnectedYet, type LiveState } from "@serverlesspresso/kit/realtime/liveModel.ts";
 import type { Orders } from "@serverlesspresso/kit/state/orders.ts";

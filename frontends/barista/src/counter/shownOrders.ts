@@ -1,4 +1,4 @@
-import type { OrderAction } from "@serverlesspresso/kit/api/orders.ts";
+import type { OrderAction } from "@serverlesspresso/kit/api/actions.ts";
 import type { Order, Person } from "@serverlesspresso/kit/api/types.ts";
 import type { Orders } from "@serverlesspresso/kit/state/orders.ts";
 import type { Counter } from "./counterState.ts";

@@ -1,3 +1,4 @@
+import type { OrderAction } from "./actions.ts";
 import type { ApiClient, ApiRequest } from "./client.ts";
 import { paths } from "./paths.ts";
 import {
@@ -19,8 +20,6 @@ interface ActionRequest {
   readonly version: number | undefined;
   readonly reason?: string;
 }
-
-export type OrderAction = "MAKE" | "UNMAKE" | "COMPLETE" | "CANCEL";
 
 export function readOrder(api: ApiClient, shop: string, orderId: string, token: Token): Promise<OrderAnswer> {
   return api.json(paths.order(shop, orderId), toOrderAnswer, { token });

@@ -1,4 +1,4 @@
-import type { OrderAction } from "@serverlesspresso/kit/api/orders.ts";
+import { staffMay, type OrderAction, type StaffMember } from "@serverlesspresso/kit/api/actions.ts";
 import type { Order } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { wholeMinutesSince } from "@serverlesspresso/kit/time/countdown.ts";
@@ -15,7 +15,7 @@ import { HeldBar } from "./HeldBar.tsx";
 interface Props {
   readonly order: Order;
   readonly now: number;
-  readonly me: { readonly id: string; readonly manages: boolean };
+  readonly me: StaffMember;
   readonly optionNames: (drinkId: string, option: string, value: string) => string;
   readonly busy: boolean;
   readonly held: Held | undefined;
@@ -26,6 +26,8 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
+const actions = ["MAKE", "COMPLETE", "UNMAKE", "CANCEL"] as const satisfies readonly OrderAction[];
+
 /** One drink: its number, what it is, how long it waits, and the next thing to do. */
 export function OrderCard(props: Props) {
   const { order, now, me, optionNames, busy, held, onUndo, onNow, onAct, children } = props;
@@ -33,7 +35,8 @@ export function OrderCard(props: Props) {
   const [cancelling, setCancelling] = useState(false);
   const mine = order.claimedBy?.id === me.id;
   const inHand = order.state === "MAKING";
-  const mayAct = held === undefined && (order.state === "QUEUED" || (inHand && (mine || me.manages)));
+  const may = (action: OrderAction) => staffMay(me, action, order);
+  const mayAct = held === undefined && actions.some(may);
   const minutes = order.queuedAt === undefined ? 0 : wholeMinutesSince(order.queuedAt, now);
   const age = ageOf(order, now);
   return (
@@ -70,15 +73,10 @@ export function OrderCard(props: Props) {
       {held && <HeldBar held={held} onUndo={onUndo} onNow={onNow} />}
       {mayAct && !cancelling && (
         <div class="actions">
-          {order.state === "QUEUED" ? (
-            <Act name="make" busy={busy} onClick={() => onAct("MAKE")} primary />
-          ) : (
-            <>
-              <Act name="complete" busy={busy} onClick={() => onAct("COMPLETE")} primary />
-              <Act name="unmake" busy={busy} onClick={() => onAct("UNMAKE")} />
-            </>
-          )}
-          <Act name="cancel" busy={busy} onClick={() => setCancelling(true)} />
+          {may("MAKE") && <Act name="make" busy={busy} onClick={() => onAct("MAKE")} primary />}
+          {may("COMPLETE") && <Act name="complete" busy={busy} onClick={() => onAct("COMPLETE")} primary />}
+          {may("UNMAKE") && <Act name="unmake" busy={busy} onClick={() => onAct("UNMAKE")} />}
+          {may("CANCEL") && <Act name="cancel" busy={busy} onClick={() => setCancelling(true)} />}
         </div>
       )}
       {mayAct && cancelling && (

@@ -2,6 +2,7 @@ package dev.serverlesspresso.ordermanager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serverlesspresso.testing.route.RouteProblems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -19,18 +21,17 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the OpenAPI document says of each route: what it answers with, and which problems there may be. */
-@SpringBootTest(properties = "spring.cloud.aws.sqs.enabled=false")
+/** The OpenAPI document says of each route with what it answers, and each route refuses as those of all services do. */
+@SpringBootTest(properties = {"spring.cloud.aws.sqs.enabled=false", "serverlesspresso.staff.issuer=http://localhost:1"})
 @MockitoBean(types = {DynamoDbClient.class, EventBridgeClient.class, SqsAsyncClient.class})
 @AutoConfigureMockMvc
-class OpenApiTests {
-
-    private static final String PROBLEM = "#/components/schemas/Problem";
+class OpenApiTests extends RouteProblems {
 
     private final MockMvcTester http;
     private JsonNode document = JsonMapper.shared().createObjectNode();
 
-    OpenApiTests(@Autowired MockMvcTester http) {
+    OpenApiTests(@Autowired MockMvcTester http, @Autowired ApplicationContext service) {
+        super("order-manager", service);
         this.http = http;
     }
 
@@ -77,30 +78,7 @@ class OpenApiTests {
     }
 
     @Test
-    void everyRouteListsItsProblems() {
-        operations().forEach((route, operation) -> {
-            List<String> statuses = new ArrayList<>();
-            for (Map.Entry<String, JsonNode> answer :
-                    operation.path("responses").properties()) {
-                if (!answer.getKey().startsWith("2")) {
-                    statuses.add(answer.getKey());
-                    assertThat(answer.getValue()
-                                    .path("content")
-                                    .path("application/problem+json")
-                                    .at("/schema/$ref")
-                                    .asString(""))
-                            .as("schema of the problem %s of %s", answer.getKey(), route)
-                            .isEqualTo(PROBLEM);
-                }
-            }
-            assertThat(statuses).as("problems of %s", route).contains("400", "404", "406", "421", "500", "503");
-            if (!route.equals("get /api/shops/{shop}")) {
-                assertThat(statuses).as("problems of %s", route).contains("401", "403");
-            }
-            if (operation.has("requestBody")) {
-                assertThat(statuses).as("problems of %s", route).contains("413", "415");
-            }
-        });
+    void choiceOfADrinkNamesTheStatusesOfItsOwn() {
         assertThat(document.at("/paths/~1api~1shops~1{shop}~1orders~1{id}~1drink/put/responses")
                         .propertyNames())
                 .contains("409", "422", "429");

@@ -1,50 +1,59 @@
 package dev.serverlesspresso.qrvalidator;
 
+import dev.serverlesspresso.kit.problem.web.Problem;
 import dev.serverlesspresso.kit.problem.web.ProblemType;
 import org.springframework.http.HttpStatus;
 
 /** The kinds of problem that only this service answers with. */
 public enum QrValidatorProblem implements ProblemType {
-    CODE_MALFORMED(HttpStatus.BAD_REQUEST, "Not a code", "The token is not one of a QR code."),
-    DISPLAY_NOT_PAIRED(
-            HttpStatus.UNAUTHORIZED,
-            "This display is not paired",
-            "Its credential was revoked or has expired. Pair the display again."),
-    SHOP_NOT_FOUND(HttpStatus.NOT_FOUND, "No such shop", "There is no such shop."),
-    PAIRING_NOT_FOUND(HttpStatus.NOT_FOUND, "No such code", "No display shows this code now. Codes last ten minutes."),
-    PAIRING_TAKEN(
-            HttpStatus.CONFLICT,
-            "Another shop has this display",
-            "The display was paired with another shop. Ask for a new code on the display."),
-    SHOP_CLOSED(HttpStatus.CONFLICT, "The shop is closed", "It takes no orders now. Nothing of the code was spent."),
-    CODE_EXPIRED(HttpStatus.GONE, "This code is over", "Scan the code that the screen shows now."),
-    CODE_USED_UP(HttpStatus.GONE, "This code is used up", "Wait for the next code on the screen."),
-    PAIRING_EXPIRED(HttpStatus.GONE, "This code is over", "Ask for a new pairing code."),
-    TOO_MANY_SCANS(HttpStatus.TOO_MANY_REQUESTS, "Too many scans", "Too many scans from this address."),
-    TOO_MANY_PAIRINGS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests of displays", "Wait a moment and try again.");
+    @Problem(status = HttpStatus.BAD_REQUEST, title = "Not a code", detail = "The token is not one of a QR code.")
+    CODE_MALFORMED,
 
-    private final HttpStatus status;
-    private final String title;
-    private final String usualDetail;
+    @Problem(
+            status = HttpStatus.UNAUTHORIZED,
+            title = "This display is not paired",
+            detail = "Its credential was revoked or has expired. Pair the display again.")
+    DISPLAY_NOT_PAIRED,
 
-    QrValidatorProblem(HttpStatus status, String title, String usualDetail) {
-        this.status = status;
-        this.title = title;
-        this.usualDetail = usualDetail;
-    }
+    @Problem(status = HttpStatus.NOT_FOUND, title = "No such shop", detail = "There is no such shop.")
+    SHOP_NOT_FOUND,
 
-    @Override
-    public HttpStatus status() {
-        return status;
-    }
+    @Problem(
+            status = HttpStatus.NOT_FOUND,
+            title = "No such code",
+            detail = "No display shows this code now. Codes last ten minutes.")
+    PAIRING_NOT_FOUND,
 
-    @Override
-    public String title() {
-        return title;
-    }
+    @Problem(
+            status = HttpStatus.CONFLICT,
+            title = "Another shop has this display",
+            detail = "The display was paired with another shop. Ask for a new code on the display.")
+    PAIRING_TAKEN,
 
-    @Override
-    public String usualDetail() {
-        return usualDetail;
-    }
+    @Problem(
+            status = HttpStatus.CONFLICT,
+            title = "The shop is closed",
+            detail = "It takes no orders now. Nothing of the code was spent.")
+    SHOP_CLOSED,
+
+    @Problem(status = HttpStatus.GONE, title = "This code is over", detail = "Scan the code that the screen shows now.")
+    CODE_EXPIRED,
+
+    @Problem(status = HttpStatus.GONE, title = "This code is used up", detail = "Wait for the next code on the screen.")
+    CODE_USED_UP,
+
+    @Problem(status = HttpStatus.GONE, title = "This code is over", detail = "Ask for a new pairing code.")
+    PAIRING_EXPIRED,
+
+    @Problem(
+            status = HttpStatus.TOO_MANY_REQUESTS,
+            title = "Too many scans",
+            detail = "Too many scans from this address.")
+    TOO_MANY_SCANS,
+
+    @Problem(
+            status = HttpStatus.TOO_MANY_REQUESTS,
+            title = "Too many requests of displays",
+            detail = "Wait a moment and try again.")
+    TOO_MANY_PAIRINGS
 }

@@ -1,6 +1,8 @@
 package dev.serverlesspresso.qrvalidator;
 
 import dev.serverlesspresso.qrvalidator.scan.CodesTable;
+import dev.serverlesspresso.testing.AwsUnderTest;
+import dev.serverlesspresso.testing.SdkEndpoint;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;

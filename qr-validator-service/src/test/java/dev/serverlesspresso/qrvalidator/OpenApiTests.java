@@ -2,8 +2,8 @@ package dev.serverlesspresso.qrvalidator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serverlesspresso.testing.route.RouteProblems;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -22,18 +23,17 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The OpenAPI document says of each route with what it answers and how it may refuse. */
-@SpringBootTest(properties = "spring.cloud.aws.sqs.enabled=false")
+/** The OpenAPI document says of each route with what it answers, and each route refuses as those of all services do. */
+@SpringBootTest(properties = {"spring.cloud.aws.sqs.enabled=false", "serverlesspresso.staff.issuer=http://localhost:1"})
 @MockitoBean(types = {DynamoDbClient.class, EventBridgeClient.class, SqsAsyncClient.class})
 @AutoConfigureMockMvc
-class OpenApiTests {
-
-    private static final List<String> OF_EVERY_ROUTE = List.of("400", "403", "406", "421", "500", "503");
+class OpenApiTests extends RouteProblems {
 
     private final MockMvcTester http;
     private final Map<String, JsonNode> responses = new TreeMap<>();
 
-    OpenApiTests(@Autowired MockMvcTester http) {
+    OpenApiTests(@Autowired MockMvcTester http, @Autowired ApplicationContext service) {
+        super("qr-validator", service);
         this.http = http;
     }
 
@@ -76,15 +76,7 @@ class OpenApiTests {
     }
 
     @Test
-    void eachRouteSaysHowItMayRefuse() {
-        responses.forEach((route, statuses) -> {
-            assertThat(statuses.propertyNames()).as("statuses of %s", route).containsAll(OF_EVERY_ROUTE);
-            statuses.properties().stream()
-                    .filter(status -> !status.getKey().startsWith("2"))
-                    .forEach(status -> assertThat(answer(status))
-                            .as("refusal of %s", route)
-                            .isEqualTo(status.getKey() + " Problem"));
-        });
+    void routesNameTheStatusesOfTheirOwn() {
         assertThat(statusesOf("POST /api/shops/{shop}/scans")).contains("404", "409", "410", "413", "415", "429");
         assertThat(statusesOf("POST /api/pairings/{code}/claim")).contains("410", "429");
         assertThat(statusesOf("POST /api/displays/token")).contains("401", "429");

@@ -45,7 +45,8 @@ class FiguresController {
             security = @SecurityRequirement(name = "bearer"))
     @Refuses("SHOP_NOT_FOUND")
     FiguresView figures(@PathVariable String shop, @RequestParam(required = false) @Nullable String day) {
-        Shop found = ShopId.parse(shop).flatMap(shops::find).orElseThrow(OrderManagerProblem.SHOP_NOT_FOUND::refusal);
+        Shop found =
+                ShopId.FORMAT.parse(shop).flatMap(shops::find).orElseThrow(OrderManagerProblem.SHOP_NOT_FOUND::refusal);
         Instant now = clock.instant();
         LocalDate asked = day == null ? found.businessDay(now) : date(day);
         Figures figures = Figures.of(counts.of(found.shopId(), asked), ZoneId.of(found.timeZone()));

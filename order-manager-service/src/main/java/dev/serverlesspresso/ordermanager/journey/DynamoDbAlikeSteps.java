@@ -44,10 +44,10 @@ final class DynamoDbAlikeSteps {
     }
 
     /** How many steps a row says were left off. */
-    static long leftOff(ObjectNode row) {
+    static long omitted(ObjectNode row) {
         long through = row.path("through").asLong(Journey.MOST_VERSIONS);
         return isWhatWasLeftOff(row)
-                ? through - Journey.MOST_VERSIONS + row.path("leftOff").asLong(0)
+                ? through - Journey.MOST_VERSIONS + row.path("omitted").asLong(0)
                 : 0;
     }
 
@@ -136,7 +136,7 @@ final class DynamoDbAlikeSteps {
     private void leaveOff(Map<String, AttributeValue> step, String request) {
         updateWhatWasLeftOff(
                 step,
-                "ADD leftOff :one, requests :request",
+                "ADD omitted :one, requests :request",
                 "attribute_not_exists(requests) OR (" + IS_NEW + ")",
                 counted(request));
     }

@@ -115,7 +115,7 @@ class DynamoDbJourneys implements Journeys {
                         .filter(row -> !DynamoDbAlikeSteps.isWhatWasLeftOff(row))
                         .map(this::stored)
                         .toList(),
-                rows.stream().mapToLong(DynamoDbAlikeSteps::leftOff).sum());
+                rows.stream().mapToLong(DynamoDbAlikeSteps::omitted).sum());
     }
 
     private Map<String, AttributeValue> item(Entry entry) {

@@ -5,7 +5,7 @@ import dev.serverlesspresso.ordermanager.shop.ShopId;
 import java.util.List;
 
 /** What is known of an order's life, oldest first, whose it is, and how many steps were too many to store. */
-record Journey(Owner owner, List<Step> steps, long leftOff) {
+record Journey(Owner owner, List<Step> steps, long omitted) {
 
     /** Up to so many versions each has its step. */
     public static final int MOST_VERSIONS = 60;

@@ -33,14 +33,15 @@ class JourneyController {
     /** The entries, oldest first, and how many more were too many to store, if any. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record JourneyView(
-            OrderId orderId, List<Step> entries, @Nullable Long leftOff, String serverTime) {}
+            OrderId orderId, List<Step> entries, @Nullable Long omitted, String serverTime) {}
 
     @GetMapping("/api/shops/{shop}/orders/{id}/journey")
     @Operation(summary = "What happened to an order, oldest first", security = @SecurityRequirement(name = "bearer"))
     @Refuses("ORDER_NOT_FOUND")
     JourneyView journey(@PathVariable String shop, @PathVariable String id, @AuthenticationPrincipal Caller caller) {
-        OrderId orderId = OrderId.parse(id).orElseThrow(OrderManagerProblem.ORDER_NOT_FOUND::refusal);
-        Journey journey = ShopId.parse(shop)
+        OrderId orderId = OrderId.FORMAT.parse(id).orElseThrow(OrderManagerProblem.ORDER_NOT_FOUND::refusal);
+        Journey journey = ShopId.FORMAT
+                .parse(shop)
                 .flatMap(shopId -> desk.find(shopId, orderId))
                 .orElseThrow(OrderManagerProblem.ORDER_NOT_FOUND::refusal);
         if (caller instanceof Caller.Guest customer
@@ -55,6 +56,6 @@ class JourneyController {
                 ? journey.steps()
                 : journey.steps().stream().map(Step::forCustomer).toList();
         return new JourneyView(
-                orderId, steps, journey.leftOff() == 0 ? null : journey.leftOff(), Rfc3339.text(clock.instant()));
+                orderId, steps, journey.omitted() == 0 ? null : journey.omitted(), Rfc3339.text(clock.instant()));
     }
 }

@@ -29,6 +29,6 @@ class JourneyDesk {
                 .map(owner -> new Journey(
                         owner,
                         stored.steps().stream().map(Journeys.StoredStep::step).toList(),
-                        stored.leftOff()));
+                        stored.omitted()));
     }
 }

@@ -26,7 +26,7 @@ interface Journeys {
     record Entry(OrderId orderId, String id, StoredStep stored) {}
 
     /** The steps of an order in any order, and how many were left off. */
-    record Stored(List<StoredStep> steps, long leftOff) {}
+    record Stored(List<StoredStep> steps, long omitted) {}
 
     /** A step with the owner of its order, if the event had it. */
     record StoredStep(Step step, Optional<Journey.Owner> owner) {}

@@ -2,8 +2,8 @@ package dev.serverlesspresso.ordermanager.journey;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.serverlesspresso.kit.access.FirstName;
 import dev.serverlesspresso.kit.time.Rfc3339;
-import dev.serverlesspresso.ordermanager.order.FirstName;
 import dev.serverlesspresso.ordermanager.order.Order;
 import dev.serverlesspresso.ordermanager.order.OrderActor;
 import dev.serverlesspresso.ordermanager.order.OrderState;

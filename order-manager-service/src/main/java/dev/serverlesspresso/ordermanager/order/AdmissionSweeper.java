@@ -3,23 +3,20 @@ package dev.serverlesspresso.ordermanager.order;
 import dev.serverlesspresso.kit.event.EventBus;
 import dev.serverlesspresso.kit.event.Postponed;
 import dev.serverlesspresso.kit.problem.Unavailable;
+import dev.serverlesspresso.kit.time.Sweeper;
 import dev.serverlesspresso.ordermanager.OrderManagerProperties;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
-import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
 /** Announces admissions again that no order-processor has taken, or their slots would never be free again. */
 @Component
-class AdmissionSweeper implements SchedulingConfigurer {
+class AdmissionSweeper implements Sweeper {
 
     private static final Logger log = LoggerFactory.getLogger(AdmissionSweeper.class);
 
@@ -29,34 +26,23 @@ class AdmissionSweeper implements SchedulingConfigurer {
     private final Admissions admissions;
     private final EventBus bus;
     private final Clock clock;
-    private final RandomGenerator random;
     private final OrderManagerProperties.Admissions settings;
 
-    AdmissionSweeper(
-            Admissions admissions,
-            EventBus bus,
-            Clock clock,
-            RandomGenerator random,
-            OrderManagerProperties properties) {
+    AdmissionSweeper(Admissions admissions, EventBus bus, Clock clock, OrderManagerProperties properties) {
         this.admissions = admissions;
         this.bus = bus;
         this.clock = clock;
-        this.random = random;
         this.settings = properties.admissions();
     }
 
     @Override
-    public void configureTasks(ScheduledTaskRegistrar tasks) {
-        tasks.addTriggerTask(this::sweep, context -> next());
-    }
-
-    private @Nullable Instant next() {
-        long every = settings.sweepEvery().toMillis();
-        return clock.instant().plusMillis(every / 2 + random.nextLong(every + 1));
+    public Duration every() {
+        return settings.sweepEvery();
     }
 
     /** A failure concerns one order alone; after several failures in a row because AWS is away, the sweep ends. */
-    void sweep() {
+    @Override
+    public void sweep() {
         Instant now = clock.instant();
         Instant limit = now.minus(settings.unannouncedAfter());
         int awayInARow = 0;

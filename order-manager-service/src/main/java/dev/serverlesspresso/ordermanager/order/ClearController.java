@@ -38,7 +38,7 @@ class ClearController {
         if (!state.equals(OrderState.CHOOSING.name())) {
             throw CommonProblem.MALFORMED.refusal("Only the orders in state CHOOSING can be cleared.");
         }
-        ShopId shopId = ShopId.parse(shop).orElseThrow(OrderManagerProblem.SHOP_NOT_FOUND::refusal);
+        ShopId shopId = ShopId.FORMAT.parse(shop).orElseThrow(OrderManagerProblem.SHOP_NOT_FOUND::refusal);
         return Actor.of(caller, shopId)
                 .filter(actor -> actor.role() == Actor.Role.MANAGER)
                 .map(manager -> new ClearedView(desk.clear(shopId, manager)))

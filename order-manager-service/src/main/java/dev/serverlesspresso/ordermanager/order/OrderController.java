@@ -59,8 +59,9 @@ class OrderController {
     @Operation(summary = "One order", security = @SecurityRequirement(name = "bearer"))
     @Refuses("ORDER_NOT_FOUND")
     OneOrder order(@PathVariable String shop, @PathVariable String id, @AuthenticationPrincipal Caller caller) {
-        ShopId shopId = ShopId.parse(shop).orElseThrow(OrderManagerProblem.ORDER_NOT_FOUND::refusal);
-        Order order = OrderId.parse(id)
+        ShopId shopId = ShopId.FORMAT.parse(shop).orElseThrow(OrderManagerProblem.ORDER_NOT_FOUND::refusal);
+        Order order = OrderId.FORMAT
+                .parse(id)
                 .flatMap(orders::find)
                 .filter(found -> found.isIn(shopId))
                 .orElseThrow(OrderManagerProblem.ORDER_NOT_FOUND::refusal);
@@ -119,7 +120,7 @@ class OrderController {
     }
 
     private static ShopId shopId(String shop) {
-        return ShopId.parse(shop).orElseThrow(OrderManagerProblem.SHOP_NOT_FOUND::refusal);
+        return ShopId.FORMAT.parse(shop).orElseThrow(OrderManagerProblem.SHOP_NOT_FOUND::refusal);
     }
 
     private static Optional<Set<OrderState>> states(List<String> names) {

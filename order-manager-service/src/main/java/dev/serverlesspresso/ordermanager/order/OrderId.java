@@ -2,24 +2,16 @@ package dev.serverlesspresso.ordermanager.order;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import dev.serverlesspresso.kit.time.IdFormat;
 
 /** The id that a scan gave. */
 public record OrderId(@JsonValue String value) {
 
-    private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9-]{10,40}");
+    public static final IdFormat<OrderId> FORMAT = new IdFormat<>("order id", "[A-Za-z0-9-]{10,40}", OrderId::new);
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public OrderId {
-        if (!ALLOWED.matcher(value).matches()) {
-            throw new IllegalArgumentException("order id must match " + ALLOWED + ": '" + value + "'");
-        }
-    }
-
-    /** The order id in a text from outside, if it is one. */
-    public static Optional<OrderId> parse(String text) {
-        return ALLOWED.matcher(text).matches() ? Optional.of(new OrderId(text)) : Optional.empty();
+        FORMAT.check(value);
     }
 
     @Override

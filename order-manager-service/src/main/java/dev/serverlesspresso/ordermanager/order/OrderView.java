@@ -3,6 +3,7 @@ package dev.serverlesspresso.ordermanager.order;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.serverlesspresso.kit.access.Caller;
+import dev.serverlesspresso.kit.access.FirstName;
 import dev.serverlesspresso.ordermanager.access.Roles;
 import dev.serverlesspresso.ordermanager.menu.Drink;
 import dev.serverlesspresso.ordermanager.shop.ShopId;

@@ -2,16 +2,14 @@ package dev.serverlesspresso.ordermanager.order;
 
 import dev.serverlesspresso.kit.event.EventBus;
 import dev.serverlesspresso.kit.problem.Unavailable;
+import dev.serverlesspresso.kit.time.Sweeper;
 import dev.serverlesspresso.ordermanager.OrderManagerProperties;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
-import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,40 +17,29 @@ import org.springframework.stereotype.Component;
  * and announced so. AWS may lose the event that says that a workflow died, and the release itself may fail.
  */
 @Component
-class OverdueSweeper implements SchedulingConfigurer {
+class OverdueSweeper implements Sweeper {
 
     private static final Logger log = LoggerFactory.getLogger(OverdueSweeper.class);
 
     private final OverdueOrders orders;
     private final EventBus bus;
     private final Clock clock;
-    private final RandomGenerator random;
-    private final OrderManagerProperties.Admissions settings;
+    private final Duration every;
 
-    OverdueSweeper(
-            OverdueOrders orders,
-            EventBus bus,
-            Clock clock,
-            RandomGenerator random,
-            OrderManagerProperties properties) {
+    OverdueSweeper(OverdueOrders orders, EventBus bus, Clock clock, OrderManagerProperties properties) {
         this.orders = orders;
         this.bus = bus;
         this.clock = clock;
-        this.random = random;
-        this.settings = properties.admissions();
+        this.every = properties.admissions().sweepEvery();
     }
 
     @Override
-    public void configureTasks(ScheduledTaskRegistrar tasks) {
-        tasks.addTriggerTask(this::sweep, context -> next());
+    public Duration every() {
+        return every;
     }
 
-    private @Nullable Instant next() {
-        long every = settings.sweepEvery().toMillis();
-        return clock.instant().plusMillis(every / 2 + random.nextLong(every + 1));
-    }
-
-    void sweep() {
+    @Override
+    public void sweep() {
         Instant now = clock.instant();
         for (OrderId orderId : orders.overdueBefore(now)) {
             try {

@@ -87,10 +87,10 @@ class RequestController {
     }
 
     private static ShopId shopId(String shop) {
-        return ShopId.parse(shop).orElseThrow(OrderManagerProblem.ORDER_NOT_FOUND::refusal);
+        return ShopId.FORMAT.parse(shop).orElseThrow(OrderManagerProblem.ORDER_NOT_FOUND::refusal);
     }
 
     private static OrderId orderId(String id) {
-        return OrderId.parse(id).orElseThrow(OrderManagerProblem.ORDER_NOT_FOUND::refusal);
+        return OrderId.FORMAT.parse(id).orElseThrow(OrderManagerProblem.ORDER_NOT_FOUND::refusal);
     }
 }

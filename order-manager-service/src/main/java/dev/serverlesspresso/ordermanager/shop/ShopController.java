@@ -59,7 +59,8 @@ class ShopController {
     @Operation(summary = "A shop, its menu and its settings, and how long a new order would take, if there is room")
     @Refuses("SHOP_NOT_FOUND")
     ResponseEntity<ShopView> shop(@PathVariable String shop) {
-        Shop found = ShopId.parse(shop).flatMap(shops::find).orElseThrow(OrderManagerProblem.SHOP_NOT_FOUND::refusal);
+        Shop found =
+                ShopId.FORMAT.parse(shop).flatMap(shops::find).orElseThrow(OrderManagerProblem.SHOP_NOT_FOUND::refusal);
         return show(ShopView.of(found, clock.instant())
                 .with(waits.newOrder(found.shopId()), slots.of(found.shopId()).full()));
     }
@@ -120,7 +121,7 @@ class ShopController {
         if (ifMatch == null) {
             throw OrderManagerProblem.PRECONDITION_REQUIRED.refusal();
         }
-        ShopId shopId = ShopId.parse(shop).orElseThrow(OrderManagerProblem.SHOP_NOT_FOUND::refusal);
+        ShopId shopId = ShopId.FORMAT.parse(shop).orElseThrow(OrderManagerProblem.SHOP_NOT_FOUND::refusal);
         Matcher tag = TAG.matcher(ifMatch.strip());
         if (!tag.matches()) {
             throw OrderManagerProblem.SHOP_CHANGED_MEANWHILE.refusal();

@@ -2,23 +2,19 @@ package dev.serverlesspresso.ordermanager.shop;
 
 import dev.serverlesspresso.kit.event.Postponed;
 import dev.serverlesspresso.kit.problem.Unavailable;
+import dev.serverlesspresso.kit.time.Sweeper;
 import dev.serverlesspresso.ordermanager.OrderManagerProperties;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
-import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
-import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
-/** Announces changed shops that a crash left unannounced; instances take turns by chance. */
+/** Announces changed shops that a crash left unannounced. */
 @Component
-class ShopSweeper implements SchedulingConfigurer {
+class ShopSweeper implements Sweeper {
 
     private static final Logger log = LoggerFactory.getLogger(ShopSweeper.class);
 
@@ -28,33 +24,23 @@ class ShopSweeper implements SchedulingConfigurer {
     private final Shops shops;
     private final ShopAnnouncements announcements;
     private final Clock clock;
-    private final RandomGenerator random;
     private final Duration every;
 
-    ShopSweeper(
-            Shops shops,
-            ShopAnnouncements announcements,
-            Clock clock,
-            RandomGenerator random,
-            OrderManagerProperties properties) {
+    ShopSweeper(Shops shops, ShopAnnouncements announcements, Clock clock, OrderManagerProperties properties) {
         this.shops = shops;
         this.announcements = announcements;
         this.clock = clock;
-        this.random = random;
         this.every = properties.shops().sweepEvery();
     }
 
     @Override
-    public void configureTasks(ScheduledTaskRegistrar tasks) {
-        tasks.addTriggerTask(this::sweep, context -> next());
-    }
-
-    private @Nullable Instant next() {
-        return clock.instant().plusMillis(every.toMillis() / 2 + random.nextLong(every.toMillis() + 1));
+    public Duration every() {
+        return every;
     }
 
     /** A failure concerns one shop alone; after several failures in a row because AWS is away, the sweep ends. */
-    void sweep() {
+    @Override
+    public void sweep() {
         Set<ShopId> waiting = postponed.waiting(clock.instant());
         int awayInARow = 0;
         for (ShopId shopId : shops.unannounced()) {

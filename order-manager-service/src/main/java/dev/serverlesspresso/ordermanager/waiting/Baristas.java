@@ -17,9 +17,9 @@ record Baristas(Map<String, Instant> freeSince, Set<String> busy) {
     private static final String SOMEBODY = "";
 
     /** Who completed a drink lately or makes one now; somebody free who lets an order wait for two minutes is not at work. */
-    static Baristas of(List<InLine> line, Pace pace, Instant now) {
+    static Baristas of(List<WaitingOrder> line, Pace pace, Instant now) {
         Set<String> busy = new HashSet<>();
-        for (InLine order : line) {
+        for (WaitingOrder order : line) {
             if (order.making() != null) {
                 busy.add(order.making().barista());
             }
@@ -31,7 +31,7 @@ record Baristas(Map<String, Instant> freeSince, Set<String> busy) {
                 .forEach(drink -> free.put(drink.barista(), drink.endedAt()));
         Optional<Instant> waiting = line.stream()
                 .filter(order -> order.making() == null)
-                .map(InLine::queuedAt)
+                .map(WaitingOrder::queuedAt)
                 .min(Instant::compareTo);
         waiting.ifPresent(
                 since -> free.values().removeIf(end -> Seconds.later(end, since).isBefore(now.minus(LONGEST_IDLE))));

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** How a standing is written: one short line for each drink, since the row is written with every move. */
+/** How the state of forecasts is written: one short line for each drink, since the row is written with every move. */
 final class DynamoDbPace {
 
     private static final String SEPARATOR = " ";
@@ -25,22 +25,22 @@ final class DynamoDbPace {
         return Map.of("shopId", AttributeValue.fromS(shopId.value()), "part", AttributeValue.fromS("PACE"));
     }
 
-    static Map<String, AttributeValue> item(ShopId shopId, Standing standing) {
+    static Map<String, AttributeValue> item(ShopId shopId, ForecastState state) {
         Map<String, AttributeValue> item = new HashMap<>(key(shopId));
-        item.put("version", AttributeValue.fromN(Long.toString(standing.version())));
-        item.put("made", lines(standing.pace().completed(), DynamoDbPace::line));
-        item.put("left", lines(standing.pace().departed(), DynamoDbPace::line));
-        item.put("lately", lines(standing.lately(), DynamoDbPace::line));
+        item.put("version", AttributeValue.fromN(Long.toString(state.version())));
+        item.put("made", lines(state.pace().completed(), DynamoDbPace::line));
+        item.put("left", lines(state.pace().departed(), DynamoDbPace::line));
+        item.put("lately", lines(state.recentOrders(), DynamoDbPace::line));
         return item;
     }
 
     /** Empty when there is no row yet. */
-    static Standing standing(Map<String, AttributeValue> item) {
+    static ForecastState state(Map<String, AttributeValue> item) {
         AttributeValue version = item.get("version");
         if (version == null) {
-            return Standing.unknown();
+            return ForecastState.unknown();
         }
-        return new Standing(
+        return new ForecastState(
                 Long.parseLong(version.n()),
                 new Pace(read(item.get("made"), DynamoDbPace::drink), read(item.get("left"), DynamoDbPace::departure)),
                 read(item.get("lately"), DynamoDbPace::seen));
@@ -82,28 +82,29 @@ final class DynamoDbPace {
         return new Departure(new OrderId(fields[0]), instant(fields[1]));
     }
 
-    private static String line(LastSeen seen) {
+    private static String line(SeenOrder seen) {
         String about =
                 String.join(SEPARATOR, seen.orderId().value(), Long.toString(seen.version()), millis(seen.seenAt()));
-        return seen.inLine().map(order -> about + SEPARATOR + line(order)).orElse(about);
+        return seen.waiting().map(order -> about + SEPARATOR + line(order)).orElse(about);
     }
 
-    private static String line(InLine order) {
+    private static String line(WaitingOrder order) {
         String queued = order.number() + SEPARATOR + millis(order.queuedAt());
-        InLine.Making making = order.making();
+        WaitingOrder.Making making = order.making();
         return making == null ? queued : String.join(SEPARATOR, queued, millis(making.since()), making.barista());
     }
 
-    private static LastSeen seen(String line) {
+    private static SeenOrder seen(String line) {
         String[] fields = line.split(SEPARATOR, SEEN_FIELDS);
         OrderId orderId = new OrderId(fields[0]);
-        Optional<InLine> inLine = fields.length < 5 ? Optional.empty() : Optional.of(inLine(orderId, fields));
-        return new LastSeen(orderId, Long.parseLong(fields[1]), inLine, instant(fields[2]));
+        Optional<WaitingOrder> waiting = fields.length < 5 ? Optional.empty() : Optional.of(waiting(orderId, fields));
+        return new SeenOrder(orderId, Long.parseLong(fields[1]), waiting, instant(fields[2]));
     }
 
-    private static InLine inLine(OrderId orderId, String[] fields) {
-        InLine.Making making = fields.length < SEEN_FIELDS ? null : new InLine.Making(fields[6], instant(fields[5]));
-        return new InLine(orderId, Long.parseLong(fields[3]), instant(fields[4]), making);
+    private static WaitingOrder waiting(OrderId orderId, String[] fields) {
+        WaitingOrder.Making making =
+                fields.length < SEEN_FIELDS ? null : new WaitingOrder.Making(fields[6], instant(fields[5]));
+        return new WaitingOrder(orderId, Long.parseLong(fields[3]), instant(fields[4]), making);
     }
 
     private static String millis(Instant instant) {

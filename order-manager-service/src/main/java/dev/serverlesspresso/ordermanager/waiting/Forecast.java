@@ -22,14 +22,14 @@ final class Forecast {
     private static final long SEED = 20_11_02;
     private static final double LEAST_WIDTH = 10;
 
-    private final List<InLine> line;
+    private final List<WaitingOrder> line;
     private final Instant now;
     private final Baristas baristas;
     private final MakingTimes times;
     private final double leaving;
     private final RandomGenerator random = new SplittableRandom(SEED);
 
-    private Forecast(List<InLine> line, Pace pace, Instant now) {
+    private Forecast(List<WaitingOrder> line, Pace pace, Instant now) {
         this.line = line;
         this.now = now;
         this.baristas = Baristas.of(line, pace, now);
@@ -38,17 +38,17 @@ final class Forecast {
     }
 
     /** One range in seconds from now for each order of the line, in its order, and at last one for a new order. */
-    static List<Range> of(List<InLine> line, Pace pace, Instant now) {
+    static List<Range> of(List<WaitingOrder> line, Pace pace, Instant now) {
         return new Forecast(line, pace, now).ranges();
     }
 
     /** The same with the place of each order: who waits is counted, whose drink is being made is at place 0. */
-    static QueueForecast queue(List<InLine> line, Pace pace, Instant now) {
+    static QueueForecast queue(List<WaitingOrder> line, Pace pace, Instant now) {
         List<Range> ranges = of(line, pace, now);
         List<QueueForecast.Ahead> queue = new ArrayList<>();
         int place = 0;
         for (int i = 0; i < line.size(); i++) {
-            InLine order = line.get(i);
+            WaitingOrder order = line.get(i);
             int own = order.making() == null ? ++place : 0;
             queue.add(new QueueForecast.Ahead(
                     order.orderId(), order.number(), ranges.get(i).expectedAt(own, now)));
@@ -90,7 +90,7 @@ final class Forecast {
         baristas.freeSince().keySet().forEach(barista -> free.put(barista, 0.0));
         List<Integer> waiting = new ArrayList<>();
         for (int i = 0; i < line.size(); i++) {
-            InLine.Making making = line.get(i).making();
+            WaitingOrder.Making making = line.get(i).making();
             if (making == null) {
                 waiting.add(i);
             } else {

@@ -18,14 +18,14 @@ class QueueForecaster {
 
     private static final Logger log = LoggerFactory.getLogger(QueueForecaster.class);
 
-    private final Standings standings;
+    private final ForecastStates states;
     private final ShopForecasts forecasts;
     private final Slots slots;
     private final EventBus bus;
     private final Clock clock;
 
-    QueueForecaster(Standings standings, ShopForecasts forecasts, Slots slots, EventBus bus, Clock clock) {
-        this.standings = standings;
+    QueueForecaster(ForecastStates states, ShopForecasts forecasts, Slots slots, EventBus bus, Clock clock) {
+        this.states = states;
         this.forecasts = forecasts;
         this.slots = slots;
         this.bus = bus;
@@ -38,12 +38,12 @@ class QueueForecaster {
      */
     public void handle(ShopId shopId, List<Order> moved) {
         Instant now = clock.instant();
-        Standing standing = standings.change(shopId, before -> before.after(moved, now));
-        QueueForecast forecast = forecasts.forecast(shopId, standing, List.of());
+        ForecastState state = states.change(shopId, before -> before.after(moved, now));
+        QueueForecast forecast = forecasts.forecast(shopId, state, List.of());
         Slots.Taken taken = slots.of(shopId);
         bus.publish(List.of(new QueueMoved(
                 shopId,
-                standing.version(),
+                state.version(),
                 forecast.queue(),
                 forecast.newOrder(),
                 taken.full(),
@@ -52,8 +52,8 @@ class QueueForecaster {
         log.atInfo()
                 .addKeyValue("shopId", shopId)
                 .addKeyValue("orderIds", moved.stream().map(Order::orderId).toList())
-                .addKeyValue("version", standing.version())
-                .addKeyValue("inLine", forecast.queue().size())
+                .addKeyValue("version", state.version())
+                .addKeyValue("queueLength", forecast.queue().size())
                 .addKeyValue("full", taken.full())
                 .addKeyValue("crowded", taken.crowded())
                 .log("queue moved");

@@ -25,12 +25,12 @@ class ShopForecasts implements ExpectedWaits, NewOrderWaits {
     private static final int LONGEST_LINE = 200;
     private static final Set<OrderState> OPEN = EnumSet.of(OrderState.QUEUED, OrderState.MAKING);
 
-    private final Standings standings;
+    private final ForecastStates states;
     private final Orders orders;
     private final Clock clock;
 
-    ShopForecasts(Standings standings, Orders orders, Clock clock) {
-        this.standings = standings;
+    ShopForecasts(ForecastStates states, Orders orders, Clock clock) {
+        this.states = states;
         this.orders = orders;
         this.clock = clock;
     }
@@ -47,7 +47,7 @@ class ShopForecasts implements ExpectedWaits, NewOrderWaits {
 
     @Override
     public QueueForecast forecast(ShopId shopId, List<Order> known) {
-        return forecast(shopId, standings.find(shopId), known);
+        return forecast(shopId, states.find(shopId), known);
     }
 
     @Override
@@ -59,11 +59,11 @@ class ShopForecasts implements ExpectedWaits, NewOrderWaits {
                 : Optional.empty();
     }
 
-    QueueForecast forecast(ShopId shopId, Standing standing, List<Order> known) {
+    QueueForecast forecast(ShopId shopId, ForecastState state, List<Order> known) {
         List<Order> read = new ArrayList<>(
                 orders.board(shopId, OPEN, LONGEST_LINE, Optional.empty()).orders());
         read.addAll(known);
         Instant now = clock.instant();
-        return Forecast.queue(standing.line(read, now), standing.pace(), now);
+        return Forecast.queue(state.line(read, now), state.pace(), now);
     }
 }

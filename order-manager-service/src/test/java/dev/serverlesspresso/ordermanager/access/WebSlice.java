@@ -2,7 +2,7 @@ package dev.serverlesspresso.ordermanager.access;
 
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.OrderManagerProperties;
-import dev.serverlesspresso.ordermanager.TestClock;
+import dev.serverlesspresso.testing.TestClock;
 import java.time.Clock;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;

@@ -6,13 +6,13 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.serverlesspresso.kit.problem.Unavailable;
-import dev.serverlesspresso.ordermanager.AwsUnderTest;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.journey.JourneyRows;
 import dev.serverlesspresso.ordermanager.shop.Shop;
 import dev.serverlesspresso.ordermanager.shop.ShopRows;
 import dev.serverlesspresso.ordermanager.shop.Shops;
 import dev.serverlesspresso.ordermanager.waiting.PaceRows;
+import dev.serverlesspresso.testing.AwsUnderTest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -95,7 +95,7 @@ class EveryWriteTests {
                         .collect(Collectors.toSet());
         assertThat(writers)
                 .containsExactlyInAnyOrder(
-                        "DynamoDbShops", "DynamoDbStandings", "DynamoDbJourneys", "DynamoDbAlikeSteps");
+                        "DynamoDbShops", "DynamoDbForecastStates", "DynamoDbJourneys", "DynamoDbAlikeSteps");
     }
 
     private static boolean writes(JavaClass candidate) {

@@ -7,7 +7,6 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 
 import dev.serverlesspresso.kit.aws.Retry;
-import dev.serverlesspresso.ordermanager.AwsUnderTest;
 import dev.serverlesspresso.ordermanager.Examples;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.OrderManagerProperties;
@@ -17,6 +16,7 @@ import dev.serverlesspresso.ordermanager.figures.DynamoDbFigures;
 import dev.serverlesspresso.ordermanager.figures.Tally;
 import dev.serverlesspresso.ordermanager.order.OrderId;
 import dev.serverlesspresso.ordermanager.order.OrderState;
+import dev.serverlesspresso.testing.AwsUnderTest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -9,7 +9,6 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 import dev.serverlesspresso.kit.aws.Retry;
-import dev.serverlesspresso.ordermanager.AwsUnderTest;
 import dev.serverlesspresso.ordermanager.Examples;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.aws.Tables;
@@ -20,6 +19,7 @@ import dev.serverlesspresso.ordermanager.figures.Figures;
 import dev.serverlesspresso.ordermanager.order.OrderId;
 import dev.serverlesspresso.ordermanager.order.Orders;
 import dev.serverlesspresso.ordermanager.shop.Shops;
+import dev.serverlesspresso.testing.AwsUnderTest;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -135,7 +135,7 @@ class JourneyConsumerTests {
                         "COMPLETE WRONG_STATE null",
                         "MAKE OUT_OF_DATE null",
                         "MAKE WRONG_STATE null");
-        assertThat(journey(Examples.ORDER).leftOff()).isZero();
+        assertThat(journey(Examples.ORDER).omitted()).isZero();
     }
 
     @Test
@@ -177,7 +177,7 @@ class JourneyConsumerTests {
                 .singleElement()
                 .extracting(Step::count)
                 .isEqualTo(100L);
-        assertThat(journey.leftOff()).isEqualTo(20 + 200);
+        assertThat(journey.omitted()).isEqualTo(20 + 200);
         assertThat(JsonMapper.shared().writeValueAsBytes(journey).length).isLessThan(40_000);
         assertThat(client.scan(request -> request.tableName("journeys")).items())
                 .hasSize(100)

@@ -64,7 +64,7 @@ class JourneyControllerTests {
                 .andExpect(jsonPath("$.entries[0].keys()")
                         .value(Matchers.containsInAnyOrder("at", "detailType", "version", "state", "actor")))
                 .andExpect(jsonPath("$.entries[0].actor.name").value("Aiko"))
-                .andExpect(jsonPath("$.leftOff").doesNotExist())
+                .andExpect(jsonPath("$.omitted").doesNotExist())
                 .andExpect(jsonPath("$.serverTime").value("2026-11-02T09:00:00.000Z"));
     }
 
@@ -85,7 +85,7 @@ class JourneyControllerTests {
         http.perform(get(JOURNEY).with(Callers.staff("demo:barista")))
                 .andExpect(jsonPath("$.entries[0].count").value(3))
                 .andExpect(jsonPath("$.entries[0].actor.name").value("Aiko Tanaka"))
-                .andExpect(jsonPath("$.leftOff").value(12));
+                .andExpect(jsonPath("$.omitted").value(12));
         http.perform(get(JOURNEY).with(Callers.customer("demo")))
                 .andExpect(jsonPath("$.entries[0].actor.name").value("Aiko"));
     }

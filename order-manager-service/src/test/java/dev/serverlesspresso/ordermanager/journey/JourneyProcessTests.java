@@ -10,6 +10,7 @@ import dev.serverlesspresso.ordermanager.Examples;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.figures.Counter;
 import dev.serverlesspresso.ordermanager.figures.DayCounts;
+import dev.serverlesspresso.testing.SdkEndpoint;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;

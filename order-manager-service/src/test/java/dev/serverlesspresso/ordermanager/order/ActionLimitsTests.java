@@ -3,7 +3,7 @@ package dev.serverlesspresso.ordermanager.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.ordermanager.Given;
-import dev.serverlesspresso.ordermanager.TestClock;
+import dev.serverlesspresso.testing.TestClock;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -3,10 +3,47 @@ package dev.serverlesspresso.ordermanager.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.ordermanager.Given;
+import dev.serverlesspresso.workflows.OrderAction;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ActionRulesTests {
+
+    private static final String CLAIMANT = "staff-0001";
+
+    static Stream<OrderAction> requested() {
+        return OrderAction.all().stream().filter(action -> !action.name().equals("CHOOSE"));
+    }
+
+    @Test
+    void actionsAreThoseOfTheList() {
+        assertThat(Stream.of(Action.values()).map(Enum::name))
+                .containsExactlyElementsOf(requested().map(OrderAction::name).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("requested")
+    void actionIsAllowedInTheStatesAndToThoseOfTheList(OrderAction listed) {
+        Action action = Action.valueOf(listed.name());
+        for (OrderState state : OrderState.values()) {
+            for (Actor actor : List.of(
+                    new Actor(Actor.Role.CUSTOMER, "customer-0001", null),
+                    new Actor(Actor.Role.BARISTA, CLAIMANT, null),
+                    new Actor(Actor.Role.BARISTA, "staff-0002", null),
+                    new Actor(Actor.Role.MANAGER, "staff-0003", null))) {
+                Order order = Given.order(state, 3, CLAIMANT);
+                boolean may = listed.isAllowed(
+                        state.name(), actor.role().name(), actor.id().equals(CLAIMANT));
+                assertThat(verdict(order, actor, action, 3).equals("allowed"))
+                        .as("%s %s an order that is %s", actor, action, state)
+                        .isEqualTo(may);
+            }
+        }
+    }
 
     @ParameterizedTest(name = "{0} {1} of a {2} order")
     @CsvSource({

@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.serverlesspresso.kit.event.Event;
 import dev.serverlesspresso.kit.event.EventBus;
 import dev.serverlesspresso.kit.problem.Unavailable;
-import dev.serverlesspresso.ordermanager.AwsUnderTest;
 import dev.serverlesspresso.ordermanager.Given;
-import dev.serverlesspresso.ordermanager.TestClock;
 import dev.serverlesspresso.ordermanager.aws.Tables;
+import dev.serverlesspresso.testing.AwsUnderTest;
+import dev.serverlesspresso.testing.TestClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,8 +56,8 @@ class AdmissionSweeperTests {
         sweepAfter(Duration.ofSeconds(20));
         rows.take("order-000001");
         sweepAfter(Duration.ofSeconds(20));
-        Event told = OrderAdmitted.of(new Admission(Given.admitted(), 1_793_610_000, Given.NINE));
-        assertThat(published).containsExactly(told, told);
+        Event expected = OrderAdmitted.of(new Admission(Given.admitted(), 1_793_610_000, Given.NINE));
+        assertThat(published).containsExactly(expected, expected);
     }
 
     @Test
@@ -135,7 +134,7 @@ class AdmissionSweeperTests {
     }
 
     private AdmissionSweeper sweeper(EventBus bus) {
-        return new AdmissionSweeper(rows.admissions(), bus, clock, new Random(7), Given.properties());
+        return new AdmissionSweeper(rows.admissions(), bus, clock, Given.properties());
     }
 
     private List<String> orderIds() {

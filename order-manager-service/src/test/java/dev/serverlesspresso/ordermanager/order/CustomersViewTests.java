@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import dev.serverlesspresso.kit.event.EventBus;
 import dev.serverlesspresso.kit.time.Ids;
 import dev.serverlesspresso.ordermanager.Given;
-import dev.serverlesspresso.ordermanager.TestClock;
 import dev.serverlesspresso.ordermanager.access.Callers;
 import dev.serverlesspresso.ordermanager.access.WebSlice;
 import dev.serverlesspresso.ordermanager.figures.FiguresSlice;
@@ -18,6 +17,7 @@ import dev.serverlesspresso.ordermanager.shop.NewOrderWaits;
 import dev.serverlesspresso.ordermanager.shop.ShopSlice;
 import dev.serverlesspresso.ordermanager.shop.Shops;
 import dev.serverlesspresso.ordermanager.shop.Slots;
+import dev.serverlesspresso.testing.TestClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.kit.aws.JsonAttributes;
 import dev.serverlesspresso.kit.aws.Retry;
-import dev.serverlesspresso.ordermanager.AwsUnderTest;
 import dev.serverlesspresso.ordermanager.Given;
-import dev.serverlesspresso.ordermanager.TestClock;
 import dev.serverlesspresso.ordermanager.aws.Tables;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
+import dev.serverlesspresso.testing.AwsUnderTest;
+import dev.serverlesspresso.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

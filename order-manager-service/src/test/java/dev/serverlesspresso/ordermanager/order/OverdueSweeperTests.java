@@ -6,15 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.serverlesspresso.kit.event.Event;
 import dev.serverlesspresso.kit.event.EventBus;
 import dev.serverlesspresso.kit.problem.Unavailable;
-import dev.serverlesspresso.ordermanager.AwsUnderTest;
 import dev.serverlesspresso.ordermanager.Given;
-import dev.serverlesspresso.ordermanager.TestClock;
 import dev.serverlesspresso.ordermanager.aws.Tables;
+import dev.serverlesspresso.testing.AwsUnderTest;
+import dev.serverlesspresso.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +58,8 @@ class OverdueSweeperTests {
         rows.release("order-000001");
         sweepAfter(Duration.ofMinutes(1));
 
-        assertThat(published).containsExactly(told(LATEST_END.plusSeconds(1)), told(LATEST_END.plusSeconds(3601)));
+        assertThat(published)
+                .containsExactly(expected(LATEST_END.plusSeconds(1)), expected(LATEST_END.plusSeconds(3601)));
     }
 
     @Test
@@ -107,10 +107,10 @@ class OverdueSweeperTests {
     }
 
     private OverdueSweeper sweeper(EventBus bus) {
-        return new OverdueSweeper(rows.orders(), bus, clock, new Random(7), Given.properties());
+        return new OverdueSweeper(rows.orders(), bus, clock, Given.properties());
     }
 
-    private static OrderOverdue told(Instant at) {
+    private static OrderOverdue expected(Instant at) {
         return OrderOverdue.of(new OverdueOrder(Given.admitted(), LATEST_END), at);
     }
 

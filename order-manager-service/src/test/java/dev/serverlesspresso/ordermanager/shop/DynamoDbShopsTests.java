@@ -3,10 +3,10 @@ package dev.serverlesspresso.ordermanager.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.kit.aws.Retry;
-import dev.serverlesspresso.ordermanager.AwsUnderTest;
 import dev.serverlesspresso.ordermanager.Given;
-import dev.serverlesspresso.ordermanager.TestClock;
 import dev.serverlesspresso.ordermanager.aws.Tables;
+import dev.serverlesspresso.testing.AwsUnderTest;
+import dev.serverlesspresso.testing.TestClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,7 @@ class DynamoDbShopsTests {
     }
 
     @Test
-    void shopComesBackAsItWasAndIsUntoldUntilMarked() {
+    void shopComesBackAsItWasAndIsUnannouncedUntilMarked() {
         assertThat(shops.create(Given.shop())).isTrue();
         assertThat(shops.create(Given.shop())).isFalse();
         assertThat(shops.find(Given.DEMO)).contains(Given.shop());
@@ -78,7 +78,7 @@ class DynamoDbShopsTests {
 
     /** The index has nothing of all the other rows of the table. */
     @Test
-    void untoldShopsComeFromTheSparseIndexOldestChangeFirst() {
+    void unannouncedShopsComeFromTheSparseIndexOldestChangeFirst() {
         List.of("osaka", "berlin", "demo").forEach(id -> {
             shops.create(named(id));
             clock.advance(Duration.ofSeconds(1));

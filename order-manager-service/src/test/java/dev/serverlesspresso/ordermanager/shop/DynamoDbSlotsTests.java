@@ -3,10 +3,10 @@ package dev.serverlesspresso.ordermanager.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.kit.aws.Retry;
-import dev.serverlesspresso.ordermanager.AwsUnderTest;
 import dev.serverlesspresso.ordermanager.Given;
-import dev.serverlesspresso.ordermanager.TestClock;
 import dev.serverlesspresso.ordermanager.aws.Tables;
+import dev.serverlesspresso.testing.AwsUnderTest;
+import dev.serverlesspresso.testing.TestClock;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;

@@ -10,7 +10,7 @@ import java.util.Optional;
 final class MemoryShops implements Shops {
 
     private final Map<ShopId, Shop> shops = new LinkedHashMap<>();
-    private final List<Shop> untold = new ArrayList<>();
+    private final List<Shop> unannounced = new ArrayList<>();
 
     @Override
     public Optional<Shop> find(ShopId shopId) {
@@ -19,7 +19,7 @@ final class MemoryShops implements Shops {
 
     @Override
     public boolean create(Shop shop) {
-        return shops.putIfAbsent(shop.shopId(), shop) == null && untold.add(shop);
+        return shops.putIfAbsent(shop.shopId(), shop) == null && unannounced.add(shop);
     }
 
     @Override
@@ -29,16 +29,16 @@ final class MemoryShops implements Shops {
             return false;
         }
         shops.put(shop.shopId(), shop);
-        return untold.add(shop);
+        return unannounced.add(shop);
     }
 
     @Override
     public void markAnnounced(Shop shop) {
-        untold.remove(shop);
+        unannounced.remove(shop);
     }
 
     @Override
     public List<ShopId> unannounced() {
-        return untold.stream().map(Shop::shopId).distinct().toList();
+        return unannounced.stream().map(Shop::shopId).distinct().toList();
     }
 }

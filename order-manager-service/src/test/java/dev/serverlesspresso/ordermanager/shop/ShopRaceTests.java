@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.kit.event.Event;
 import dev.serverlesspresso.kit.outcome.Outcome;
-import dev.serverlesspresso.ordermanager.AwsUnderTest;
 import dev.serverlesspresso.ordermanager.Given;
-import dev.serverlesspresso.ordermanager.TestClock;
 import dev.serverlesspresso.ordermanager.aws.FaultyDynamoDb;
 import dev.serverlesspresso.ordermanager.aws.Tables;
+import dev.serverlesspresso.testing.AwsUnderTest;
+import dev.serverlesspresso.testing.TestClock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,9 +37,9 @@ class ShopRaceTests {
     private final DynamoDbClient client = Tables.client(aws.endpoint());
     private final FaultyDynamoDb faulty = new FaultyDynamoDb(client);
     private final Shops shops = ShopRows.shops(faulty.client());
-    private final List<Event> told = Collections.synchronizedList(new ArrayList<>());
+    private final List<Event> published = Collections.synchronizedList(new ArrayList<>());
     private final ShopDesk desk =
-            new ShopDesk(shops, new ShopAnnouncements(told::addAll, shops, new TestClock(Given.NINE)));
+            new ShopDesk(shops, new ShopAnnouncements(published::addAll, shops, new TestClock(Given.NINE)));
 
     @BeforeAll
     static void startAws() {
@@ -85,7 +85,7 @@ class ShopRaceTests {
         } finally {
             threads.shutdown();
         }
-        assertThat(told).hasSize(ROUNDS);
+        assertThat(published).hasSize(ROUNDS);
         assertThat(shops.unannounced()).isEmpty();
     }
 
@@ -101,7 +101,7 @@ class ShopRaceTests {
         });
         assertThat(shops.find(Given.DEMO)).map(Shop::version).contains(2L);
         assertThat(desk.change(Given.DEMO, 1, capacity(8)).refusal()).contains(ShopRefusal.STALE);
-        assertThat(told).hasSize(1);
+        assertThat(published).hasSize(1);
     }
 
     private static ShopChange capacity(int capacity) {

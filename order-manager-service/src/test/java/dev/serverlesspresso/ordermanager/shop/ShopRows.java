@@ -2,7 +2,7 @@ package dev.serverlesspresso.ordermanager.shop;
 
 import dev.serverlesspresso.kit.aws.Retry;
 import dev.serverlesspresso.ordermanager.Given;
-import dev.serverlesspresso.ordermanager.TestClock;
+import dev.serverlesspresso.testing.TestClock;
 import java.util.Random;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.serverlesspresso.kit.event.Event;
 import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.ordermanager.Given;
-import dev.serverlesspresso.ordermanager.TestClock;
+import dev.serverlesspresso.testing.TestClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,18 +24,18 @@ class ShopSweeperTests {
 
     private final MemoryShops shops = new MemoryShops();
     private final TestClock clock = new TestClock(Given.NINE);
-    private final List<String> told = new ArrayList<>();
+    private final List<String> published = new ArrayList<>();
     private final Map<String, RuntimeException> failing = new HashMap<>();
     private final Map<String, Integer> tries = new HashMap<>();
     private final ShopAnnouncements announcements = new ShopAnnouncements(this::publish, shops, clock);
-    private final ShopSweeper sweeper = new ShopSweeper(shops, announcements, clock, new Random(1), Given.properties());
+    private final ShopSweeper sweeper = new ShopSweeper(shops, announcements, clock, Given.properties());
 
     @Test
     void eventThatCannotGoOutNeverStopsTheOtherShops() {
         List.of("aaa", "bbb", "ccc", "ddd", "eee").forEach(this::create);
         List.of("aaa", "bbb", "ccc", "ddd").forEach(shop -> failing.put(shop, tooLarge));
         sweeper.sweep();
-        assertThat(told).containsExactly("eee");
+        assertThat(published).containsExactly("eee");
     }
 
     @Test
@@ -52,7 +51,7 @@ class ShopSweeperTests {
         clock.advance(Duration.ofHours(1));
         sweeper.sweep();
         sweeper.sweep();
-        assertThat(told).containsExactly("aaa");
+        assertThat(published).containsExactly("aaa");
     }
 
     /** A bus that is away is not asked for each of a thousand shops, and those that were first are not first for ever. */
@@ -63,11 +62,11 @@ class ShopSweeperTests {
         sweeper.sweep();
         assertThat(tries.keySet()).containsExactlyInAnyOrder("aaa", "bbb", "ccc");
         sweeper.sweep();
-        assertThat(told).containsExactly("ddd");
+        assertThat(published).containsExactly("ddd");
         failing.clear();
         clock.advance(Duration.ofSeconds(20));
         sweeper.sweep();
-        assertThat(told).containsExactly("ddd", "aaa", "bbb", "ccc");
+        assertThat(published).containsExactly("ddd", "aaa", "bbb", "ccc");
     }
 
     @Test
@@ -95,7 +94,7 @@ class ShopSweeperTests {
             if (failure != null) {
                 throw failure;
             }
-            told.add(shop);
+            published.add(shop);
         });
     }
 }

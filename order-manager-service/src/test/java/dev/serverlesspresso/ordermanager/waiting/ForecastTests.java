@@ -55,8 +55,8 @@ class ForecastTests {
 
     @Test
     void drinkInTheMakingTakesWhatIsLeft() {
-        InLine fresh = making(0);
-        InLine almost = making(60);
+        WaitingOrder fresh = making(0);
+        WaitingOrder almost = making(60);
         double whole = Forecast.of(List.of(fresh), pace(30), NOW).get(0).to();
         double rest = Forecast.of(List.of(almost), pace(30), NOW).get(0).to();
         assertThat(rest).isLessThan(whole - 40);
@@ -66,11 +66,11 @@ class ForecastTests {
 
     @Test
     void twoBaristasAreFasterThanOne() {
-        List<InLine> line = new ArrayList<>(List.of(making(10)));
+        List<WaitingOrder> line = new ArrayList<>(List.of(making(10)));
         line.addAll(line(4));
         double alone = Forecast.of(line, pace(20), NOW).get(5).to();
-        InLine other = new InLine(
-                PaceTests.id(99), 99, NOW.minusSeconds(30), new InLine.Making("staff-2", NOW.minusSeconds(10)));
+        WaitingOrder other = new WaitingOrder(
+                PaceTests.id(99), 99, NOW.minusSeconds(30), new WaitingOrder.Making("staff-2", NOW.minusSeconds(10)));
         line.add(0, other);
         assertThat(Forecast.of(line, pace(20), NOW).get(6).to()).isLessThan(alone * 0.8);
     }
@@ -78,7 +78,7 @@ class ForecastTests {
     @Test
     void baristaWhoLeavesAnOrderWaitingIsNotAtWork() {
         Pace pace = pace(20).with(by("staff-2", 50, -400, -320), NOW);
-        List<InLine> waiting = List.of(new InLine(PaceTests.id(70), 70, NOW.minusSeconds(200), null));
+        List<WaitingOrder> waiting = List.of(new WaitingOrder(PaceTests.id(70), 70, NOW.minusSeconds(200), null));
         assertThat(Baristas.of(List.of(), pace, NOW).freeSince()).containsOnlyKeys("staff-1", "staff-2");
         assertThat(Baristas.of(waiting, pace, NOW).freeSince()).doesNotContainKeys("staff-2");
     }
@@ -88,18 +88,18 @@ class ForecastTests {
         assertThat(Baristas.of(line(2), Pace.unknown(), NOW).freeSince()).hasSize(1);
     }
 
-    private static InLine making(long since) {
-        return new InLine(
+    private static WaitingOrder making(long since) {
+        return new WaitingOrder(
                 PaceTests.id(90),
                 90,
                 NOW.minusSeconds(since + 10),
-                new InLine.Making("staff-1", NOW.minusSeconds(since)));
+                new WaitingOrder.Making("staff-1", NOW.minusSeconds(since)));
     }
 
-    private static List<InLine> line(int length) {
-        List<InLine> line = new ArrayList<>();
+    private static List<WaitingOrder> line(int length) {
+        List<WaitingOrder> line = new ArrayList<>();
         for (int i = 0; i < length; i++) {
-            line.add(new InLine(PaceTests.id(i + 1), i + 1, NOW.minusSeconds(length - i), null));
+            line.add(new WaitingOrder(PaceTests.id(i + 1), i + 1, NOW.minusSeconds(length - i), null));
         }
         return line;
     }

@@ -6,25 +6,24 @@ import java.util.Random;
 import java.util.function.LongSupplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The standings of a table, for tests of other packages. */
+/** The states of a table, for tests of other packages. */
 public final class PaceRows {
 
     private PaceRows() {}
 
-    static Standings standings(DynamoDbClient client) {
-        return new DynamoDbStandings(client, Retry.usual(), new Random(7), Given.properties());
+    static ForecastStates states(DynamoDbClient client) {
+        return new DynamoDbForecastStates(client, Retry.usual(), new Random(7), Given.properties());
     }
 
     /** Changes the pace with each call, and says the version that it has then. */
     public static LongSupplier departures(DynamoDbClient client) {
-        Standings standings = standings(client);
-        return () -> standings
-                .change(
+        ForecastStates states = states(client);
+        return () -> states.change(
                         Given.DEMO,
-                        before -> new Standing(
+                        before -> new ForecastState(
                                 before.version() + 1,
                                 before.pace().with(new Departure(Given.ORDER, Given.NINE), Given.NINE),
-                                before.lately()))
+                                before.recentOrders()))
                 .version();
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.serverlesspresso.kit.event.Event;
 import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.ordermanager.Given;
-import dev.serverlesspresso.ordermanager.TestClock;
 import dev.serverlesspresso.ordermanager.order.BoardCursor;
 import dev.serverlesspresso.ordermanager.order.Order;
 import dev.serverlesspresso.ordermanager.order.OrderId;
@@ -14,6 +13,7 @@ import dev.serverlesspresso.ordermanager.order.OrderState;
 import dev.serverlesspresso.ordermanager.order.Orders;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import dev.serverlesspresso.ordermanager.shop.Slots;
+import dev.serverlesspresso.testing.TestClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,24 +26,23 @@ import org.junit.jupiter.api.Test;
 class QueueForecasterTests {
 
     private final TestClock clock = new TestClock(Given.NINE.plusSeconds(60));
-    private final OneShop standings = new OneShop();
-    private final List<QueueMoved> told = new ArrayList<>();
-    private final ShopForecasts waits = new ShopForecasts(standings, new EmptyBoard(), clock);
+    private final OneShop states = new OneShop();
+    private final List<QueueMoved> published = new ArrayList<>();
+    private final ShopForecasts waits = new ShopForecasts(states, new EmptyBoard(), clock);
     private boolean busAnswers = true;
     private Slots.Taken taken = Slots.Taken.none();
-    private final QueueForecaster forecaster =
-            new QueueForecaster(standings, waits, shop -> taken, this::publish, clock);
+    private final QueueForecaster forecaster = new QueueForecaster(states, waits, shop -> taken, this::publish, clock);
 
     @Test
     void everyMoveTellsPlacesAndRangesOfTheWholeLine() {
         forecaster.handle(Given.DEMO, List.of(LineOfOrders.queued(1)));
         forecaster.handle(Given.DEMO, List.of(LineOfOrders.queued(2)));
         forecaster.handle(Given.DEMO, List.of(LineOfOrders.making(1)));
-        assertThat(told).extracting(QueueMoved::version).containsExactly(1L, 2L, 3L);
-        assertThat(told.get(1).queue())
+        assertThat(published).extracting(QueueMoved::version).containsExactly(1L, 2L, 3L);
+        assertThat(published.get(1).queue())
                 .extracting(ahead -> ahead.number() + " at " + ahead.expected().place())
                 .containsExactly("1 at 1", "2 at 2");
-        QueueMoved last = told.get(2);
+        QueueMoved last = published.get(2);
         assertThat(last.queue())
                 .extracting(ahead -> ahead.number() + " at " + ahead.expected().place())
                 .containsExactly("1 at 0", "2 at 1");
@@ -58,7 +57,7 @@ class QueueForecasterTests {
         forecaster.handle(Given.DEMO, List.of(LineOfOrders.making(1)));
         clock.advance(Duration.ofMinutes(1));
         forecaster.handle(Given.DEMO, List.of(LineOfOrders.completed(1)));
-        assertThat(told.get(1).queue()).isEmpty();
+        assertThat(published.get(1).queue()).isEmpty();
         assertThat(waits.forecast(Given.DEMO).next().place()).isEqualTo(1);
     }
 
@@ -67,16 +66,16 @@ class QueueForecasterTests {
         forecaster.handle(Given.DEMO, List.of(LineOfOrders.queued(1)));
         taken = new Slots.Taken(20, 4, 20, 16);
         forecaster.handle(Given.DEMO, List.of(Given.admitted()));
-        assertThat(told).extracting(QueueMoved::full).containsExactly(false, true);
-        assertThat(told.get(1).queue()).hasSize(1);
-        assertThat(standings.find(Given.DEMO).lately()).hasSize(1);
+        assertThat(published).extracting(QueueMoved::full).containsExactly(false, true);
+        assertThat(published.get(1).queue()).hasSize(1);
+        assertThat(states.find(Given.DEMO).recentOrders()).hasSize(1);
     }
 
     @Test
     void changeOfTheShopTellsWhetherThereIsRoom() {
         taken = new Slots.Taken(20, 4, 20, 16);
         forecaster.handle(Given.DEMO, List.of());
-        assertThat(told).singleElement().satisfies(moved -> {
+        assertThat(published).singleElement().satisfies(moved -> {
             assertThat(moved.version()).isEqualTo(1);
             assertThat(moved.full()).isTrue();
         });
@@ -88,13 +87,13 @@ class QueueForecasterTests {
         forecaster.handle(Given.DEMO, List.of(Given.admitted()));
         taken = new Slots.Taken(9, 9, 20, 16);
         forecaster.handle(Given.DEMO, List.of(Given.order(OrderState.EXPIRED, 2)));
-        assertThat(told).extracting(QueueMoved::crowded).containsExactly(true, false);
+        assertThat(published).extracting(QueueMoved::crowded).containsExactly(true, false);
     }
 
     @Test
     void ordersThatMovedTogetherAreToldOnce() {
         forecaster.handle(Given.DEMO, List.of(LineOfOrders.queued(1), LineOfOrders.queued(2), LineOfOrders.making(1)));
-        assertThat(told).singleElement().satisfies(moved -> {
+        assertThat(published).singleElement().satisfies(moved -> {
             assertThat(moved.version()).isEqualTo(1);
             assertThat(moved.queue())
                     .extracting(
@@ -108,10 +107,10 @@ class QueueForecasterTests {
         busAnswers = false;
         assertThatThrownBy(() -> forecaster.handle(Given.DEMO, List.of(LineOfOrders.queued(1))))
                 .isInstanceOf(Unavailable.class);
-        assertThat(told).isEmpty();
+        assertThat(published).isEmpty();
         busAnswers = true;
         forecaster.handle(Given.DEMO, List.of(LineOfOrders.queued(1)));
-        assertThat(told).singleElement().satisfies(moved -> {
+        assertThat(published).singleElement().satisfies(moved -> {
             assertThat(moved.version()).isEqualTo(2);
             assertThat(moved.queue()).hasSize(1);
         });
@@ -128,22 +127,22 @@ class QueueForecasterTests {
         if (!busAnswers) {
             throw new Unavailable("AWS is busy");
         }
-        events.forEach(event -> told.add((QueueMoved) event));
+        events.forEach(event -> published.add((QueueMoved) event));
     }
 
-    /** One standing in memory. */
-    private static final class OneShop implements Standings {
-        private Standing standing = Standing.unknown();
+    /** One state in memory. */
+    private static final class OneShop implements ForecastStates {
+        private ForecastState state = ForecastState.unknown();
 
         @Override
-        public Standing find(ShopId shopId) {
-            return standing;
+        public ForecastState find(ShopId shopId) {
+            return state;
         }
 
         @Override
-        public Standing change(ShopId shopId, UnaryOperator<Standing> change) {
-            standing = change.apply(standing);
-            return standing;
+        public ForecastState change(ShopId shopId, UnaryOperator<ForecastState> change) {
+            state = change.apply(state);
+            return state;
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
 
-/** One day at the counter with robots and a clock of its own; at each order it notes what was told and what came true. */
+/** One day at the counter with robots and a clock of its own; at each order it notes what was predictions and what came true. */
 final class RobotDay {
 
     private static final Instant MORNING = Instant.parse("2026-11-02T08:00:00Z");
@@ -27,13 +27,13 @@ final class RobotDay {
     private final Deque<Order> waiting = new ArrayDeque<>();
     private final Map<KindOfDay.Shift, Order> hands = new HashMap<>();
     private final Map<KindOfDay.Shift, Double> restsUntil = new HashMap<>();
-    private final List<Told> told = new ArrayList<>();
+    private final List<Prediction> predictions = new ArrayList<>();
     private Pace pace = Pace.unknown();
     private double time;
     private int numbers;
 
     /** What was told when an order was queued, in seconds from then, and how long it took in truth. */
-    record Told(double from, double to, double truth) {
+    record Prediction(double from, double to, double truth) {
 
         double errorOfMiddle() {
             return Math.abs((from + to) / 2 - truth);
@@ -44,7 +44,7 @@ final class RobotDay {
         }
     }
 
-    private record Order(InLine inLine, Forecast.Range range, double queued) {}
+    private record Order(WaitingOrder entry, Forecast.Range range, double queued) {}
 
     private record Alarm(double at, int turn, Runnable what) implements Comparable<Alarm> {
         @Override
@@ -59,11 +59,11 @@ final class RobotDay {
         this.random = new Random(seed);
     }
 
-    static List<Told> of(KindOfDay kind, long seed) {
+    static List<Prediction> of(KindOfDay kind, long seed) {
         return new RobotDay(kind, seed).run();
     }
 
-    private List<Told> run() {
+    private List<Prediction> run() {
         for (int slot = 0; slot < kind.customersByHalfHour().size(); slot++) {
             double mean = kind.customersByHalfHour().get(slot);
             double at = slot * KindOfDay.HALF_HOUR - Math.log(1 - random.nextDouble()) * KindOfDay.HALF_HOUR / mean;
@@ -78,7 +78,7 @@ final class RobotDay {
             time = next.at();
             next.what().run();
         }
-        return told;
+        return predictions;
     }
 
     private void after(double seconds, Runnable what) {
@@ -92,8 +92,8 @@ final class RobotDay {
         numbers++;
         Instant now = instant();
         List<Forecast.Range> ranges = Forecast.of(line(), pace, now);
-        InLine inLine = new InLine(new OrderId("robot-order-" + numbers), numbers, now, null);
-        Order order = new Order(inLine, ranges.get(ranges.size() - 1), time);
+        WaitingOrder entry = new WaitingOrder(new OrderId("robot-order-" + numbers), numbers, now, null);
+        Order order = new Order(entry, ranges.get(ranges.size() - 1), time);
         waiting.add(order);
         if (random.nextDouble() < CANCELS) {
             after(20 + random.nextDouble() * 300, () -> leave(order));
@@ -103,14 +103,14 @@ final class RobotDay {
 
     private void leave(Order order) {
         if (waiting.remove(order)) {
-            pace = pace.with(new Departure(order.inLine().orderId(), instant()), instant());
+            pace = pace.with(new Departure(order.entry().orderId(), instant()), instant());
         }
     }
 
-    private List<InLine> line() {
-        List<InLine> line = new ArrayList<>();
-        hands.values().forEach(order -> line.add(order.inLine()));
-        waiting.forEach(order -> line.add(order.inLine()));
+    private List<WaitingOrder> line() {
+        List<WaitingOrder> line = new ArrayList<>();
+        hands.values().forEach(order -> line.add(order.entry()));
+        waiting.forEach(order -> line.add(order.entry()));
         return line;
     }
 
@@ -120,11 +120,11 @@ final class RobotDay {
             return;
         }
         Order order = waiting.remove();
-        InLine claimed = new InLine(
-                order.inLine().orderId(),
-                order.inLine().number(),
-                order.inLine().queuedAt(),
-                new InLine.Making(shift.barista(), instant()));
+        WaitingOrder claimed = new WaitingOrder(
+                order.entry().orderId(),
+                order.entry().number(),
+                order.entry().queuedAt(),
+                new WaitingOrder.Making(shift.barista(), instant()));
         Order mine = new Order(claimed, order.range(), order.queued());
         hands.put(shift, mine);
         double slow = time > kind.slowdownFrom() ? SLOWDOWN : 1;
@@ -133,13 +133,13 @@ final class RobotDay {
 
     private void ready(KindOfDay.Shift shift, Order order) {
         hands.remove(shift);
-        told.add(new Told(order.range().from(), order.range().to(), time - order.queued()));
-        Instant since = order.inLine().making() == null
+        predictions.add(new Prediction(order.range().from(), order.range().to(), time - order.queued()));
+        Instant since = order.entry().making() == null
                 ? instant()
-                : order.inLine().making().since();
+                : order.entry().making().since();
         pace = pace.with(
                 new CompletedDrink(
-                        order.inLine().orderId(), order.inLine().queuedAt(), since, instant(), shift.barista()),
+                        order.entry().orderId(), order.entry().queuedAt(), since, instant(), shift.barista()),
                 instant());
         double chance = random.nextDouble();
         double rest = chance < PAUSES

@@ -19,9 +19,9 @@ class RobotDayTests {
 
     private static final List<Long> SEEDS = LongStream.rangeClosed(1, 8).boxed().toList();
 
-    private static final Map<KindOfDay, List<RobotDay.Told>> DAYS = KindOfDay.all().stream()
+    private static final Map<KindOfDay, List<RobotDay.Prediction>> DAYS = KindOfDay.all().stream()
             .collect(Collectors.toMap(
-                    Function.identity(), RobotDayTests::told, (one, other) -> one, LinkedHashMap::new));
+                    Function.identity(), RobotDayTests::predictions, (one, other) -> one, LinkedHashMap::new));
 
     static Stream<KindOfDay> everyKindOfDay() {
         return DAYS.keySet().stream();
@@ -37,9 +37,9 @@ class RobotDayTests {
 
     @Test
     void eightOfTenDrinksAreReadyWithinTheRange() {
-        List<RobotDay.Told> told = new ArrayList<>();
-        DAYS.values().forEach(told::addAll);
-        Figures figures = Figures.of(told);
+        List<RobotDay.Prediction> predictions = new ArrayList<>();
+        DAYS.values().forEach(predictions::addAll);
+        Figures figures = Figures.of(predictions);
         System.out.println(figures.line("all days"));
         assertThat(figures.held()).isBetween(0.70, 0.92);
     }
@@ -50,20 +50,20 @@ class RobotDayTests {
                 .allSatisfy(one -> assertThat(one.from()).isLessThan(one.to()).isPositive()));
     }
 
-    private static List<RobotDay.Told> told(KindOfDay kind) {
+    private static List<RobotDay.Prediction> predictions(KindOfDay kind) {
         return SEEDS.stream().flatMap(seed -> RobotDay.of(kind, seed).stream()).toList();
     }
 
     /** The median of the error as a part of the wait, and the part of drinks that were ready within the range. */
     private record Figures(int drinks, double medianWait, double medianError, double medianWidth, double held) {
 
-        static Figures of(List<RobotDay.Told> told) {
+        static Figures of(List<RobotDay.Prediction> predictions) {
             return new Figures(
-                    told.size(),
-                    median(told.stream().map(RobotDay.Told::truth)),
-                    median(told.stream().map(one -> one.errorOfMiddle() / one.truth())),
-                    median(told.stream().map(one -> one.to() - one.from())),
-                    told.stream().filter(RobotDay.Told::held).count() / (double) told.size());
+                    predictions.size(),
+                    median(predictions.stream().map(RobotDay.Prediction::truth)),
+                    median(predictions.stream().map(one -> one.errorOfMiddle() / one.truth())),
+                    median(predictions.stream().map(one -> one.to() - one.from())),
+                    predictions.stream().filter(RobotDay.Prediction::held).count() / (double) predictions.size());
         }
 
         String line(String name) {

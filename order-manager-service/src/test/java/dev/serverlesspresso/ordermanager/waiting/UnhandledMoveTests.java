@@ -4,7 +4,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 
-import dev.serverlesspresso.ordermanager.AwsUnderTest;
+import dev.serverlesspresso.testing.AwsUnderTest;
 import dev.serverlesspresso.testing.ListenedQueue;
 import dev.serverlesspresso.testing.UnhandledMessages;
 import org.junit.jupiter.api.AfterEach;

@@ -1,5 +1,6 @@
 package dev.serverlesspresso.publisher.publication;
 
+import dev.serverlesspresso.kit.access.FirstName;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;

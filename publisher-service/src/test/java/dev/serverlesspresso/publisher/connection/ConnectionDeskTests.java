@@ -7,7 +7,7 @@ import dev.serverlesspresso.kit.access.AccessToken;
 import dev.serverlesspresso.kit.access.Caller;
 import dev.serverlesspresso.kit.outcome.Outcome;
 import dev.serverlesspresso.publisher.Given;
-import dev.serverlesspresso.publisher.MovingClock;
+import dev.serverlesspresso.testing.TestClock;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +25,7 @@ class ConnectionDeskTests {
     private static final Caller PHONE = new Caller.Guest("c-1", "demo", "01JD0000000000000000000000");
 
     private final List<String> ended = new ArrayList<>();
-    private final MovingClock clock = new MovingClock();
+    private final TestClock clock = new TestClock(Given.NINE);
     private boolean paired = true;
     private final ConnectionDesk desk = new ConnectionDesk(
             new Fake(), token -> paired, new ConnectionLimit(clock, 3), new ClientIds(new Random(1)));
@@ -67,10 +67,10 @@ class ConnectionDeskTests {
         assertThat(desk.secondsUntilNext()).isEqualTo(60);
         assertThat(open(BARISTA, "barista")).startsWith("serverlesspresso-");
 
-        clock.pass(Duration.ofSeconds(59));
+        clock.advance(Duration.ofSeconds(59));
         assertThat(open(PHONE, null)).isEqualTo("TOO_MANY");
         assertThat(desk.secondsUntilNext()).isEqualTo(1);
-        clock.pass(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         assertThat(open(PHONE, null)).startsWith("serverlesspresso-");
     }
 

@@ -50,8 +50,10 @@ class CodeController {
     ResponseEntity<CodeView> code(
             @PathVariable String shop,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-        CurrentCode.Shown shown =
-                ShopId.parse(shop).flatMap(currentCode::of).orElseThrow(QrValidatorProblem.SHOP_NOT_FOUND::refusal);
+        CurrentCode.Shown shown = ShopId.FORMAT
+                .parse(shop)
+                .flatMap(currentCode::of)
+                .orElseThrow(QrValidatorProblem.SHOP_NOT_FOUND::refusal);
         MediaType wanted = wanted(accept);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(wanted);
         return (wanted.equals(MediaType.APPLICATION_JSON) ? asData(answer) : asPicture(answer, shown, wanted))

@@ -1,17 +1,16 @@
 package dev.serverlesspresso.qrvalidator.customer;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
+import dev.serverlesspresso.kit.time.IdFormat;
 
 /** The id of an anonymous customer, which the phone stores. */
 public record CustomerId(@JsonValue String value) {
 
-    private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9-]{10,40}");
+    private static final IdFormat<CustomerId> FORMAT =
+            new IdFormat<>("customer id", "[A-Za-z0-9-]{10,40}", CustomerId::new);
 
     public CustomerId {
-        if (!ALLOWED.matcher(value).matches()) {
-            throw new IllegalArgumentException("customer id must match " + ALLOWED + ": '" + value + "'");
-        }
+        FORMAT.check(value);
     }
 
     @Override

@@ -92,9 +92,10 @@ class DisplayController {
             security = @SecurityRequirement(name = "bearer"))
     @Refuses("DISPLAY_NOT_PAIRED")
     SelfView self(@AuthenticationPrincipal Caller caller) {
-        Optional<DisplayId> id = DisplayId.parse(caller.id());
+        Optional<DisplayId> id = DisplayId.FORMAT.parse(caller.id());
         if (caller instanceof Caller.Device device && id.isPresent()) {
-            return ShopId.parse(device.tenant())
+            return ShopId.FORMAT
+                    .parse(device.tenant())
                     .filter(shopId -> desk.isPaired(shopId, id.get()))
                     .map(shopId -> new SelfView(shopId.value(), id.get().value()))
                     .orElseThrow(QrValidatorProblem.DISPLAY_NOT_PAIRED::refusal);
@@ -105,7 +106,7 @@ class DisplayController {
     @GetMapping("/api/shops/{shop}/displays")
     @Operation(summary = "The paired displays of a shop", security = @SecurityRequirement(name = "bearer"))
     DisplaysView displays(@PathVariable String shop) {
-        return new DisplaysView(ShopId.parse(shop).map(desk::of).orElse(List.of()).stream()
+        return new DisplaysView(ShopId.FORMAT.parse(shop).map(desk::of).orElse(List.of()).stream()
                 .map(DisplayView::of)
                 .toList());
     }
@@ -117,7 +118,9 @@ class DisplayController {
             security = @SecurityRequirement(name = "bearer"))
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable String shop, @PathVariable String id) {
-        ShopId.parse(shop).ifPresent(shopId -> DisplayId.parse(id).ifPresent(displayId -> revoke(shopId, displayId)));
+        ShopId.FORMAT
+                .parse(shop)
+                .ifPresent(shopId -> DisplayId.FORMAT.parse(id).ifPresent(displayId -> revoke(shopId, displayId)));
     }
 
     private void revoke(ShopId shopId, DisplayId id) {

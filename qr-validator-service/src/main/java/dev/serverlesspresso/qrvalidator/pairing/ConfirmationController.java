@@ -61,7 +61,7 @@ class ConfirmationController {
     ConfirmationView confirm(
             @PathVariable String shop, @PathVariable String code, @RequestBody ConfirmationRequest body) {
         String name = body.goodName().orElseThrow(() -> CommonProblem.MALFORMED.refusal(BAD_NAME));
-        ShopId shopId = ShopId.parse(shop).orElseThrow(QrValidatorProblem.PAIRING_NOT_FOUND::refusal);
+        ShopId shopId = ShopId.FORMAT.parse(shop).orElseThrow(QrValidatorProblem.PAIRING_NOT_FOUND::refusal);
         PairingCode known = PairingCode.parse(code.strip().toUpperCase(Locale.ROOT))
                 .orElseThrow(QrValidatorProblem.PAIRING_NOT_FOUND::refusal);
         Pairing.Place place = desk.confirm(shopId, known, name)

@@ -78,7 +78,7 @@ class ScanController {
         if (bound.exceededBy(request.getRemoteAddr())) {
             throw QrValidatorProblem.TOO_MANY_SCANS.refusal().retryAfter(bound.secondsUntilNext());
         }
-        ShopId shopId = ShopId.parse(shop).orElseThrow(QrValidatorProblem.SHOP_NOT_FOUND::refusal);
+        ShopId shopId = ShopId.FORMAT.parse(shop).orElseThrow(QrValidatorProblem.SHOP_NOT_FOUND::refusal);
         if (body.token() == null) {
             throw QrValidatorProblem.CODE_MALFORMED.refusal();
         }

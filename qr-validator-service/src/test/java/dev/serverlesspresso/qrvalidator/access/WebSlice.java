@@ -2,8 +2,8 @@ package dev.serverlesspresso.qrvalidator.access;
 
 import dev.serverlesspresso.qrvalidator.Given;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
-import dev.serverlesspresso.qrvalidator.TestClock;
 import dev.serverlesspresso.qrvalidator.customer.CustomerTokens;
+import dev.serverlesspresso.testing.TestClock;
 import java.time.Clock;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;

@@ -10,11 +10,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.qrvalidator.Given;
-import dev.serverlesspresso.qrvalidator.TestClock;
 import dev.serverlesspresso.qrvalidator.access.Callers;
 import dev.serverlesspresso.qrvalidator.access.WebSlice;
 import dev.serverlesspresso.qrvalidator.customer.CustomerId;
 import dev.serverlesspresso.qrvalidator.customer.TokensForTests;
+import dev.serverlesspresso.testing.TestClock;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

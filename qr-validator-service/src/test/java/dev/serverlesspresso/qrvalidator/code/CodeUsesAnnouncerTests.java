@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.kit.event.Event;
 import dev.serverlesspresso.qrvalidator.Given;
-import dev.serverlesspresso.qrvalidator.TestClock;
 import dev.serverlesspresso.qrvalidator.shop.ShopSettings;
+import dev.serverlesspresso.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
 import dev.serverlesspresso.qrvalidator.Given;
-import dev.serverlesspresso.qrvalidator.TestClock;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
+import dev.serverlesspresso.testing.TestClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -5,10 +5,10 @@ import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 
-import dev.serverlesspresso.qrvalidator.AwsUnderTest;
 import dev.serverlesspresso.qrvalidator.scan.Refunds;
 import dev.serverlesspresso.qrvalidator.shop.CrowdedShops;
 import dev.serverlesspresso.qrvalidator.shop.ShopSettingsConsumer;
+import dev.serverlesspresso.testing.AwsUnderTest;
 import dev.serverlesspresso.testing.ListenedQueue;
 import dev.serverlesspresso.testing.UnhandledMessages;
 import org.junit.jupiter.api.AfterEach;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.kit.outcome.Outcome;
 import dev.serverlesspresso.qrvalidator.Given;
-import dev.serverlesspresso.qrvalidator.TestClock;
 import dev.serverlesspresso.qrvalidator.display.Credential;
 import dev.serverlesspresso.qrvalidator.display.Display;
 import dev.serverlesspresso.qrvalidator.display.DisplayId;
@@ -12,6 +11,7 @@ import dev.serverlesspresso.qrvalidator.display.Displays;
 import dev.serverlesspresso.qrvalidator.display.DisplaysForTests;
 import dev.serverlesspresso.qrvalidator.display.Hash;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
+import dev.serverlesspresso.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,10 +1,10 @@
 package dev.serverlesspresso.qrvalidator.process;
 
+import static dev.serverlesspresso.qrvalidator.process.EventLines.admitted;
+import static dev.serverlesspresso.qrvalidator.process.EventLines.scanned;
+import static dev.serverlesspresso.qrvalidator.process.EventLines.uses;
 import static dev.serverlesspresso.qrvalidator.process.Shop.scanRow;
 import static dev.serverlesspresso.qrvalidator.process.Shop.usesRow;
-import static dev.serverlesspresso.qrvalidator.process.Told.admitted;
-import static dev.serverlesspresso.qrvalidator.process.Told.scanned;
-import static dev.serverlesspresso.qrvalidator.process.Told.uses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.qrvalidator.code.CodeWindow;
@@ -37,13 +37,13 @@ class CrashProcessTests extends ProcessTests {
 
         storeAndDie(shop, scan);
         counter().advance(DELAY);
-        assertThat(shop.told()).isEmpty();
+        assertThat(shop.events()).isEmpty();
         assertThat(shop.codeRows(window)).containsExactly(usesRow(9, 10), scanRow(scan) + " pending");
         counter().advance(ROUND);
 
-        assertThat(shop.told(3)).containsExactly(scanned(scan), uses(window, 9, 10), admitted(scan));
+        assertThat(shop.awaitEvents(3)).containsExactly(scanned(scan), uses(window, 9, 10), admitted(scan));
         counter().advance(Duration.ofMinutes(1));
-        assertThat(shop.told()).hasSize(3);
+        assertThat(shop.events()).hasSize(3);
         assertThat(shop.codeRows(window)).containsExactly(usesRow(9, 10), scanRow(scan));
         assertThat(shop.order(scan)).isEqualTo("CHOOSING");
     }
@@ -53,18 +53,18 @@ class CrashProcessTests extends ProcessTests {
         CodeWindow window = counter().nextWindow();
         Shop shop = openShop();
         Accepted scan = shop.newPhone().scans(window);
-        shop.told(3);
+        shop.awaitEvents(3);
 
         shop.markAgain(scan);
         counter().advance(DELAY);
-        assertThat(shop.told()).hasSize(3);
+        assertThat(shop.events()).hasSize(3);
         counter().advance(ROUND);
 
-        assertThat(shop.told(5))
+        assertThat(shop.awaitEvents(5))
                 .containsExactly(
                         scanned(scan), uses(window, 9, 10), admitted(scan), scanned(scan), uses(window, 9, 10));
         counter().advance(Duration.ofMinutes(1));
-        assertThat(shop.told()).hasSize(5);
+        assertThat(shop.events()).hasSize(5);
         assertThat(shop.codeRows(window)).containsExactly(usesRow(9, 10), scanRow(scan));
         assertThat(shop.slotsInUse()).isEqualTo(1);
     }

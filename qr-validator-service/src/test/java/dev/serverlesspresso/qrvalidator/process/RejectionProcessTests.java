@@ -1,11 +1,11 @@
 package dev.serverlesspresso.qrvalidator.process;
 
+import static dev.serverlesspresso.qrvalidator.process.EventLines.admitted;
+import static dev.serverlesspresso.qrvalidator.process.EventLines.rejected;
+import static dev.serverlesspresso.qrvalidator.process.EventLines.scanned;
+import static dev.serverlesspresso.qrvalidator.process.EventLines.uses;
 import static dev.serverlesspresso.qrvalidator.process.Shop.scanRow;
 import static dev.serverlesspresso.qrvalidator.process.Shop.usesRow;
-import static dev.serverlesspresso.qrvalidator.process.Told.admitted;
-import static dev.serverlesspresso.qrvalidator.process.Told.rejected;
-import static dev.serverlesspresso.qrvalidator.process.Told.scanned;
-import static dev.serverlesspresso.qrvalidator.process.Told.uses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.qrvalidator.code.CodeWindow;
@@ -25,7 +25,7 @@ class RejectionProcessTests extends ProcessTests {
 
         Accepted scan = shop.newPhone().scans(window);
 
-        assertThat(shop.told(4))
+        assertThat(shop.awaitEvents(4))
                 .containsExactly(
                         scanned(scan), uses(window, 9, 10), rejected(scan, "SHOP_CLOSED"), uses(window, 10, 10));
         assertThat(shop.codeRows(window)).containsExactly(usesRow(10, 10), scanRow(scan) + " refunded");
@@ -42,14 +42,14 @@ class RejectionProcessTests extends ProcessTests {
         Phone phone = shop.newPhone();
         counter().advance(Duration.ofMinutes(4));
         Accepted first = phone.scans(window);
-        shop.told(3);
+        shop.awaitEvents(3);
         CodeWindow next = counter().nextWindow();
 
         Accepted second = phone.scans(next);
 
         assertThat(second.customerId()).isEqualTo(first.customerId());
         assertThat(second.orderId()).isNotEqualTo(first.orderId());
-        assertThat(shop.told(7))
+        assertThat(shop.awaitEvents(7))
                 .containsExactly(
                         scanned(first),
                         uses(window, 9, 10),
@@ -72,14 +72,14 @@ class RejectionProcessTests extends ProcessTests {
         Shop shop = shop(Shop.Setup.closedUnheard());
         Phone phone = shop.newPhone();
         Accepted first = phone.scans(window);
-        shop.told(4);
+        shop.awaitEvents(4);
         shop.change(Shop.Setup.usual());
 
         Accepted second = phone.scans(window);
 
         assertThat(second.customerId()).isEqualTo(first.customerId());
         assertThat(second.orderId()).isNotEqualTo(first.orderId());
-        assertThat(shop.told(8))
+        assertThat(shop.awaitEvents(8))
                 .containsExactly(
                         scanned(first),
                         uses(window, 9, 10),
@@ -101,14 +101,14 @@ class RejectionProcessTests extends ProcessTests {
         for (int order = 1; order <= 20; order++) {
             Accepted scan = shop.newPhone().scans(window);
             expected.addAll(List.of(scanned(scan), uses(window, 30 - order, 30), admitted(scan)));
-            shop.told(3 * order);
+            shop.awaitEvents(3 * order);
         }
 
         Accepted last = shop.newPhone().scans(window);
 
         expected.addAll(
                 List.of(scanned(last), uses(window, 9, 30), rejected(last, "AT_CAPACITY"), uses(window, 10, 30)));
-        assertThat(shop.told(64)).containsExactlyElementsOf(expected);
+        assertThat(shop.awaitEvents(64)).containsExactlyElementsOf(expected);
         assertThat(shop.codeRows(window))
                 .hasSize(22)
                 .startsWith(usesRow(10, 30))
@@ -122,11 +122,11 @@ class RejectionProcessTests extends ProcessTests {
         CodeWindow window = counter().nextWindow();
         Shop shop = shop(Shop.Setup.closedUnheard());
         Accepted scan = shop.newPhone().scans(window);
-        shop.told(4);
+        shop.awaitEvents(4);
 
         deliverAgain(shop.last("Order.Rejected"));
 
-        assertThat(shop.told())
+        assertThat(shop.events())
                 .containsExactly(
                         scanned(scan), uses(window, 9, 10), rejected(scan, "SHOP_CLOSED"), uses(window, 10, 10));
         assertThat(shop.codeRows(window)).containsExactly(usesRow(10, 10), scanRow(scan) + " refunded");
@@ -138,14 +138,14 @@ class RejectionProcessTests extends ProcessTests {
         Shop shop = shop(Shop.Setup.closedUnheard());
         Phone phone = shop.newPhone();
         phone.scans(window);
-        shop.told(4);
+        shop.awaitEvents(4);
         shop.change(Shop.Setup.usual());
         Accepted second = phone.scans(window);
-        List<String> told = shop.told(8);
+        List<String> published = shop.awaitEvents(8);
 
         deliverAgain(shop.last("Order.Rejected"));
 
-        assertThat(shop.told()).isEqualTo(told);
+        assertThat(shop.events()).isEqualTo(published);
         assertThat(shop.codeRows(window)).containsExactly(usesRow(9, 10), scanRow(second));
         assertThat(shop.order(second)).isEqualTo("CHOOSING");
     }

@@ -1,10 +1,10 @@
 package dev.serverlesspresso.qrvalidator.process;
 
+import static dev.serverlesspresso.qrvalidator.process.EventLines.admitted;
+import static dev.serverlesspresso.qrvalidator.process.EventLines.scanned;
+import static dev.serverlesspresso.qrvalidator.process.EventLines.uses;
 import static dev.serverlesspresso.qrvalidator.process.Shop.scanRow;
 import static dev.serverlesspresso.qrvalidator.process.Shop.usesRow;
-import static dev.serverlesspresso.qrvalidator.process.Told.admitted;
-import static dev.serverlesspresso.qrvalidator.process.Told.scanned;
-import static dev.serverlesspresso.qrvalidator.process.Told.uses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.qrvalidator.code.CodeWindow;
@@ -27,17 +27,17 @@ class ScanProcessTests extends ProcessTests {
         Accepted scan = shop.newPhone().scans(window);
 
         assertThat(counter().now()).isEqualTo(window.start());
-        assertThat(shop.told(3)).containsExactly(scanned(scan), uses(window, 9, 10), admitted(scan));
+        assertThat(shop.awaitEvents(3)).containsExactly(scanned(scan), uses(window, 9, 10), admitted(scan));
         assertThat(shop.codeRows(window)).containsExactly(usesRow(9, 10), scanRow(scan));
         assertThat(shop.usesOfNetworks(window)).containsExactly(1);
         assertThat(shop.order(scan)).isEqualTo("CHOOSING");
         assertThat(shop.activeOrder(scan)).isEqualTo(scan.orderId());
         assertThat(shop.slotsInUse()).isEqualTo(1);
-        JsonNode told = shop.last("QrCode.UsesChanged").path("detail");
-        assertThat(List.of(told.path("occurredAt"), told.path("validFrom")))
+        JsonNode published = shop.last("QrCode.UsesChanged").path("detail");
+        assertThat(List.of(published.path("occurredAt"), published.path("validFrom")))
                 .extracting(JsonNode::asString)
                 .containsOnly(time(window.start().toString()));
-        assertThat(List.of(told.path("expiresAt"), told.path("nextCodeAt")))
+        assertThat(List.of(published.path("expiresAt"), published.path("nextCodeAt")))
                 .extracting(JsonNode::asString)
                 .containsOnly(time(window.end().toString()));
     }
@@ -49,12 +49,12 @@ class ScanProcessTests extends ProcessTests {
         Phone phone = shop.newPhone();
 
         Accepted first = phone.scans(window);
-        shop.told(3);
+        shop.awaitEvents(3);
         counter().advance(Duration.ofSeconds(30));
         Accepted second = phone.scans(window);
 
         assertThat(second).isEqualTo(first);
-        assertThat(shop.told(3)).containsExactly(scanned(first), uses(window, 9, 10), admitted(first));
+        assertThat(shop.awaitEvents(3)).containsExactly(scanned(first), uses(window, 9, 10), admitted(first));
         assertThat(shop.codeRows(window)).containsExactly(usesRow(9, 10), scanRow(first));
         assertThat(shop.slotsInUse()).isEqualTo(1);
     }
@@ -67,7 +67,7 @@ class ScanProcessTests extends ProcessTests {
 
         Accepted scan = shop.newPhone().scans(window);
 
-        assertThat(shop.told(3)).containsExactly(scanned(scan), uses(window, 9, 10), admitted(scan));
+        assertThat(shop.awaitEvents(3)).containsExactly(scanned(scan), uses(window, 9, 10), admitted(scan));
         assertThat(shop.codeRows(window)).containsExactly(usesRow(9, 10), scanRow(scan));
         assertThat(shop.codeRows(CodeWindow.at(counter().now(), CoffeeCounter.CODE_WINDOW)))
                 .isEmpty();
@@ -84,7 +84,7 @@ class ScanProcessTests extends ProcessTests {
         assertThat(answer.status()).isEqualTo(410);
         assertThat(answer.code()).isEqualTo("CODE_EXPIRED");
         counter().settle();
-        assertThat(shop.told()).isEmpty();
+        assertThat(shop.events()).isEmpty();
         assertThat(shop.codeRows(window)).isEmpty();
         assertThat(shop.slotsInUse()).isZero();
     }
@@ -99,7 +99,7 @@ class ScanProcessTests extends ProcessTests {
             Accepted scan = shop.newPhone().scans(window);
             expected.addAll(List.of(scanned(scan), uses(window, 10 - use, 10), admitted(scan)));
             rows.add(scanRow(scan));
-            shop.told(3 * use);
+            shop.awaitEvents(3 * use);
         }
 
         Answer answer = shop.newPhone().presents(window);
@@ -110,7 +110,7 @@ class ScanProcessTests extends ProcessTests {
         assertThat(answer.body().path("nextCodeAt").asString())
                 .isEqualTo(time(window.end().toString()));
         counter().settle();
-        assertThat(shop.told()).containsExactlyElementsOf(expected);
+        assertThat(shop.events()).containsExactlyElementsOf(expected);
         assertThat(shop.codeRows(window)).containsExactlyInAnyOrderElementsOf(rows);
         assertThat(shop.slotsInUse()).isEqualTo(10);
     }

@@ -7,6 +7,7 @@ import dev.serverlesspresso.qrvalidator.code.CodeSigner;
 import dev.serverlesspresso.qrvalidator.code.CodeWindow;
 import dev.serverlesspresso.qrvalidator.process.Phone.Accepted;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
+import dev.serverlesspresso.testing.EventSchemas;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Comparator;
@@ -14,10 +15,10 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One shop: its door, what was told about it since it opened, and its rows. */
+/** One shop: its codes, the events about it since it opened, and its rows. */
 final class Shop {
 
-    private static final EventContract CONTRACT = new EventContract();
+    private static final EventSchemas CONTRACT = new EventSchemas();
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final String SHOPS = "serverlesspresso-shops";
 
@@ -27,7 +28,7 @@ final class Shop {
     private final CodeSigner signer;
     private final String id;
     private int version;
-    private int toldBefore;
+    private int eventsBefore;
 
     /** What a test may want to be other than usual. */
     record Setup(boolean open, int usesPerCode, int capacity) {
@@ -76,7 +77,7 @@ final class Shop {
         }
         counter.settle();
         if (first) {
-            toldBefore = seen().size();
+            eventsBefore = seen().size();
         }
         return this;
     }
@@ -126,15 +127,15 @@ final class Shop {
     }
 
     /** Waits for so many events since the opening, then for silence; tells all of them in order. */
-    List<String> told(int atLeast) {
-        await().atMost(LIMIT).pollInterval(Duration.ofMillis(5)).untilAsserted(() -> assertThat(told())
+    List<String> awaitEvents(int atLeast) {
+        await().atMost(LIMIT).pollInterval(Duration.ofMillis(5)).untilAsserted(() -> assertThat(events())
                 .hasSizeGreaterThanOrEqualTo(atLeast));
         counter.settle();
-        return told();
+        return events();
     }
 
-    List<String> told() {
-        return seen().stream().skip(toldBefore).map(Told::line).toList();
+    List<String> events() {
+        return seen().stream().skip(eventsBefore).map(EventLines::line).toList();
     }
 
     /** The last event of this type. */
@@ -142,7 +143,7 @@ final class Shop {
         return seen().stream()
                 .filter(event -> event.path("detail-type").asString().equals(detailType))
                 .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new AssertionError("no " + detailType + " in " + told()));
+                .orElseThrow(() -> new AssertionError("no " + detailType + " in " + events()));
     }
 
     private List<JsonNode> seen() {

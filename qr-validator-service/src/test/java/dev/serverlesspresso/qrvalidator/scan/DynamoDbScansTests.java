@@ -8,10 +8,10 @@ import static org.mockito.Mockito.verify;
 
 import dev.serverlesspresso.kit.aws.Retry;
 import dev.serverlesspresso.kit.outcome.Outcome;
-import dev.serverlesspresso.qrvalidator.AwsUnderTest;
 import dev.serverlesspresso.qrvalidator.Given;
 import dev.serverlesspresso.qrvalidator.code.CodeWindow;
 import dev.serverlesspresso.qrvalidator.customer.CustomerId;
+import dev.serverlesspresso.testing.AwsUnderTest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -11,12 +11,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dev.serverlesspresso.kit.outcome.Outcome;
 import dev.serverlesspresso.qrvalidator.Given;
-import dev.serverlesspresso.qrvalidator.TestClock;
 import dev.serverlesspresso.qrvalidator.access.AddressBound;
 import dev.serverlesspresso.qrvalidator.access.WebSlice;
 import dev.serverlesspresso.qrvalidator.code.CodeWindow;
 import dev.serverlesspresso.qrvalidator.customer.CustomerId;
 import dev.serverlesspresso.qrvalidator.customer.CustomerTokens;
+import dev.serverlesspresso.testing.TestClock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -3,13 +3,12 @@ package dev.serverlesspresso.qrvalidator.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.qrvalidator.Given;
-import dev.serverlesspresso.qrvalidator.TestClock;
 import dev.serverlesspresso.qrvalidator.code.CodeWindow;
 import dev.serverlesspresso.qrvalidator.customer.CustomerId;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
+import dev.serverlesspresso.testing.TestClock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +62,7 @@ class ScanSweeperTests {
     }
 
     private void sweep(ScanAnnouncements toAnnounce) {
-        new ScanSweeper(table, toAnnounce, clock, new Random(1), Given.properties()).sweep();
+        new ScanSweeper(table, toAnnounce, clock, Given.properties()).sweep();
     }
 
     private Scan stored(ShopId shopId) {

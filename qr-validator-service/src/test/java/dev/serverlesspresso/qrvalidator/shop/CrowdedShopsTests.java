@@ -2,9 +2,9 @@ package dev.serverlesspresso.qrvalidator.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.serverlesspresso.qrvalidator.AwsUnderTest;
 import dev.serverlesspresso.qrvalidator.Given;
 import dev.serverlesspresso.qrvalidator.scan.CodesTable;
+import dev.serverlesspresso.testing.AwsUnderTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package dev.serverlesspresso.kit.time;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,11 @@ public class TimeAutoConfiguration {
     @ConditionalOnMissingBean
     RandomGenerator random() {
         return new SecureRandom();
+    }
+
+    @Bean
+    SweeperSchedule sweeperSchedule(ObjectProvider<Sweeper> sweepers, Clock clock, RandomGenerator random) {
+        return new SweeperSchedule(sweepers.orderedStream().toList(), clock, random);
     }
 
     @Bean

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** The reference page of errors, read in the form that its introduction describes. */
 public final class ErrorReference {
 
+    /** How the page names what any service may answer. */
+    public static final String EVERY_SERVICE = "every service";
+
     private static final Path PAGE = Path.of("docs", "reference", "errors.md");
     private static final Pattern STATUS = Pattern.compile("## (\\d{3}) .+");
     private static final Pattern CODE = Pattern.compile("### `([A-Z_]+)`");
     private static final Pattern FROM = Pattern.compile("- From: (.+)");
-    private static final String EVERY_SERVICE = "every service";
 
     private ErrorReference() {}
 

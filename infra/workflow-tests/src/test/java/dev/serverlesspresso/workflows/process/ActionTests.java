@@ -37,8 +37,8 @@ class ActionTests extends ProcessTests {
 
         shop.awaitEvents(4);
         assertThat(shop.events()).endsWith("Order.Released v4");
-        assertThat(shop.told("Order.Claimed").path("actor")).isEqualTo(AIKO.json());
-        assertThat(shop.told("Order.Released").path("actor")).isEqualTo(MIKA.json());
+        assertThat(shop.event("Order.Claimed").path("actor")).isEqualTo(AIKO.json());
+        assertThat(shop.event("Order.Released").path("actor")).isEqualTo(MIKA.json());
     }
 
     @Test
@@ -46,7 +46,7 @@ class ActionTests extends ProcessTests {
         Shop shop = counter().openShop();
         shop.admitted().queued().made(MIKA);
 
-        JsonNode claimed = shop.told("Order.Claimed");
+        JsonNode claimed = shop.event("Order.Claimed");
         assertThat(claimed.path("actor")).isEqualTo(MIKA.json());
         assertThat(claimed.path("order").path("claimedBy").propertyNames()).containsExactlyInAnyOrder("id", "name");
     }
@@ -130,7 +130,7 @@ class ActionTests extends ProcessTests {
 
         shop.awaitEvents(4);
         assertThat(shop.events()).endsWith("Order.Claimed v3", "Order.ActionRefused v3 MAKE WRONG_STATE");
-        JsonNode refused = shop.told("Order.ActionRefused");
+        JsonNode refused = shop.event("Order.ActionRefused");
         assertThat(refused.path("order").path("claimedBy").path("id").asString())
                 .isNotEqualTo(refused.path("actor").path("id").asString());
     }
@@ -159,7 +159,7 @@ class ActionTests extends ProcessTests {
 
         shop.awaitEvents(5);
         assertThat(shop.events()).endsWith("Order.Expired v4 TIMED_OUT", "Order.ActionRefused v4 COMPLETE TOO_LATE");
-        JsonNode refused = shop.told("Order.ActionRefused");
+        JsonNode refused = shop.event("Order.ActionRefused");
         assertThat(refused.path("order").path("state").asString()).isEqualTo("EXPIRED");
     }
 
@@ -195,7 +195,7 @@ class ActionTests extends ProcessTests {
 
         shop.awaitEvents(1);
         assertThat(shop.events()).containsExactly("Order.ActionRefused v0 MAKE NOT_FOUND");
-        assertThat(shop.told("Order.ActionRefused").has("order")).isFalse();
+        assertThat(shop.event("Order.ActionRefused").has("order")).isFalse();
         assertThat(theirs.state()).isEqualTo("QUEUED");
     }
 

@@ -23,11 +23,11 @@ class AdmissionTests extends ProcessTests {
         assertThat(shop.slotsInUse()).isEqualTo(1);
         assertThat(order.ordersToday()).isEqualTo(1);
         assertThat(order.activeRow().path("activeOrderId").path("S").asString()).isEqualTo(order.id());
-        JsonNode told = shop.told("Order.Admitted");
-        assertThat(told.path("order").path("chooseBefore").asString())
+        JsonNode event = shop.event("Order.Admitted");
+        assertThat(event.path("order").path("chooseBefore").asString())
                 .isEqualTo(order.row().path("chooseBefore").path("S").asString())
                 .isEqualTo(counter().now().plusSeconds(300).toString().replaceAll("(:\\d\\d)Z", "$1.000Z"));
-        assertThat(told.path("windowStart").asLong()).isEqualTo(1793610000);
+        assertThat(event.path("windowStart").asLong()).isEqualTo(1793610000);
     }
 
     @Test
@@ -151,9 +151,9 @@ class AdmissionTests extends ProcessTests {
 
         shop.awaitEvents(2);
         assertThat(shop.events()).containsExactly("Order.Admitted v1", "Order.Rejected v1 ALREADY_ORDERING");
-        JsonNode told = shop.told("Order.Rejected");
-        assertThat(told.path("activeOrderId").asString()).isEqualTo(first.id());
-        assertThat(told.path("order").path("activeOrderId").asString()).isEqualTo(first.id());
+        JsonNode event = shop.event("Order.Rejected");
+        assertThat(event.path("activeOrderId").asString()).isEqualTo(first.id());
+        assertThat(event.path("order").path("activeOrderId").asString()).isEqualTo(first.id());
         assertThat(second.row().path("activeOrderId").path("S").asString()).isEqualTo(first.id());
         assertThat(shop.slotsInUse()).isEqualTo(1);
     }

@@ -82,64 +82,64 @@ record Life(String name, Consumer<Shop> course, TaskCalls fault, List<String> ev
     private static Order queued(Shop shop) {
         Order order = admitted(shop);
         order.choose();
-        goOn(shop, () -> order.state().equals("QUEUED") && order.isWaitedFor() && told(shop, "Order.Queued v2"));
+        goOn(shop, () -> order.state().equals("QUEUED") && order.isWaitedFor() && published(shop, "Order.Queued v2"));
         return order;
     }
 
     private static Order claimed(Shop shop) {
         Order order = queued(shop);
         order.ask("MAKE", order.version(), AIKO);
-        goOn(shop, () -> told(shop, "Order.Claimed"));
+        goOn(shop, () -> published(shop, "Order.Claimed"));
         return order;
     }
 
     private static void make(Shop shop) {
         Order order = claimed(shop);
         order.ask("COMPLETE", order.version(), AIKO);
-        goOn(shop, () -> told(shop, "Order.Completed"));
+        goOn(shop, () -> published(shop, "Order.Completed"));
     }
 
     private static void cancel(Shop shop, Order order) {
         order.ask("CANCEL", order.version(), order.customer());
-        goOn(shop, () -> told(shop, "Order.Cancelled"));
+        goOn(shop, () -> published(shop, "Order.Cancelled"));
     }
 
     private static void giveBack(Shop shop) {
         Order order = claimed(shop);
         order.ask("UNMAKE", order.version(), AIKO);
-        goOn(shop, () -> told(shop, "Order.Released"));
+        goOn(shop, () -> published(shop, "Order.Released"));
         order.ask("CANCEL", order.version(), AIKO);
-        goOn(shop, () -> told(shop, "Order.Cancelled"));
+        goOn(shop, () -> published(shop, "Order.Cancelled"));
     }
 
     private static void neverChoose(Shop shop) {
         admitted(shop);
         shop.counter().advance(Duration.ofSeconds(301));
-        goOn(shop, () -> told(shop, "Order.Expired"));
+        goOn(shop, () -> published(shop, "Order.Expired"));
     }
 
     private static void neverMake(Shop shop) {
         queued(shop);
         shop.counter().advance(Duration.ofSeconds(901));
-        goOn(shop, () -> told(shop, "Order.Expired"));
+        goOn(shop, () -> published(shop, "Order.Expired"));
     }
 
     private static void reject(Shop shop) {
         shop.close();
         shop.scan();
-        goOn(shop, () -> told(shop, "Order.Rejected"));
+        goOn(shop, () -> published(shop, "Order.Rejected"));
     }
 
     private static void refuse(Shop shop) {
         Order order = queued(shop);
         order.ask("MAKE", 1, AIKO);
-        goOn(shop, () -> told(shop, "Order.ActionRefused"));
+        goOn(shop, () -> published(shop, "Order.ActionRefused"));
         cancel(shop, order);
     }
 
     private static void interrupt(Shop shop) {
         admitted(shop).stop();
-        goOn(shop, () -> told(shop, "Order.Expired"));
+        goOn(shop, () -> published(shop, "Order.Expired"));
     }
 
     /** Nobody hears of the death of the order-processor. */
@@ -151,11 +151,11 @@ record Life(String name, Consumer<Shop> course, TaskCalls fault, List<String> ev
         shop.counter().rule("EnableRule", "default", "release");
         shop.counter().advance(Duration.ofMinutes(31));
         new Overdue(shop).sweep();
-        goOn(shop, () -> told(shop, "Order.Expired"));
+        goOn(shop, () -> published(shop, "Order.Expired"));
     }
 
-    private static boolean told(Shop shop, String event) {
-        return shop.events().stream().anyMatch(told -> told.startsWith(event));
+    private static boolean published(Shop shop, String event) {
+        return shop.events().stream().anyMatch(line -> line.startsWith(event));
     }
 
     private static void goOn(Shop shop, BooleanSupplier condition) {

@@ -54,11 +54,11 @@ class OrderLifeTests extends ProcessTests {
         assertThat(row.path("board").path("S").asString()).isEqualTo(shop.id() + "#OPEN");
         assertThat(row.path("position").path("N").asString())
                 .isEqualTo(Long.toString(counter().now().toEpochMilli()));
-        JsonNode told = shop.told("Order.Queued").path("order");
-        assertThat(told.path("number").isIntegralNumber()).isTrue();
-        assertThat(told.path("number").asInt()).isEqualTo(2);
-        assertThat(told.path("drink").path("options").path("milk").asString()).isEqualTo("oat");
-        assertThat(told.path("makeBefore").asString())
+        JsonNode event = shop.event("Order.Queued").path("order");
+        assertThat(event.path("number").isIntegralNumber()).isTrue();
+        assertThat(event.path("number").asInt()).isEqualTo(2);
+        assertThat(event.path("drink").path("options").path("milk").asString()).isEqualTo("oat");
+        assertThat(event.path("makeBefore").asString())
                 .isEqualTo(row.path("makeBefore").path("S").asString());
     }
 
@@ -68,7 +68,7 @@ class OrderLifeTests extends ProcessTests {
         shop.admitted().queued().made(AIKO).completed(AIKO);
 
         for (String step : List.of("Order.Queued", "Order.Claimed", "Order.Completed")) {
-            assertThat(shop.told(step).path("order").path("drink")).as(step).isEqualTo(Order.FLAT_WHITE);
+            assertThat(shop.event(step).path("order").path("drink")).as(step).isEqualTo(Order.FLAT_WHITE);
         }
     }
 
@@ -81,7 +81,7 @@ class OrderLifeTests extends ProcessTests {
         order.choose(drink);
         order.made(AIKO).completed(AIKO);
 
-        assertThat(shop.told("Order.Completed").path("order").path("drink")).isEqualTo(drink);
+        assertThat(shop.event("Order.Completed").path("order").path("drink")).isEqualTo(drink);
     }
 
     @Test
@@ -96,10 +96,10 @@ class OrderLifeTests extends ProcessTests {
 
         order.chooseExpecting(expectedWait);
 
-        assertThat(shop.told("Order.Queued").path("expectedWait")).isEqualTo(expectedWait);
-        assertThat(shop.told("Order.Queued").path("order").has("expectedWait")).isFalse();
+        assertThat(shop.event("Order.Queued").path("expectedWait")).isEqualTo(expectedWait);
+        assertThat(shop.event("Order.Queued").path("order").has("expectedWait")).isFalse();
         order.made(AIKO).completed(AIKO);
-        assertThat(shop.told("Order.Completed").has("expectedWait")).isFalse();
+        assertThat(shop.event("Order.Completed").has("expectedWait")).isFalse();
     }
 
     @Test
@@ -107,7 +107,7 @@ class OrderLifeTests extends ProcessTests {
         Shop shop = counter().openShop();
         shop.admitted().queued();
 
-        assertThat(shop.told("Order.Queued").has("expectedWait")).isFalse();
+        assertThat(shop.event("Order.Queued").has("expectedWait")).isFalse();
     }
 
     @Test
@@ -227,7 +227,7 @@ class OrderLifeTests extends ProcessTests {
     void orderThatChangedWhileItWasCompletedIsReadAgainAndClosed() {
         Shop shop = counter().openShop();
         Order order = shop.admitted().queued();
-        JsonNode before = shop.told("Order.Queued").path("order");
+        JsonNode before = shop.event("Order.Queued").path("order");
         String token = order.row().path("taskToken").path("S").asString();
         order.made(AIKO);
         ObjectNode output = CoffeeCounter.JSON.createObjectNode().put("requestId", Shop.newId("REQUEST"));

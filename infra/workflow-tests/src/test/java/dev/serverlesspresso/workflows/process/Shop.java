@@ -2,6 +2,7 @@ package dev.serverlesspresso.workflows.process;
 
 import static dev.serverlesspresso.workflows.process.Until.until;
 
+import dev.serverlesspresso.testing.EventSchemas;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** One shop, what happens in it, and the requests that reach it as events. */
 final class Shop {
     static final String DAY = "2026-11-02";
-    private static final EventContract CONTRACT = new EventContract();
+    private static final EventSchemas CONTRACT = new EventSchemas();
     private static final Set<String> OPEN = Set.of("CHOOSING", "QUEUED", "MAKING");
     private static final AtomicInteger IDS = new AtomicInteger();
 
@@ -158,7 +159,7 @@ final class Shop {
         return seen;
     }
 
-    /** What the workflows told, each as its type and what tells most: {@code Order.Queued v2}. */
+    /** What the workflows published, each as its type and what distinguishes it: {@code Order.Queued v2}. */
     List<String> events() {
         return seen().stream()
                 .filter(event -> event.path("source").asString().contains(".workflow."))
@@ -166,12 +167,12 @@ final class Shop {
                 .toList();
     }
 
-    /** The detail of the last event of this type, once it was told. */
-    JsonNode told(String detailType) {
+    /** The detail of the last event of this type, once it was published. */
+    JsonNode event(String detailType) {
         until(() -> !all(detailType).isEmpty(), () -> detailType + ", seen " + events());
         counter.settle();
-        List<JsonNode> told = all(detailType);
-        return told.get(told.size() - 1).path("detail");
+        List<JsonNode> events = all(detailType);
+        return events.get(events.size() - 1).path("detail");
     }
 
     private List<JsonNode> all(String detailType) {

@@ -6,20 +6,29 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
 /**
- * A kind of problem that a request may end with (RFC 9457), as a constant of an enum: its name is the code, and the page that
- * documents it is at its type. A service lists its own kinds in an enum beside {@link CommonProblem}.
+ * A kind of problem that a request may end with (RFC 9457), as a constant of an enum with a {@link Problem} annotation: its name is
+ * the code, and the page that documents it is at its type. A service lists its own kinds in an enum beside {@link CommonProblem}.
  */
 public interface ProblemType {
 
     /** The code, as programs read it. */
     String name();
 
-    HttpStatus status();
+    /** The enum that the kind is a constant of. */
+    Class<?> getDeclaringClass();
 
-    String title();
+    default HttpStatus status() {
+        return annotation().status();
+    }
+
+    default String title() {
+        return annotation().title();
+    }
 
     /** What is said when nothing better is known. */
-    String usualDetail();
+    default String usualDetail() {
+        return annotation().detail();
+    }
 
     /** Where the kind is documented. */
     default URI type() {
@@ -44,5 +53,17 @@ public interface ProblemType {
 
     default RequestRefused refusal(String detail) {
         return new RequestRefused(problem(detail));
+    }
+
+    private Problem annotation() {
+        try {
+            Problem problem = getDeclaringClass().getField(name()).getAnnotation(Problem.class);
+            if (problem == null) {
+                throw new IllegalStateException("the constant " + name() + " has no @Problem");
+            }
+            return problem;
+        } catch (NoSuchFieldException noConstant) {
+            throw new IllegalStateException(name() + " is no constant of " + getDeclaringClass(), noConstant);
+        }
     }
 }

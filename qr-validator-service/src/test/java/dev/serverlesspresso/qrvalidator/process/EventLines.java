@@ -4,10 +4,10 @@ import dev.serverlesspresso.qrvalidator.code.CodeWindow;
 import dev.serverlesspresso.qrvalidator.process.Phone.Accepted;
 import tools.jackson.databind.JsonNode;
 
-/** Events in one line each: as they were told, and as a test expects them. */
-final class Told {
+/** Events in one line each: as they were published, and as a test expects them. */
+final class EventLines {
 
-    private Told() {}
+    private EventLines() {}
 
     static String line(JsonNode event) {
         JsonNode detail = event.path("detail");

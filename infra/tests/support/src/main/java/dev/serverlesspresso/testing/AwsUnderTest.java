@@ -1,4 +1,4 @@
-package dev.serverlesspresso.qrvalidator;
+package dev.serverlesspresso.testing;
 
 import dev.serverlesspresso.local.server.LocalAws;
 import dev.serverlesspresso.local.server.LocalAwsSettings;

@@ -1,4 +1,4 @@
-package dev.serverlesspresso.qrvalidator.process;
+package dev.serverlesspresso.testing;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
@@ -8,15 +8,15 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** The schemas that every event has to keep to. */
-final class EventContract {
-
+public final class EventSchemas {
     private static final String BASE = "https://serverlesspresso.dev/events";
 
     private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
-            registry -> registry.schemaIdResolvers(ids -> ids.mapPrefix(BASE, "classpath:workflows/events")));
+            builder -> builder.schemaIdResolvers(resolvers -> resolvers.mapPrefix(BASE, "classpath:workflows/events")));
 
-    List<String> problems(JsonNode event) {
+    /** What an event of the bus does not keep to; empty if it is as its schema says. */
+    public List<String> problems(JsonNode event) {
         String detailType = event.path("detail-type").asString();
         return schemas
                 .getSchema(SchemaLocation.of(BASE + "/" + detailType + ".schema.json"))

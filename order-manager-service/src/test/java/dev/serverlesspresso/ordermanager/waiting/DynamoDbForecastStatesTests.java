@@ -3,11 +3,11 @@ package dev.serverlesspresso.ordermanager.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.kit.aws.Retry;
-import dev.serverlesspresso.ordermanager.AwsUnderTest;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.aws.Tables;
 import dev.serverlesspresso.ordermanager.order.OrderId;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
+import dev.serverlesspresso.testing.AwsUnderTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +21,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-class DynamoDbStandingsTests {
+class DynamoDbForecastStatesTests {
 
     private static final int AT_ONCE = 8;
 
     private static AwsUnderTest aws = AwsUnderTest.none();
 
-    private final DynamoDbStandings standings =
-            new DynamoDbStandings(Tables.client(aws.endpoint()), Retry.usual(), new Random(7), Given.properties());
+    private final DynamoDbForecastStates states =
+            new DynamoDbForecastStates(Tables.client(aws.endpoint()), Retry.usual(), new Random(7), Given.properties());
 
     @BeforeAll
     static void startAws() {
@@ -45,26 +45,26 @@ class DynamoDbStandingsTests {
 
     @Test
     void shopWithoutAPaceHasAnUnknownOne() {
-        assertThat(standings.find(new ShopId("nara"))).isEqualTo(Standing.unknown());
+        assertThat(states.find(new ShopId("nara"))).isEqualTo(ForecastState.unknown());
     }
 
     @Test
     void everythingIsReadAsItWasWritten() {
-        InLine queued = new InLine(id(2), 42, Given.NINE.plusMillis(7), null);
-        InLine making =
-                new InLine(id(3), 41, Given.NINE, new InLine.Making("somebody with spaces", Given.NINE.plusSeconds(9)));
-        Standing standing = new Standing(
+        WaitingOrder queued = new WaitingOrder(id(2), 42, Given.NINE.plusMillis(7), null);
+        WaitingOrder making = new WaitingOrder(
+                id(3), 41, Given.NINE, new WaitingOrder.Making("somebody with spaces", Given.NINE.plusSeconds(9)));
+        ForecastState state = new ForecastState(
                 5,
                 new Pace(
                         List.of(new CompletedDrink(
                                 id(1), Given.NINE, Given.NINE.plusSeconds(5), Given.NINE.plusMillis(60_001), "a b")),
                         List.of(new Departure(id(9), Given.NINE.plusMillis(70_002)))),
                 List.of(
-                        new LastSeen(id(2), 2, Optional.of(queued), Given.NINE),
-                        new LastSeen(id(3), 3, Optional.of(making), Given.NINE),
-                        new LastSeen(id(4), 4, Optional.empty(), Given.NINE)));
-        assertThat(standings.change(Given.DEMO, before -> standing)).isEqualTo(standing);
-        assertThat(standings.find(Given.DEMO)).isEqualTo(standing);
+                        new SeenOrder(id(2), 2, Optional.of(queued), Given.NINE),
+                        new SeenOrder(id(3), 3, Optional.of(making), Given.NINE),
+                        new SeenOrder(id(4), 4, Optional.empty(), Given.NINE)));
+        assertThat(states.change(Given.DEMO, before -> state)).isEqualTo(state);
+        assertThat(states.find(Given.DEMO)).isEqualTo(state);
     }
 
     @Test
@@ -72,20 +72,21 @@ class DynamoDbStandingsTests {
         ShopId osaka = new ShopId("osaka");
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
-            List<Callable<Standing>> changes = new ArrayList<>();
+            List<Callable<ForecastState>> changes = new ArrayList<>();
             for (int i = 0; i < AT_ONCE; i++) {
-                changes.add(() -> standings.change(
-                        osaka, before -> new Standing(before.version() + 1, before.pace(), before.lately())));
+                changes.add(() -> states.change(
+                        osaka,
+                        before -> new ForecastState(before.version() + 1, before.pace(), before.recentOrders())));
             }
             List<Long> versions = new ArrayList<>();
-            for (Future<Standing> change : threads.invokeAll(changes)) {
+            for (Future<ForecastState> change : threads.invokeAll(changes)) {
                 versions.add(change.get().version());
             }
             assertThat(versions).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
         } finally {
             threads.shutdown();
         }
-        assertThat(standings.find(osaka).version()).isEqualTo(AT_ONCE);
+        assertThat(states.find(osaka).version()).isEqualTo(AT_ONCE);
     }
 
     private static OrderId id(int number) {

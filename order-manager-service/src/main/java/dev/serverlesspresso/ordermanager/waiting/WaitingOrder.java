@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** An order that is not ready yet; with a barista while it is made. */
-record InLine(
+record WaitingOrder(
         OrderId orderId,
         long number,
         Instant queuedAt,

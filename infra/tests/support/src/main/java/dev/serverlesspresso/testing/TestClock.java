@@ -1,4 +1,4 @@
-package dev.serverlesspresso.ordermanager;
+package dev.serverlesspresso.testing;
 
 import java.time.Clock;
 import java.time.Duration;

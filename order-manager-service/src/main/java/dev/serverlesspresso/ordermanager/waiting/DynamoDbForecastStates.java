@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 
 /** Row {@code PACE} of a shop, changed one version at a time. */
 @Component
-class DynamoDbStandings implements Standings {
+class DynamoDbForecastStates implements ForecastStates {
 
     private static final String MARK = "change";
 
@@ -27,7 +27,8 @@ class DynamoDbStandings implements Standings {
     private final RandomGenerator random;
     private final String table;
 
-    DynamoDbStandings(DynamoDbClient client, Retry retry, RandomGenerator random, OrderManagerProperties properties) {
+    DynamoDbForecastStates(
+            DynamoDbClient client, Retry retry, RandomGenerator random, OrderManagerProperties properties) {
         this.random = random;
         this.client = client;
         this.retry = retry;
@@ -35,22 +36,22 @@ class DynamoDbStandings implements Standings {
     }
 
     @Override
-    public Standing find(ShopId shopId) {
-        return DynamoDbPace.standing(row(shopId));
+    public ForecastState find(ShopId shopId) {
+        return DynamoDbPace.state(row(shopId));
     }
 
     /** A write whose answer was lost finds its own mark when it is tried again, and was done. */
     @Override
-    public Standing change(ShopId shopId, UnaryOperator<Standing> change) {
+    public ForecastState change(ShopId shopId, UnaryOperator<ForecastState> change) {
         AttributeValue mark = AttributeValue.fromS(Long.toHexString(random.nextLong()));
         AtomicBoolean lost = new AtomicBoolean();
         return retry.untilPresent("a change of a pace", () -> {
             Map<String, AttributeValue> row = row(shopId);
-            Standing before = DynamoDbPace.standing(row);
+            ForecastState before = DynamoDbPace.state(row);
             if (mark.equals(row.get(MARK))) {
                 return Optional.of(before);
             }
-            Standing after = change.apply(before);
+            ForecastState after = change.apply(before);
             Map<String, AttributeValue> item = new HashMap<>(DynamoDbPace.item(shopId, after));
             item.put(MARK, mark);
             try {

@@ -8,32 +8,32 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class StandingTests {
+class ForecastStateTests {
 
     private static final Instant NOW = Given.NINE.plusSeconds(120);
 
     @Test
     void versionRisesWithEachMove() {
-        Standing standing = standing(LineOfOrders.queued(1), LineOfOrders.queued(1), LineOfOrders.making(1));
-        assertThat(standing.version()).isEqualTo(3);
+        ForecastState state = state(LineOfOrders.queued(1), LineOfOrders.queued(1), LineOfOrders.making(1));
+        assertThat(state.version()).isEqualTo(3);
     }
 
     @Test
     void orderThatTheBoardDoesNotShowYetIsInTheLine() {
-        Standing standing = standing(LineOfOrders.queued(2));
-        assertThat(numbers(standing, LineOfOrders.queued(1))).containsExactly(1L, 2L);
+        ForecastState state = state(LineOfOrders.queued(2));
+        assertThat(numbers(state, LineOfOrders.queued(1))).containsExactly(1L, 2L);
     }
 
     @Test
     void orderThatTheBoardStillShowsIsNotInTheLineAfterItsEnd() {
-        Standing standing = standing(LineOfOrders.queued(1), LineOfOrders.cancelled(2), LineOfOrders.completed(3));
-        assertThat(numbers(standing, LineOfOrders.queued(1), LineOfOrders.queued(2), LineOfOrders.making(3)))
+        ForecastState state = state(LineOfOrders.queued(1), LineOfOrders.cancelled(2), LineOfOrders.completed(3));
+        assertThat(numbers(state, LineOfOrders.queued(1), LineOfOrders.queued(2), LineOfOrders.making(3)))
                 .containsExactly(1L);
     }
 
     @Test
     void newerOfTwoVersionsCounts() {
-        Standing late = standing(LineOfOrders.making(1), LineOfOrders.queued(1));
+        ForecastState late = state(LineOfOrders.making(1), LineOfOrders.queued(1));
         assertThat(late.line(List.of(), NOW)).singleElement().satisfies(one -> assertThat(one.making())
                 .isNotNull());
         assertThat(late.line(List.of(LineOfOrders.completed(1)), NOW)).isEmpty();
@@ -41,19 +41,18 @@ class StandingTests {
 
     @Test
     void whatWasHeardAMinuteAgoIsLeftToTheBoard() {
-        Standing standing =
-                standing(LineOfOrders.queued(1)).after(List.of(LineOfOrders.queued(2)), NOW.plusSeconds(61));
-        assertThat(standing.lately()).extracting(LastSeen::orderId).containsExactly(PaceTests.id(2));
+        ForecastState state = state(LineOfOrders.queued(1)).after(List.of(LineOfOrders.queued(2)), NOW.plusSeconds(61));
+        assertThat(state.recentOrders()).extracting(SeenOrder::orderId).containsExactly(PaceTests.id(2));
     }
 
     @Test
     void onlyCompletedDrinksSetThePace() {
-        Standing standing = standing(
+        ForecastState state = state(
                 LineOfOrders.queued(1),
                 LineOfOrders.cancelled(2),
                 LineOfOrders.completed(3),
                 LineOfOrders.completed(3));
-        assertThat(standing.pace().completed()).singleElement().satisfies(made -> {
+        assertThat(state.pace().completed()).singleElement().satisfies(made -> {
             assertThat(made.orderId()).isEqualTo(PaceTests.id(3));
             assertThat(made.barista()).isEqualTo("staff-0001");
             assertThat(made.making()).isEqualTo(65.0);
@@ -62,20 +61,22 @@ class StandingTests {
 
     @Test
     void cancelledOrderLeftTheLine() {
-        Standing standing = standing(LineOfOrders.completed(3), LineOfOrders.queued(9), LineOfOrders.cancelled(9));
-        assertThat(standing.pace().departed())
+        ForecastState state = state(LineOfOrders.completed(3), LineOfOrders.queued(9), LineOfOrders.cancelled(9));
+        assertThat(state.pace().departed())
                 .containsExactly(new Departure(PaceTests.id(9), Given.NINE.plusSeconds(9 * 10 + 40)));
     }
 
-    private static List<Long> numbers(Standing standing, Order... board) {
-        return standing.line(List.of(board), NOW).stream().map(InLine::number).toList();
+    private static List<Long> numbers(ForecastState state, Order... board) {
+        return state.line(List.of(board), NOW).stream()
+                .map(WaitingOrder::number)
+                .toList();
     }
 
-    private static Standing standing(Order... orders) {
-        Standing standing = Standing.unknown();
+    private static ForecastState state(Order... orders) {
+        ForecastState state = ForecastState.unknown();
         for (Order order : orders) {
-            standing = standing.after(List.of(order), NOW);
+            state = state.after(List.of(order), NOW);
         }
-        return standing;
+        return state;
     }
 }

@@ -3,11 +3,11 @@ package dev.serverlesspresso.ordermanager.waiting;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import java.util.function.UnaryOperator;
 
-/** The standing of each shop. */
-interface Standings {
+/** The state that each shop's forecasts start from. */
+interface ForecastStates {
 
-    Standing find(ShopId shopId);
+    ForecastState find(ShopId shopId);
 
     /** Changes the stored one, again if somebody else did in between; returns what is stored then. */
-    Standing change(ShopId shopId, UnaryOperator<Standing> change);
+    ForecastState change(ShopId shopId, UnaryOperator<ForecastState> change);
 }

@@ -1,4 +1,4 @@
-package dev.serverlesspresso.qrvalidator;
+package dev.serverlesspresso.testing;
 
 import java.net.URI;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package dev.serverlesspresso.ordermanager.order;
+package dev.serverlesspresso.kit.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,12 +18,12 @@ class FirstNameTests {
                 "愛子, 愛子",
                 "O'Brien, O'Brien",
                 "Zoë, Zoë",
-                "demo-barista, Demo",
+                "demo-desk, Demo",
                 "aiko.tanaka, Aiko",
                 "aiko_t, Aiko",
                 "aiko@example.org, Aiko",
                 "aiko, -",
-                "barista1, -",
+                "cashier1, -",
                 "3f2a9c1e-77aa, -",
                 "a1b2c3d4-77aa, -",
                 "x-1, -",

@@ -16,41 +16,41 @@ import java.util.Optional;
  * What a shop knows for its forecasts: its pace, and the orders that it saw in events of the last minute, since the index of
  * the board may not show them yet. The version rises with each move.
  */
-record Standing(long version, Pace pace, List<LastSeen> lately) {
+record ForecastState(long version, Pace pace, List<SeenOrder> recentOrders) {
 
     private static final Duration INDEX_CATCHES_UP = Duration.ofMinutes(1);
     private static final int MOST = 60;
 
-    public Standing {
-        lately = List.copyOf(lately);
+    public ForecastState {
+        recentOrders = List.copyOf(recentOrders);
     }
 
-    public static Standing unknown() {
-        return new Standing(0, Pace.unknown(), List.of());
+    public static ForecastState unknown() {
+        return new ForecastState(0, Pace.unknown(), List.of());
     }
 
     /** After orders moved; an event that comes twice, or late, changes nothing but the version. */
-    Standing after(List<Order> moved, Instant now) {
-        Standing after = this;
+    ForecastState after(List<Order> moved, Instant now) {
+        ForecastState after = this;
         for (Order order : moved) {
             after = order.queued().isEmpty() ? after : after.with(order, now);
         }
-        return new Standing(version + 1, after.pace, after.lately);
+        return new ForecastState(version + 1, after.pace, after.recentOrders);
     }
 
     /** An order without a number was never in the line. */
-    private Standing with(Order order, Instant now) {
-        List<LastSeen> seen = new ArrayList<>(lately);
+    private ForecastState with(Order order, Instant now) {
+        List<SeenOrder> seen = new ArrayList<>(recentOrders);
         boolean older = seen.removeIf(one -> one.orderId().equals(order.orderId()) && one.version() < order.version());
         if (older || seen.stream().noneMatch(one -> one.orderId().equals(order.orderId()))) {
-            seen.add(LastSeen.of(order, now));
+            seen.add(SeenOrder.of(order, now));
         }
         seen.removeIf(one -> one.seenAt().isBefore(now.minus(INDEX_CATCHES_UP)));
         Pace next = completed(order)
                 .map(drink -> pace.with(drink, now))
                 .or(() -> departure(order).map(gone -> pace.with(gone, now)))
                 .orElse(pace);
-        return new Standing(version, next, seen.subList(Math.max(0, seen.size() - MOST), seen.size()));
+        return new ForecastState(version, next, seen.subList(Math.max(0, seen.size() - MOST), seen.size()));
     }
 
     private static Optional<CompletedDrink> completed(Order order) {
@@ -72,20 +72,20 @@ record Standing(long version, Pace pace, List<LastSeen> lately) {
     }
 
     /** The line in queue order: each order as the newest of its versions shows it. */
-    List<InLine> line(List<Order> read, Instant now) {
-        Map<OrderId, LastSeen> newest = new HashMap<>();
-        for (LastSeen seen : lately) {
+    List<WaitingOrder> line(List<Order> read, Instant now) {
+        Map<OrderId, SeenOrder> newest = new HashMap<>();
+        for (SeenOrder seen : recentOrders) {
             newest.put(seen.orderId(), seen);
         }
         for (Order order : read) {
             newest.merge(
                     order.orderId(),
-                    LastSeen.of(order, now),
+                    SeenOrder.of(order, now),
                     (one, other) -> one.version() >= other.version() ? one : other);
         }
         return newest.values().stream()
-                .flatMap(seen -> seen.inLine().stream())
-                .sorted(Comparator.comparing(InLine::queuedAt).thenComparingLong(InLine::number))
+                .flatMap(seen -> seen.waiting().stream())
+                .sorted(Comparator.comparing(WaitingOrder::queuedAt).thenComparingLong(WaitingOrder::number))
                 .toList();
     }
 }

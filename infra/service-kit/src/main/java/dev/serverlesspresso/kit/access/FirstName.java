@@ -1,4 +1,4 @@
-package dev.serverlesspresso.ordermanager.order;
+package dev.serverlesspresso.kit.access;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What customers read of somebody of the staff. A full name gives its first word. Where a token has no name, the name is the log-in; that
+ * What others may read of somebody who signed in. A full name gives its first word. Where a token has no name, the name is the log-in; that
  * one gives the part before its first separator, "Aiko" of {@code aiko.tanaka}, and nothing at all if it has no separator to stop at.
  */
 public final class FirstName {

@@ -1,0 +1,5 @@
+/** What every route of every service answers alike. */
+@NullMarked
+package dev.serverlesspresso.testing.route;
+
+import org.jspecify.annotations.NullMarked;
