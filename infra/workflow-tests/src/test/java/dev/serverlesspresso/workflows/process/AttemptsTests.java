@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What was announced may not be stored yet: requests wait a moment and try again, and do not wait for ever. */
-class PatienceTests extends ProcessTests {
+class AttemptsTests extends ProcessTests {
 
     @Test
     void drinkIsTakenOnceTheTokenIsStored() {
