@@ -103,7 +103,15 @@ final class Rules {
         return Page.of("RuleNames", names, request);
     }
 
-    JsonNode setState(Transaction transaction, JsonNode request, String status) {
+    JsonNode enable(Transaction transaction, JsonNode request) {
+        return setState(transaction, request, "ENABLED");
+    }
+
+    JsonNode disable(Transaction transaction, JsonNode request) {
+        return setState(transaction, request, "DISABLED");
+    }
+
+    private JsonNode setState(Transaction transaction, JsonNode request, String status) {
         ObjectNode rule = EventsState.copy(rule(request)).put("State", status);
         state.putRule(
                 transaction,

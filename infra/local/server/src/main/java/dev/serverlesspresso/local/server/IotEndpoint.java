@@ -27,7 +27,10 @@ final class IotEndpoint implements Endpoint {
     @Override
     public CompletionStage<WireResponse> handle(WireRequest request, Caller caller, String requestId) {
         IotRequest asked = IotRequest.of(request);
-        return iot.thenApplyAsync(started -> json(answer(started, asked)), executor);
+        return iot.thenComposeAsync(
+                        started -> asked.operation().operation().execute(new IotOperation.Call(started, asked)),
+                        executor)
+                .thenApply(IotEndpoint::json);
     }
 
     @Override
@@ -35,32 +38,6 @@ final class IotEndpoint implements Endpoint {
         if (!IotRequest.of(request).isAllowedBy(Grants.of(key.policy()))) {
             throw AwsError.withStatus(403, "ForbiddenException", "Forbidden");
         }
-    }
-
-    private static JsonNode answer(IotCore iot, IotRequest asked) {
-        return switch (asked.operation()) {
-            case PUBLISH -> publish(iot, asked);
-            case GET_RETAINED_MESSAGE -> iot.getRetainedMessage(asked.subject());
-            case LIST_RETAINED_MESSAGES ->
-                iot.listRetainedMessages(asked.text("nextToken"), asked.number("maxResults"));
-            case DESCRIBE_ENDPOINT -> iot.describeEndpoint(asked.text("endpointType"));
-            case DELETE_CONNECTION -> deleteConnection(iot, asked);
-        };
-    }
-
-    private static JsonNode publish(IotCore iot, IotRequest asked) {
-        Integer qos = asked.number("qos");
-        iot.publish(
-                asked.subject(),
-                qos == null ? 0 : qos,
-                asked.flag("retain"),
-                asked.request().body());
-        return Json.object();
-    }
-
-    private static JsonNode deleteConnection(IotCore iot, IotRequest asked) {
-        iot.deleteConnection(asked.subject(), asked.flag("cleanSession"), asked.flag("preventWillMessage"));
-        return Json.object();
     }
 
     private static WireResponse json(JsonNode answer) {

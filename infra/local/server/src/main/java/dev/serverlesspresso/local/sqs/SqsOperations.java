@@ -1,6 +1,7 @@
 package dev.serverlesspresso.local.sqs;
 
 import dev.serverlesspresso.local.aws.AwsError;
+import dev.serverlesspresso.local.operation.Operations;
 import dev.serverlesspresso.local.wire.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** SQS's operations with AWS's rules, where ElasticMQ has others or none. */
+/** SQS's operations: ElasticMQ's, corrected where it has other rules than AWS or none. */
 final class SqsOperations {
     private static final Pattern RECEIPT_HANDLE = Pattern.compile("[0-9a-f-]{36}#[0-9a-f-]{36}");
 
@@ -26,6 +27,7 @@ final class SqsOperations {
     private final QueueList list;
     private final QueueRows rows;
     private final RecentQueues recent;
+    private final Operations<ObjectNode> operations;
 
     /** {@code queues} answers every operation as ElasticMQ does. */
     SqsOperations(BiFunction<String, JsonNode, CompletionStage<JsonNode>> queues, QueueRows rows, RecentQueues recent) {
@@ -34,13 +36,14 @@ final class SqsOperations {
         this.recent = recent;
         this.kept = new KeptAttributes(queues);
         this.list = new QueueList(queues);
+        this.operations = operations();
     }
 
     CompletionStage<JsonNode> call(String operation, JsonNode request) {
         try {
             ObjectNode checked = SqsRules.check(operation, request);
             return admit(operation, checked)
-                    .thenCompose(admitted -> checked(operation, checked))
+                    .thenCompose(admitted -> operations.execute(operation, () -> checked))
                     .thenCompose(answer -> done(operation, checked).thenApply(done -> answer));
         } catch (RuntimeException refused) {
             return CompletableFuture.failedStage(refused);
@@ -68,20 +71,23 @@ final class SqsOperations {
         return operation.equals("PurgeQueue") ? rows.purge(queue) : CompletableFuture.completedFuture(true);
     }
 
-    private CompletionStage<JsonNode> checked(String operation, ObjectNode request) {
-        return switch (operation) {
-            case "CreateQueue" -> create(request);
-            case "SetQueueAttributes" -> setAttributes(request);
-            case "GetQueueAttributes" -> attributes(request);
-            case "ListQueues" -> list.page(request);
-            case "ListQueueTags" -> queues.apply(operation, request).thenApply(SqsOperations::withoutOurTag);
-            case "SendMessage" -> send(request);
-            case "SendMessageBatch" -> sendBatch(request);
-            case "ReceiveMessage" -> receive(request);
-            case "DeleteMessage" -> deleteMessage(request);
-            case "DeleteMessageBatch" -> deleteBatch(request);
-            default -> queues.apply(operation, request);
-        };
+    private Operations<ObjectNode> operations() {
+        Operations<ObjectNode> ours = new Operations<>(SqsRules::unknown);
+        ours.add("CreateQueue", this::create)
+                .add("SetQueueAttributes", this::setAttributes)
+                .add("GetQueueAttributes", this::attributes)
+                .add("ListQueues", list::page)
+                .add("ListQueueTags", this::tags)
+                .add("SendMessage", this::send)
+                .add("SendMessageBatch", this::sendBatch)
+                .add("ReceiveMessage", this::receive)
+                .add("DeleteMessage", this::deleteMessage)
+                .add("DeleteMessageBatch", this::deleteBatch);
+        Set<String> corrected = ours.names();
+        SqsRules.operations().stream()
+                .filter(name -> !corrected.contains(name))
+                .forEach(name -> ours.add(name, request -> queues.apply(name, request)));
+        return ours;
     }
 
     private CompletionStage<JsonNode> create(ObjectNode request) {
@@ -110,6 +116,10 @@ final class SqsOperations {
                             .forEach(attribute -> found.set(attribute.getKey(), attribute.getValue()));
                     return found.isEmpty() ? Json.object() : Json.object().set("Attributes", found);
                 });
+    }
+
+    private CompletionStage<JsonNode> tags(ObjectNode request) {
+        return queues.apply("ListQueueTags", request).thenApply(SqsOperations::withoutOurTag);
     }
 
     private static JsonNode withoutOurTag(JsonNode answer) {

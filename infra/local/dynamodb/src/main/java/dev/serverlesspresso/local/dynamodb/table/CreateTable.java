@@ -12,17 +12,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** CreateTable: the table is active at once. */
-public final class CreateTable implements TableOperation {
+final class CreateTable {
     private final Tables tables;
     private final Clock clock;
 
-    public CreateTable(Tables tables, Clock clock) {
+    CreateTable(Tables tables, Clock clock) {
         this.tables = tables;
         this.clock = clock;
     }
 
-    @Override
-    public JsonNode apply(Transaction transaction, Request request) {
+    JsonNode apply(Transaction transaction, Request request) {
         String name = request.tableName();
         SchemaReader.checkName(name, "tableName");
         if (request.part("StreamSpecification").flag("StreamEnabled")) {

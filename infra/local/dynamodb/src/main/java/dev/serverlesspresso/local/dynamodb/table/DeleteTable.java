@@ -8,15 +8,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** DeleteTable: the table is gone at once. */
-public final class DeleteTable implements TableOperation {
+final class DeleteTable {
     private final Tables tables;
 
-    public DeleteTable(Tables tables) {
+    DeleteTable(Tables tables) {
         this.tables = tables;
     }
 
-    @Override
-    public JsonNode apply(Transaction transaction, Request request) {
+    JsonNode apply(Transaction transaction, Request request) {
         TableDefinition table = tables.requireNamed(request.tableName());
         if (table.settings().deletionProtection()) {
             throw Invalid.request("Resource cannot be deleted as it is currently protected against deletion. Disable"

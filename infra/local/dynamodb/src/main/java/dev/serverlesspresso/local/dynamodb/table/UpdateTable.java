@@ -14,17 +14,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** UpdateTable: billing, deletion protection, and one global index more or less; all of it at once. */
-public final class UpdateTable implements TableOperation {
+final class UpdateTable {
     private static final String INDEX_UPDATES = "GlobalSecondaryIndexUpdates";
 
     private final Tables tables;
 
-    public UpdateTable(Tables tables) {
+    UpdateTable(Tables tables) {
         this.tables = tables;
     }
 
-    @Override
-    public JsonNode apply(Transaction transaction, Request request) {
+    JsonNode apply(Transaction transaction, Request request) {
         TableDefinition table = tables.requireNamed(request.tableName());
         refuseUnsupported(request);
         TableDefinition changed = billing(request, table);

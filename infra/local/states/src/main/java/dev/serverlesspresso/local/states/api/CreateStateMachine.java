@@ -3,12 +3,13 @@ package dev.serverlesspresso.local.states.api;
 import dev.serverlesspresso.local.aws.Arns;
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.operation.Operation;
 import dev.serverlesspresso.local.states.store.Machine;
 import java.util.concurrent.CompletionStage;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Creates a state machine; the same request again answers the same. */
-record CreateStateMachine(Context context) implements Operation {
+record CreateStateMachine(Context context) implements Operation<Request> {
     @Override
     public CompletionStage<ObjectNode> execute(Request request) {
         if (request.truth("publish", false)) {

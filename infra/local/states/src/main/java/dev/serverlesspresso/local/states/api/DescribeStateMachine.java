@@ -1,12 +1,13 @@
 package dev.serverlesspresso.local.states.api;
 
+import dev.serverlesspresso.local.operation.Operation;
 import dev.serverlesspresso.local.states.store.Machine;
 import java.util.concurrent.CompletionStage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A state machine with its definition. */
-record DescribeStateMachine(Context context) implements Operation {
+record DescribeStateMachine(Context context) implements Operation<Request> {
     @Override
     public CompletionStage<ObjectNode> execute(Request request) {
         String arn = request.arn("stateMachineArn", "stateMachine");

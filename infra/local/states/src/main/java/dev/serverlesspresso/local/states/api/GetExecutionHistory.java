@@ -1,6 +1,7 @@
 package dev.serverlesspresso.local.states.api;
 
 import dev.serverlesspresso.local.aws.AwsError;
+import dev.serverlesspresso.local.operation.Operation;
 import dev.serverlesspresso.local.states.store.HistoryEvent;
 import dev.serverlesspresso.local.states.store.Store;
 import java.util.Iterator;
@@ -12,7 +13,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What has happened in a Standard execution, in order or backwards. */
-record GetExecutionHistory(Context context) implements Operation {
+record GetExecutionHistory(Context context) implements Operation<Request> {
     private static final List<String> DATA =
             List.of("input", "output", "parameters", "inputDetails", "outputDetails", "assignedVariables");
 

@@ -1,6 +1,7 @@
 package dev.serverlesspresso.local.states.api;
 
 import dev.serverlesspresso.local.aws.AwsError;
+import dev.serverlesspresso.local.operation.Operation;
 import dev.serverlesspresso.local.states.store.Execution;
 import dev.serverlesspresso.local.states.store.Machine;
 import java.util.Iterator;
@@ -11,7 +12,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A Standard state machine's executions, the newest first. */
-record ListExecutions(Context context) implements Operation {
+record ListExecutions(Context context) implements Operation<Request> {
     @Override
     public CompletionStage<ObjectNode> execute(Request request) {
         String arn = request.arn("stateMachineArn", "stateMachine");

@@ -1,5 +1,6 @@
 package dev.serverlesspresso.local.states.api;
 
+import dev.serverlesspresso.local.operation.Operation;
 import dev.serverlesspresso.local.states.store.Machine;
 import java.util.Iterator;
 import java.util.Map;
@@ -8,7 +9,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** All state machines, by name. */
-record ListStateMachines(Context context) implements Operation {
+record ListStateMachines(Context context) implements Operation<Request> {
     @Override
     public CompletionStage<ObjectNode> execute(Request request) {
         int size = request.pageSize(100);

@@ -1,11 +1,12 @@
 package dev.serverlesspresso.local.states.api;
 
+import dev.serverlesspresso.local.operation.Operation;
 import dev.serverlesspresso.local.states.store.Execution;
 import java.util.concurrent.CompletionStage;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Begins an execution and does not wait for it. */
-record StartExecution(Context context, Starts starts) implements Operation {
+record StartExecution(Context context, Starts starts) implements Operation<Request> {
     @Override
     public CompletionStage<ObjectNode> execute(Request request) {
         Starts.Order order = starts.order(request);

@@ -1,6 +1,7 @@
 package dev.serverlesspresso.local.states.api;
 
 import dev.serverlesspresso.local.aws.AwsError;
+import dev.serverlesspresso.local.operation.Operation;
 import dev.serverlesspresso.local.states.store.Execution;
 import dev.serverlesspresso.local.states.store.Machine;
 import java.util.concurrent.CompletableFuture;
@@ -8,7 +9,7 @@ import java.util.concurrent.CompletionStage;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Begins an Express execution and answers when it has ended. */
-record StartSyncExecution(Context context, Starts starts) implements Operation {
+record StartSyncExecution(Context context, Starts starts) implements Operation<Request> {
     private static final long BILLED_STEP_MILLIS = 100;
 
     @Override

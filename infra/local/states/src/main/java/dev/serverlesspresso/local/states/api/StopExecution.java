@@ -1,5 +1,6 @@
 package dev.serverlesspresso.local.states.api;
 
+import dev.serverlesspresso.local.operation.Operation;
 import dev.serverlesspresso.local.states.store.Execution;
 import dev.serverlesspresso.local.states.store.Status;
 import java.util.concurrent.CompletionStage;
@@ -7,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Ends a Standard execution; one that has ended stays as it is. */
-record StopExecution(Context context) implements Operation {
+record StopExecution(Context context) implements Operation<Request> {
     @Override
     public CompletionStage<ObjectNode> execute(Request request) {
         String arn = request.arn("executionArn", "execution");

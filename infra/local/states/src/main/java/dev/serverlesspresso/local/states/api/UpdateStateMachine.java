@@ -2,12 +2,13 @@ package dev.serverlesspresso.local.states.api;
 
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.operation.Operation;
 import dev.serverlesspresso.local.states.store.Machine;
 import java.util.concurrent.CompletionStage;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Gives a state machine another definition, role or configuration; executions that run keep the old one. */
-record UpdateStateMachine(Context context) implements Operation {
+record UpdateStateMachine(Context context) implements Operation<Request> {
     @Override
     public CompletionStage<ObjectNode> execute(Request request) {
         String arn = request.arn("stateMachineArn", "stateMachine");

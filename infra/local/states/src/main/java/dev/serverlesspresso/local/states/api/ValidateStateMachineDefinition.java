@@ -1,5 +1,6 @@
 package dev.serverlesspresso.local.states.api;
 
+import dev.serverlesspresso.local.operation.Operation;
 import dev.serverlesspresso.local.states.definition.DefinitionReader;
 import dev.serverlesspresso.local.states.definition.Problem;
 import java.util.List;
@@ -9,7 +10,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Says what is wrong with a definition. */
-record ValidateStateMachineDefinition() implements Operation {
+record ValidateStateMachineDefinition() implements Operation<Request> {
     @Override
     public CompletionStage<ObjectNode> execute(Request request) {
         String definition = request.required("definition");
