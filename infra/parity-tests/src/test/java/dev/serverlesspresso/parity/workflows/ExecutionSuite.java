@@ -51,20 +51,6 @@ public abstract class ExecutionSuite extends ParitySuite {
     }
 
     @Test
-    void machineHasNoVersionsBeforeOneIsPublished() {
-        Machine machine = Machine.standard(bench(), PASS);
-
-        assertThat(machine.client()
-                        .listStateMachineVersions(request -> request.stateMachineArn(machine.arn()))
-                        .stateMachineVersions())
-                .isEmpty();
-        assertThat(Refusal.of(() -> machine.client()
-                                .listStateMachineVersions(request -> request.stateMachineArn(machine.arn() + "x")))
-                        .code())
-                .isEqualTo("StateMachineDoesNotExist");
-    }
-
-    @Test
     void nameBelongsToOneExecution() {
         Machine machine = Machine.standard(bench(), REST);
         String first = start(machine, "one", "{\"a\": 1}");

@@ -30,7 +30,6 @@ public final class Api {
                 .add("CreateStateMachine", new CreateStateMachine(context))
                 .add("UpdateStateMachine", new UpdateStateMachine(context))
                 .add("ListStateMachines", new ListStateMachines(context))
-                .add("ListStateMachineVersions", new ListStateMachineVersions(context))
                 .add("DescribeStateMachine", new DescribeStateMachine(context))
                 .add("DescribeStateMachineForExecution", new DescribeStateMachineForExecution(context))
                 .add("DeleteStateMachine", new DeleteStateMachine(context))
