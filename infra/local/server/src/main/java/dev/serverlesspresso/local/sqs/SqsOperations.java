@@ -23,7 +23,7 @@ final class SqsOperations {
     private static final Set<String> ON_A_QUEUE = Set.of("AddPermission", "RemovePermission");
 
     private final BiFunction<String, JsonNode, CompletionStage<JsonNode>> queues;
-    private final KeptAttributes kept;
+    private final StoredAttributes stored;
     private final QueueList list;
     private final QueueRows rows;
     private final RecentQueues recent;
@@ -34,7 +34,7 @@ final class SqsOperations {
         this.queues = queues;
         this.rows = rows;
         this.recent = recent;
-        this.kept = new KeptAttributes(queues);
+        this.stored = new StoredAttributes(queues);
         this.list = new QueueList(queues);
         this.operations = operations();
     }
@@ -64,9 +64,9 @@ final class SqsOperations {
     /** What has to be known of an operation that succeeded; ElasticMQ does not tell its listener of a purge. */
     CompletionStage<Boolean> done(String operation, ObjectNode request) {
         recent.done(operation, request);
-        String queue = KeptAttributes.name(request.path("QueueUrl").asString(""));
+        String queue = StoredAttributes.name(request.path("QueueUrl").asString(""));
         if (operation.equals("DeleteQueue")) {
-            kept.forget(queue);
+            stored.forget(queue);
         }
         return operation.equals("PurgeQueue") ? rows.purge(queue) : CompletableFuture.completedFuture(true);
     }
@@ -93,7 +93,7 @@ final class SqsOperations {
     private CompletionStage<JsonNode> create(ObjectNode request) {
         JsonNode attributes = request.path("Attributes");
         return queues.apply("CreateQueue", request)
-                .thenCompose(answer -> kept.keep(answer.path("QueueUrl").asString(), attributes)
+                .thenCompose(answer -> stored.store(answer.path("QueueUrl").asString(), attributes)
                         .thenApply(done -> answer));
     }
 
@@ -101,7 +101,7 @@ final class SqsOperations {
         String url = request.path("QueueUrl").asString();
         return queues.apply("SetQueueAttributes", request)
                 .thenCompose(
-                        answer -> kept.keep(url, request.path("Attributes")).thenApply(done -> answer));
+                        answer -> stored.store(url, request.path("Attributes")).thenApply(done -> answer));
     }
 
     private CompletionStage<JsonNode> attributes(ObjectNode request) {
@@ -109,7 +109,7 @@ final class SqsOperations {
         request.path("AttributeNames").forEach(name -> names.add(name.asString()));
         boolean all = names.contains("All");
         return queues.apply("GetQueueAttributes", request)
-                .thenCombine(kept.of(request.path("QueueUrl").asString()), (answer, ours) -> {
+                .thenCombine(stored.of(request.path("QueueUrl").asString()), (answer, ours) -> {
                     ObjectNode found = answer.path("Attributes") instanceof ObjectNode some ? some : Json.object();
                     ours.properties().stream()
                             .filter(attribute -> all || names.contains(attribute.getKey()))
@@ -124,13 +124,13 @@ final class SqsOperations {
 
     private static JsonNode withoutOurTag(JsonNode answer) {
         if (answer.path("Tags") instanceof ObjectNode tags) {
-            tags.remove(KeptAttributes.TAG);
+            tags.remove(StoredAttributes.TAG);
         }
         return answer;
     }
 
     private CompletionStage<JsonNode> send(ObjectNode request) {
-        return kept.of(request.path("QueueUrl").asString()).thenCompose(attributes -> {
+        return stored.of(request.path("QueueUrl").asString()).thenCompose(attributes -> {
             int most = attributes.path("MaximumMessageSize").asInt();
             if (MessageSizes.of(request) > most) {
                 return CompletableFuture.failedStage(MessageSizes.tooLarge(most));
@@ -148,7 +148,7 @@ final class SqsOperations {
             return CompletableFuture.completedStage(parted.answer(Json.object()));
         }
         request.set("Entries", entries);
-        return kept.of(request.path("QueueUrl").asString()).thenCompose(attributes -> {
+        return stored.of(request.path("QueueUrl").asString()).thenCompose(attributes -> {
             int most = attributes.path("MaximumMessageSize").asInt();
             if (entries.valueStream().anyMatch(entry -> MessageSizes.of(entry) > most)) {
                 return CompletableFuture.failedStage(MessageSizes.tooLarge(most));
@@ -177,7 +177,7 @@ final class SqsOperations {
     }
 
     private CompletionStage<JsonNode> receive(ObjectNode request) {
-        return kept.of(request.path("QueueUrl").asString()).thenCompose(attributes -> queues.apply(
+        return stored.of(request.path("QueueUrl").asString()).thenCompose(attributes -> queues.apply(
                         "ReceiveMessage", request)
                 .thenApply(answer ->
                         attributes.path("DeduplicationScope").asString("queue").equals("queue")

@@ -43,7 +43,7 @@ final class SqsRules {
             case "SetQueueAttributes" ->
                 SqsRanges.checkAttributes(
                         request.path("Attributes"),
-                        KeptAttributes.name(request.path("QueueUrl").asString()));
+                        StoredAttributes.name(request.path("QueueUrl").asString()));
             case "GetQueueAttributes" -> AttributeNames.checkOfQueue(request);
             case "ReceiveMessage" -> AttributeNames.checkOfMessage(request);
             case "SendMessage" -> MessageRules.check(request);

@@ -165,7 +165,7 @@ class SqsRefusalsTests {
         assertRefused("TagQueue", "'Tags':{'" + "k".repeat(129) + "':'v'}", "InvalidParameterValue");
         assertRefused("TagQueue", "'Tags':{'k':'" + "v".repeat(257) + "'}", "InvalidParameterValue");
         assertRefused("TagQueue", "'Tags':{'aws:k':'v'}", "InvalidParameterValue");
-        assertRefused("UntagQueue", "'TagKeys':['" + KeptAttributes.TAG + "']", "InvalidParameterValue");
+        assertRefused("UntagQueue", "'TagKeys':['" + StoredAttributes.TAG + "']", "InvalidParameterValue");
         String many = IntStream.range(0, 51).mapToObj(i -> "'k" + i + "':'v'").collect(Collectors.joining(","));
         assertThat(call("TagQueue", "'QueueUrl':'" + URL + "','Tags':{" + many + "}"))
                 .as("more than 50 are not recommended, says API_TagQueue, and not refused")

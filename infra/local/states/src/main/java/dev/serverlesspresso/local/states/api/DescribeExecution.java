@@ -12,7 +12,7 @@ record DescribeExecution(Context context) implements Operation<Request> {
     public CompletionStage<ObjectNode> execute(Request request) {
         String arn = request.arn("executionArn", "execution");
         return context.reading(() -> {
-            Execution execution = Found.execution(context.store(), arn);
+            Execution execution = Lookup.execution(context.store(), arn);
             ObjectNode answer = Answers.summary(execution);
             answer.put("input", execution.input());
             answer.putObject("inputDetails").put("included", true);

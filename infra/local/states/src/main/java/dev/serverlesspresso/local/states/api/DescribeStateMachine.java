@@ -12,7 +12,7 @@ record DescribeStateMachine(Context context) implements Operation<Request> {
     public CompletionStage<ObjectNode> execute(Request request) {
         String arn = request.arn("stateMachineArn", "stateMachine");
         return context.reading(() -> {
-            Machine machine = Found.machine(context.store(), arn);
+            Machine machine = Lookup.machine(context.store(), arn);
             ObjectNode answer = describe(machine);
             answer.put("status", "ACTIVE").put("type", machine.type());
             answer.set("creationDate", Answers.time(machine.createdAt()));

@@ -13,7 +13,7 @@ record DescribeStateMachineForExecution(Context context) implements Operation<Re
     public CompletionStage<ObjectNode> execute(Request request) {
         String arn = request.arn("executionArn", "execution");
         return context.reading(() -> {
-            Execution execution = Found.execution(context.store(), arn);
+            Execution execution = Lookup.execution(context.store(), arn);
             Machine machine = context.definitions().revision(execution.revision());
             if (machine == null) {
                 throw AwsError.badRequest("ExecutionDoesNotExist", "Execution Does Not Exist: '" + arn + "'");

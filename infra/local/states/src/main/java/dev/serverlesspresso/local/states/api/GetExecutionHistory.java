@@ -25,7 +25,7 @@ record GetExecutionHistory(Context context) implements Operation<Request> {
         int size = request.pageSize(100);
         String from = Pages.key(request.text("nextToken"));
         return context.reading(() -> {
-            Found.execution(context.store(), arn);
+            Lookup.execution(context.store(), arn);
             return read(arn + "|", from, size, reverse, data);
         });
     }

@@ -20,7 +20,7 @@ record ListExecutions(Context context) implements Operation<Request> {
         int size = request.pageSize(100);
         String token = request.text("nextToken");
         return context.reading(() -> {
-            Machine machine = Found.machine(context.store(), arn);
+            Machine machine = Lookup.machine(context.store(), arn);
             if (machine.express()) {
                 throw AwsError.badRequest(
                         "StateMachineTypeNotSupported",

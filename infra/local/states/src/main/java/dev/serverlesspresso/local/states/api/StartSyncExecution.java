@@ -16,7 +16,7 @@ record StartSyncExecution(Context context, Starts starts) implements Operation<R
     public CompletionStage<ObjectNode> execute(Request request) {
         Starts.Order order = starts.order(request);
         Machine machine =
-                context.environment().journal().read(() -> Found.machine(context.store(), order.machineArn()));
+                context.environment().journal().read(() -> Lookup.machine(context.store(), order.machineArn()));
         if (!machine.express()) {
             throw AwsError.badRequest(
                     "StateMachineTypeNotSupported", "This operation is not supported by this type of state machine");

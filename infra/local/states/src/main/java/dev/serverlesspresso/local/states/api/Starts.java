@@ -53,7 +53,7 @@ public final class Starts {
      * same input and refuses anything else.
      */
     Execution start(Transaction transaction, Order order) {
-        Machine machine = Found.machine(context.store(), order.machineArn());
+        Machine machine = Lookup.machine(context.store(), order.machineArn());
         if (machine.express()) {
             return express(transaction, machine, order);
         }
@@ -71,12 +71,12 @@ public final class Starts {
     /** Begins an execution for a delivery: a name that has been used before begins nothing, whatever became of it. */
     public String startOnce(Transaction transaction, String machineArn, String input, String name) {
         Order order = new Order(machineArn, name, input, null);
-        Machine machine = Found.machine(context.store(), machineArn);
+        Machine machine = Lookup.machine(context.store(), machineArn);
         String arn = machine.express()
                 ? expressArn(machine, name, name)
                 : Arns.of("states", "execution:" + machine.name() + ":" + name);
         boolean known = machine.express()
-                ? !context.engine().deliveries().first(transaction, arn)
+                ? !context.engine().rememberedStarts().first(transaction, arn)
                 : context.store().executions().containsKey(arn);
         if (!known) {
             begin(transaction, machine, order, arn);

@@ -15,7 +15,7 @@ record StopExecution(Context context) implements Operation<Request> {
         String error = request.text("error");
         String cause = request.text("cause");
         return context.writing(transaction -> {
-            Execution execution = Found.execution(context.store(), arn);
+            Execution execution = Lookup.execution(context.store(), arn);
             if (execution.status() == Status.RUNNING) {
                 execution = context.engine().stop(transaction, execution, error, cause);
             }

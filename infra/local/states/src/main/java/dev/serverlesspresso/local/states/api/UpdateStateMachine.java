@@ -22,7 +22,7 @@ record UpdateStateMachine(Context context) implements Operation<Request> {
                     "Either the definition, the role ARN, the LoggingConfiguration, the TracingConfiguration or the"
                             + " EncryptionConfiguration must be specified");
         }
-        return context.writing(transaction -> update(transaction, Found.machine(context.store(), arn), request));
+        return context.writing(transaction -> update(transaction, Lookup.machine(context.store(), arn), request));
     }
 
     private ObjectNode update(Transaction transaction, Machine old, Request request) {

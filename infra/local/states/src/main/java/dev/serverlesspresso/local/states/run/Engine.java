@@ -32,7 +32,7 @@ public final class Engine implements AutoCloseable {
     private final Languages languages;
     private final Lifecycle lifecycle;
     private final Definitions definitions;
-    private final Deliveries deliveries;
+    private final RememberedStarts rememberedStarts;
     private final Deferrals deferrals;
     private final TaskRunner tasks;
     private final Runners runners;
@@ -46,7 +46,7 @@ public final class Engine implements AutoCloseable {
         this.environment = environment;
         this.definitions = definitions;
         this.languages = Languages.of(environment.scheduler().clock(), environment.ids());
-        this.deliveries = new Deliveries(environment);
+        this.rememberedStarts = new RememberedStarts(environment);
         this.lifecycle = new Lifecycle(environment);
         this.deferrals = new Deferrals(environment, languages.templates(), this::later);
         this.tasks = new TaskRunner(environment, this, new TaskTokens(environment, this), deferrals);
@@ -58,8 +58,8 @@ public final class Engine implements AutoCloseable {
         return lifecycle;
     }
 
-    public Deliveries deliveries() {
-        return deliveries;
+    public RememberedStarts rememberedStarts() {
+        return rememberedStarts;
     }
 
     public TaskTokens tokens() {

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The attributes of queues that ElasticMQ does not know. They are kept in a tag of the queue that no client sees, and so
  * live as long as the queue does.
  */
-final class KeptAttributes {
+final class StoredAttributes {
     static final String TAG = "local-aws-attributes";
 
     private static final Map<String, String> DEFAULTS =
@@ -36,7 +36,7 @@ final class KeptAttributes {
     private final BiFunction<String, JsonNode, CompletionStage<JsonNode>> queues;
     private final Map<String, ObjectNode> known = new ConcurrentHashMap<>();
 
-    KeptAttributes(BiFunction<String, JsonNode, CompletionStage<JsonNode>> queues) {
+    StoredAttributes(BiFunction<String, JsonNode, CompletionStage<JsonNode>> queues) {
         this.queues = queues;
     }
 
@@ -72,7 +72,7 @@ final class KeptAttributes {
     }
 
     /** Keeps those of the attributes that ElasticMQ does not. */
-    CompletionStage<JsonNode> keep(String queueUrl, JsonNode attributes) {
+    CompletionStage<JsonNode> store(String queueUrl, JsonNode attributes) {
         List<Map.Entry<String, JsonNode>> ours = attributes.properties().stream()
                 .filter(attribute -> keeps(attribute.getKey()))
                 .toList();
