@@ -3,10 +3,10 @@ package dev.serverlesspresso.local.server;
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.iot.IotCore;
 import dev.serverlesspresso.local.iot.policy.Grants;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.wire.AccessKeys.TemporaryKey;
 import dev.serverlesspresso.local.wire.Caller;
 import dev.serverlesspresso.local.wire.Endpoint;
-import dev.serverlesspresso.local.wire.Json;
 import dev.serverlesspresso.local.wire.WireRequest;
 import dev.serverlesspresso.local.wire.WireResponse;
 import java.util.concurrent.CompletableFuture;
@@ -41,13 +41,13 @@ final class IotEndpoint implements Endpoint {
     }
 
     private static WireResponse json(JsonNode answer) {
-        return WireResponse.of(200, "application/json", Json.MAPPER.writeValueAsBytes(answer));
+        return WireResponse.of(200, "application/json", Json.bytes(answer));
     }
 
     @Override
     public WireResponse error(AwsError error, String requestId) {
         JsonNode body = Json.object().put("message", error.getMessage()).put("traceId", requestId);
-        return WireResponse.of(error.httpStatus(), "application/json", Json.MAPPER.writeValueAsBytes(body))
+        return WireResponse.of(error.httpStatus(), "application/json", Json.bytes(body))
                 .with("x-amzn-ErrorType", error.code());
     }
 }

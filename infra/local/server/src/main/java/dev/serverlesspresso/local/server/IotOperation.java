@@ -2,8 +2,8 @@ package dev.serverlesspresso.local.server;
 
 import dev.serverlesspresso.local.iot.IotCore;
 import dev.serverlesspresso.local.iot.policy.Grants;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.operation.Operation;
-import dev.serverlesspresso.local.wire.Json;
 import dev.serverlesspresso.local.wire.WireRequest;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -1,8 +1,8 @@
 package dev.serverlesspresso.local.sqs;
 
 import dev.serverlesspresso.local.aws.AwsError;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.operation.Operations;
-import dev.serverlesspresso.local.wire.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -200,8 +200,8 @@ final class SqsOperations {
 
     private CompletionStage<JsonNode> deleteBatch(ObjectNode request) {
         return queues.apply("DeleteMessageBatch", request).thenApply(answer -> {
-            ArrayNode failed = Json.MAPPER.createArrayNode();
-            ArrayNode successful = Json.MAPPER.createArrayNode();
+            ArrayNode failed = Json.array();
+            ArrayNode successful = Json.array();
             answer.path("Successful").forEach(successful::add);
             for (JsonNode entry : answer.path("Failed")) {
                 boolean gone = entry.path("Code").asString("").equals("ReceiptHandleIsInvalid")

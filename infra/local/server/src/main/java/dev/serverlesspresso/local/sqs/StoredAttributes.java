@@ -1,6 +1,6 @@
 package dev.serverlesspresso.local.sqs;
 
-import dev.serverlesspresso.local.wire.Json;
+import dev.serverlesspresso.local.json.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,7 +65,7 @@ final class StoredAttributes {
         return queues.apply("ListQueueTags", Json.object().put("QueueUrl", queueUrl))
                 .thenApply(answer -> {
                     String text = answer.path("Tags").path(TAG).asString("{}");
-                    ObjectNode stored = (ObjectNode) Json.MAPPER.readTree(text);
+                    ObjectNode stored = (ObjectNode) Json.read(text);
                     known.put(name(queueUrl), stored);
                     return stored;
                 });

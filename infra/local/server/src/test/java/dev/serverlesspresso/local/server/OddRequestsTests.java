@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.local.dynamodb.DynamoDb;
 import dev.serverlesspresso.local.events.EventBridge;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.model.RequestModel;
 import dev.serverlesspresso.local.sqs.Queues;
 import dev.serverlesspresso.local.states.api.Api;
-import dev.serverlesspresso.local.wire.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -85,7 +85,7 @@ class OddRequestsTests {
                 .containsAll(examples.path(service).propertyNames());
         List<String> failures = new ArrayList<>();
         for (String operation : operations.propertyNames()) {
-            JsonNode example = Json.MAPPER.readTree(filled(example(service, operation)));
+            JsonNode example = Json.read(filled(example(service, operation)));
             for (String request :
                     Variations.of(example, operations.path(operation).propertyNames())) {
                 check(operation, request, post(service, operation, numbered(request)), failures);
@@ -157,7 +157,7 @@ class OddRequestsTests {
     private static void check(String operation, String request, HttpResponse<String> answer, List<String> failures) {
         boolean good = STATUSES.contains(answer.statusCode());
         if (answer.statusCode() >= 400) {
-            JsonNode error = Json.MAPPER.readTree(answer.body());
+            JsonNode error = Json.read(answer.body());
             good &= !error.path("__type").asString("").isEmpty()
                     && error.path("message").isString()
                     && !INTERNALS.matcher(answer.body()).find();
@@ -231,7 +231,7 @@ class OddRequestsTests {
     private JsonNode made(String service, String operation, String request) throws Exception {
         HttpResponse<String> answer = post(service, operation, request.replace('\'', '"'));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return Json.MAPPER.readTree(answer.body());
+        return Json.read(answer.body());
     }
 
     private HttpResponse<String> post(String service, String operation, String body) throws Exception {

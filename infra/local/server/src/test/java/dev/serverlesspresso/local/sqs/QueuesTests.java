@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Journal;
-import dev.serverlesspresso.local.wire.Json;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.wire.WireRequest;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import java.nio.charset.StandardCharsets;
@@ -189,8 +189,6 @@ class QueuesTests {
     }
 
     private static JsonNode call(Queues queues, String operation, String request) {
-        return queues.call(operation, Json.MAPPER.readTree(request))
-                .toCompletableFuture()
-                .join();
+        return queues.call(operation, Json.read(request)).toCompletableFuture().join();
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Journal;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.time.ManualScheduler;
-import dev.serverlesspresso.local.wire.Json;
 import dev.serverlesspresso.local.wire.WireRequest;
 import dev.serverlesspresso.local.wire.WireResponse;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
@@ -290,7 +290,7 @@ class SqsRefusalsTests {
 
     private JsonNode call(String operation, String members) {
         try {
-            return queues.call(operation, Json.MAPPER.readTree(("{" + members + "}").replace('\'', '"')))
+            return queues.call(operation, Json.read(("{" + members + "}").replace('\'', '"')))
                     .toCompletableFuture()
                     .join();
         } catch (CompletionException e) {

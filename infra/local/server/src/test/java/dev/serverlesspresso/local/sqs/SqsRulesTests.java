@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Journal;
-import dev.serverlesspresso.local.wire.Json;
+import dev.serverlesspresso.local.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -266,7 +266,7 @@ class SqsRulesTests {
 
     private JsonNode call(String operation, String members) {
         try {
-            return queues.call(operation, Json.MAPPER.readTree(("{" + members + "}").replace('\'', '"')))
+            return queues.call(operation, Json.read(("{" + members + "}").replace('\'', '"')))
                     .toCompletableFuture()
                     .join();
         } catch (CompletionException e) {

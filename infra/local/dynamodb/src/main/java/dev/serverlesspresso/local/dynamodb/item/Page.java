@@ -5,11 +5,11 @@ import dev.serverlesspresso.local.dynamodb.expression.Condition;
 import dev.serverlesspresso.local.dynamodb.table.TableStore;
 import dev.serverlesspresso.local.dynamodb.value.Item;
 import dev.serverlesspresso.local.dynamodb.value.ValueWriter;
+import dev.serverlesspresso.local.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One page of a query or scan: takes entries until a limit is reached, and tells them. */
@@ -68,7 +68,7 @@ final class Page {
     }
 
     ObjectNode response() {
-        ObjectNode response = JsonNodeFactory.instance.objectNode();
+        ObjectNode response = Json.object();
         if (!selection.countOnly()) {
             ArrayNode array = response.putArray("Items");
             items.forEach(item -> array.add(ValueWriter.item(item)));

@@ -3,8 +3,8 @@ package dev.serverlesspresso.local.dynamodb.table;
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.dynamodb.wire.Request;
 import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.json.Json;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The switch for continuous backups: DescribeContinuousBackups and UpdateContinuousBackups. */
@@ -37,7 +37,7 @@ final class ContinuousBackups {
     }
 
     private static JsonNode description(TableDefinition table) {
-        ObjectNode response = JsonNodeFactory.instance.objectNode();
+        ObjectNode response = Json.object();
         ObjectNode backups = response.putObject("ContinuousBackupsDescription");
         backups.put("ContinuousBackupsStatus", "ENABLED");
         backups.putObject("PointInTimeRecoveryDescription")

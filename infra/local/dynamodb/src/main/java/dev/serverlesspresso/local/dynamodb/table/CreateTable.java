@@ -4,12 +4,12 @@ import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.dynamodb.wire.Invalid;
 import dev.serverlesspresso.local.dynamodb.wire.Request;
 import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.json.Json;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** CreateTable: the table is active at once. */
 final class CreateTable {
@@ -32,9 +32,7 @@ final class CreateTable {
         }
         TableDefinition table = read(transaction, request, name);
         tables.save(transaction, table);
-        return JsonNodeFactory.instance
-                .objectNode()
-                .set("TableDescription", TableDescription.of(table, tables.store(table), "ACTIVE"));
+        return Json.object().set("TableDescription", TableDescription.of(table, tables.store(table), "ACTIVE"));
     }
 
     private TableDefinition read(Transaction transaction, Request request, String name) {

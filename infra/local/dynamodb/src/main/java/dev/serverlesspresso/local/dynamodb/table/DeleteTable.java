@@ -3,8 +3,8 @@ package dev.serverlesspresso.local.dynamodb.table;
 import dev.serverlesspresso.local.dynamodb.wire.Invalid;
 import dev.serverlesspresso.local.dynamodb.wire.Request;
 import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.json.Json;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** DeleteTable: the table is gone at once. */
@@ -21,7 +21,7 @@ final class DeleteTable {
             throw Invalid.request("Resource cannot be deleted as it is currently protected against deletion. Disable"
                     + " deletion protection first.");
         }
-        ObjectNode response = JsonNodeFactory.instance.objectNode();
+        ObjectNode response = Json.object();
         response.set("TableDescription", TableDescription.of(table, tables.store(table), "DELETING"));
         tables.remove(transaction, table);
         return response;

@@ -2,11 +2,11 @@ package dev.serverlesspresso.local.dynamodb.table;
 
 import dev.serverlesspresso.local.aws.Arns;
 import dev.serverlesspresso.local.dynamodb.wire.Request;
+import dev.serverlesspresso.local.json.Json;
 import java.util.Iterator;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** DescribeTable, ListTables, DescribeLimits and DescribeEndpoints. */
@@ -21,16 +21,14 @@ final class DescribeOperations {
 
     JsonNode table(Request request) {
         TableDefinition table = tables.requireNamed(request.tableName());
-        return JsonNodeFactory.instance
-                .objectNode()
-                .set("Table", TableDescription.of(table, tables.store(table), "ACTIVE"));
+        return Json.object().set("Table", TableDescription.of(table, tables.store(table), "ACTIVE"));
     }
 
     JsonNode tables(Request request) {
         Integer limit = request.integer("Limit", 1, MOST_TABLES);
         int most = limit == null ? MOST_TABLES : limit;
         String after = request.text("ExclusiveStartTableName");
-        ObjectNode response = JsonNodeFactory.instance.objectNode();
+        ObjectNode response = Json.object();
         ArrayNode names = response.putArray("TableNames");
         Iterator<Map.Entry<String, TableDefinition>> all = tables.from(after);
         while (all.hasNext()) {
@@ -48,8 +46,7 @@ final class DescribeOperations {
     }
 
     JsonNode limits(Request request) {
-        return JsonNodeFactory.instance
-                .objectNode()
+        return Json.object()
                 .put("AccountMaxReadCapacityUnits", 80_000)
                 .put("AccountMaxWriteCapacityUnits", 80_000)
                 .put("TableMaxReadCapacityUnits", 40_000)
@@ -57,7 +54,7 @@ final class DescribeOperations {
     }
 
     JsonNode endpoints(Request request) {
-        ObjectNode response = JsonNodeFactory.instance.objectNode();
+        ObjectNode response = Json.object();
         response.putArray("Endpoints")
                 .addObject()
                 .put("Address", "dynamodb." + Arns.REGION + ".amazonaws.com")

@@ -4,6 +4,7 @@ import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.dynamodb.wire.Invalid;
 import dev.serverlesspresso.local.dynamodb.wire.Request;
 import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** UpdateTable: billing, deletion protection, and one global index more or less; all of it at once. */
 final class UpdateTable {
@@ -37,9 +37,7 @@ final class UpdateTable {
         }
         tables.save(transaction, changed);
         dropped.forEach(map -> tables.dropMap(transaction, map));
-        return JsonNodeFactory.instance
-                .objectNode()
-                .set("TableDescription", TableDescription.of(changed, tables.store(changed), "ACTIVE"));
+        return Json.object().set("TableDescription", TableDescription.of(changed, tables.store(changed), "ACTIVE"));
     }
 
     private static void refuseUnsupported(Request request) {

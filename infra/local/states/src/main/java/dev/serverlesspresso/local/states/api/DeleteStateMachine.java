@@ -1,6 +1,7 @@
 package dev.serverlesspresso.local.states.api;
 
 import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.operation.Operation;
 import dev.serverlesspresso.local.states.store.Execution;
 import dev.serverlesspresso.local.states.store.Machine;
@@ -23,7 +24,7 @@ record DeleteStateMachine(Context context) implements Operation<Request> {
             if (machine != null) {
                 forgetExecutions(transaction, arn);
             }
-            return Answers.object();
+            return Json.object();
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.serverlesspresso.local.states.api;
 
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.operation.Operation;
 import dev.serverlesspresso.local.states.store.Machine;
 import java.util.concurrent.CompletionStage;
@@ -21,7 +22,7 @@ record DescribeStateMachine(Context context) implements Operation<Request> {
     }
 
     static ObjectNode describe(Machine machine) {
-        ObjectNode answer = Answers.object()
+        ObjectNode answer = Json.object()
                 .put("stateMachineArn", machine.arn())
                 .put("name", machine.name())
                 .put("definition", machine.definition())

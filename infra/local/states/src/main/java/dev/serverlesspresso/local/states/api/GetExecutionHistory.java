@@ -1,6 +1,7 @@
 package dev.serverlesspresso.local.states.api;
 
 import dev.serverlesspresso.local.aws.AwsError;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.operation.Operation;
 import dev.serverlesspresso.local.states.store.HistoryEvent;
 import dev.serverlesspresso.local.states.store.Store;
@@ -38,7 +39,7 @@ record GetExecutionHistory(Context context) implements Operation<Request> {
         Iterator<Map.Entry<String, HistoryEvent>> entries = reverse
                 ? store.history().descending(from == null ? prefix + "\uffff" : from)
                 : store.history().ascending(from == null ? prefix : from);
-        ObjectNode answer = Answers.object();
+        ObjectNode answer = Json.object();
         ArrayNode events = answer.putArray("events");
         while (entries.hasNext()) {
             Map.Entry<String, HistoryEvent> entry = entries.next();
@@ -55,7 +56,7 @@ record GetExecutionHistory(Context context) implements Operation<Request> {
     }
 
     private static ObjectNode event(HistoryEvent event, boolean data) {
-        ObjectNode answer = Answers.object();
+        ObjectNode answer = Json.object();
         answer.set("timestamp", Answers.time(event.at()));
         answer.put("type", event.type()).put("id", event.id()).put("previousEventId", event.previous());
         String member = event.member();

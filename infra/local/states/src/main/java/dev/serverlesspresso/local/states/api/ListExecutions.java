@@ -1,6 +1,7 @@
 package dev.serverlesspresso.local.states.api;
 
 import dev.serverlesspresso.local.aws.AwsError;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.operation.Operation;
 import dev.serverlesspresso.local.states.store.Execution;
 import dev.serverlesspresso.local.states.store.Machine;
@@ -31,7 +32,7 @@ record ListExecutions(Context context) implements Operation<Request> {
     }
 
     private ObjectNode list(String prefix, @Nullable String from, @Nullable String status, int size) {
-        ObjectNode answer = Answers.object();
+        ObjectNode answer = Json.object();
         ArrayNode executions = answer.putArray("executions");
         Iterator<Map.Entry<String, String>> keys =
                 context.store().listing().descending(from == null ? prefix + "\uffff" : from);

@@ -1,5 +1,6 @@
 package dev.serverlesspresso.local.states.api;
 
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.operation.Operation;
 import dev.serverlesspresso.local.states.store.Machine;
 import java.util.Iterator;
@@ -15,7 +16,7 @@ record ListStateMachines(Context context) implements Operation<Request> {
         int size = request.pageSize(100);
         String from = Pages.key(request.text("nextToken"));
         return context.reading(() -> {
-            ObjectNode answer = Answers.object();
+            ObjectNode answer = Json.object();
             ArrayNode machines = answer.putArray("stateMachines");
             Iterator<Map.Entry<String, Machine>> entries =
                     context.store().machines().ascending(from);

@@ -1,5 +1,6 @@
 package dev.serverlesspresso.local.states.api;
 
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.operation.Operation;
 import java.util.concurrent.CompletionStage;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,7 +14,7 @@ record SendTaskFailure(Context context) implements Operation<Request> {
         String cause = request.text("cause");
         return context.writing(transaction -> {
             context.engine().tokens().fail(transaction, token, error, cause);
-            return Answers.object();
+            return Json.object();
         });
     }
 }

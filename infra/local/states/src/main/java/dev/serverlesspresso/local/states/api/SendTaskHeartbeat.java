@@ -1,5 +1,6 @@
 package dev.serverlesspresso.local.states.api;
 
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.operation.Operation;
 import java.util.concurrent.CompletionStage;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,7 +12,7 @@ record SendTaskHeartbeat(Context context) implements Operation<Request> {
         String token = request.required("taskToken");
         return context.writing(transaction -> {
             context.engine().tokens().heartbeat(transaction, token);
-            return Answers.object();
+            return Json.object();
         });
     }
 }

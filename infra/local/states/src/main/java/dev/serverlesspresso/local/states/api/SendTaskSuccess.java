@@ -1,5 +1,6 @@
 package dev.serverlesspresso.local.states.api;
 
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.operation.Operation;
 import java.util.concurrent.CompletionStage;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,7 +13,7 @@ record SendTaskSuccess(Context context) implements Operation<Request> {
         String output = request.required("output");
         return context.writing(transaction -> {
             context.engine().tokens().succeed(transaction, token, output);
-            return Answers.object();
+            return Json.object();
         });
     }
 }

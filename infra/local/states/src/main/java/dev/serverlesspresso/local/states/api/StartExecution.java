@@ -1,5 +1,6 @@
 package dev.serverlesspresso.local.states.api;
 
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.operation.Operation;
 import dev.serverlesspresso.local.states.store.Execution;
 import java.util.concurrent.CompletionStage;
@@ -12,7 +13,7 @@ record StartExecution(Context context, Starts starts) implements Operation<Reque
         Starts.Order order = starts.order(request);
         return context.writing(transaction -> {
             Execution execution = starts.start(transaction, order);
-            ObjectNode answer = Answers.object().put("executionArn", execution.arn());
+            ObjectNode answer = Json.object().put("executionArn", execution.arn());
             answer.set("startDate", Answers.time(execution.startedAt()));
             return answer;
         });

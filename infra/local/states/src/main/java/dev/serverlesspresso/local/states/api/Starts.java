@@ -3,7 +3,7 @@ package dev.serverlesspresso.local.states.api;
 import dev.serverlesspresso.local.aws.Arns;
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Transaction;
-import dev.serverlesspresso.local.states.run.Json;
+import dev.serverlesspresso.local.states.run.Payload;
 import dev.serverlesspresso.local.states.store.Execution;
 import dev.serverlesspresso.local.states.store.Machine;
 import dev.serverlesspresso.local.states.store.Status;
@@ -27,11 +27,11 @@ public final class Starts {
             @Nullable String traceHeader) {
         Order {
             Request.checkName(name);
-            if (Json.parseGiven(input).isEmpty()) {
+            if (Payload.parseGiven(input).isEmpty()) {
                 throw AwsError.badRequest(
                         "InvalidExecutionInput", "Invalid State Machine Execution Input: '" + input + "'");
             }
-            if (Json.tooLarge(input)) {
+            if (Payload.tooLarge(input)) {
                 throw Request.invalid("Value at 'input' failed to satisfy constraint: Member must have length less than"
                         + " or equal to 262144");
             }

@@ -1,5 +1,6 @@
 package dev.serverlesspresso.local.states.api;
 
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.operation.Operation;
 import dev.serverlesspresso.local.states.store.Execution;
 import dev.serverlesspresso.local.states.store.Status;
@@ -21,7 +22,7 @@ record StopExecution(Context context) implements Operation<Request> {
             }
             Execution.End end = execution.end();
             JsonNode date = Answers.time(end == null ? execution.startedAt() : end.stoppedAt());
-            ObjectNode answer = Answers.object();
+            ObjectNode answer = Json.object();
             answer.set("stopDate", date);
             return answer;
         });

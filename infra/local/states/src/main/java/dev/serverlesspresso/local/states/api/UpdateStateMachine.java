@@ -2,6 +2,7 @@ package dev.serverlesspresso.local.states.api;
 
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.operation.Operation;
 import dev.serverlesspresso.local.states.store.Machine;
 import java.util.concurrent.CompletionStage;
@@ -43,7 +44,7 @@ record UpdateStateMachine(Context context) implements Operation<Request> {
         DefinitionCheck.check(machine.definition(), machine.express());
         context.store().machines().put(transaction, machine.arn(), machine);
         context.store().revisions().put(transaction, machine.revision(), machine);
-        ObjectNode answer = Answers.object();
+        ObjectNode answer = Json.object();
         answer.set("updateDate", Answers.time(machine.updatedAt()));
         return answer.put("revisionId", machine.revision());
     }

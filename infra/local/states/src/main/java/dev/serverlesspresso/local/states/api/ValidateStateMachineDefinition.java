@@ -1,5 +1,6 @@
 package dev.serverlesspresso.local.states.api;
 
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.operation.Operation;
 import dev.serverlesspresso.local.states.definition.DefinitionReader;
 import dev.serverlesspresso.local.states.definition.Problem;
@@ -17,7 +18,7 @@ record ValidateStateMachineDefinition() implements Operation<Request> {
         List<Problem> problems = DefinitionReader.read(definition, "EXPRESS".equals(request.text("type")))
                 .problems();
         int size = Math.min(100, request.pageSize(100));
-        ObjectNode answer = Answers.object().put("result", problems.isEmpty() ? "OK" : "FAIL");
+        ObjectNode answer = Json.object().put("result", problems.isEmpty() ? "OK" : "FAIL");
         ArrayNode diagnostics = answer.putArray("diagnostics");
         problems.stream().limit(size).forEach(problem -> add(diagnostics.addObject(), problem));
         answer.put("truncated", problems.size() > size);

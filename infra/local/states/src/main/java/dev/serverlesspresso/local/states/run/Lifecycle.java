@@ -1,6 +1,7 @@
 package dev.serverlesspresso.local.states.run;
 
 import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.states.definition.StateMachineDefinition;
 import dev.serverlesspresso.local.states.store.Execution;
 import dev.serverlesspresso.local.states.store.Frame;
@@ -41,7 +42,7 @@ public final class Lifecycle {
                 main,
                 execution.arn(),
                 definition.startAt(),
-                Json.parse(execution.input()).orElseGet(Json::object),
+                Payload.parse(execution.input()).orElseGet(Json::object),
                 Map.of(),
                 0);
         store.frames().put(transaction, main, frame);

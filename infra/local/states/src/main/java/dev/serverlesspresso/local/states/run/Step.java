@@ -1,6 +1,7 @@
 package dev.serverlesspresso.local.states.run;
 
 import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.states.definition.QueryLanguage;
 import dev.serverlesspresso.local.states.definition.State;
 import dev.serverlesspresso.local.states.definition.StateMachineDefinition;
@@ -70,7 +71,7 @@ final class Step {
         this.key = frame.key();
         this.visit = visit;
         this.now = environment.now();
-        this.executionInput = Json.parse(execution.input()).orElseGet(Json::object);
+        this.executionInput = Payload.parse(execution.input()).orElseGet(Json::object);
         this.state = definition.state(frame.state());
         this.phase = frame.phase();
         this.input = frame.input();
@@ -197,13 +198,13 @@ final class Step {
         event(
                 state.type() + "StateEntered",
                 "stateEnteredEventDetails",
-                Details.entered(state.name(), Json.text(input)));
+                Details.entered(state.name(), Payload.text(input)));
     }
 
     /** A move to the next state with this output, if the output is not too large. */
     Move go(JsonNode output, Map<String, JsonNode> assigned, @Nullable String next) {
-        String text = Json.text(output);
-        if (Json.tooLarge(text)) {
+        String text = Payload.text(output);
+        if (Payload.tooLarge(text)) {
             throw StateFailure.of(
                     StateFailure.DATA_LIMIT,
                     "The state/task '" + state.name() + "' returned a result with a size exceeding the maximum number"
