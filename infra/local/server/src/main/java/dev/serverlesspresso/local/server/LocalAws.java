@@ -82,11 +82,7 @@ public final class LocalAws implements AutoCloseable {
                 "http://" + hostName(settings.address()) + ":" + wire.address().getPort());
         iot = closeables.push(new IotCore(journal, scheduler, this::credentials, IotSettings.defaults(iotEndpoint())));
         lateIot.complete(iot);
-        MqttServer screens = closeables.push(MqttServer.start(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.mqttPort()),
-                settings.browsers(),
-                WireLimits.ofScreens(),
-                iot::upgradeScreen));
+        MqttServer screens = closeables.push(startMqtt());
         mqtt = URI.create("ws://localhost:" + screens.address().getPort());
         deployment = begin();
     }
@@ -118,6 +114,14 @@ public final class LocalAws implements AutoCloseable {
             closeables.close();
             throw e;
         }
+    }
+
+    private MqttServer startMqtt() {
+        return MqttServer.start(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.mqttPort()),
+                settings.browsers(),
+                WireLimits.ofScreens(),
+                iot::upgradeScreen);
     }
 
     private Services services() {

@@ -82,9 +82,7 @@ record BatchGet(Tables tables, CapacityMeter meter) {
             }
         }
         if (!later.isEmpty()) {
-            ObjectNode rest = ((ObjectNode) tableRequest).deepCopy();
-            rest.set("Keys", later);
-            unprocessed.set(given, rest);
+            unprocessed.set(given, ((ObjectNode) tableRequest).deepCopy().set("Keys", later));
         }
         return left;
     }

@@ -75,9 +75,8 @@ public final class Lifecycle {
             @Nullable String error,
             @Nullable String cause) {
         long events = execution.events() + 1;
-        Execution ended = execution
-                .counted(events, execution.transitions())
-                .ended(status, new Execution.End(environment.now(), output, error, cause));
+        Execution.End end = new Execution.End(environment.now(), output, error, cause);
+        Execution ended = execution.counted(events, execution.transitions()).ended(status, end);
         removeFrames(transaction, execution);
         Store store = environment.store();
         if (execution.express()) {
@@ -88,22 +87,19 @@ public final class Lifecycle {
             if (retention != null) {
                 store.timers().put(transaction, retention.key(), retention);
             }
-            write(
-                    transaction,
-                    ended.arn(),
-                    events,
-                    lastEvent,
-                    eventType(status),
-                    endDetails(status, output, error, cause));
+            ObjectNode details = endDetails(status, output, error, cause);
+            write(transaction, ended.arn(), events, lastEvent, eventType(status), details);
             statusEvents.publish(transaction, ended);
         }
-        transaction.afterCommit(() -> {
-            CompletableFuture<Execution> future = waiting.remove(ended.arn());
-            if (future != null) {
-                future.complete(ended);
-            }
-        });
+        transaction.afterCommit(() -> answer(ended));
         return ended;
+    }
+
+    private void answer(Execution ended) {
+        CompletableFuture<Execution> future = waiting.remove(ended.arn());
+        if (future != null) {
+            future.complete(ended);
+        }
     }
 
     private void removeFrames(Transaction transaction, Execution execution) {

@@ -37,7 +37,7 @@ final class Step {
     private final StateMachineDefinition definition;
     private final String key;
     private final long now;
-    private final JsonNode executionInput;
+    private @Nullable JsonNode executionInput;
 
     private Visit visit;
     private State state;
@@ -57,21 +57,20 @@ final class Step {
             Environment environment,
             Languages languages,
             Transaction transaction,
-            Execution execution,
+            Standing standing,
             Machine machine,
             StateMachineDefinition definition,
-            Frame frame,
             Visit visit) {
+        Frame frame = standing.frame();
         this.environment = environment;
         this.languages = languages;
         this.transaction = transaction;
-        this.execution = execution;
+        this.execution = standing.execution();
         this.machine = machine;
         this.definition = definition;
         this.key = frame.key();
         this.visit = visit;
         this.now = environment.now();
-        this.executionInput = Payload.parse(execution.input()).orElseGet(Json::object);
         this.state = definition.state(frame.state());
         this.phase = frame.phase();
         this.input = frame.input();
@@ -261,7 +260,16 @@ final class Step {
     }
 
     JsonNode context() {
-        return ContextObject.of(execution, executionInput, machine, standing().frame());
+        return ContextObject.of(execution, executionInput(), machine, standing().frame());
+    }
+
+    private JsonNode executionInput() {
+        JsonNode read = executionInput;
+        if (read == null) {
+            read = Payload.parse(execution.input()).orElseGet(Json::object);
+            executionInput = read;
+        }
+        return read;
     }
 
     void save() {
