@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Journal;
-import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.time.ManualScheduler;
 import dev.serverlesspresso.local.wire.WireRequest;
 import dev.serverlesspresso.local.wire.WireResponse;
@@ -13,7 +12,6 @@ import io.netty.handler.codec.http.DefaultHttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -289,12 +287,6 @@ class SqsRefusalsTests {
     }
 
     private JsonNode call(String operation, String members) {
-        try {
-            return queues.call(operation, Json.read(("{" + members + "}").replace('\'', '"')))
-                    .toCompletableFuture()
-                    .join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof AwsError refused ? refused : e;
-        }
+        return QueueCalls.call(queues, operation, members);
     }
 }

@@ -1,5 +1,6 @@
 package dev.serverlesspresso.local.dynamodb.item;
 
+import dev.serverlesspresso.local.dynamodb.capacity.CapacityMeter;
 import dev.serverlesspresso.local.dynamodb.capacity.Consumption;
 import dev.serverlesspresso.local.dynamodb.expression.Condition;
 import dev.serverlesspresso.local.dynamodb.table.TableStore;
@@ -61,13 +62,24 @@ final class Page {
         return cut;
     }
 
-    void count(Consumption consumption, boolean consistent) {
+    /** The page, with the capacity that it took if that was asked for. */
+    ObjectNode answer(CapacityMeter meter, String capacity, boolean consistent) {
+        Consumption consumption = new Consumption(meter, capacity, false);
+        count(consumption, consistent);
+        ObjectNode response = response();
+        if (!capacity.equals("NONE")) {
+            response.set("ConsumedCapacity", consumption.one());
+        }
+        return response;
+    }
+
+    private void count(Consumption consumption, boolean consistent) {
         ReadTarget target = selection.target();
         consumption.read(target.table(), target.index(), bytes, consistent);
         fetched.forEach(size -> consumption.read(target.table(), null, size, consistent));
     }
 
-    ObjectNode response() {
+    private ObjectNode response() {
         ObjectNode response = Json.object();
         if (!selection.countOnly()) {
             ArrayNode array = response.putArray("Items");
