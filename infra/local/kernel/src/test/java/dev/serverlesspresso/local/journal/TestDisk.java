@@ -7,10 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.h2.store.fs.FilePath;
-import org.h2.store.fs.FilePathWrapper;
 
 /** A disk that counts what is written to it, and is full or broken as soon as a test says so. */
-public final class TestDisk extends FilePathWrapper implements Disk {
+public final class TestDisk extends WrappedDisk {
     static final AtomicLong WRITTEN = new AtomicLong();
     static final AtomicLong FORCES = new AtomicLong();
     static volatile String failure = "";
@@ -35,11 +34,6 @@ public final class TestDisk extends FilePathWrapper implements Disk {
     }
 
     @Override
-    public String fileName(Path file) {
-        return "test-disk:" + file;
-    }
-
-    @Override
     public long room(Path folder) {
         return room;
     }
@@ -50,8 +44,8 @@ public final class TestDisk extends FilePathWrapper implements Disk {
     }
 
     @Override
-    public FileChannel open(String mode) throws IOException {
-        return new Channel(getBase().open(mode));
+    FileChannel wrapped(FileChannel file) {
+        return new Channel(file);
     }
 
     private static final class Channel extends WrappedFile {

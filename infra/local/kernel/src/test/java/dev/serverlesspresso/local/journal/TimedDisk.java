@@ -6,13 +6,12 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.h2.store.fs.FilePath;
-import org.h2.store.fs.FilePathWrapper;
 
 /**
  * The machine's own disk, with a count of how often and how long the journal's file was forced to it. It can be made
  * slower, to tell what depends on the disk whatever else the machine does.
  */
-public final class TimedDisk extends FilePathWrapper implements Disk {
+public final class TimedDisk extends WrappedDisk {
     static final AtomicLong FORCES = new AtomicLong();
     static final AtomicLong FORCED_NANOS = new AtomicLong();
     static volatile long leastNanos;
@@ -32,18 +31,13 @@ public final class TimedDisk extends FilePathWrapper implements Disk {
     }
 
     @Override
-    public String fileName(Path file) {
-        return "timed-disk:" + file;
-    }
-
-    @Override
     public long room(Path folder) {
         return Disk.real().room(folder);
     }
 
     @Override
-    public FileChannel open(String mode) throws IOException {
-        return new Channel(getBase().open(mode));
+    FileChannel wrapped(FileChannel file) {
+        return new Channel(file);
     }
 
     private static final class Channel extends WrappedFile {

@@ -16,6 +16,7 @@ import dev.serverlesspresso.local.states.StepFunctions;
 import dev.serverlesspresso.local.sts.SecurityTokens;
 import dev.serverlesspresso.local.time.Scheduler;
 import dev.serverlesspresso.local.time.SystemScheduler;
+import dev.serverlesspresso.local.wire.Listener;
 import dev.serverlesspresso.local.wire.MqttServer;
 import dev.serverlesspresso.local.wire.WireLimits;
 import dev.serverlesspresso.local.wire.WireServer;
@@ -76,13 +77,13 @@ public final class LocalAws implements AutoCloseable {
         workflows.connect(states);
         CompletableFuture<IotCore> lateIot = new CompletableFuture<>();
         Endpoints endpoints = new Endpoints(dynamodb, events, workflows, tokens, queues, lateIot, workers);
-        WireServer wire = closeables.push(
+        Listener wire = closeables.push(
                 WireServer.start(endpoints.settings(settings, health, settings.browsers(), scheduler.clock())));
         endpoint = URI.create(
                 "http://" + hostName(settings.address()) + ":" + wire.address().getPort());
         iot = closeables.push(new IotCore(journal, scheduler, this::credentials, IotSettings.defaults(iotEndpoint())));
         lateIot.complete(iot);
-        MqttServer screens = closeables.push(startMqtt());
+        Listener screens = closeables.push(startMqtt());
         mqtt = URI.create("ws://localhost:" + screens.address().getPort());
         deployment = begin();
     }
@@ -116,7 +117,7 @@ public final class LocalAws implements AutoCloseable {
         }
     }
 
-    private MqttServer startMqtt() {
+    private Listener startMqtt() {
         return MqttServer.start(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.mqttPort()),
                 settings.browsers(),

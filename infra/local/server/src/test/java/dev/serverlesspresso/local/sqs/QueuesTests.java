@@ -24,6 +24,10 @@ import tools.jackson.databind.JsonNode;
 
 class QueuesTests {
     private static final String URL = "\"QueueUrl\":\"http://localhost/000000000000/screen\"";
+    private static final String ATTRIBUTES = """
+            {"text":{"DataType":"String.kind","StringValue":"ü"},
+             "number":{"DataType":"Number","StringValue":"3.50"},
+             "bytes":{"DataType":"Binary","BinaryValue":"AAEC/w=="}}""";
 
     @TempDir
     Path folder;
@@ -53,11 +57,8 @@ class QueuesTests {
             call(queues, "CreateQueue", """
                     {"QueueName":"screen","Attributes":{"VisibilityTimeout":"7","RedrivePolicy":
                       "{\\"deadLetterTargetArn\\":\\"arn:aws:sqs:eu-central-1:000000000000:dead\\",\\"maxReceiveCount\\":3}"}}""");
-            call(queues, "SendMessage", "{" + URL + """
-                    ,"MessageBody":"caffè ☕","MessageAttributes":{
-                      "text":{"DataType":"String.kind","StringValue":"ü"},
-                      "number":{"DataType":"Number","StringValue":"3.50"},
-                      "bytes":{"DataType":"Binary","BinaryValue":"AAEC/w=="}}}""");
+            String message = ",\"MessageBody\":\"caffè ☕\",\"MessageAttributes\":" + ATTRIBUTES + "}";
+            call(queues, "SendMessage", "{" + URL + message);
         }
         try (Journal journal = Journal.open(folder);
                 Queues queues = start(journal)) {
@@ -70,10 +71,7 @@ class QueuesTests {
                     .path("Messages");
             assertThat(messages).hasSize(1);
             assertThat(messages.path(0).path("Body").asString()).isEqualTo("caffè ☕");
-            assertThat(messages.path(0).path("MessageAttributes")).isEqualTo(Json.read("""
-                    {"text":{"DataType":"String.kind","StringValue":"ü"},
-                     "number":{"DataType":"Number","StringValue":"3.50"},
-                     "bytes":{"DataType":"Binary","BinaryValue":"AAEC/w=="}}"""));
+            assertThat(messages.path(0).path("MessageAttributes")).isEqualTo(Json.read(ATTRIBUTES));
         }
     }
 

@@ -35,7 +35,7 @@ final class Step {
     private final Execution execution;
     private final Machine machine;
     private final StateMachineDefinition definition;
-    private final String key;
+    private final Frame frame;
     private final long now;
     private @Nullable JsonNode executionInput;
 
@@ -61,14 +61,13 @@ final class Step {
             Machine machine,
             StateMachineDefinition definition,
             Visit visit) {
-        Frame frame = standing.frame();
+        this.frame = standing.frame();
         this.environment = environment;
         this.languages = languages;
         this.transaction = transaction;
         this.execution = standing.execution();
         this.machine = machine;
         this.definition = definition;
-        this.key = frame.key();
         this.visit = visit;
         this.now = environment.now();
         this.state = definition.state(frame.state());
@@ -94,7 +93,7 @@ final class Step {
     }
 
     String key() {
-        return key;
+        return frame.key();
     }
 
     /** What of this visit of the state outlives the transaction, if that is begun again. */
@@ -248,14 +247,14 @@ final class Step {
     void timer(TimerKind kind, long when) {
         clearTimer(kind);
         timers.put(kind, when);
-        Timer timer = new Timer(key, kind, when);
+        Timer timer = new Timer(key(), kind, when);
         environment.store().timers().put(transaction, timer.key(), timer);
     }
 
     void clearTimer(TimerKind kind) {
         Long when = timers.remove(kind);
         if (when != null) {
-            environment.store().timers().remove(transaction, new Timer(key, kind, when).key());
+            environment.store().timers().remove(transaction, new Timer(key(), kind, when).key());
         }
     }
 
@@ -277,8 +276,8 @@ final class Step {
     }
 
     Standing standing() {
-        Frame frame = new Frame(
-                key,
+        Frame reached = new Frame(
+                frame.key(),
                 execution.arn(),
                 state.name(),
                 phase,
@@ -290,6 +289,6 @@ final class Step {
                 retries,
                 call,
                 timers);
-        return new Standing(frame, execution());
+        return new Standing(reached, execution());
     }
 }
