@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     environment: "happy-dom",
-    include: ["{kit,ordering,barista,display}/src/**/*.test.{ts,tsx}", "kit/problems/*.test.ts"],
+    include: ["*/src/**/*.test.{ts,tsx}", "kit/problems/*.test.ts"],
     env: { TZ: "UTC" },
     maxWorkers: 2,
   },

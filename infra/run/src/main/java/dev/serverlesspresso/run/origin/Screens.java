@@ -7,17 +7,16 @@ import io.undertow.server.handlers.resource.ClassPathResourceManager;
 import io.undertow.server.handlers.resource.ResourceHandler;
 import io.undertow.util.Headers;
 import io.undertow.util.MimeMappings;
-import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The built screens and the pages of problems: hashed assets for a year, pages always asked for anew, and each app's
+ * The built screens and the pages of problems: hashed assets for a year, pages always asked for anew, and each screen's
  * page for its own paths.
  */
 final class Screens {
-    private static final Set<String> APPS = Set.of("order", "barista", "display");
+    private static final Pattern SCREEN = Pattern.compile("[a-z-]{1,32}");
     /** The type of a problem, which leads to the page about it. */
     private static final Pattern PROBLEM = Pattern.compile("/problems(/[a-z-]+)?/?");
 
@@ -47,17 +46,24 @@ final class Screens {
         };
     }
 
-    /** An app's own paths, such as {@code /barista/demo}, are all served by its page; each problem has its own. */
+    /** A screen's own paths, such as {@code /barista/demo}, are all served by its page; each problem has its own. */
     static String fileFor(String path) {
         if (PROBLEM.matcher(path).matches()) {
             return path.replaceFirst("/?$", "/index.html");
         }
         String[] parts = path.split("/", 3);
         String last = path.substring(path.lastIndexOf('/') + 1);
-        if (parts.length > 1 && APPS.contains(parts[1]) && !last.contains(".")) {
+        if (parts.length > 1 && !last.contains(".") && isScreen(parts[1])) {
             return "/" + parts[1] + "/index.html";
         }
         return path;
+    }
+
+    /** A screen is what was built into a folder of its own; the pages of problems have no paths below them. */
+    private static boolean isScreen(String name) {
+        return SCREEN.matcher(name).matches()
+                && !name.equals("problems")
+                && Screens.class.getResource("/" + FOLDER + "/" + name + "/index.html") != null;
     }
 
     private static void headers(HttpServerExchange exchange, String path, ContentPolicy policy) {

@@ -4,33 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.run.origin.RawClient.Answer;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What of a request to the API reaches a service. */
-class ApiRequestTests {
-    private static Behind behind;
-
-    @BeforeAll
-    static void start() {
-        behind = Behind.start(Limits.usual());
-    }
-
-    @AfterAll
-    static void stop() {
-        behind.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        behind.backends().forEach(backend -> backend.seen().clear());
-    }
-
+class ApiRequestTests extends WithOrigin {
     @Test
     void headersThatAreNotTheClientsToSetDoNotGoThrough() throws IOException {
         RawClient.ask(

@@ -10,27 +10,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OriginTests {
+class OriginTests extends WithOrigin {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-
-    private static Behind behind;
-
-    @BeforeAll
-    static void start() {
-        behind = Behind.start(Limits.usual());
-    }
-
-    @AfterAll
-    static void stop() {
-        behind.close();
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -72,6 +58,9 @@ class OriginTests {
         "/problems/shop-closed/, /problems/shop-closed/index.html",
         "/problems, /problems/index.html",
         "/problems/../order, /problems/../order",
+        "/problems/no/such, /problems/no/such",
+        "/nobody/demo, /nobody/demo",
+        "/../order/demo, /../order/demo",
     })
     void pathsOfAnAppAndOfAProblemAreServedByTheirPage(String path, String file) {
         assertThat(Screens.fileFor(path)).isEqualTo(file);

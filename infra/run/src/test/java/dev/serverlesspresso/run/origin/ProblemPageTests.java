@@ -8,8 +8,6 @@ import dev.serverlesspresso.testing.ErrorReference.Entry;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,19 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The type of every problem leads to a page about it. */
-class ProblemPageTests {
-    private static Behind behind;
-
-    @BeforeAll
-    static void start() {
-        behind = Behind.start(Limits.usual());
-    }
-
-    @AfterAll
-    static void stop() {
-        behind.close();
-    }
-
+class ProblemPageTests extends WithOrigin {
     static List<Entry> entries() {
         return ErrorReference.entries();
     }

@@ -4,39 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.run.origin.RawClient.Answer;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What reaches the MQTT broker through the origin: the opening handshake of a WebSocket at {@code /mqtt}, no more. */
-class WebSocketUpgradeTests {
+class WebSocketUpgradeTests extends WithOrigin {
     private static final String[] UPGRADE = {
         "Connection: Upgrade",
         "Upgrade: websocket",
         "Sec-WebSocket-Version: 13",
         "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="
     };
-
-    private static Behind behind;
-
-    @BeforeAll
-    static void start() {
-        behind = Behind.start(Limits.usual());
-    }
-
-    @AfterAll
-    static void stop() {
-        behind.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        behind.backends().forEach(backend -> backend.seen().clear());
-    }
 
     @Test
     void webSocketGoesThroughWithItsQueryAndItsBytesBothWays() throws IOException {

@@ -16,14 +16,16 @@ import java.util.regex.Pattern;
  * A small file beside the journal that says which version was last durable. MVStore opens a damaged file at the last
  * version that is whole, without a word; with the mark that is noticed.
  *
- * <p>It is written after each commit and never before, and not forced to the disk: after a power failure it may be
- * older than the journal, never newer.
+ * <p>It is written after each commit and never before. Only its first line is forced to the disk: after a power failure
+ * the mark may be older than the journal, never newer, and a journal that holds something has one.
  */
 final class Mark implements AutoCloseable {
     private static final Pattern LINE =
             Pattern.compile("(the journal's last version: (\\d{20}), check )([0-9a-f]{8})\n");
 
     private final FileChannel file;
+
+    private boolean forced;
 
     private Mark(FileChannel file) {
         this.file = file;
@@ -38,6 +40,10 @@ final class Mark implements AutoCloseable {
         String text = String.format(Locale.ROOT, "the journal's last version: %020d, check ", version);
         byte[] line = (text + check(text) + "\n").getBytes(StandardCharsets.US_ASCII);
         file.write(ByteBuffer.wrap(line), 0);
+        if (!forced) {
+            file.force(true);
+            forced = true;
+        }
     }
 
     /** The version that was marked; empty when there is no mark or it cannot be read. */

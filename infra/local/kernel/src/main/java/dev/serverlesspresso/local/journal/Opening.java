@@ -60,6 +60,10 @@ final class Opening {
         List<String> damage = new ArrayList<>(found.damage());
         OptionalLong marked = Mark.read(files.mark());
         boolean opens = found.version() > 0 || damage.isEmpty();
+        if (damage.isEmpty() && marked.isEmpty() && found.entries() > 0) {
+            damage.add("its mark '" + files.mark()
+                    + "' is missing or cannot be read, so nobody can tell whether it is whole");
+        }
         if (opens && marked.isPresent() && found.version() < marked.getAsLong()) {
             damage.add("it would be opened as of change " + found.version() + ", but " + marked.getAsLong()
                     + " were written");

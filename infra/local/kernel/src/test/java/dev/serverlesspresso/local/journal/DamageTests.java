@@ -65,6 +65,18 @@ class DamageTests {
     }
 
     @Test
+    void cutAnywhereWithoutItsMarkItIsWholeOrRefused() throws IOException {
+        long size = Files.size(file(original));
+        for (long length = BLOCK; length < size; length += 2 * BLOCK + 700) {
+            long cut = length;
+            wholeOrRefused("cut to " + cut, file -> {
+                file.truncate(cut);
+                Files.delete(trial.resolve("journal.mark"));
+            });
+        }
+    }
+
+    @Test
     void garbledPagesAreFoundAtOpening() throws IOException {
         long blocks = Files.size(file(original)) / BLOCK;
         Random random = new Random(7);
@@ -147,7 +159,6 @@ class DamageTests {
     @Test
     void olderCopyIsRefused() throws IOException {
         copy();
-        Files.delete(trial.resolve("journal.mark"));
         Path older = folder.resolve("older.mv.db");
         Files.copy(file(trial), older);
         try (Journal journal = Journal.open(trial)) {
@@ -184,9 +195,14 @@ class DamageTests {
     }
 
     @Test
-    void unreadableMarkDoesNotStandInTheWay() throws IOException {
+    void journalWithoutAReadableMarkIsTakenWholeWhenAskedFor() throws IOException {
         copy();
         Files.writeString(trial.resolve("journal.mark"), "nonsense");
+        assertThatThrownBy(() -> Journal.open(trial))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining("its mark '" + trial.resolve("journal.mark") + "' is missing or cannot be read")
+                .hasMessageContaining(committed.size() + " of " + committed.size() + " entries in it can be read");
+        Files.createFile(trial.resolve("journal.salvage"));
 
         try (Journal journal = Journal.open(trial)) {
             assertThat(differing(contents(journal))).isEmpty();

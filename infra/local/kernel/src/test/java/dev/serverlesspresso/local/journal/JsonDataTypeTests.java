@@ -24,6 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Whatever JSON is put can be read by the next process, or is refused before anything is written. */
 class JsonDataTypeTests {
+    private static final int GOOD = 2_000;
+
     private static final String HALF = "\ud800";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -116,7 +118,9 @@ class JsonDataTypeTests {
         try (Journal journal = Journal.open(folder)) {
             JournalMap<String, String> map = journal.map("documents", StringDataType.INSTANCE, new TextType());
             journal.write(transaction -> {
-                map.put(transaction, "good", "{\"a\":1}");
+                for (int i = 0; i < GOOD; i++) { // on many pages, of which opening reads the topmost alone
+                    map.put(transaction, "good-" + i, "{\"a\":" + i + "}");
+                }
                 return map.put(transaction, "bad", "{\"a\":");
             });
         }
@@ -132,8 +136,8 @@ class JsonDataTypeTests {
         Files.createFile(folder.resolve("journal.salvage"));
         for (int start = 0; start < 2; start++) {
             try (Journal journal = Journal.open(folder)) {
-                assertThat(documents(journal).get("good")).hasToString("{\"a\":1}");
-                assertThat(documents(journal).size()).isEqualTo(1);
+                assertThat(documents(journal).get("good-7")).hasToString("{\"a\":7}");
+                assertThat(documents(journal).size()).isEqualTo(GOOD);
             }
         }
     }

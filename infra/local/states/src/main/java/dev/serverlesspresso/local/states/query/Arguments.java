@@ -6,7 +6,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** The values that an intrinsic function was called with; what does not fit is an {@link IllegalArgumentException}. */
-record Arguments(List<JsonNode> values) {
+record Arguments(List<JsonNode> values, Work work) {
 
     private static final BigDecimal MIN_INT = BigDecimal.valueOf(Integer.MIN_VALUE);
     private static final BigDecimal MAX_INT = BigDecimal.valueOf(Integer.MAX_VALUE);
@@ -53,7 +53,8 @@ record Arguments(List<JsonNode> values) {
 
     private JsonNode expect(int index, boolean fits, String wanted) {
         if (!fits) {
-            throw new IllegalArgumentException("argument " + (index + 1) + " must be " + wanted + ": " + get(index));
+            throw new IllegalArgumentException(
+                    "argument " + (index + 1) + " must be " + wanted + ": " + work.text(get(index)));
         }
         return get(index);
     }

@@ -1,8 +1,9 @@
 package dev.serverlesspresso.local.states.query;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -31,6 +32,7 @@ final class ArrayIntrinsics {
 
     private static JsonNode partition(Arguments arguments) {
         List<JsonNode> items = List.copyOf(arguments.count(2, 2).array(0).values());
+        arguments.work().add(items.size());
         int size = arguments.integer(1);
         if (size <= 0) {
             throw new IllegalArgumentException("the size of a chunk must be positive: " + size);
@@ -48,6 +50,7 @@ final class ArrayIntrinsics {
 
     private static JsonNode contains(Arguments arguments) {
         JsonNode wanted = arguments.count(2, 2).get(1);
+        arguments.work().add(arguments.array(0).size());
         return JSON.booleanNode(arguments.array(0).valueStream().anyMatch(item -> Equality.same(item, wanted)));
     }
 
@@ -82,12 +85,8 @@ final class ArrayIntrinsics {
     }
 
     private static JsonNode unique(Arguments arguments) {
-        List<JsonNode> unique = new ArrayList<>();
-        arguments.count(1, 1).array(0).forEach(item -> {
-            if (unique.stream().noneMatch(seen -> Equality.same(seen, item))) {
-                unique.add(item);
-            }
-        });
-        return array(unique);
+        Set<Equality.Value> unique = new LinkedHashSet<>();
+        arguments.count(1, 1).array(0).forEach(item -> unique.add(new Equality.Value(item, arguments.work())));
+        return array(unique.stream().map(Equality.Value::node).toList());
     }
 }

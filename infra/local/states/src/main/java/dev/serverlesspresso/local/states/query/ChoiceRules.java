@@ -55,7 +55,7 @@ public final class ChoiceRules {
         }
         boolean byPath = operator.endsWith(BY_PATH);
         String plain = byPath ? operator.substring(0, operator.length() - BY_PATH.length()) : operator;
-        BiPredicate<JsonNode, JsonNode> comparison = Comparison.of(plain)
+        BiPredicate<JsonNode, JsonNode> comparison = Comparison.of(plain, sources.work())
                 .orElseThrow(() -> QueryFailure.runtime("There is no comparison operator '" + operator + "'"));
         return comparison.test(value, byPath ? existing(operand.stringValue(), sources) : operand);
     }

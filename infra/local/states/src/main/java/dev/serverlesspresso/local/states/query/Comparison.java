@@ -34,9 +34,9 @@ final class Comparison {
     }
 
     /** The comparison of the variable with the operand; empty if there is no such operator. */
-    static Optional<BiPredicate<JsonNode, JsonNode>> of(String operator) {
+    static Optional<BiPredicate<JsonNode, JsonNode>> of(String operator, Work work) {
         if (operator.equals("StringMatches")) {
-            return Optional.of(Comparison::wildcard);
+            return Optional.of((value, pattern) -> wildcard(value, pattern, work));
         }
         if (operator.equals("BooleanEquals")) {
             return Optional.of((left, right) -> left.isBoolean() && left.equals(right));
@@ -53,8 +53,10 @@ final class Comparison {
         return node.isString() ? Optional.of(node.stringValue()) : Optional.empty();
     }
 
-    private static boolean wildcard(JsonNode value, JsonNode pattern) {
-        return value.isString() && pattern.isString() && Wildcard.matches(pattern.stringValue(), value.stringValue());
+    private static boolean wildcard(JsonNode value, JsonNode pattern, Work work) {
+        return value.isString()
+                && pattern.isString()
+                && Wildcard.matches(pattern.stringValue(), value.stringValue(), work);
     }
 
     private static <T extends Comparable<T>> Optional<BiPredicate<JsonNode, JsonNode>> ordered(

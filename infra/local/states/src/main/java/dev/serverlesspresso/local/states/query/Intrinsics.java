@@ -63,7 +63,7 @@ final class Intrinsics {
         List<JsonNode> values = new ArrayList<>();
         call.arguments().forEach(argument -> values.add(value(argument, sources)));
         try {
-            return function.apply(new Arguments(values));
+            return function.apply(new Arguments(values, sources.work()));
         } catch (IllegalArgumentException | JacksonException e) {
             throw QueryFailure.intrinsic(
                     "The function '" + call.text() + "' had the following error: " + e.getMessage());

@@ -18,10 +18,16 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Lets the JSONPath library walk Jackson 3 trees, for which it has no provider of its own. */
+/** Lets the JSONPath library walk Jackson 3 trees, for which it has no provider of its own, and counts its steps. */
 final class JacksonProvider implements JsonProvider {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Work work;
+
+    JacksonProvider(Work work) {
+        this.work = work;
+    }
 
     @Override
     public Object parse(String json) {
@@ -63,11 +69,13 @@ final class JacksonProvider implements JsonProvider {
 
     @Override
     public boolean isArray(@Nullable Object node) {
+        work.add(1);
         return node instanceof ArrayNode || node instanceof List;
     }
 
     @Override
     public boolean isMap(@Nullable Object node) {
+        work.add(1);
         return node instanceof ObjectNode;
     }
 
@@ -84,6 +92,7 @@ final class JacksonProvider implements JsonProvider {
 
     @Override
     public Iterable<?> toIterable(Object node) {
+        work.add(length(node));
         return node instanceof JsonNode json
                 ? json.values().stream().map(JacksonProvider::unwrapped).toList()
                 : (Iterable<?>) node;
@@ -96,6 +105,7 @@ final class JacksonProvider implements JsonProvider {
 
     @Override
     public Object getArrayIndex(Object node, int index) {
+        work.add(1);
         ArrayNode array = (ArrayNode) node;
         return array.get(Objects.checkIndex(index, array.size()));
     }
@@ -108,6 +118,7 @@ final class JacksonProvider implements JsonProvider {
 
     @Override
     public void setArrayIndex(Object node, int index, Object value) {
+        work.add(value instanceof String text ? text.length() : 1); // the library keeps where it found each value, too
         ArrayNode array = (ArrayNode) node;
         if (index == array.size()) {
             array.add(tree(value));
@@ -118,6 +129,7 @@ final class JacksonProvider implements JsonProvider {
 
     @Override
     public Object getMapValue(Object node, String key) {
+        work.add(1);
         @Nullable JsonNode value = ((ObjectNode) node).get(key);
         return value == null ? UNDEFINED : value;
     }

@@ -6,6 +6,7 @@ import com.jayway.jsonpath.JsonPath;
 import com.jayway.jsonpath.JsonPathException;
 import com.jayway.jsonpath.PathNotFoundException;
 import com.jayway.jsonpath.spi.mapper.JsonSmartMappingProvider;
+import com.jayway.jsonpath.spi.mapper.MappingProvider;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,16 +24,13 @@ final class Paths {
     /** The library reads each step, and each bracket of a filter, within the one before it. */
     private static final int MOST_LEVELS = 500;
 
-    private final Configuration library = Configuration.builder()
-            .jsonProvider(new JacksonProvider())
-            .mappingProvider(new JsonSmartMappingProvider())
-            .build();
+    private final MappingProvider mappings = new JsonSmartMappingProvider();
     private final Map<String, JsonPath> parsed = new ConcurrentHashMap<>();
 
     /** Fails with {@link Missing} where a definite path leads nowhere. */
     JsonNode read(String path, Sources sources) {
         if (path.startsWith("$$")) {
-            return read(path, "$" + path.substring(2), sources.context());
+            return read(path, "$" + path.substring(2), sources.context(), sources.work());
         }
         Matcher variable = VARIABLE.matcher(path);
         if (variable.matches()) {
@@ -40,22 +38,29 @@ final class Paths {
             if (value == null) {
                 throw new Missing("The variable '$" + variable.group(1) + "' has no value");
             }
-            return read(path, "$" + variable.group(2), value);
+            return read(path, "$" + variable.group(2), value, sources.work());
         }
-        return read(path, path, sources.input());
+        return read(path, path, sources.input(), sources.work());
     }
 
-    private JsonNode read(String written, String path, JsonNode root) {
+    private JsonNode read(String written, String path, JsonNode root, Work work) {
         if (path.equals("$")) {
             return root;
         }
         try {
-            return JacksonProvider.tree(compiled(path).read(root, library));
+            return JacksonProvider.tree(compiled(path).read(root, counting(work)));
         } catch (PathNotFoundException e) {
             throw new Missing(String.valueOf(e.getMessage()));
         } catch (JsonPathException | IllegalArgumentException e) {
             throw QueryFailure.runtime("Invalid path '" + written + "' : " + e.getMessage());
         }
+    }
+
+    private Configuration counting(Work work) {
+        return Configuration.builder()
+                .jsonProvider(new JacksonProvider(work))
+                .mappingProvider(mappings)
+                .build();
     }
 
     private JsonPath compiled(String path) {
@@ -103,8 +108,12 @@ final class Paths {
         }
     }
 
-    /** Where paths begin. */
-    record Sources(JsonNode input, JsonNode context, Map<String, JsonNode> variables) {}
+    /** Where paths begin, and what the query that they belong to has looked at so far. */
+    record Sources(JsonNode input, JsonNode context, Map<String, JsonNode> variables, Work work) {
+        Sources(JsonNode input, JsonNode context, Map<String, JsonNode> variables) {
+            this(input, context, variables, new Work());
+        }
+    }
 
     /** A path that leads nowhere; each field words this failure in its own way. */
     static final class Missing extends RuntimeException {

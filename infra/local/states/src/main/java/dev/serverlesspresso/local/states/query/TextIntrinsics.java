@@ -16,7 +16,8 @@ final class TextIntrinsics {
             "States.Format", arguments -> text(format(arguments)),
             "States.StringToJson", arguments -> parse(arguments.count(1, 1).text(0)),
             "States.JsonToString",
-                    arguments -> text(arguments.count(1, 1).get(0).toString()),
+                    arguments ->
+                            text(arguments.work().text(arguments.count(1, 1).get(0))),
             "States.StringSplit", TextIntrinsics::split,
             "States.Base64Encode",
                     arguments -> text(encode(arguments.count(1, 1).text(0))),
@@ -44,7 +45,7 @@ final class TextIntrinsics {
             } else if (template.startsWith("{}", i)) {
                 i++;
                 used++;
-                formatted.append(used < arguments.size() ? plain(arguments.get(used)) : "");
+                formatted.append(used < arguments.size() ? plain(arguments, used) : "");
             } else {
                 formatted.append(character);
             }
@@ -56,8 +57,13 @@ final class TextIntrinsics {
         return formatted.toString();
     }
 
-    private static String plain(JsonNode value) {
-        return value.isString() ? value.stringValue() : value.toString();
+    private static String plain(Arguments arguments, int index) {
+        JsonNode value = arguments.get(index);
+        if (!value.isString()) {
+            return arguments.work().text(value);
+        }
+        arguments.work().add(value.stringValue().length());
+        return value.stringValue();
     }
 
     private static JsonNode parse(String json) {
@@ -74,6 +80,7 @@ final class TextIntrinsics {
     /** Each character of the second argument separates, and empty parts are dropped. */
     private static JsonNode split(Arguments arguments) {
         var tokens = new StringTokenizer(arguments.count(2, 2).text(0), arguments.text(1));
+        arguments.work().add(arguments.text(0).length());
         ArrayNode parts = Json.array();
         while (tokens.hasMoreTokens()) {
             parts.add(tokens.nextToken());
@@ -98,7 +105,7 @@ final class TextIntrinsics {
     }
 
     private static JsonNode hash(Arguments arguments) {
-        String data = limited(plain(arguments.count(2, 2).get(0)));
+        String data = limited(plain(arguments.count(2, 2), 0));
         String algorithm = arguments.text(1);
         return Hash.hex(data, algorithm)
                 .map(TextIntrinsics::text)

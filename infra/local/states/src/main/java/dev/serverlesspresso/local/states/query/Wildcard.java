@@ -5,12 +5,13 @@ final class Wildcard {
 
     private Wildcard() {}
 
-    static boolean matches(String pattern, String text) {
+    static boolean matches(String pattern, String text, Work work) {
         int patternAt = 0;
         int textAt = 0;
         int star = -1;
         int resume = 0;
         while (textAt < text.length()) {
+            work.add(1);
             if (patternAt < pattern.length() && pattern.charAt(patternAt) == '*') {
                 star = patternAt;
                 patternAt++;

@@ -1,6 +1,7 @@
 package dev.serverlesspresso.local.states.run;
 
 import dev.serverlesspresso.local.json.Json;
+import dev.serverlesspresso.local.states.query.BoundedText;
 import dev.serverlesspresso.local.states.query.DataRules;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -15,6 +16,9 @@ import tools.jackson.databind.JsonNode;
 /** The data that states take and give, as JSON text. */
 public final class Payload {
     private static final int LARGEST_PAYLOAD = 256 * 1024;
+    /** Beyond what anything in Step Functions may have: variables of 10 MiB together. */
+    private static final int LARGEST_TEXT = 16 << 20;
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -35,10 +39,13 @@ public final class Payload {
         return parse(text).filter(node -> DataRules.problem(text, node).isEmpty());
     }
 
-    /** The value as compact JSON; data that is too deep fails its state. */
+    /** The value as compact JSON; data that is too deep or too long fails its state. */
     public static String text(JsonNode node) {
         try {
-            return Json.text(node);
+            return BoundedText.of(node, LARGEST_TEXT);
+        } catch (BoundedText.TooLong e) {
+            throw StateFailure.of(
+                    StateFailure.DATA_LIMIT, "The data has more than " + LARGEST_TEXT + " characters as JSON.");
         } catch (StreamConstraintsException e) {
             throw StateFailure.of(
                     StateFailure.DATA_LIMIT,
