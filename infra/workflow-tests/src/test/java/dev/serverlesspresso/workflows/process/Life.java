@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 /** What may become of an order: its course, what goes wrong whatever else does, and the events that tell, each once. */
 record Life(String name, Consumer<Shop> course, TaskCalls fault, List<String> events) {
-    private static final TaskState TELLING = new TaskState("order-processor", "Tell everyone");
+    private static final TaskState TELLING = new TaskState("order-processor", "Announce the end");
 
     static List<Life> all() {
         return List.of(

@@ -76,7 +76,7 @@ class OverdueTests extends ProcessTests {
 
     @Test
     void releaseThatTellsNobodyForAnHourTellsInTheEnd() {
-        failingForAnHour("Tell everyone");
+        failingForAnHour("Announce the end");
     }
 
     private void failingForAnHour(String state) {
@@ -108,7 +108,7 @@ class OverdueTests extends ProcessTests {
     void closedOrderWhoseEndTheBusDidNotTakeIsToldWithoutAStatusEvent() {
         Shop shop = counter().openShop();
         Order order = shop.admitted().queued().made(AIKO);
-        counter().faults().set(Faults.refusing(new TaskState("order-processor", "Tell everyone")));
+        counter().faults().set(Faults.refusing(new TaskState("order-processor", "Announce the end")));
         order.ask("COMPLETE", 3, AIKO);
         counter()
                 .goOnUntil(

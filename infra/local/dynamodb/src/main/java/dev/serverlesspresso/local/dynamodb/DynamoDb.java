@@ -4,7 +4,6 @@ import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.dynamodb.capacity.Capacity;
 import dev.serverlesspresso.local.dynamodb.capacity.CapacityMeter;
 import dev.serverlesspresso.local.dynamodb.item.Expiry;
-import dev.serverlesspresso.local.dynamodb.item.HeldItems;
 import dev.serverlesspresso.local.dynamodb.item.ItemOperations;
 import dev.serverlesspresso.local.dynamodb.item.RequestTokens;
 import dev.serverlesspresso.local.dynamodb.table.TableOperations;
@@ -13,6 +12,7 @@ import dev.serverlesspresso.local.dynamodb.wire.Request;
 import dev.serverlesspresso.local.journal.Journal;
 import dev.serverlesspresso.local.journal.Transaction;
 import dev.serverlesspresso.local.model.RequestModel;
+import dev.serverlesspresso.local.operation.Operations;
 import dev.serverlesspresso.local.time.Scheduler;
 import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
@@ -22,29 +22,20 @@ public final class DynamoDb implements AutoCloseable {
     private static final RequestModel MODEL = RequestModel.beside(DynamoDb.class);
 
     private final CapacityMeter meter = new CapacityMeter();
-    private final TableOperations tableOperations;
-    private final ItemOperations itemOperations;
+    private final Operations<Request> operations = new Operations<>(DynamoDb::unknown);
     private final Expiry expiry;
 
     public DynamoDb(Journal journal, Scheduler scheduler) {
         Tables tables = new Tables(journal);
         RequestTokens tokens = new RequestTokens(journal, scheduler.clock());
-        tableOperations = new TableOperations(journal, tables, scheduler.clock());
-        itemOperations = new ItemOperations(journal, tables, meter, tokens, new HeldItems());
+        new TableOperations(journal, tables, scheduler.clock()).addTo(operations);
+        new ItemOperations(journal, tables, meter, tokens).addTo(operations);
         expiry = new Expiry(journal, scheduler, tables, tokens);
     }
 
     /** Any operation, in a transaction of its own. The future fails with {@link AwsError}. */
     public CompletableFuture<JsonNode> execute(String operation, JsonNode request) {
-        try {
-            Request checked = request(operation, request);
-            if (itemOperations.has(operation)) {
-                return itemOperations.execute(operation, checked);
-            }
-            return tableOperations.execute(operation, checked);
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
-        }
+        return operations.execute(operation, () -> request(operation, request));
     }
 
     /**
@@ -53,10 +44,7 @@ public final class DynamoDb implements AutoCloseable {
      * @throws AwsError with nothing written
      */
     public JsonNode execute(Transaction transaction, String operation, JsonNode request) {
-        if (!itemOperations.has(operation)) {
-            throw TableOperations.unknown(operation);
-        }
-        return itemOperations.execute(transaction, operation, request(operation, request));
+        return operations.execute(transaction, operation, () -> request(operation, request));
     }
 
     /** What all requests have consumed since this engine was made. */
@@ -72,6 +60,11 @@ public final class DynamoDb implements AutoCloseable {
     @Override
     public void close() {
         expiry.stop();
+    }
+
+    private static AwsError unknown(String operation) {
+        return AwsError.badRequest(
+                "UnknownOperationException", "The operation " + operation + " is not supported by the local DynamoDB");
     }
 
     private static Request request(String operation, JsonNode request) {

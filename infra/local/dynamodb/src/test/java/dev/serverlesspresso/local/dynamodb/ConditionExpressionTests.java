@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.serverlesspresso.local.aws.AwsError;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,7 +15,8 @@ class ConditionExpressionTests {
     private static final String VALUES = "{':n':{'N':'5'},':s':{'S':'abc'},':p':{'S':'ab'},':t':{'S':'S'},"
             + "':u':{'S':'x'},':two':{'N':'2'},':nine':{'N':'9'},':b':{'BOOL':true},':list':{'L':[]}}";
 
-    private final Engine engine = new Engine();
+    @RegisterExtension
+    final Engine engine = new Engine();
 
     @BeforeEach
     void item() {
@@ -24,11 +25,6 @@ class ConditionExpressionTests {
                 "things",
                 "{'id':{'S':'1'},'n':{'N':'5.0'},'s':{'S':'abc'},'b':{'BOOL':true},'l':{'L':[{'S':'x'},{'M':{'k':{'N':'9'}}}]},"
                         + "'m':{'M':{'deep':{'S':'abc'}}},'ss':{'SS':['x','y']}}");
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     @ParameterizedTest

@@ -2,16 +2,19 @@ package dev.serverlesspresso.local.dynamodb;
 
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Journal;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.time.ManualScheduler;
 import java.time.Instant;
 import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** An engine on a journal with a clock that stands still; requests are JSON with single quotes. */
-final class Engine implements AutoCloseable {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
+/**
+ * An engine on a journal with a clock that stands still; requests are JSON with single quotes. As an extension of a test it
+ * is closed after it.
+ */
+final class Engine implements AutoCloseable, AfterEachCallback {
     final ManualScheduler scheduler = new ManualScheduler(Instant.parse("2026-11-01T09:00:00Z"));
     final Journal journal;
     final DynamoDb dynamoDb;
@@ -26,7 +29,7 @@ final class Engine implements AutoCloseable {
     }
 
     static JsonNode json(String text) {
-        return MAPPER.readTree(text.replace('\'', '"'));
+        return Json.readData(text.replace('\'', '"'));
     }
 
     JsonNode call(String operation, String request) {
@@ -72,6 +75,11 @@ final class Engine implements AutoCloseable {
     JsonNode thing(String id) {
         return call("GetItem", "{'TableName':'things','Key':{'id':{'S':'" + id + "'}}}")
                 .path("Item");
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        close();
     }
 
     @Override

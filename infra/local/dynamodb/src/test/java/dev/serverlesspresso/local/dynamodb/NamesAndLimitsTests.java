@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.serverlesspresso.local.aws.AwsError;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,16 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
  * character long") and quotas (20 global and 5 local secondary indexes), in words that tests of emulators have recorded.
  */
 class NamesAndLimitsTests {
-    private final Engine engine = new Engine();
+    @RegisterExtension
+    final Engine engine = new Engine();
 
     @BeforeEach
     void table() {
         engine.simpleTable();
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     @ParameterizedTest

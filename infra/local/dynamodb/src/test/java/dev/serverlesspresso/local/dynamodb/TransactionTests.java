@@ -15,9 +15,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -27,17 +27,13 @@ class TransactionTests {
             + "'UpdateExpression':'SET n = n - :one','ConditionExpression':'n >= :one',"
             + "'ReturnValuesOnConditionCheckFailure':'ALL_OLD','ExpressionAttributeValues':{':one':{'N':'1'}}}}";
 
-    private final Engine engine = new Engine();
+    @RegisterExtension
+    final Engine engine = new Engine();
 
     @BeforeEach
     void slots() {
         engine.simpleTable();
         engine.put("things", "{'id':{'S':'slots'},'n':{'N':'20'}}");
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     @Test

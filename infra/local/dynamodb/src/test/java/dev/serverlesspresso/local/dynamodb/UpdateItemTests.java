@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.serverlesspresso.local.aws.AwsError;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class UpdateItemTests {
-    private final Engine engine = new Engine();
+    @RegisterExtension
+    final Engine engine = new Engine();
 
     @BeforeEach
     void item() {
@@ -21,11 +22,6 @@ class UpdateItemTests {
                 "things",
                 "{'id':{'S':'1'},'n':{'N':'5'},'l':{'L':[{'N':'0'},{'N':'1'},{'N':'2'}]},'ss':{'SS':['a','b']},"
                         + "'m':{'M':{'k':{'S':'v'}}}}");
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     @ParameterizedTest

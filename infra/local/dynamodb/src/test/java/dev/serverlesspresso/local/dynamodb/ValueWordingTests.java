@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.serverlesspresso.local.aws.AwsError;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,16 +23,12 @@ class ValueWordingTests {
             "Number underflow. Attempting to store a number with magnitude smaller than supported range";
     private static final String INVALID = "One or more parameter values were invalid: ";
 
-    private final Engine engine = new Engine();
+    @RegisterExtension
+    final Engine engine = new Engine();
 
     @BeforeEach
     void table() {
         engine.simpleTable();
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     @ParameterizedTest

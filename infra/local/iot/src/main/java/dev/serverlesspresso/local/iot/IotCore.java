@@ -11,6 +11,7 @@ import dev.serverlesspresso.local.iot.broker.Topics;
 import dev.serverlesspresso.local.iot.login.SignedUrls;
 import dev.serverlesspresso.local.iot.mqtt.Upgrade;
 import dev.serverlesspresso.local.journal.Journal;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.time.Scheduler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.FullHttpRequest;
@@ -20,7 +21,6 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -121,7 +121,7 @@ public final class IotCore implements AutoCloseable {
         if (endpointType != null && !List.of("iot:Data", "iot:Data-ATS").contains(endpointType)) {
             throw invalid("there is no endpoint of the type '" + endpointType + "', only iot:Data and iot:Data-ATS");
         }
-        return JsonNodeFactory.instance.objectNode().put("endpointAddress", settings.endpointAddress());
+        return Json.object().put("endpointAddress", settings.endpointAddress());
     }
 
     /** {@code GetRetainedMessage} of {@code iotdata}. */
@@ -139,7 +139,7 @@ public final class IotCore implements AutoCloseable {
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw invalid("maxResults must be between 1 and " + LARGEST_PAGE + ": " + limit);
         }
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        ObjectNode answer = Json.object();
         ArrayNode topics = answer.putArray("retainedTopics");
         List<RetainedMessage> page = broker.retained().after(nextToken == null ? "" : nextToken, limit + 1);
         page.stream()
@@ -153,8 +153,7 @@ public final class IotCore implements AutoCloseable {
     }
 
     private static ObjectNode summary(RetainedMessage retained) {
-        return JsonNodeFactory.instance
-                .objectNode()
+        return Json.object()
                 .put("topic", retained.message().topic())
                 .put("qos", retained.message().qos())
                 .put("lastModifiedTime", retained.lastModified().toEpochMilli());

@@ -1,5 +1,6 @@
 package dev.serverlesspresso.local.model;
 
+import dev.serverlesspresso.local.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The members of a service's requests and their types, read from {@code requests.json} beside a class: a type by its name,
@@ -45,7 +45,7 @@ public final class RequestModel {
             if (file == null) {
                 throw new IllegalStateException("there is no " + FILE + " beside " + service.getName());
             }
-            return JsonMapper.shared().readTree(file);
+            return Json.read(file.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(FILE + " beside " + service.getName() + " cannot be read", e);
         }

@@ -1,11 +1,11 @@
 package dev.serverlesspresso.local.model;
 
 import dev.serverlesspresso.local.aws.AwsError;
+import dev.serverlesspresso.local.json.Json;
 import java.util.Map;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a member of a request has to be. */
@@ -22,7 +22,7 @@ interface Shape {
     static Shape structure(Map<String, Shape> members) {
         return value -> {
             requireObject(value);
-            ObjectNode read = JsonNodeFactory.instance.objectNode();
+            ObjectNode read = Json.object();
             value.properties().forEach(member -> {
                 Shape shape = members.get(member.getKey());
                 if (shape != null && !member.getValue().isNull()) {
@@ -36,7 +36,7 @@ interface Shape {
     static Shape map(Shape element) {
         return value -> {
             requireObject(value);
-            ObjectNode read = JsonNodeFactory.instance.objectNode();
+            ObjectNode read = Json.object();
             value.properties().forEach(entry -> read.set(entry.getKey(), element.read(entry.getValue())));
             return read;
         };
@@ -47,7 +47,7 @@ interface Shape {
             if (!value.isArray()) {
                 throw refusal(value.isObject() ? Scalar.STRUCTURE_FOUND : Scalar.UNEXPECTED);
             }
-            ArrayNode read = JsonNodeFactory.instance.arrayNode(value.size());
+            ArrayNode read = Json.array();
             value.forEach(each -> read.add(element.read(each)));
             return read;
         };

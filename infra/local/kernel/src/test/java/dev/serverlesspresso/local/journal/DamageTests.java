@@ -1,17 +1,17 @@
 package dev.serverlesspresso.local.journal;
 
+import static dev.serverlesspresso.local.journal.JournalDamage.file;
+import static dev.serverlesspresso.local.journal.JournalDamage.garble;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.serverlesspresso.local.journal.JournalDamage.Change;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -244,10 +244,6 @@ class DamageTests {
         }
     }
 
-    private interface Change {
-        void make(FileChannel file) throws IOException;
-    }
-
     /** Returns 1 if it was refused. */
     private int wholeOrRefused(String what, Change change) throws IOException {
         copy();
@@ -264,40 +260,11 @@ class DamageTests {
     }
 
     private void copy() throws IOException {
-        if (Files.exists(trial)) {
-            try (var left = Files.list(trial)) {
-                left.forEach(DamageTests::delete);
-            }
-        } else {
-            Files.createDirectory(trial);
-        }
-        for (Path file : List.of(file(original), original.resolve("journal.mark"))) {
-            Files.copy(file, trial.resolve(file.getFileName()));
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.delete(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        JournalDamage.copy(original, trial);
     }
 
     private void change(Change change) throws IOException {
-        try (FileChannel file = FileChannel.open(file(trial), StandardOpenOption.WRITE)) {
-            change.make(file);
-        }
-    }
-
-    private static void garble(FileChannel file, long position, int length, Random random) throws IOException {
-        byte[] bytes = new byte[length];
-        random.nextBytes(bytes);
-        file.write(ByteBuffer.wrap(bytes), position);
-    }
-
-    private static Path file(Path folder) {
-        return folder.resolve("journal.mv.db");
+        JournalDamage.change(trial, change);
     }
 
     private Set<String> differing(Map<String, String> contents) {

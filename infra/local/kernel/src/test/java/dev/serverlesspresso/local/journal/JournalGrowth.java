@@ -34,8 +34,14 @@ final class JournalGrowth {
                 }
             }
         }
-        Arrays.sort(slowest);
         System.out.printf(Locale.ROOT, "stopped: file %.1f MB%n", Files.size(file) / 1e6);
+        print(slowest);
+    }
+
+    @SuppressWarnings("SystemOut")
+    private static void print(long[] slowest) {
+        int orders = slowest.length;
+        Arrays.sort(slowest);
         System.out.printf(
                 Locale.ROOT,
                 "slowest write of an order: median %.1f ms, 99 %% %.1f ms, longest %.1f ms%n",

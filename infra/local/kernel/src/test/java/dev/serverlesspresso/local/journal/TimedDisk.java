@@ -1,21 +1,17 @@
 package dev.serverlesspresso.local.journal;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
-import org.h2.store.fs.FilePathWrapper;
 
 /**
  * The machine's own disk, with a count of how often and how long the journal's file was forced to it. It can be made
  * slower, to tell what depends on the disk whatever else the machine does.
  */
-public final class TimedDisk extends FilePathWrapper implements Disk {
+public final class TimedDisk extends WrappedDisk {
     static final AtomicLong FORCES = new AtomicLong();
     static final AtomicLong FORCED_NANOS = new AtomicLong();
     static volatile long leastNanos;
@@ -35,66 +31,29 @@ public final class TimedDisk extends FilePathWrapper implements Disk {
     }
 
     @Override
-    public String fileName(Path file) {
-        return "timed-disk:" + file;
-    }
-
-    @Override
     public long room(Path folder) {
         return Disk.real().room(folder);
     }
 
     @Override
-    public FileChannel open(String mode) throws IOException {
-        return new Channel(getBase().open(mode));
+    FileChannel wrapped(FileChannel file) {
+        return new Channel(file);
     }
 
-    private static final class Channel extends FileBaseDefault {
-        private final FileChannel file;
-
+    private static final class Channel extends WrappedFile {
         Channel(FileChannel file) {
-            this.file = file;
-        }
-
-        @Override
-        public synchronized int read(ByteBuffer target, long position) throws IOException {
-            return file.read(target, position);
-        }
-
-        @Override
-        public synchronized int write(ByteBuffer source, long position) throws IOException {
-            return file.write(source, position);
-        }
-
-        @Override
-        public long size() throws IOException {
-            return file.size();
-        }
-
-        @Override
-        protected void implTruncate(long size) throws IOException {
-            file.truncate(size);
+            super(file);
         }
 
         @Override
         public void force(boolean metaData) throws IOException {
             long begun = System.nanoTime();
-            file.force(metaData);
+            super.force(metaData);
             for (long left = leastNanos; left > 0; left = leastNanos - (System.nanoTime() - begun)) {
                 LockSupport.parkNanos(left);
             }
             FORCED_NANOS.addAndGet(System.nanoTime() - begun);
             FORCES.incrementAndGet();
-        }
-
-        @Override
-        public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-            return file.tryLock(position, size, shared);
-        }
-
-        @Override
-        protected void implCloseChannel() throws IOException {
-            file.close();
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.serverlesspresso.local.deployer;
 
 import dev.serverlesspresso.local.aws.Arns;
 import dev.serverlesspresso.local.aws.AwsError;
-import dev.serverlesspresso.local.wire.Json;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.wire.JsonService;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;

@@ -1,6 +1,6 @@
 package dev.serverlesspresso.local.deployer;
 
-import dev.serverlesspresso.local.wire.Json;
+import dev.serverlesspresso.local.json.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -42,7 +42,7 @@ final class Intrinsics {
 
     private @Nullable JsonNode value(JsonNode value) {
         if (value.isArray()) {
-            ArrayNode items = Json.MAPPER.createArrayNode();
+            ArrayNode items = Json.array();
             value.forEach(item -> {
                 JsonNode resolved = value(item);
                 if (resolved != null) {
@@ -127,7 +127,7 @@ final class Intrinsics {
     }
 
     private JsonNode split(JsonNode argument) {
-        ArrayNode parts = Json.MAPPER.createArrayNode();
+        ArrayNode parts = Json.array();
         String text = resolve(argument.path(1)).asString();
         List.of(text.split(Pattern.quote(argument.path(0).asString()), -1)).forEach(parts::add);
         return parts;

@@ -1,6 +1,6 @@
 package dev.serverlesspresso.local.deployer;
 
-import dev.serverlesspresso.local.wire.Json;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.wire.JsonService;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -39,7 +39,7 @@ final class RuleType implements ResourceType {
     }
 
     private void setTargets(String rule, String bus, JsonNode targets) {
-        ArrayNode gone = Json.MAPPER.createArrayNode();
+        ArrayNode gone = Json.array();
         Platform.call(events, "ListTargetsByRule", key(rule, bus))
                 .path("Targets")
                 .forEach(there -> {
@@ -89,7 +89,7 @@ final class RuleType implements ResourceType {
     @Override
     public void delete(Deployed resource) {
         String bus = bus(resource);
-        setTargets(resource.name(), bus, Json.MAPPER.createArrayNode());
+        setTargets(resource.name(), bus, Json.array());
         Platform.call(
                 events, "DeleteRule", Json.object().put("Name", resource.name()).put("EventBusName", bus));
     }

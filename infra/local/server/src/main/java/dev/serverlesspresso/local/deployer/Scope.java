@@ -1,7 +1,7 @@
 package dev.serverlesspresso.local.deployer;
 
 import dev.serverlesspresso.local.aws.Arns;
-import dev.serverlesspresso.local.wire.Json;
+import dev.serverlesspresso.local.json.Json;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;

@@ -1,6 +1,6 @@
 package dev.serverlesspresso.local.deployer;
 
-import dev.serverlesspresso.local.wire.Json;
+import dev.serverlesspresso.local.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -49,7 +49,7 @@ public record Template(String stack, JsonNode content) {
 
     private static JsonNode parse(Source source, String name) throws IOException {
         try (InputStream stream = source.open(name)) {
-            return Json.MAPPER.readTree(stream.readAllBytes());
+            return Json.read(stream.readAllBytes());
         }
     }
 

@@ -2,8 +2,8 @@ package dev.serverlesspresso.local.events;
 
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.time.Scheduler;
-import dev.serverlesspresso.local.wire.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -51,7 +51,7 @@ final class Buses {
 
     JsonNode list(JsonNode request) {
         String prefix = request.path("NamePrefix").asString("");
-        ArrayNode all = Json.MAPPER.createArrayNode();
+        ArrayNode all = Json.array();
         if (EventsState.DEFAULT_BUS.startsWith(prefix)) {
             all.add(bus(EventsState.DEFAULT_BUS));
         }

@@ -4,8 +4,8 @@ import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Journal;
 import dev.serverlesspresso.local.journal.JournalException;
 import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.time.Scheduler;
-import dev.serverlesspresso.local.wire.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -95,7 +95,7 @@ final class Deliveries {
 
     private static JsonNode parse(String input) {
         try {
-            return Json.MAPPER.readTree(input);
+            return Json.read(input);
         } catch (JacksonException e) {
             throw AwsError.badRequest("InvalidExecutionInput", "Invalid State Machine Execution Input: not JSON");
         }

@@ -1,6 +1,6 @@
 package dev.serverlesspresso.local.events;
 
-import dev.serverlesspresso.local.wire.Json;
+import dev.serverlesspresso.local.json.Json;
 import java.time.Duration;
 import java.time.Instant;
 import tools.jackson.databind.JsonNode;

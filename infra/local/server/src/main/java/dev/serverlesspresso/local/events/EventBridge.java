@@ -3,12 +3,12 @@ package dev.serverlesspresso.local.events;
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Journal;
 import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.model.RequestModel;
+import dev.serverlesspresso.local.operation.Operation;
+import dev.serverlesspresso.local.operation.Operations;
 import dev.serverlesspresso.local.time.Scheduler;
-import dev.serverlesspresso.local.wire.Json;
 import dev.serverlesspresso.local.wire.JsonService;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -24,8 +24,7 @@ public final class EventBridge implements JsonService, AutoCloseable {
     private final Deliveries deliveries;
     private final EventLog log;
     private final PutEvents putEvents;
-    private final Map<String, Function<JsonNode, JsonNode>> reads;
-    private final Map<String, BiFunction<Transaction, JsonNode, JsonNode>> writes;
+    private final Operations<JsonNode> operations = new Operations<>(EventBridge::unknown);
 
     public EventBridge(Journal journal, Scheduler scheduler, EventStarts starts, EventQueues queues) {
         this.journal = journal;
@@ -34,29 +33,44 @@ public final class EventBridge implements JsonService, AutoCloseable {
         log = new EventLog(state, deliveries, scheduler);
         putEvents = new PutEvents(log, scheduler::now);
         Buses buses = new Buses(state, scheduler);
-        Rules rules = new Rules(state, buses);
-        Targets targets = new Targets(state);
-        reads = Map.of(
-                "DescribeEventBus", buses::describe,
-                "ListEventBuses", buses::list,
-                "ListTagsForResource", buses::listTags,
-                "DescribeRule", rules::describe,
-                "ListRules", rules::list,
-                "ListRuleNamesByTarget", rules::listNamesByTarget,
-                "ListTargetsByRule", targets::list,
-                "TestEventPattern", this::testPattern);
-        writes = Map.ofEntries(
-                Map.entry("PutEvents", putEvents::put),
-                Map.entry("CreateEventBus", buses::create),
-                Map.entry("DeleteEventBus", buses::delete),
-                Map.entry("TagResource", buses::tag),
-                Map.entry("UntagResource", buses::untag),
-                Map.entry("PutRule", rules::put),
-                Map.entry("DeleteRule", rules::delete),
-                Map.entry("EnableRule", (transaction, request) -> rules.setState(transaction, request, "ENABLED")),
-                Map.entry("DisableRule", (transaction, request) -> rules.setState(transaction, request, "DISABLED")),
-                Map.entry("PutTargets", targets::put),
-                Map.entry("RemoveTargets", targets::remove));
+        addBuses(buses);
+        addRules(new Rules(state, buses), new Targets(state));
+    }
+
+    private void addBuses(Buses buses) {
+        operations
+                .add("PutEvents", writing(putEvents::put))
+                .add("CreateEventBus", writing(buses::create))
+                .add("DescribeEventBus", reading(buses::describe))
+                .add("ListEventBuses", reading(buses::list))
+                .add("DeleteEventBus", writing(buses::delete))
+                .add("TagResource", writing(buses::tag))
+                .add("UntagResource", writing(buses::untag))
+                .add("ListTagsForResource", reading(buses::listTags));
+    }
+
+    private void addRules(Rules rules, Targets targets) {
+        operations
+                .add("PutRule", writing(rules::put))
+                .add("DescribeRule", reading(rules::describe))
+                .add("ListRules", reading(rules::list))
+                .add("DeleteRule", writing(rules::delete))
+                .add("EnableRule", writing(rules::enable))
+                .add("DisableRule", writing(rules::disable))
+                .add("PutTargets", writing(targets::put))
+                .add("RemoveTargets", writing(targets::remove))
+                .add("ListTargetsByRule", reading(targets::list))
+                .add("ListRuleNamesByTarget", reading(rules::listNamesByTarget))
+                .add("TestEventPattern", reading(this::testPattern));
+    }
+
+    private Operation<JsonNode> reading(Function<JsonNode, JsonNode> work) {
+        return Operation.reading(journal, work);
+    }
+
+    /** Rules and buses are changed within the transaction of the deployer as well, events put within a workflow's. */
+    private Operation<JsonNode> writing(BiFunction<Transaction, JsonNode, JsonNode> work) {
+        return Operation.transactional(journal, work);
     }
 
     /** Takes up the deliveries that an earlier process left. */
@@ -66,26 +80,17 @@ public final class EventBridge implements JsonService, AutoCloseable {
 
     @Override
     public CompletionStage<JsonNode> execute(String operation, JsonNode request) {
-        JsonNode checked = MODEL.read(operation, request);
-        Function<JsonNode, JsonNode> read = reads.get(operation);
-        if (read != null) {
-            return CompletableFuture.completedFuture(journal.read(() -> read.apply(checked)));
-        }
-        return journal.submit(transaction -> change(transaction, operation, checked));
+        return operations.execute(operation, () -> MODEL.read(operation, request));
     }
 
     /** Runs one of the operations that change something, within the transaction of a workflow or of the deployer. */
     public JsonNode execute(Transaction transaction, String operation, JsonNode request) {
-        return change(transaction, operation, MODEL_OF_WORKFLOWS.read(operation, request));
+        return operations.execute(transaction, operation, () -> MODEL_OF_WORKFLOWS.read(operation, request));
     }
 
-    private JsonNode change(Transaction transaction, String operation, JsonNode request) {
-        BiFunction<Transaction, JsonNode, JsonNode> write = writes.get(operation);
-        if (write == null) {
-            throw AwsError.badRequest(
-                    "UnknownOperationException", "the local AWS has no EventBridge operation " + operation);
-        }
-        return write.apply(transaction, request);
+    private static AwsError unknown(String operation) {
+        return AwsError.badRequest(
+                "UnknownOperationException", "the local AWS has no EventBridge operation " + operation);
     }
 
     /** PutEvents within a transaction: what matches is delivered once that is durable. */

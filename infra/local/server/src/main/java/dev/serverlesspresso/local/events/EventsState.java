@@ -6,7 +6,7 @@ import dev.serverlesspresso.local.journal.Journal;
 import dev.serverlesspresso.local.journal.JournalMap;
 import dev.serverlesspresso.local.journal.JsonDataType;
 import dev.serverlesspresso.local.journal.Transaction;
-import dev.serverlesspresso.local.wire.Json;
+import dev.serverlesspresso.local.json.Json;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

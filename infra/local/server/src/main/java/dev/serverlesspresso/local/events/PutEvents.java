@@ -3,7 +3,7 @@ package dev.serverlesspresso.local.events;
 import dev.serverlesspresso.local.aws.Arns;
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Transaction;
-import dev.serverlesspresso.local.wire.Json;
+import dev.serverlesspresso.local.json.Json;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -39,7 +39,7 @@ final class PutEvents {
         JsonNode asked = request.path("Entries");
         checkSize(asked);
         ObjectNode answer = Json.object();
-        ArrayNode results = Json.MAPPER.createArrayNode();
+        ArrayNode results = Json.array();
         int failed = 0;
         for (JsonNode entry : asked) {
             try {

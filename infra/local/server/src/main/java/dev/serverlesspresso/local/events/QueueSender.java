@@ -2,7 +2,7 @@ package dev.serverlesspresso.local.events;
 
 import dev.serverlesspresso.local.aws.Arns;
 import dev.serverlesspresso.local.aws.AwsError;
-import dev.serverlesspresso.local.wire.Json;
+import dev.serverlesspresso.local.json.Json;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import tools.jackson.databind.JsonNode;

@@ -2,7 +2,7 @@ package dev.serverlesspresso.local.events;
 
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Transaction;
-import dev.serverlesspresso.local.wire.Json;
+import dev.serverlesspresso.local.json.Json;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -42,7 +42,7 @@ final class Rules {
             }
         }
         JsonNode before = state.rule(bus, name);
-        rule.set("Targets", before == null ? Json.MAPPER.createArrayNode() : before.path("Targets"));
+        rule.set("Targets", before == null ? Json.array() : before.path("Targets"));
         state.putRule(transaction, bus, name, rule);
         if (request.has("Tags")) {
             buses.tag(transaction, arn, request.path("Tags"));
@@ -81,7 +81,7 @@ final class Rules {
         String bus = EventsState.busName(request.path("EventBusName"));
         state.requireBus(bus);
         String prefix = request.path("NamePrefix").asString("");
-        ArrayNode all = Json.MAPPER.createArrayNode();
+        ArrayNode all = Json.array();
         state.rules(bus).stream()
                 .filter(rule -> rule.path("Name").asString().startsWith(prefix))
                 .forEach(rule -> all.add(publicRule(rule)));
@@ -92,7 +92,7 @@ final class Rules {
         String bus = EventsState.busName(request.path("EventBusName"));
         state.requireBus(bus);
         String arn = Require.text(request, "TargetArn");
-        ArrayNode names = Json.MAPPER.createArrayNode();
+        ArrayNode names = Json.array();
         for (JsonNode rule : state.rules(bus)) {
             if (rule.path("Targets")
                     .valueStream()
@@ -103,7 +103,15 @@ final class Rules {
         return Page.of("RuleNames", names, request);
     }
 
-    JsonNode setState(Transaction transaction, JsonNode request, String status) {
+    JsonNode enable(Transaction transaction, JsonNode request) {
+        return setState(transaction, request, "ENABLED");
+    }
+
+    JsonNode disable(Transaction transaction, JsonNode request) {
+        return setState(transaction, request, "DISABLED");
+    }
+
+    private JsonNode setState(Transaction transaction, JsonNode request, String status) {
         ObjectNode rule = EventsState.copy(rule(request)).put("State", status);
         state.putRule(
                 transaction,

@@ -1,7 +1,7 @@
 package dev.serverlesspresso.local.events;
 
 import dev.serverlesspresso.local.aws.AwsError;
-import dev.serverlesspresso.local.wire.Json;
+import dev.serverlesspresso.local.json.Json;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;

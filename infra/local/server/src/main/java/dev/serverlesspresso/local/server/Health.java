@@ -1,6 +1,6 @@
 package dev.serverlesspresso.local.server;
 
-import dev.serverlesspresso.local.wire.Json;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.wire.LocalPages;
 import dev.serverlesspresso.local.wire.WireResponse;
 import java.util.Map;
@@ -20,6 +20,6 @@ final class Health implements LocalPages {
         boolean ready = parts.values().stream().allMatch("running"::equals);
         ObjectNode body = Json.object().put("status", ready ? "ready" : "starting");
         parts.forEach(body.putObject("parts")::put);
-        return WireResponse.of(ready ? 200 : 503, "application/json", Json.MAPPER.writeValueAsBytes(body));
+        return WireResponse.of(ready ? 200 : 503, "application/json", Json.bytes(body));
     }
 }

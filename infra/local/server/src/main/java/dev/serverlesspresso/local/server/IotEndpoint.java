@@ -3,10 +3,10 @@ package dev.serverlesspresso.local.server;
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.iot.IotCore;
 import dev.serverlesspresso.local.iot.policy.Grants;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.wire.AccessKeys.TemporaryKey;
 import dev.serverlesspresso.local.wire.Caller;
 import dev.serverlesspresso.local.wire.Endpoint;
-import dev.serverlesspresso.local.wire.Json;
 import dev.serverlesspresso.local.wire.WireRequest;
 import dev.serverlesspresso.local.wire.WireResponse;
 import java.util.concurrent.CompletableFuture;
@@ -27,7 +27,10 @@ final class IotEndpoint implements Endpoint {
     @Override
     public CompletionStage<WireResponse> handle(WireRequest request, Caller caller, String requestId) {
         IotRequest asked = IotRequest.of(request);
-        return iot.thenApplyAsync(started -> json(answer(started, asked)), executor);
+        return iot.thenComposeAsync(
+                        started -> asked.operation().operation().execute(new IotOperation.Call(started, asked)),
+                        executor)
+                .thenApply(IotEndpoint::json);
     }
 
     @Override
@@ -37,40 +40,14 @@ final class IotEndpoint implements Endpoint {
         }
     }
 
-    private static JsonNode answer(IotCore iot, IotRequest asked) {
-        return switch (asked.operation()) {
-            case PUBLISH -> publish(iot, asked);
-            case GET_RETAINED_MESSAGE -> iot.getRetainedMessage(asked.subject());
-            case LIST_RETAINED_MESSAGES ->
-                iot.listRetainedMessages(asked.text("nextToken"), asked.number("maxResults"));
-            case DESCRIBE_ENDPOINT -> iot.describeEndpoint(asked.text("endpointType"));
-            case DELETE_CONNECTION -> deleteConnection(iot, asked);
-        };
-    }
-
-    private static JsonNode publish(IotCore iot, IotRequest asked) {
-        Integer qos = asked.number("qos");
-        iot.publish(
-                asked.subject(),
-                qos == null ? 0 : qos,
-                asked.flag("retain"),
-                asked.request().body());
-        return Json.object();
-    }
-
-    private static JsonNode deleteConnection(IotCore iot, IotRequest asked) {
-        iot.deleteConnection(asked.subject(), asked.flag("cleanSession"), asked.flag("preventWillMessage"));
-        return Json.object();
-    }
-
     private static WireResponse json(JsonNode answer) {
-        return WireResponse.of(200, "application/json", Json.MAPPER.writeValueAsBytes(answer));
+        return WireResponse.of(200, "application/json", Json.bytes(answer));
     }
 
     @Override
     public WireResponse error(AwsError error, String requestId) {
         JsonNode body = Json.object().put("message", error.getMessage()).put("traceId", requestId);
-        return WireResponse.of(error.httpStatus(), "application/json", Json.MAPPER.writeValueAsBytes(body))
+        return WireResponse.of(error.httpStatus(), "application/json", Json.bytes(body))
                 .with("x-amzn-ErrorType", error.code());
     }
 }

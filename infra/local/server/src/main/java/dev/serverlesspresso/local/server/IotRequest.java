@@ -8,38 +8,17 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation of AWS IoT as method and path name it.
+ * A request of AWS IoT.
  *
  * @param subject the topic or the client id in the path; empty if there is none
  */
-record IotRequest(Operation operation, String subject, WireRequest request) {
-    enum Operation {
-        PUBLISH("POST", "/topics/"),
-        GET_RETAINED_MESSAGE("GET", "/retainedMessage/"),
-        DELETE_CONNECTION("DELETE", "/connections/"),
-        LIST_RETAINED_MESSAGES("GET", "/retainedMessage"),
-        DESCRIBE_ENDPOINT("GET", "/endpoint");
-
-        private final String method;
-        private final String path;
-
-        Operation(String method, String path) {
-            this.method = method;
-            this.path = path;
-        }
-
-        private boolean isAskedBy(WireRequest request) {
-            return request.method().equals(method)
-                    && (path.endsWith("/")
-                            ? request.path().startsWith(path)
-                            : request.path().equals(path));
-        }
-    }
-
+record IotRequest(IotOperation operation, String subject, WireRequest request) {
     static IotRequest of(WireRequest request) {
-        for (Operation operation : Operation.values()) {
+        for (IotOperation operation : IotOperation.ALL) {
             if (operation.isAskedBy(request)) {
-                return new IotRequest(operation, decode(request.path().substring(operation.path.length())), request);
+                String subject =
+                        decode(request.path().substring(operation.path().length()));
+                return new IotRequest(operation, subject, request);
             }
         }
         throw AwsError.withStatus(
@@ -58,13 +37,7 @@ record IotRequest(Operation operation, String subject, WireRequest request) {
 
     /** Whether a session policy allows it. */
     boolean isAllowedBy(Grants grants) {
-        return switch (operation) {
-            case PUBLISH -> grants.mayPublish(subject, flag("retain"));
-            case GET_RETAINED_MESSAGE -> grants.may("iot:GetRetainedMessage", "topic/" + subject);
-            case DELETE_CONNECTION -> grants.may("iot:DeleteConnection", "client/" + subject);
-            case LIST_RETAINED_MESSAGES -> grants.mayEverywhere("iot:ListRetainedMessages");
-            case DESCRIBE_ENDPOINT -> grants.mayEverywhere("iot:DescribeEndpoint");
-        };
+        return operation.permission().test(this, grants);
     }
 
     boolean flag(String name) {

@@ -16,6 +16,7 @@ import dev.serverlesspresso.local.states.StepFunctions;
 import dev.serverlesspresso.local.sts.SecurityTokens;
 import dev.serverlesspresso.local.time.Scheduler;
 import dev.serverlesspresso.local.time.SystemScheduler;
+import dev.serverlesspresso.local.wire.Listener;
 import dev.serverlesspresso.local.wire.MqttServer;
 import dev.serverlesspresso.local.wire.WireLimits;
 import dev.serverlesspresso.local.wire.WireServer;
@@ -35,13 +36,13 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * An AWS to build on, in this process: one journal, all engines, one port for
- * AWS operations and one for screens. Closing it ends everything and keeps what is
+ * AWS operations and one for screens. CloseStack it ends everything and keeps what is
  * in the data folder.
  */
 public final class LocalAws implements AutoCloseable {
     private static final List<String> PARTS = List.of("dynamodb", "events", "iot", "sqs", "states", "sts", "templates");
 
-    private final Closing closing;
+    private final CloseStack closeables;
     private final LocalAwsSettings settings;
     private final Health health = new Health();
     private final Scheduler scheduler;
@@ -57,35 +58,32 @@ public final class LocalAws implements AutoCloseable {
     private final URI mqtt;
     private final Deployment deployment;
 
-    private LocalAws(LocalAwsSettings settings, Consumer<String> notices, Closing closing) {
+    private LocalAws(LocalAwsSettings settings, Consumer<String> notices, CloseStack closeables) {
         this.settings = settings;
-        this.closing = closing;
+        this.closeables = closeables;
         PARTS.forEach(part -> health.set(part, "starting"));
         ExecutorService workers = Executors.newFixedThreadPool(4, LocalAws::worker);
-        closing.keep(workers::shutdownNow);
+        closeables.push(workers::shutdownNow);
         Scheduler given = settings.scheduler();
-        scheduler = closing.keep(given == null ? new SystemScheduler() : given);
-        journal = closing.keep(settings.data() == null ? Journal.inMemory() : Journal.open(settings.data(), notices));
+        scheduler = closeables.push(given == null ? new SystemScheduler() : given);
+        journal =
+                closeables.push(settings.data() == null ? Journal.inMemory() : Journal.open(settings.data(), notices));
         queues = CompletableFuture.supplyAsync(() -> Queues.start(journal, settings.data(), notices), workers);
-        closing.keep(this::closeQueues);
-        tokens = closing.keep(new SecurityTokens(journal, scheduler));
-        dynamodb = closing.keep(new DynamoDb(journal, scheduler));
-        events = closing.keep(new EventBridge(journal, scheduler, workflows, this::sqs));
-        states = closing.keep(new StepFunctions(journal, scheduler, settings.ids(), services(), events::publish));
+        closeables.push(this::closeQueues);
+        tokens = closeables.push(new SecurityTokens(journal, scheduler));
+        dynamodb = closeables.push(new DynamoDb(journal, scheduler));
+        events = closeables.push(new EventBridge(journal, scheduler, workflows, this::sqs));
+        states = closeables.push(new StepFunctions(journal, scheduler, settings.ids(), services(), events::publish));
         workflows.connect(states);
         CompletableFuture<IotCore> lateIot = new CompletableFuture<>();
-        Front front = new Front(dynamodb, events, workflows, tokens, queues, lateIot, workers);
-        WireServer wire = closing.keep(
-                WireServer.start(front.settings(settings, health, settings.browsers(), scheduler.clock())));
+        Endpoints endpoints = new Endpoints(dynamodb, events, workflows, tokens, queues, lateIot, workers);
+        Listener wire = closeables.push(
+                WireServer.start(endpoints.settings(settings, health, settings.browsers(), scheduler.clock())));
         endpoint = URI.create(
                 "http://" + hostName(settings.address()) + ":" + wire.address().getPort());
-        iot = closing.keep(new IotCore(journal, scheduler, this::credentials, IotSettings.defaults(iotEndpoint())));
+        iot = closeables.push(new IotCore(journal, scheduler, this::credentials, IotSettings.defaults(iotEndpoint())));
         lateIot.complete(iot);
-        MqttServer screens = closing.keep(MqttServer.start(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.mqttPort()),
-                settings.browsers(),
-                WireLimits.ofScreens(),
-                iot::upgradeScreen));
+        Listener screens = closeables.push(startMqtt());
         mqtt = URI.create("ws://localhost:" + screens.address().getPort());
         deployment = begin();
     }
@@ -107,16 +105,24 @@ public final class LocalAws implements AutoCloseable {
      *     are refused, or that there is room again; must be short
      */
     public static LocalAws start(LocalAwsSettings settings, Consumer<String> notices) {
-        Closing closing = new Closing();
+        CloseStack closeables = new CloseStack();
         try {
-            return new LocalAws(settings, notices, closing);
+            return new LocalAws(settings, notices, closeables);
         } catch (CompletionException e) {
-            closing.close();
+            closeables.close();
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         } catch (RuntimeException e) {
-            closing.close();
+            closeables.close();
             throw e;
         }
+    }
+
+    private Listener startMqtt() {
+        return MqttServer.start(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.mqttPort()),
+                settings.browsers(),
+                WireLimits.ofScreens(),
+                iot::upgradeScreen);
     }
 
     private Services services() {
@@ -230,7 +236,7 @@ public final class LocalAws implements AutoCloseable {
 
     @Override
     public void close() {
-        closing.close();
+        closeables.close();
     }
 
     private static Thread worker(Runnable work) {

@@ -1,7 +1,7 @@
 package dev.serverlesspresso.local.sqs;
 
 import dev.serverlesspresso.local.aws.AwsError;
-import dev.serverlesspresso.local.wire.Json;
+import dev.serverlesspresso.local.json.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record BatchEntries(ArrayNode good, ArrayNode failed) {
     static BatchEntries of(JsonNode entries) {
-        BatchEntries parted = new BatchEntries(Json.MAPPER.createArrayNode(), Json.MAPPER.createArrayNode());
+        BatchEntries parted = new BatchEntries(Json.array(), Json.array());
         for (JsonNode entry : entries) {
             try {
                 MessageRules.check(entry);
@@ -41,6 +41,6 @@ record BatchEntries(ArrayNode good, ArrayNode failed) {
     }
 
     private static ArrayNode elements(JsonNode list) {
-        return list instanceof ArrayNode array ? array : Json.MAPPER.createArrayNode();
+        return list instanceof ArrayNode array ? array : Json.array();
     }
 }

@@ -1,6 +1,6 @@
 package dev.serverlesspresso.local.sqs;
 
-import dev.serverlesspresso.local.wire.Json;
+import dev.serverlesspresso.local.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -70,7 +70,7 @@ final class EarlierQueueFile {
                 ResultSet queues = statement.executeQuery("select name, data from queue")) {
             while (queues.next()) {
                 String queue = queues.getString("name");
-                written.add(rows.putQueue(queue, Json.MAPPER.readTree(queues.getBytes("data"))));
+                written.add(rows.putQueue(queue, Json.read(queues.getBytes("data"))));
                 readMessages(database, queue, rows, written);
             }
         }
@@ -108,9 +108,9 @@ final class EarlierQueueFile {
         put(row, "trace", message.getString("tracing_id"));
         put(row, "sequence", message.getString("sequence_number"));
         put(row, "deadLetterOf", message.getString("dead_letter_source_queue_name"));
-        row.set("receipts", Json.MAPPER.readTree(message.getBytes("delivery_receipts")));
+        row.set("receipts", Json.read(message.getBytes("delivery_receipts")));
         ObjectNode attributes = row.putObject("attributes");
-        Json.MAPPER.readTree(message.getBytes("attributes")).forEach(attribute -> {
+        Json.read(message.getBytes("attributes")).forEach(attribute -> {
             ObjectNode its = attributes
                     .putObject(attribute.path("key").asString())
                     .put("type", attribute.path("primaryDataType").asString())

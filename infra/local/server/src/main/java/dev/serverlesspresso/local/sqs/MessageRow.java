@@ -1,6 +1,6 @@
 package dev.serverlesspresso.local.sqs;
 
-import dev.serverlesspresso.local.wire.Json;
+import dev.serverlesspresso.local.json.Json;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dev.serverlesspresso.local.sqs;
 
-import dev.serverlesspresso.local.wire.Json;
+import dev.serverlesspresso.local.json.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -35,7 +35,7 @@ final class Policies {
 
     private static JsonNode parsed(String text) {
         try {
-            return Json.MAPPER.readTree(text);
+            return Json.read(text);
         } catch (JacksonException e) {
             return MissingNode.getInstance();
         }

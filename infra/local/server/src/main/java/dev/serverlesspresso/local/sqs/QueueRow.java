@@ -1,6 +1,6 @@
 package dev.serverlesspresso.local.sqs;
 
-import dev.serverlesspresso.local.wire.Json;
+import dev.serverlesspresso.local.json.Json;
 import java.util.List;
 import org.elasticmq.CreateQueueData;
 import org.elasticmq.QueueData;
@@ -17,7 +17,7 @@ final class QueueRow {
     private QueueRow() {}
 
     static JsonNode of(QueueData queue) {
-        return Json.MAPPER.readTree(CreateQueueProtocol$.MODULE$
+        return Json.read(CreateQueueProtocol$.MODULE$
                 .CreateQueueFormat()
                 .write(CreateQueueMetadata.from(queue))
                 .compactPrint());

@@ -29,35 +29,35 @@ final class QueueStore extends AbstractActor {
         return receiveBuilder()
                 .match(
                         QueueEvent.QueueCreated.class,
-                        event -> keep(rows.putQueue(event.queue().name(), QueueRow.of(event.queue()))))
+                        event -> store(rows.putQueue(event.queue().name(), QueueRow.of(event.queue()))))
                 .match(
                         QueueEvent.QueueMetadataUpdated.class,
-                        event -> keep(rows.putQueue(event.queue().name(), QueueRow.of(event.queue()))))
-                .match(QueueEvent.QueueDeleted.class, event -> keep(rows.removeQueue(event.queueName())))
+                        event -> store(rows.putQueue(event.queue().name(), QueueRow.of(event.queue()))))
+                .match(QueueEvent.QueueDeleted.class, event -> store(rows.removeQueue(event.queueName())))
                 .match(
                         QueueEvent.MessageAdded.class,
-                        event -> tell(rows.addMessage(
+                        event -> acknowledge(rows.addMessage(
                                 event.queueName(), event.message().id(), MessageRow.of(event.message()))))
                 .match(
                         QueueEvent.MessageUpdated.class,
-                        event -> tell(rows.changeMessage(
+                        event -> acknowledge(rows.changeMessage(
                                 event.queueName(), event.message().id(), MessageRow.of(event.message()))))
                 .match(
                         QueueEvent.MessageRemoved.class,
-                        event -> tell(rows.removeMessage(event.queueName(), event.messageId())))
+                        event -> acknowledge(rows.removeMessage(event.queueName(), event.messageId())))
                 .build();
     }
 
-    private static void keep(CompletableFuture<Boolean> change) {
+    private static void store(CompletableFuture<Boolean> change) {
         var unused = change.whenComplete((done, failure) -> {
             if (failure != null) {
-                LOG.warn("a queue could not be kept: {}", failure.getMessage());
+                LOG.warn("a queue could not be stored: {}", failure.getMessage());
             }
         });
     }
 
     /** Answers the queue once the change is durable; only then does the queue answer its client. */
-    private void tell(CompletableFuture<Boolean> change) {
+    private void acknowledge(CompletableFuture<Boolean> change) {
         ActorRef queue = getSender();
         ActorRef self = getSelf();
         var unused = change.whenComplete((done, failure) ->

@@ -2,7 +2,7 @@ package dev.serverlesspresso.local.sqs;
 
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Journal;
-import dev.serverlesspresso.local.wire.Json;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.wire.WireRequest;
 import dev.serverlesspresso.local.wire.WireResponse;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +88,7 @@ public final class Queues implements AutoCloseable {
         if (answer.status() >= 500) {
             throw new IllegalStateException("ElasticMQ answered " + answer.status());
         }
-        JsonNode body = answer.body().length == 0 ? Json.object() : Json.MAPPER.readTree(answer.body());
+        JsonNode body = answer.body().length == 0 ? Json.object() : Json.read(answer.body());
         if (answer.status() >= 400) {
             throw SqsErrors.of(answer.status(), body);
         }
@@ -115,7 +115,7 @@ public final class Queues implements AutoCloseable {
         }
         String operation = operation(request);
         return call(operation, Json.parseRequest(request.text()))
-                .thenApply(answer -> respond(request, operation, 200, JSON, Json.MAPPER.writeValueAsBytes(answer)));
+                .thenApply(answer -> respond(request, operation, 200, JSON, Json.bytes(answer)));
     }
 
     private CompletionStage<WireResponse> queried(WireRequest request) {
@@ -153,7 +153,7 @@ public final class Queues implements AutoCloseable {
             return;
         }
         JsonNode queue = Json.parseRequest(request.text()).path("QueueUrl");
-        Json.MAPPER.readTree(answer).path("Messages").forEach(message -> {
+        Json.read(answer).path("Messages").forEach(message -> {
             ObjectNode change = Json.object();
             change.set("QueueUrl", queue);
             change.set("ReceiptHandle", message.path("ReceiptHandle"));

@@ -50,7 +50,7 @@ final class RecentQueues {
     }
 
     private static String name(ObjectNode request) {
-        return KeptAttributes.name(request.path("QueueUrl").asString());
+        return StoredAttributes.name(request.path("QueueUrl").asString());
     }
 
     private boolean isRecent(Map<String, Instant> times, String name) {

@@ -1,7 +1,7 @@
 package dev.serverlesspresso.local.sqs;
 
 import dev.serverlesspresso.local.aws.AwsError;
-import dev.serverlesspresso.local.wire.Json;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.wire.WireResponse;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -43,7 +43,7 @@ final class SqsErrors {
         ObjectNode body = Json.object();
         body.put("__type", NAMESPACE + error.code());
         body.put("message", error.getMessage());
-        return WireResponse.of(error.httpStatus(), "application/x-amz-json-1.0", Json.MAPPER.writeValueAsBytes(body))
+        return WireResponse.of(error.httpStatus(), "application/x-amz-json-1.0", Json.bytes(body))
                 .with(
                         "x-amzn-query-error",
                         queryName(error.code()) + (error.httpStatus() < 500 ? ";Sender" : ";Receiver"));

@@ -1,7 +1,7 @@
 package dev.serverlesspresso.local.sqs;
 
 import dev.serverlesspresso.local.aws.AwsError;
-import dev.serverlesspresso.local.wire.Json;
+import dev.serverlesspresso.local.json.Json;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,7 +1,8 @@
 package dev.serverlesspresso.local.sqs;
 
 import dev.serverlesspresso.local.aws.AwsError;
-import dev.serverlesspresso.local.wire.Json;
+import dev.serverlesspresso.local.json.Json;
+import dev.serverlesspresso.local.operation.Operations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** SQS's operations with AWS's rules, where ElasticMQ has others or none. */
+/** SQS's operations: ElasticMQ's, corrected where it has other rules than AWS or none. */
 final class SqsOperations {
     private static final Pattern RECEIPT_HANDLE = Pattern.compile("[0-9a-f-]{36}#[0-9a-f-]{36}");
 
@@ -22,25 +23,27 @@ final class SqsOperations {
     private static final Set<String> ON_A_QUEUE = Set.of("AddPermission", "RemovePermission");
 
     private final BiFunction<String, JsonNode, CompletionStage<JsonNode>> queues;
-    private final KeptAttributes kept;
+    private final StoredAttributes stored;
     private final QueueList list;
     private final QueueRows rows;
     private final RecentQueues recent;
+    private final Operations<ObjectNode> operations;
 
     /** {@code queues} answers every operation as ElasticMQ does. */
     SqsOperations(BiFunction<String, JsonNode, CompletionStage<JsonNode>> queues, QueueRows rows, RecentQueues recent) {
         this.queues = queues;
         this.rows = rows;
         this.recent = recent;
-        this.kept = new KeptAttributes(queues);
+        this.stored = new StoredAttributes(queues);
         this.list = new QueueList(queues);
+        this.operations = operations();
     }
 
     CompletionStage<JsonNode> call(String operation, JsonNode request) {
         try {
             ObjectNode checked = SqsRules.check(operation, request);
             return admit(operation, checked)
-                    .thenCompose(admitted -> checked(operation, checked))
+                    .thenCompose(admitted -> operations.execute(operation, () -> checked))
                     .thenCompose(answer -> done(operation, checked).thenApply(done -> answer));
         } catch (RuntimeException refused) {
             return CompletableFuture.failedStage(refused);
@@ -61,33 +64,36 @@ final class SqsOperations {
     /** What has to be known of an operation that succeeded; ElasticMQ does not tell its listener of a purge. */
     CompletionStage<Boolean> done(String operation, ObjectNode request) {
         recent.done(operation, request);
-        String queue = KeptAttributes.name(request.path("QueueUrl").asString(""));
+        String queue = StoredAttributes.name(request.path("QueueUrl").asString(""));
         if (operation.equals("DeleteQueue")) {
-            kept.forget(queue);
+            stored.forget(queue);
         }
         return operation.equals("PurgeQueue") ? rows.purge(queue) : CompletableFuture.completedFuture(true);
     }
 
-    private CompletionStage<JsonNode> checked(String operation, ObjectNode request) {
-        return switch (operation) {
-            case "CreateQueue" -> create(request);
-            case "SetQueueAttributes" -> setAttributes(request);
-            case "GetQueueAttributes" -> attributes(request);
-            case "ListQueues" -> list.page(request);
-            case "ListQueueTags" -> queues.apply(operation, request).thenApply(SqsOperations::withoutOurTag);
-            case "SendMessage" -> send(request);
-            case "SendMessageBatch" -> sendBatch(request);
-            case "ReceiveMessage" -> receive(request);
-            case "DeleteMessage" -> deleteMessage(request);
-            case "DeleteMessageBatch" -> deleteBatch(request);
-            default -> queues.apply(operation, request);
-        };
+    private Operations<ObjectNode> operations() {
+        Operations<ObjectNode> ours = new Operations<>(SqsRules::unknown);
+        ours.add("CreateQueue", this::create)
+                .add("SetQueueAttributes", this::setAttributes)
+                .add("GetQueueAttributes", this::attributes)
+                .add("ListQueues", list::page)
+                .add("ListQueueTags", this::tags)
+                .add("SendMessage", this::send)
+                .add("SendMessageBatch", this::sendBatch)
+                .add("ReceiveMessage", this::receive)
+                .add("DeleteMessage", this::deleteMessage)
+                .add("DeleteMessageBatch", this::deleteBatch);
+        Set<String> corrected = ours.names();
+        SqsRules.operations().stream()
+                .filter(name -> !corrected.contains(name))
+                .forEach(name -> ours.add(name, request -> queues.apply(name, request)));
+        return ours;
     }
 
     private CompletionStage<JsonNode> create(ObjectNode request) {
         JsonNode attributes = request.path("Attributes");
         return queues.apply("CreateQueue", request)
-                .thenCompose(answer -> kept.keep(answer.path("QueueUrl").asString(), attributes)
+                .thenCompose(answer -> stored.store(answer.path("QueueUrl").asString(), attributes)
                         .thenApply(done -> answer));
     }
 
@@ -95,7 +101,7 @@ final class SqsOperations {
         String url = request.path("QueueUrl").asString();
         return queues.apply("SetQueueAttributes", request)
                 .thenCompose(
-                        answer -> kept.keep(url, request.path("Attributes")).thenApply(done -> answer));
+                        answer -> stored.store(url, request.path("Attributes")).thenApply(done -> answer));
     }
 
     private CompletionStage<JsonNode> attributes(ObjectNode request) {
@@ -103,7 +109,7 @@ final class SqsOperations {
         request.path("AttributeNames").forEach(name -> names.add(name.asString()));
         boolean all = names.contains("All");
         return queues.apply("GetQueueAttributes", request)
-                .thenCombine(kept.of(request.path("QueueUrl").asString()), (answer, ours) -> {
+                .thenCombine(stored.of(request.path("QueueUrl").asString()), (answer, ours) -> {
                     ObjectNode found = answer.path("Attributes") instanceof ObjectNode some ? some : Json.object();
                     ours.properties().stream()
                             .filter(attribute -> all || names.contains(attribute.getKey()))
@@ -112,15 +118,19 @@ final class SqsOperations {
                 });
     }
 
+    private CompletionStage<JsonNode> tags(ObjectNode request) {
+        return queues.apply("ListQueueTags", request).thenApply(SqsOperations::withoutOurTag);
+    }
+
     private static JsonNode withoutOurTag(JsonNode answer) {
         if (answer.path("Tags") instanceof ObjectNode tags) {
-            tags.remove(KeptAttributes.TAG);
+            tags.remove(StoredAttributes.TAG);
         }
         return answer;
     }
 
     private CompletionStage<JsonNode> send(ObjectNode request) {
-        return kept.of(request.path("QueueUrl").asString()).thenCompose(attributes -> {
+        return stored.of(request.path("QueueUrl").asString()).thenCompose(attributes -> {
             int most = attributes.path("MaximumMessageSize").asInt();
             if (MessageSizes.of(request) > most) {
                 return CompletableFuture.failedStage(MessageSizes.tooLarge(most));
@@ -138,7 +148,7 @@ final class SqsOperations {
             return CompletableFuture.completedStage(parted.answer(Json.object()));
         }
         request.set("Entries", entries);
-        return kept.of(request.path("QueueUrl").asString()).thenCompose(attributes -> {
+        return stored.of(request.path("QueueUrl").asString()).thenCompose(attributes -> {
             int most = attributes.path("MaximumMessageSize").asInt();
             if (entries.valueStream().anyMatch(entry -> MessageSizes.of(entry) > most)) {
                 return CompletableFuture.failedStage(MessageSizes.tooLarge(most));
@@ -167,7 +177,7 @@ final class SqsOperations {
     }
 
     private CompletionStage<JsonNode> receive(ObjectNode request) {
-        return kept.of(request.path("QueueUrl").asString()).thenCompose(attributes -> queues.apply(
+        return stored.of(request.path("QueueUrl").asString()).thenCompose(attributes -> queues.apply(
                         "ReceiveMessage", request)
                 .thenApply(answer ->
                         attributes.path("DeduplicationScope").asString("queue").equals("queue")
@@ -190,8 +200,8 @@ final class SqsOperations {
 
     private CompletionStage<JsonNode> deleteBatch(ObjectNode request) {
         return queues.apply("DeleteMessageBatch", request).thenApply(answer -> {
-            ArrayNode failed = Json.MAPPER.createArrayNode();
-            ArrayNode successful = Json.MAPPER.createArrayNode();
+            ArrayNode failed = Json.array();
+            ArrayNode successful = Json.array();
             answer.path("Successful").forEach(successful::add);
             for (JsonNode entry : answer.path("Failed")) {
                 boolean gone = entry.path("Code").asString("").equals("ReceiptHandleIsInvalid")

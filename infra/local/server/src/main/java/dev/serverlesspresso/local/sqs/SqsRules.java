@@ -2,6 +2,7 @@ package dev.serverlesspresso.local.sqs;
 
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.model.RequestModel;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,8 +15,7 @@ final class SqsRules {
     /** The request with its members of the right types and within the rules of the Amazon SQS API Reference. */
     static ObjectNode check(String operation, JsonNode request) {
         if (!MODEL.operations().contains(operation)) {
-            throw AwsError.badRequest(
-                    "UnknownOperationException", "the local AWS has no SQS operation '" + operation + "'");
+            throw unknown(operation);
         }
         ObjectNode checked = (ObjectNode) MODEL.read(operation, request);
         SqsMembers.check(operation, checked);
@@ -27,13 +27,23 @@ final class SqsRules {
         return checked;
     }
 
+    /** All operations of SQS. */
+    static Set<String> operations() {
+        return MODEL.operations();
+    }
+
+    static AwsError unknown(String operation) {
+        return AwsError.badRequest(
+                "UnknownOperationException", "the local AWS has no SQS operation '" + operation + "'");
+    }
+
     private static void rules(String operation, ObjectNode request) {
         switch (operation) {
             case "CreateQueue" -> create(request);
             case "SetQueueAttributes" ->
                 SqsRanges.checkAttributes(
                         request.path("Attributes"),
-                        KeptAttributes.name(request.path("QueueUrl").asString()));
+                        StoredAttributes.name(request.path("QueueUrl").asString()));
             case "GetQueueAttributes" -> AttributeNames.checkOfQueue(request);
             case "ReceiveMessage" -> AttributeNames.checkOfMessage(request);
             case "SendMessage" -> MessageRules.check(request);

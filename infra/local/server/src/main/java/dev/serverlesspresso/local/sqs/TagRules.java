@@ -30,8 +30,8 @@ final class TagRules {
         if (key.isEmpty() || length(key) > LONGEST_KEY) {
             throw invalid("Tag keys must be between 1 and " + LONGEST_KEY + " characters in length.");
         }
-        if (key.startsWith("aws:") || key.equals(KeptAttributes.TAG)) {
-            throw invalid("Tag keys can't start with aws: or be " + KeptAttributes.TAG + ".");
+        if (key.startsWith("aws:") || key.equals(StoredAttributes.TAG)) {
+            throw invalid("Tag keys can't start with aws: or be " + StoredAttributes.TAG + ".");
         }
     }
 

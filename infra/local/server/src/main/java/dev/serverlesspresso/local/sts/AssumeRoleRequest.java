@@ -1,7 +1,7 @@
 package dev.serverlesspresso.local.sts;
 
 import dev.serverlesspresso.local.aws.AwsError;
-import dev.serverlesspresso.local.wire.Json;
+import dev.serverlesspresso.local.json.Json;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;

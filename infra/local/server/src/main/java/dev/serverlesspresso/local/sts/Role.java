@@ -1,7 +1,7 @@
 package dev.serverlesspresso.local.sts;
 
 import dev.serverlesspresso.local.aws.Arns;
-import dev.serverlesspresso.local.wire.Json;
+import dev.serverlesspresso.local.json.Json;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 

@@ -6,9 +6,10 @@ import dev.serverlesspresso.local.journal.Journal;
 import dev.serverlesspresso.local.journal.JournalMap;
 import dev.serverlesspresso.local.journal.JsonDataType;
 import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.json.Json;
+import dev.serverlesspresso.local.operation.Operations;
 import dev.serverlesspresso.local.time.Scheduler;
 import dev.serverlesspresso.local.wire.AccessKeys;
-import dev.serverlesspresso.local.wire.Json;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -31,12 +32,14 @@ public final class SecurityTokens implements AccessKeys, AutoCloseable {
     private final JournalMap<String, JsonNode> roles;
     private final Sessions sessions;
     private final Keys keys = new Keys();
+    private final Operations<Request> operations = new Operations<>(SecurityTokens::unknown);
 
     public SecurityTokens(Journal journal, Scheduler scheduler) {
         this.journal = journal;
         this.scheduler = scheduler;
         roles = journal.map("sts.roles", StringDataType.INSTANCE, JsonDataType.INSTANCE);
         sessions = new Sessions(journal, scheduler);
+        operations.add("AssumeRole", this::assumeRole).add("GetCallerIdentity", this::getCallerIdentity);
     }
 
     /** Makes a role known, or changes how long its sessions may be. */
@@ -58,19 +61,18 @@ public final class SecurityTokens implements AccessKeys, AutoCloseable {
 
     /** {@code accessKeyId}: who asks. */
     public CompletionStage<JsonNode> execute(String operation, JsonNode request, String accessKeyId) {
-        return switch (operation) {
-            case "AssumeRole" -> assumeRole(request, accessKeyId);
-            case "GetCallerIdentity" -> CompletableFuture.completedFuture(callerIdentity(accessKeyId));
-            default ->
-                throw AwsError.badRequest(
-                        "InvalidAction", "Could not find operation " + operation + " for version 2011-06-15");
-        };
+        return operations.execute(operation, () -> new Request(request, accessKeyId));
     }
 
-    private CompletableFuture<JsonNode> assumeRole(JsonNode request, String accessKeyId) {
-        AssumeRoleRequest asked = AssumeRoleRequest.of(request);
+    private static AwsError unknown(String operation) {
+        return AwsError.badRequest(
+                "InvalidAction", "Could not find operation " + operation + " for version 2011-06-15");
+    }
+
+    private CompletionStage<JsonNode> assumeRole(Request request) {
+        AssumeRoleRequest asked = AssumeRoleRequest.of(request.parameters());
         return journal.submit(transaction -> {
-            Role role = role(asked.roleArn(), accessKeyId);
+            Role role = role(asked.roleArn(), request.accessKeyId());
             if (asked.duration().compareTo(role.maxSession()) > 0) {
                 throw AwsError.badRequest(
                         "ValidationError",
@@ -80,6 +82,10 @@ public final class SecurityTokens implements AccessKeys, AutoCloseable {
             sessions.put(transaction, session);
             return answer(session);
         });
+    }
+
+    private CompletionStage<JsonNode> getCallerIdentity(Request request) {
+        return CompletableFuture.completedFuture(callerIdentity(request.accessKeyId()));
     }
 
     private Role role(String arn, String accessKeyId) {
@@ -165,6 +171,9 @@ public final class SecurityTokens implements AccessKeys, AutoCloseable {
         return sessions.find(accessKeyId)
                 .map(session -> new Grant(session.secret(), session.token(), session.expiration(), session.policy()));
     }
+
+    /** A request's parameters, and who asks. */
+    private record Request(JsonNode parameters, String accessKeyId) {}
 
     /** Credentials and the session policy that limits them. */
     public record Grant(

@@ -1,6 +1,7 @@
 package dev.serverlesspresso.local.wire;
 
 import dev.serverlesspresso.local.aws.AwsError;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.wire.AccessKeys.TemporaryKey;
 import java.util.concurrent.CompletionStage;
 import java.util.zip.CRC32;
@@ -19,7 +20,7 @@ public final class JsonEndpoint implements Endpoint {
     @Override
     public CompletionStage<WireResponse> handle(WireRequest request, Caller caller, String requestId) {
         return service.execute(operation(request), Json.parseRequest(request.text()))
-                .thenApply(answer -> respond(200, Json.MAPPER.writeValueAsBytes(answer)));
+                .thenApply(answer -> respond(200, Json.bytes(answer)));
     }
 
     @Override
@@ -45,7 +46,7 @@ public final class JsonEndpoint implements Endpoint {
         body.put("__type", protocol.errorNamespace() + code);
         error.members().forEach(body::set);
         body.put("message", error.getMessage());
-        return respond(error.httpStatus(), Json.MAPPER.writeValueAsBytes(body));
+        return respond(error.httpStatus(), Json.bytes(body));
     }
 
     private WireResponse respond(int status, byte[] body) {

@@ -15,7 +15,7 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 
 /** A bound port with the threads that serve it. */
-final class Listener implements AutoCloseable {
+public final class Listener implements AutoCloseable {
     private final EventLoopGroup loops;
     private final Channel channel;
 
@@ -45,7 +45,7 @@ final class Listener implements AutoCloseable {
         return new Listener(loops, bound.channel());
     }
 
-    InetSocketAddress address() {
+    public InetSocketAddress address() {
         return (InetSocketAddress) channel.localAddress();
     }
 

@@ -7,35 +7,20 @@ import io.netty.handler.codec.http.HttpServerCodec;
 import java.net.InetSocketAddress;
 
 /** The port of the screens: WebSockets for MQTT and nothing else. No AWS operation is behind it. */
-public final class MqttServer implements AutoCloseable {
+public final class MqttServer {
     private static final int LARGEST_REQUEST = 1024;
     private static final int LONGEST_LINE = 16 * 1024;
     private static final int THREADS = 2;
 
-    private final Listener listener;
-
-    private MqttServer(Listener listener) {
-        this.listener = listener;
-    }
+    private MqttServer() {}
 
     /**
      * Binds the port and serves.
      *
      * @throws AddressInUseException if it cannot be bound
      */
-    public static MqttServer start(
-            InetSocketAddress address, BrowserRules browsers, WireLimits limits, Upgrade screens) {
-        return new MqttServer(
-                Listener.bind(address, "local-aws-mqtt", THREADS, new Connections(browsers, limits, screens)));
-    }
-
-    public InetSocketAddress address() {
-        return listener.address();
-    }
-
-    @Override
-    public void close() {
-        listener.close();
+    public static Listener start(InetSocketAddress address, BrowserRules browsers, WireLimits limits, Upgrade screens) {
+        return Listener.bind(address, "local-aws-mqtt", THREADS, new Connections(browsers, limits, screens));
     }
 
     private static final class Connections extends ChannelInitializer<SocketChannel> {

@@ -1,6 +1,7 @@
 package dev.serverlesspresso.local.wire;
 
 import dev.serverlesspresso.local.aws.AwsError;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.wire.AccessKeys.TemporaryKey;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.util.concurrent.CompletionStage;
@@ -37,7 +38,7 @@ final class UnknownEndpoint implements Endpoint {
         ObjectNode body = Json.object();
         body.put("__type", error.code());
         body.put("message", error.getMessage());
-        return WireResponse.of(error.httpStatus(), "application/x-amz-json-1.1", Json.MAPPER.writeValueAsBytes(body))
+        return WireResponse.of(error.httpStatus(), "application/x-amz-json-1.1", Json.bytes(body))
                 .with("x-amzn-ErrorType", error.code());
     }
 }

@@ -3,41 +3,26 @@ package dev.serverlesspresso.local.wire;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.HttpServerCodec;
-import java.net.InetSocketAddress;
 
 /** The HTTP/1.1 server on the one AWS port of the local AWS. */
-public final class WireServer implements AutoCloseable {
+public final class WireServer {
     /** DynamoDB's largest request, 16 MB, with room for its escapes. */
     private static final int LARGEST_REQUEST = 20 * 1024 * 1024;
 
     private static final int LONGEST_LINE = 64 * 1024;
 
-    private final Listener listener;
-
-    private WireServer(Listener listener) {
-        this.listener = listener;
-    }
+    private WireServer() {}
 
     /**
      * Binds the port and serves.
      *
      * @throws AddressInUseException if it cannot be bound
      */
-    public static WireServer start(WireSettings settings) {
+    public static Listener start(WireSettings settings) {
         Authentication authentication = new Authentication(settings.accessKeys(), settings.clock());
         Router router = new Router(settings.byTarget(), settings.byService(), authentication);
         int threads = Math.max(4, Runtime.getRuntime().availableProcessors());
-        return new WireServer(
-                Listener.bind(settings.address(), "local-aws-wire", threads, new Connections(router, settings)));
-    }
-
-    public InetSocketAddress address() {
-        return listener.address();
-    }
-
-    @Override
-    public void close() {
-        listener.close();
+        return Listener.bind(settings.address(), "local-aws-wire", threads, new Connections(router, settings));
     }
 
     private static final class Connections extends ChannelInitializer<SocketChannel> {

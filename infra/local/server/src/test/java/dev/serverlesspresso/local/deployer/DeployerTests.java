@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Journal;
-import dev.serverlesspresso.local.wire.Json;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.wire.JsonService;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -120,7 +120,7 @@ class DeployerTests {
     }
 
     private Deployment deploy(String resources) {
-        JsonNode content = Json.MAPPER.readTree("{\"Resources\":" + resources + "}");
+        JsonNode content = Json.read("{\"Resources\":" + resources + "}");
         return new Deployer(journal, platform(), () -> "http://localhost:4566")
                 .deploy(List.of(new Template("Counter", content)));
     }

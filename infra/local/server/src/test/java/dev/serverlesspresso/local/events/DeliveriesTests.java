@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Journal;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.time.ManualScheduler;
-import dev.serverlesspresso.local.wire.Json;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -165,7 +165,7 @@ class DeliveriesTests {
     }
 
     private static JsonNode run(EventBridge events, String operation, String request) {
-        return events.execute(operation, Json.MAPPER.readTree(request))
+        return events.execute(operation, Json.read(request))
                 .toCompletableFuture()
                 .join();
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Journal;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.time.ManualScheduler;
-import dev.serverlesspresso.local.wire.Json;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -144,7 +144,7 @@ class RuleConstraintTests {
     @ParameterizedTest
     @ValueSource(strings = {"1e300", "-1000000000000000000", "1e999999999", "\"2026-11-02T09:00:00Z\"", "\"soon\""})
     void timeOfAnEventIsATimestamp(String time) {
-        JsonNode request = Json.MAPPER.readTree(
+        JsonNode request = Json.read(
                 "{\"Entries\":[{\"Source\":\"a\",\"DetailType\":\"d\",\"Detail\":\"{}\"," + "\"Time\":" + time + "}]}");
         assertThatThrownBy(() -> call("PutEvents", request))
                 .isInstanceOfSatisfying(
@@ -154,7 +154,7 @@ class RuleConstraintTests {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "[]"})
     void keyOfATagIsText(String key) {
-        JsonNode request = Json.MAPPER.readTree("{\"Name\":\"rule\",\"EventPattern\":\"{\\\"source\\\":[\\\"a\\\"]}\","
+        JsonNode request = Json.read("{\"Name\":\"rule\",\"EventPattern\":\"{\\\"source\\\":[\\\"a\\\"]}\","
                 + "\"Tags\":[{\"Key\":" + key + ",\"Value\":\"v\"}]}");
         assertThatThrownBy(() -> call("PutRule", request))
                 .isInstanceOfSatisfying(

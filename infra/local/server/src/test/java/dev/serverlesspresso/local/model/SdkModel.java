@@ -1,6 +1,6 @@
 package dev.serverlesspresso.local.model;
 
-import dev.serverlesspresso.local.wire.Json;
+import dev.serverlesspresso.local.json.Json;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -73,10 +73,10 @@ public final class SdkModel {
             return Json.object().set("*", type(field.getTrait(MapTrait.class).valueFieldInfo()));
         }
         if (!kind.equals(MarshallingType.SDK_POJO)) {
-            return Json.MAPPER.getNodeFactory().stringNode(SCALARS.get(kind));
+            return Json.string(SCALARS.get(kind));
         }
         SdkPojo pojo = (SdkPojo) ((Buildable) field.constructor().get()).build();
-        return Json.MAPPER.getNodeFactory().stringNode(named(pojo));
+        return Json.string(named(pojo));
     }
 
     private String named(SdkPojo pojo) {

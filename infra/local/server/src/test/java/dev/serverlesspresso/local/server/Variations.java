@@ -1,6 +1,6 @@
 package dev.serverlesspresso.local.server;
 
-import dev.serverlesspresso.local.wire.Json;
+import dev.serverlesspresso.local.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -67,7 +67,7 @@ final class Variations {
         } else if (part instanceof ArrayNode array) {
             IntStream.range(0, array.size()).forEach(index -> {
                 JsonNode before = array.get(index);
-                array.set(index, Json.MAPPER.getNodeFactory().stringNode(MARK));
+                array.set(index, Json.string(MARK));
                 templates.add(whole.toString());
                 array.set(index, before);
                 marked(whole, templates, before);

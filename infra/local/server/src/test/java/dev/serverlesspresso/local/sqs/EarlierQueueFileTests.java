@@ -3,7 +3,7 @@ package dev.serverlesspresso.local.sqs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.local.journal.Journal;
-import dev.serverlesspresso.local.wire.Json;
+import dev.serverlesspresso.local.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,8 +115,6 @@ class EarlierQueueFileTests {
 
     private static JsonNode call(Queues queues, String operation, String more) {
         String request = "{\"QueueUrl\":\"http://localhost/000000000000/screen\"" + more + "}";
-        return queues.call(operation, Json.MAPPER.readTree(request))
-                .toCompletableFuture()
-                .join();
+        return queues.call(operation, Json.read(request)).toCompletableFuture().join();
     }
 }

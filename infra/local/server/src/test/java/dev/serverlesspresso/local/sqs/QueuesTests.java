@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Journal;
-import dev.serverlesspresso.local.wire.Json;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.wire.WireRequest;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +24,10 @@ import tools.jackson.databind.JsonNode;
 
 class QueuesTests {
     private static final String URL = "\"QueueUrl\":\"http://localhost/000000000000/screen\"";
+    private static final String ATTRIBUTES = """
+            {"text":{"DataType":"String.kind","StringValue":"ü"},
+             "number":{"DataType":"Number","StringValue":"3.50"},
+             "bytes":{"DataType":"Binary","BinaryValue":"AAEC/w=="}}""";
 
     @TempDir
     Path folder;
@@ -53,11 +57,8 @@ class QueuesTests {
             call(queues, "CreateQueue", """
                     {"QueueName":"screen","Attributes":{"VisibilityTimeout":"7","RedrivePolicy":
                       "{\\"deadLetterTargetArn\\":\\"arn:aws:sqs:eu-central-1:000000000000:dead\\",\\"maxReceiveCount\\":3}"}}""");
-            call(queues, "SendMessage", "{" + URL + """
-                    ,"MessageBody":"caffè ☕","MessageAttributes":{
-                      "text":{"DataType":"String.kind","StringValue":"ü"},
-                      "number":{"DataType":"Number","StringValue":"3.50"},
-                      "bytes":{"DataType":"Binary","BinaryValue":"AAEC/w=="}}}""");
+            String message = ",\"MessageBody\":\"caffè ☕\",\"MessageAttributes\":" + ATTRIBUTES + "}";
+            call(queues, "SendMessage", "{" + URL + message);
         }
         try (Journal journal = Journal.open(folder);
                 Queues queues = start(journal)) {
@@ -70,11 +71,7 @@ class QueuesTests {
                     .path("Messages");
             assertThat(messages).hasSize(1);
             assertThat(messages.path(0).path("Body").asString()).isEqualTo("caffè ☕");
-            JsonNode its = messages.path(0).path("MessageAttributes");
-            assertThat(its.path("text").path("DataType").asString()).isEqualTo("String.kind");
-            assertThat(its.path("text").path("StringValue").asString()).isEqualTo("ü");
-            assertThat(its.path("number").path("StringValue").asString()).isEqualTo("3.50");
-            assertThat(its.path("bytes").path("BinaryValue").asString()).isEqualTo("AAEC/w==");
+            assertThat(messages.path(0).path("MessageAttributes")).isEqualTo(Json.read(ATTRIBUTES));
         }
     }
 
@@ -189,8 +186,6 @@ class QueuesTests {
     }
 
     private static JsonNode call(Queues queues, String operation, String request) {
-        return queues.call(operation, Json.MAPPER.readTree(request))
-                .toCompletableFuture()
-                .join();
+        return queues.call(operation, Json.read(request)).toCompletableFuture().join();
     }
 }

@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Journal;
 import dev.serverlesspresso.local.time.ManualScheduler;
-import dev.serverlesspresso.local.wire.Json;
 import dev.serverlesspresso.local.wire.WireRequest;
 import dev.serverlesspresso.local.wire.WireResponse;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -165,7 +163,7 @@ class SqsRefusalsTests {
         assertRefused("TagQueue", "'Tags':{'" + "k".repeat(129) + "':'v'}", "InvalidParameterValue");
         assertRefused("TagQueue", "'Tags':{'k':'" + "v".repeat(257) + "'}", "InvalidParameterValue");
         assertRefused("TagQueue", "'Tags':{'aws:k':'v'}", "InvalidParameterValue");
-        assertRefused("UntagQueue", "'TagKeys':['" + KeptAttributes.TAG + "']", "InvalidParameterValue");
+        assertRefused("UntagQueue", "'TagKeys':['" + StoredAttributes.TAG + "']", "InvalidParameterValue");
         String many = IntStream.range(0, 51).mapToObj(i -> "'k" + i + "':'v'").collect(Collectors.joining(","));
         assertThat(call("TagQueue", "'QueueUrl':'" + URL + "','Tags':{" + many + "}"))
                 .as("more than 50 are not recommended, says API_TagQueue, and not refused")
@@ -289,12 +287,6 @@ class SqsRefusalsTests {
     }
 
     private JsonNode call(String operation, String members) {
-        try {
-            return queues.call(operation, Json.MAPPER.readTree(("{" + members + "}").replace('\'', '"')))
-                    .toCompletableFuture()
-                    .join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof AwsError refused ? refused : e;
-        }
+        return QueueCalls.call(queues, operation, members);
     }
 }

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Journal;
-import dev.serverlesspresso.local.wire.Json;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -265,12 +263,6 @@ class SqsRulesTests {
     }
 
     private JsonNode call(String operation, String members) {
-        try {
-            return queues.call(operation, Json.MAPPER.readTree(("{" + members + "}").replace('\'', '"')))
-                    .toCompletableFuture()
-                    .join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof AwsError refused ? refused : e;
-        }
+        return QueueCalls.call(queues, operation, members);
     }
 }

@@ -110,6 +110,6 @@ class SessionsTests {
     /** What can be stored and is no session. */
     private static final class JsonNodes {
         static final JsonNode TEXT =
-                dev.serverlesspresso.local.wire.Json.object().put("expiration", "never");
+                dev.serverlesspresso.local.json.Json.object().put("expiration", "never");
     }
 }

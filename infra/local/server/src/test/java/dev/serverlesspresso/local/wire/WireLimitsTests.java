@@ -22,7 +22,7 @@ class WireLimitsTests {
     /** A read without an end would fail after ten seconds. */
     @Test
     void halfAHeadEnds() throws Exception {
-        try (WireServer server = serve(new WireLimits(10, SOON, NEVER, NEVER))) {
+        try (Listener server = serve(new WireLimits(10, SOON, NEVER, NEVER))) {
             assertThat(RawClient.answer(server.address(), "")).isEmpty();
             assertThat(RawClient.answer(server.address(), "POST / HTTP/1.1\r\nHost: loc"))
                     .isEmpty();
@@ -31,7 +31,7 @@ class WireLimitsTests {
 
     @Test
     void halfABodyEnds() throws Exception {
-        try (WireServer server = serve(new WireLimits(10, NEVER, NEVER, SOON))) {
+        try (Listener server = serve(new WireLimits(10, NEVER, NEVER, SOON))) {
             assertThat(RawClient.answer(
                             server.address(), "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{"))
                     .isEmpty();
@@ -44,7 +44,7 @@ class WireLimitsTests {
 
     @Test
     void idleConnectionEndsAfterItsAnswers() throws Exception {
-        try (WireServer server = serve(new WireLimits(10, NEVER, SOON, NEVER))) {
+        try (Listener server = serve(new WireLimits(10, NEVER, SOON, NEVER))) {
             assertThat(RawClient.answer(server.address(), HEALTH + HEALTH)).containsPattern("(?s)healthy.*healthy$");
             assertThat(RawClient.answer(server.address(), HEALTH + "GET /_lo")).endsWith("healthy");
         }
@@ -52,7 +52,7 @@ class WireLimitsTests {
 
     @Test
     void oneConnectionTooManyIsToldSoUntilAnotherEnds() throws Exception {
-        try (WireServer server = serve(new WireLimits(2, NEVER, NEVER, NEVER));
+        try (Listener server = serve(new WireLimits(2, NEVER, NEVER, NEVER));
                 RawClient first = new RawClient(server.address())) {
             first.send(HEALTH);
             assertThat(first.until("healthy")).startsWith("HTTP/1.1 200 ");
@@ -72,13 +72,13 @@ class WireLimitsTests {
 
     @Test
     void hundredRequestsInOnePieceAreAllAnswered() throws Exception {
-        try (WireServer server = serve(new WireLimits(10, NEVER, SOON, NEVER))) {
+        try (Listener server = serve(new WireLimits(10, NEVER, SOON, NEVER))) {
             assertThat(RawClient.answer(server.address(), HEALTH.repeat(100)).split("healthy", -1))
                     .hasSize(101);
         }
     }
 
-    private static WireServer serve(WireLimits limits) {
+    private static Listener serve(WireLimits limits) {
         return WireServer.start(new WireSettings(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 Map.of(),

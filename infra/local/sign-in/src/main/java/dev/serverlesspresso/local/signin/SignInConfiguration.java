@@ -37,7 +37,7 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 /** One public client, the staff of the shops, and tokens with the claims that Cognito would put in. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({SignInSecurity.class, SignInDoor.class, LoginPage.class})
+@Import({SignInSecurity.class, SignInBrowserFilter.class, LoginPage.class})
 class SignInConfiguration {
     private static final Duration ACCESS_TOKEN_LIVES = Duration.ofHours(1);
 

@@ -6,7 +6,7 @@ import dev.serverlesspresso.local.states.api.Api;
 import dev.serverlesspresso.local.states.run.Definitions;
 import dev.serverlesspresso.local.states.run.Engine;
 import dev.serverlesspresso.local.states.run.Environment;
-import dev.serverlesspresso.local.states.run.Json;
+import dev.serverlesspresso.local.states.run.Payload;
 import dev.serverlesspresso.local.states.store.Execution;
 import dev.serverlesspresso.local.states.store.Store;
 import dev.serverlesspresso.local.time.Scheduler;
@@ -47,7 +47,7 @@ public final class StepFunctions implements AutoCloseable {
      * begins nothing (Express names are remembered for an hour).
      */
     public String startExecution(Transaction transaction, String stateMachineArn, JsonNode input, String name) {
-        return api.starts().startOnce(transaction, stateMachineArn, Json.text(input), name);
+        return api.starts().startOnce(transaction, stateMachineArn, Payload.text(input), name);
     }
 
     /** How many states a Standard execution has entered so far, attempts beyond the first included. */

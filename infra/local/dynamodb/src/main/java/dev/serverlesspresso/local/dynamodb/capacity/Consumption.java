@@ -3,12 +3,12 @@ package dev.serverlesspresso.local.dynamodb.capacity;
 import dev.serverlesspresso.local.dynamodb.table.IndexDefinition;
 import dev.serverlesspresso.local.dynamodb.table.TableDefinition;
 import dev.serverlesspresso.local.dynamodb.table.WriteCost;
+import dev.serverlesspresso.local.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What one request consumes, table by table and index by index, and how its response tells it. */
@@ -62,7 +62,7 @@ public final class Consumption {
 
     /** As an operation on several tables tells it. */
     public ArrayNode all() {
-        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        ArrayNode all = Json.array();
         tables.entrySet().forEach(table -> all.add(json(table)));
         return all;
     }
@@ -73,7 +73,7 @@ public final class Consumption {
 
     private ObjectNode json(Map.Entry<String, Table> entry) {
         Table table = entry.getValue();
-        ObjectNode json = JsonNodeFactory.instance.objectNode().put("TableName", entry.getKey());
+        ObjectNode json = Json.object().put("TableName", entry.getKey());
         json.put("CapacityUnits", table.read + table.write);
         if (transactional && table.read > 0) {
             json.put("ReadCapacityUnits", table.read);

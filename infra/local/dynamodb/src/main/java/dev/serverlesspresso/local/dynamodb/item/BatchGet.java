@@ -9,6 +9,7 @@ import dev.serverlesspresso.local.dynamodb.value.Item;
 import dev.serverlesspresso.local.dynamodb.value.ValueWriter;
 import dev.serverlesspresso.local.dynamodb.wire.Invalid;
 import dev.serverlesspresso.local.dynamodb.wire.Request;
+import dev.serverlesspresso.local.json.Json;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** BatchGetItem: up to 100 items or 16 MB; what does not fit any more is told as unprocessed. */
@@ -30,7 +30,7 @@ record BatchGet(Tables tables, CapacityMeter meter) {
         String capacity = request.returnConsumedCapacity();
         checkCount(tableRequests);
         Consumption consumption = new Consumption(meter, capacity, false);
-        ObjectNode response = JsonNodeFactory.instance.objectNode();
+        ObjectNode response = Json.object();
         ObjectNode responses = response.putObject("Responses");
         ObjectNode unprocessed = response.putObject("UnprocessedKeys");
         long left = LARGEST;
@@ -67,7 +67,7 @@ record BatchGet(Tables tables, CapacityMeter meter) {
         TableDefinition table = tables.require(Request.tableName(given, "requestItems"));
         Projection projection = KeyedRead.projection(part);
         ArrayNode found = responses.putArray(given);
-        ArrayNode later = JsonNodeFactory.instance.arrayNode();
+        ArrayNode later = Json.array();
         long left = room;
         for (KeyedRead read : reads(part, table, projection)) {
             Item whole = read.whole(tables);
@@ -82,9 +82,7 @@ record BatchGet(Tables tables, CapacityMeter meter) {
             }
         }
         if (!later.isEmpty()) {
-            ObjectNode rest = ((ObjectNode) tableRequest).deepCopy();
-            rest.set("Keys", later);
-            unprocessed.set(given, rest);
+            unprocessed.set(given, ((ObjectNode) tableRequest).deepCopy().set("Keys", later));
         }
         return left;
     }

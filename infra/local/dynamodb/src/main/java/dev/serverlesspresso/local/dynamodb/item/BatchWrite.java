@@ -4,13 +4,13 @@ import dev.serverlesspresso.local.dynamodb.capacity.CapacityMeter;
 import dev.serverlesspresso.local.dynamodb.capacity.Consumption;
 import dev.serverlesspresso.local.dynamodb.table.Tables;
 import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.json.Json;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** BatchWriteItem, ready to be applied; writes to items that a transaction holds are told as unprocessed. */
@@ -44,7 +44,7 @@ final class BatchWrite implements Prepared {
     @Override
     public JsonNode apply(Transaction transaction) {
         Consumption consumption = new Consumption(meter, returnCapacity, false);
-        ObjectNode response = JsonNodeFactory.instance.objectNode();
+        ObjectNode response = Json.object();
         ObjectNode left = response.putObject("UnprocessedItems");
         List<Member> done = new ArrayList<>();
         for (Member member : members) {

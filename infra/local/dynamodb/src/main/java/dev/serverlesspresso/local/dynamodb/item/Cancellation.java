@@ -4,13 +4,13 @@ import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.dynamodb.table.ItemKeys;
 import dev.serverlesspresso.local.dynamodb.value.Item;
 import dev.serverlesspresso.local.dynamodb.value.ValueWriter;
+import dev.serverlesspresso.local.json.Json;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Why a transaction is cancelled: a reason for each of its items, in their order. */
@@ -62,7 +62,7 @@ final class Cancellation {
 
     AwsError error() {
         String codes = Arrays.stream(reasons).map(Reason::code).collect(Collectors.joining(", ", "[", "]"));
-        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        ArrayNode all = Json.array();
         for (Reason reason : reasons) {
             ObjectNode node = all.addObject().put("Code", reason.code());
             if (reason.item() != null) {

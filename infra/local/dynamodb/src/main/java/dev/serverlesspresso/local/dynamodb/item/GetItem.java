@@ -6,8 +6,8 @@ import dev.serverlesspresso.local.dynamodb.table.Tables;
 import dev.serverlesspresso.local.dynamodb.value.Item;
 import dev.serverlesspresso.local.dynamodb.value.ValueWriter;
 import dev.serverlesspresso.local.dynamodb.wire.Request;
+import dev.serverlesspresso.local.json.Json;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** GetItem. */
@@ -17,7 +17,7 @@ record GetItem(Tables tables, CapacityMeter meter) {
         KeyedRead read = KeyedRead.of(tables, request);
         Consumption consumption = new Consumption(meter, capacity, false);
         Item item = read.part(read.whole(tables), consumption);
-        ObjectNode response = JsonNodeFactory.instance.objectNode();
+        ObjectNode response = Json.object();
         if (item != null) {
             response.set("Item", ValueWriter.item(item));
         }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The items of transactions that have arrived and are not durable yet. Nobody else may change these meanwhile. */
-public final class HeldItems {
+final class HeldItems {
     private final Map<ItemRef, Object> owners = new ConcurrentHashMap<>();
 
     /** Takes all the items for an owner, or none; returns those that somebody else holds. */

@@ -1,15 +1,16 @@
 package dev.serverlesspresso.local.dynamodb.item;
 
+import dev.serverlesspresso.local.dynamodb.capacity.CapacityMeter;
 import dev.serverlesspresso.local.dynamodb.capacity.Consumption;
 import dev.serverlesspresso.local.dynamodb.expression.Condition;
 import dev.serverlesspresso.local.dynamodb.table.TableStore;
 import dev.serverlesspresso.local.dynamodb.value.Item;
 import dev.serverlesspresso.local.dynamodb.value.ValueWriter;
+import dev.serverlesspresso.local.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One page of a query or scan: takes entries until a limit is reached, and tells them. */
@@ -61,14 +62,25 @@ final class Page {
         return cut;
     }
 
-    void count(Consumption consumption, boolean consistent) {
+    /** The page, with the capacity that it took if that was asked for. */
+    ObjectNode answer(CapacityMeter meter, String capacity, boolean consistent) {
+        Consumption consumption = new Consumption(meter, capacity, false);
+        count(consumption, consistent);
+        ObjectNode response = response();
+        if (!capacity.equals("NONE")) {
+            response.set("ConsumedCapacity", consumption.one());
+        }
+        return response;
+    }
+
+    private void count(Consumption consumption, boolean consistent) {
         ReadTarget target = selection.target();
         consumption.read(target.table(), target.index(), bytes, consistent);
         fetched.forEach(size -> consumption.read(target.table(), null, size, consistent));
     }
 
-    ObjectNode response() {
-        ObjectNode response = JsonNodeFactory.instance.objectNode();
+    private ObjectNode response() {
+        ObjectNode response = Json.object();
         if (!selection.countOnly()) {
             ArrayNode array = response.putArray("Items");
             items.forEach(item -> array.add(ValueWriter.item(item)));

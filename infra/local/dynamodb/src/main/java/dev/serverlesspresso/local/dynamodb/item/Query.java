@@ -1,7 +1,6 @@
 package dev.serverlesspresso.local.dynamodb.item;
 
 import dev.serverlesspresso.local.dynamodb.capacity.CapacityMeter;
-import dev.serverlesspresso.local.dynamodb.capacity.Consumption;
 import dev.serverlesspresso.local.dynamodb.expression.Condition;
 import dev.serverlesspresso.local.dynamodb.expression.ConditionParser;
 import dev.serverlesspresso.local.dynamodb.expression.KeyCondition;
@@ -16,7 +15,6 @@ import dev.serverlesspresso.local.dynamodb.wire.Request;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Query: the items of one hash key in the order of the range key. */
 record Query(Tables tables, CapacityMeter meter) {
@@ -58,13 +56,7 @@ record Query(Tables tables, CapacityMeter meter) {
         placeholders.checkAllUsed();
         Page page = new Page(selection, filter, limit);
         fill(page, target, span(request, target, key));
-        Consumption consumption = new Consumption(meter, capacity, false);
-        page.count(consumption, request.flag("ConsistentRead"));
-        ObjectNode response = page.response();
-        if (!capacity.equals("NONE")) {
-            response.set("ConsumedCapacity", consumption.one());
-        }
-        return response;
+        return page.answer(meter, capacity, request.flag("ConsistentRead"));
     }
 
     /** Read before the table is looked for, as AWS does (paritysuite/dynamodb-conformance, queryKeyCondition). */

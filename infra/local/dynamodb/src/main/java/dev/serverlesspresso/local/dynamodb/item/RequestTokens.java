@@ -5,6 +5,7 @@ import dev.serverlesspresso.local.journal.Journal;
 import dev.serverlesspresso.local.journal.JournalMap;
 import dev.serverlesspresso.local.journal.JsonDataType;
 import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,7 +20,6 @@ import org.h2.mvstore.type.StringDataType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The client request tokens of write transactions of the last ten minutes. */
 public final class RequestTokens {
@@ -75,10 +75,7 @@ public final class RequestTokens {
     }
 
     void remember(Transaction transaction, String token, String hash) {
-        tokens.put(
-                transaction,
-                token,
-                JsonNodeFactory.instance.objectNode().put("hash", hash).put("at", clock.millis()));
+        tokens.put(transaction, token, Json.object().put("hash", hash).put("at", clock.millis()));
     }
 
     /** Whether any token is past its time, so that a sweep is worth a transaction. */

@@ -1,7 +1,6 @@
 package dev.serverlesspresso.local.dynamodb.item;
 
 import dev.serverlesspresso.local.dynamodb.capacity.CapacityMeter;
-import dev.serverlesspresso.local.dynamodb.capacity.Consumption;
 import dev.serverlesspresso.local.dynamodb.expression.Condition;
 import dev.serverlesspresso.local.dynamodb.expression.ConditionParser;
 import dev.serverlesspresso.local.dynamodb.expression.Placeholders;
@@ -17,7 +16,6 @@ import dev.serverlesspresso.local.dynamodb.wire.Request;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Scan: all items of a table or index, or of one of its segments. */
 record Scan(Tables tables, CapacityMeter meter) {
@@ -45,13 +43,7 @@ record Scan(Tables tables, CapacityMeter meter) {
         placeholders.checkAllUsed();
         Page page = new Page(selection, filter, limit);
         fill(page, target, segment, after(request, target));
-        Consumption consumption = new Consumption(meter, capacity, false);
-        page.count(consumption, request.flag("ConsistentRead"));
-        ObjectNode response = page.response();
-        if (!capacity.equals("NONE")) {
-            response.set("ConsumedCapacity", consumption.one());
-        }
-        return response;
+        return page.answer(meter, capacity, request.flag("ConsistentRead"));
     }
 
     private static Segment segment(Request request) {

@@ -7,11 +7,11 @@ import dev.serverlesspresso.local.dynamodb.table.Tables;
 import dev.serverlesspresso.local.dynamodb.value.Item;
 import dev.serverlesspresso.local.dynamodb.value.ValueWriter;
 import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.json.Json;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** PutItem, UpdateItem or DeleteItem, ready to be applied. */
@@ -49,7 +49,7 @@ record SingleWrite(Tables tables, CapacityMeter meter, ItemWrite write, String r
     }
 
     private JsonNode response(ItemWrite.Outcome outcome, Consumption consumption) {
-        ObjectNode response = JsonNodeFactory.instance.objectNode();
+        ObjectNode response = Json.object();
         Item returned = returned(outcome);
         if (returned != null && !returned.attributes().isEmpty()) {
             response.set("Attributes", ValueWriter.item(returned));

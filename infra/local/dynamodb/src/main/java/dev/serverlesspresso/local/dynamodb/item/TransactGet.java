@@ -7,12 +7,12 @@ import dev.serverlesspresso.local.dynamodb.value.Item;
 import dev.serverlesspresso.local.dynamodb.value.ValueWriter;
 import dev.serverlesspresso.local.dynamodb.wire.Invalid;
 import dev.serverlesspresso.local.dynamodb.wire.Request;
+import dev.serverlesspresso.local.json.Json;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** TransactGetItems: several items as of one moment, cancelled while a transaction holds one of them. */
@@ -32,7 +32,7 @@ record TransactGet(Tables tables, CapacityMeter meter, HeldItems held) {
             throw Cancellation.conflict(items, conflicts);
         }
         Consumption consumption = new Consumption(meter, capacity, true);
-        ObjectNode response = JsonNodeFactory.instance.objectNode();
+        ObjectNode response = Json.object();
         ArrayNode responses = response.putArray("Responses");
         for (KeyedRead read : reads) {
             ObjectNode entry = responses.addObject();

@@ -6,11 +6,11 @@ import dev.serverlesspresso.local.dynamodb.capacity.Consumption;
 import dev.serverlesspresso.local.dynamodb.table.Tables;
 import dev.serverlesspresso.local.dynamodb.value.Item;
 import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** TransactWriteItems, ready to be applied: all conditions are evaluated before anything is written. */
@@ -94,7 +94,7 @@ record TransactWrite(
     }
 
     private JsonNode response(Consumption consumption) {
-        ObjectNode response = JsonNodeFactory.instance.objectNode();
+        ObjectNode response = Json.object();
         if (!returnCapacity.equals("NONE")) {
             response.set("ConsumedCapacity", consumption.all());
         }

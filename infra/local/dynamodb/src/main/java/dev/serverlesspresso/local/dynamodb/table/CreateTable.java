@@ -4,25 +4,24 @@ import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.dynamodb.wire.Invalid;
 import dev.serverlesspresso.local.dynamodb.wire.Request;
 import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.json.Json;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** CreateTable: the table is active at once. */
-public final class CreateTable implements TableOperation {
+final class CreateTable {
     private final Tables tables;
     private final Clock clock;
 
-    public CreateTable(Tables tables, Clock clock) {
+    CreateTable(Tables tables, Clock clock) {
         this.tables = tables;
         this.clock = clock;
     }
 
-    @Override
-    public JsonNode apply(Transaction transaction, Request request) {
+    JsonNode apply(Transaction transaction, Request request) {
         String name = request.tableName();
         SchemaReader.checkName(name, "tableName");
         if (request.part("StreamSpecification").flag("StreamEnabled")) {
@@ -33,9 +32,7 @@ public final class CreateTable implements TableOperation {
         }
         TableDefinition table = read(transaction, request, name);
         tables.save(transaction, table);
-        return JsonNodeFactory.instance
-                .objectNode()
-                .set("TableDescription", TableDescription.of(table, tables.store(table), "ACTIVE"));
+        return Json.object().set("TableDescription", TableDescription.of(table, tables.store(table), "ACTIVE"));
     }
 
     private TableDefinition read(Transaction transaction, Request request, String name) {

@@ -3,26 +3,25 @@ package dev.serverlesspresso.local.dynamodb.table;
 import dev.serverlesspresso.local.dynamodb.wire.Invalid;
 import dev.serverlesspresso.local.dynamodb.wire.Request;
 import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.json.Json;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** DeleteTable: the table is gone at once. */
-public final class DeleteTable implements TableOperation {
+final class DeleteTable {
     private final Tables tables;
 
-    public DeleteTable(Tables tables) {
+    DeleteTable(Tables tables) {
         this.tables = tables;
     }
 
-    @Override
-    public JsonNode apply(Transaction transaction, Request request) {
+    JsonNode apply(Transaction transaction, Request request) {
         TableDefinition table = tables.requireNamed(request.tableName());
         if (table.settings().deletionProtection()) {
             throw Invalid.request("Resource cannot be deleted as it is currently protected against deletion. Disable"
                     + " deletion protection first.");
         }
-        ObjectNode response = JsonNodeFactory.instance.objectNode();
+        ObjectNode response = Json.object();
         response.set("TableDescription", TableDescription.of(table, tables.store(table), "DELETING"));
         tables.remove(transaction, table);
         return response;

@@ -1,9 +1,9 @@
 package dev.serverlesspresso.local.dynamodb.table;
 
+import dev.serverlesspresso.local.json.Json;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Tells a table as DescribeTable does. */
@@ -11,7 +11,7 @@ final class TableDescription {
     private TableDescription() {}
 
     static ObjectNode of(TableDefinition table, TableStore store, String status) {
-        ObjectNode description = JsonNodeFactory.instance.objectNode();
+        ObjectNode description = Json.object();
         ArrayNode types = description.putArray("AttributeDefinitions");
         table.attributeTypes().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -48,7 +48,7 @@ final class TableDescription {
     }
 
     private static ObjectNode index(TableDefinition table, TableStore store, IndexDefinition index) {
-        ObjectNode description = JsonNodeFactory.instance.objectNode();
+        ObjectNode description = Json.object();
         description.put("IndexName", index.name());
         description.set("KeySchema", keySchema(index.key()));
         ObjectNode projection = description.putObject("Projection").put("ProjectionType", index.projection());
@@ -67,7 +67,7 @@ final class TableDescription {
     }
 
     private static ArrayNode keySchema(KeySchema key) {
-        ArrayNode schema = JsonNodeFactory.instance.arrayNode();
+        ArrayNode schema = Json.array();
         schema.addObject().put("AttributeName", key.hash()).put("KeyType", "HASH");
         if (key.range() != null) {
             schema.addObject().put("AttributeName", key.range()).put("KeyType", "RANGE");
@@ -76,8 +76,7 @@ final class TableDescription {
     }
 
     private static ObjectNode throughput(Throughput throughput) {
-        return JsonNodeFactory.instance
-                .objectNode()
+        return Json.object()
                 .put("NumberOfDecreasesToday", 0)
                 .put("ReadCapacityUnits", throughput.read())
                 .put("WriteCapacityUnits", throughput.write());

@@ -1,57 +1,60 @@
 package dev.serverlesspresso.local.dynamodb.table;
 
-import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.dynamodb.wire.Request;
 import dev.serverlesspresso.local.journal.Journal;
+import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.operation.Operation;
+import dev.serverlesspresso.local.operation.Operations;
 import java.time.Clock;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
-/** The operations on tables by name. */
+/** The operations on tables. None of them can be part of a workflow's transaction. */
 public final class TableOperations {
     private final Journal journal;
-    private final Map<String, Function<Request, JsonNode>> reads;
-    private final Map<String, TableOperation> writes;
+    private final Tables tables;
+    private final Clock clock;
 
     public TableOperations(Journal journal, Tables tables, Clock clock) {
         this.journal = journal;
-        TableQuestions questions = new TableQuestions(tables);
+        this.tables = tables;
+        this.clock = clock;
+    }
+
+    /** Registers all of them. */
+    public void addTo(Operations<Request> operations) {
+        DescribeOperations describe = new DescribeOperations(tables);
+        operations
+                .add("CreateTable", writing(new CreateTable(tables, clock)::apply))
+                .add("UpdateTable", writing(new UpdateTable(tables)::apply))
+                .add("DeleteTable", writing(new DeleteTable(tables)::apply))
+                .add("DescribeTable", reading(describe::table))
+                .add("ListTables", reading(describe::tables))
+                .add("DescribeLimits", reading(describe::limits))
+                .add("DescribeEndpoints", reading(describe::endpoints));
+        addSettings(operations);
+    }
+
+    private void addSettings(Operations<Request> operations) {
+        ContinuousBackups backups = new ContinuousBackups(tables);
         TimeToLive timeToLive = new TimeToLive(tables);
         Tags tags = new Tags(tables);
-        this.reads = Map.of(
-                "DescribeTable", questions::describe,
-                "ListTables", questions::list,
-                "DescribeLimits", questions::limits,
-                "DescribeEndpoints", questions::endpoints,
-                "DescribeContinuousBackups", questions::describeBackups,
-                "DescribeTimeToLive", timeToLive::describe,
-                "ListTagsOfResource", tags::list);
-        this.writes = Map.of(
-                "CreateTable", new CreateTable(tables, clock),
-                "UpdateTable", new UpdateTable(tables),
-                "DeleteTable", new DeleteTable(tables),
-                "UpdateContinuousBackups", questions::updateBackups,
-                "UpdateTimeToLive", timeToLive::update,
-                "TagResource", tags::tag,
-                "UntagResource", tags::untag);
+        operations
+                .add("DescribeContinuousBackups", reading(backups::describe))
+                .add("UpdateContinuousBackups", writing(backups::update))
+                .add("DescribeTimeToLive", reading(timeToLive::describe))
+                .add("UpdateTimeToLive", writing(timeToLive::update))
+                .add("TagResource", writing(tags::tag))
+                .add("UntagResource", writing(tags::untag))
+                .add("ListTagsOfResource", reading(tags::list));
     }
 
-    public CompletableFuture<JsonNode> execute(String operation, Request request) {
-        Function<Request, JsonNode> read = reads.get(operation);
-        if (read != null) {
-            return CompletableFuture.completedFuture(journal.read(() -> read.apply(request)));
-        }
-        TableOperation write = writes.get(operation);
-        if (write == null) {
-            throw unknown(operation);
-        }
-        return journal.submit(transaction -> write.apply(transaction, request));
+    private Operation<Request> reading(Function<Request, JsonNode> work) {
+        return Operation.reading(journal, work);
     }
 
-    public static AwsError unknown(String operation) {
-        return AwsError.badRequest(
-                "UnknownOperationException", "The operation " + operation + " is not supported by the local DynamoDB");
+    private Operation<Request> writing(BiFunction<Transaction, Request, JsonNode> work) {
+        return Operation.writing(journal, work);
     }
 }

@@ -3,12 +3,12 @@ package dev.serverlesspresso.local.dynamodb.table;
 import dev.serverlesspresso.local.dynamodb.wire.Invalid;
 import dev.serverlesspresso.local.dynamodb.wire.Request;
 import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** TagResource, UntagResource and ListTagsOfResource. */
@@ -34,7 +34,7 @@ public final class Tags {
     }
 
     public JsonNode list(Request request) {
-        ObjectNode response = JsonNodeFactory.instance.objectNode();
+        ObjectNode response = Json.object();
         ArrayNode tags = response.putArray("Tags");
         new TreeMap<>(table(request).settings().tags())
                 .forEach((key, value) -> tags.addObject().put("Key", key).put("Value", value));
@@ -52,7 +52,7 @@ public final class Tags {
 
     private JsonNode save(Transaction transaction, TableDefinition table, Map<String, String> tags) {
         tables.save(transaction, table.with(table.settings().withTags(tags)));
-        return JsonNodeFactory.instance.objectNode();
+        return Json.object();
     }
 
     private TableDefinition table(Request request) {

@@ -3,8 +3,8 @@ package dev.serverlesspresso.local.dynamodb.table;
 import dev.serverlesspresso.local.dynamodb.wire.Invalid;
 import dev.serverlesspresso.local.dynamodb.wire.Request;
 import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.json.Json;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** UpdateTimeToLive and DescribeTimeToLive. */
@@ -38,7 +38,7 @@ public final class TimeToLive {
         if (known != null) {
             tables.dropMap(transaction, known.map());
         }
-        ObjectNode response = JsonNodeFactory.instance.objectNode();
+        ObjectNode response = Json.object();
         response.putObject("TimeToLiveSpecification")
                 .put("AttributeName", attribute)
                 .put("Enabled", enabled);
@@ -48,7 +48,7 @@ public final class TimeToLive {
     public JsonNode describe(Request request) {
         TableDefinition table = tables.requireNamed(request.tableName());
         TableDefinition.TimeToLive ttl = table.settings().timeToLive();
-        ObjectNode response = JsonNodeFactory.instance.objectNode();
+        ObjectNode response = Json.object();
         ObjectNode description = response.putObject("TimeToLiveDescription");
         description.put("TimeToLiveStatus", ttl == null ? "DISABLED" : "ENABLED");
         if (ttl != null) {

@@ -4,6 +4,7 @@ import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.dynamodb.wire.Invalid;
 import dev.serverlesspresso.local.dynamodb.wire.Request;
 import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,20 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** UpdateTable: billing, deletion protection, and one global index more or less; all of it at once. */
-public final class UpdateTable implements TableOperation {
+final class UpdateTable {
     private static final String INDEX_UPDATES = "GlobalSecondaryIndexUpdates";
 
     private final Tables tables;
 
-    public UpdateTable(Tables tables) {
+    UpdateTable(Tables tables) {
         this.tables = tables;
     }
 
-    @Override
-    public JsonNode apply(Transaction transaction, Request request) {
+    JsonNode apply(Transaction transaction, Request request) {
         TableDefinition table = tables.requireNamed(request.tableName());
         refuseUnsupported(request);
         TableDefinition changed = billing(request, table);
@@ -38,9 +37,7 @@ public final class UpdateTable implements TableOperation {
         }
         tables.save(transaction, changed);
         dropped.forEach(map -> tables.dropMap(transaction, map));
-        return JsonNodeFactory.instance
-                .objectNode()
-                .set("TableDescription", TableDescription.of(changed, tables.store(changed), "ACTIVE"));
+        return Json.object().set("TableDescription", TableDescription.of(changed, tables.store(changed), "ACTIVE"));
     }
 
     private static void refuseUnsupported(Request request) {

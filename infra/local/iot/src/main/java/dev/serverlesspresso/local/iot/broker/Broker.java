@@ -159,7 +159,7 @@ public final class Broker {
                 message,
                 Math.min(message.qos(), subscription.qos()),
                 message.retain() && subscription.retainAsPublished()));
-        return message.retain() ? retained.keep(message, scheduler.now()) : CompletableFuture.completedFuture(null);
+        return message.retain() ? retained.store(message, scheduler.now()) : CompletableFuture.completedFuture(null);
     }
 
     /** A client has a QoS 1 message. */
@@ -176,7 +176,7 @@ public final class Broker {
         }
         if (qos == 0) {
             if (link != null) {
-                deliver(link, new Delivery(0, message, 0, retain, false));
+                deliver(link, new OutgoingPublish(0, message, 0, retain, false));
             }
         } else if (link != null || session.isPersistent()) {
             boolean fits = session.outbox.add(message, retain, scheduler.now());
@@ -194,21 +194,21 @@ public final class Broker {
         }
         Instant now = scheduler.now();
         session.outbox.forget(now.minus(settings.sessionLifetime()), now);
-        for (Optional<Delivery> next = session.outbox.next(session.window);
+        for (Optional<OutgoingPublish> next = session.outbox.next(session.window);
                 next.isPresent();
                 next = session.outbox.next(session.window)) {
-            Delivery delivery = next.get();
-            if (link.mayReceive(delivery.message().topic())) {
-                deliver(link, delivery);
+            OutgoingPublish publish = next.get();
+            if (link.mayReceive(publish.message().topic())) {
+                deliver(link, publish);
             } else {
-                session.outbox.acknowledge(delivery.packetId());
+                session.outbox.acknowledge(publish.packetId());
             }
         }
     }
 
-    private void deliver(Link link, Delivery delivery) {
-        delivered += delivery.message().units();
-        link.deliver(delivery);
+    private void deliver(Link link, OutgoingPublish publish) {
+        delivered += publish.message().units();
+        link.deliver(publish);
     }
 
     public RetainedMessages retained() {

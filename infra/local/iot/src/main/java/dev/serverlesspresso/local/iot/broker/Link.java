@@ -4,7 +4,7 @@ package dev.serverlesspresso.local.iot.broker;
 public interface Link {
     boolean mayReceive(String topic);
 
-    void deliver(Delivery delivery);
+    void deliver(OutgoingPublish publish);
 
     void end(Ending ending);
 

@@ -44,7 +44,7 @@ final class Outbox {
     }
 
     /** The next message to send, if one waits and no more than {@code window} are on their way. */
-    Optional<Delivery> next(int window) {
+    Optional<OutgoingPublish> next(int window) {
         if (inFlight.size() >= window || waiting.isEmpty()) {
             return Optional.empty();
         }
@@ -53,7 +53,7 @@ final class Outbox {
         boolean again = first.packetId() != 0;
         int packetId = again ? first.packetId() : freePacketId();
         inFlight.put(packetId, new Waiting(first.message(), first.retain(), first.since(), packetId));
-        return Optional.of(new Delivery(packetId, first.message(), 1, first.retain(), again));
+        return Optional.of(new OutgoingPublish(packetId, first.message(), 1, first.retain(), again));
     }
 
     boolean acknowledge(int packetId) {

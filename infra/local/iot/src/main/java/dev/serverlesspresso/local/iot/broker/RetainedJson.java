@@ -1,11 +1,11 @@
 package dev.serverlesspresso.local.iot.broker;
 
+import dev.serverlesspresso.local.json.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How a retained message is written in the journal. */
@@ -15,7 +15,7 @@ final class RetainedJson {
     static JsonNode write(RetainedMessage retained) {
         Message message = retained.message();
         Attributes attributes = message.attributes();
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        ObjectNode json = Json.object();
         json.put("payload", message.payload().base64());
         json.put("qos", message.qos());
         json.put("lastModified", retained.lastModified().toEpochMilli());

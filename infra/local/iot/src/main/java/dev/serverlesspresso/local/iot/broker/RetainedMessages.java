@@ -39,7 +39,7 @@ public final class RetainedMessages {
     }
 
     /** Keeps a message instead of its topic's last one; an empty payload forgets the topic. Done when it is durable. */
-    CompletableFuture<Void> keep(Message message, Instant now) {
+    CompletableFuture<Void> store(Message message, Instant now) {
         String topic = message.topic();
         if (message.payload().size() == 0) {
             messages.remove(topic);

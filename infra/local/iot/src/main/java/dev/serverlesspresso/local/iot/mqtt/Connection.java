@@ -3,9 +3,9 @@ package dev.serverlesspresso.local.iot.mqtt;
 import dev.serverlesspresso.local.iot.IotSettings;
 import dev.serverlesspresso.local.iot.ScreenCredentials.Credentials;
 import dev.serverlesspresso.local.iot.broker.Broker;
-import dev.serverlesspresso.local.iot.broker.Delivery;
 import dev.serverlesspresso.local.iot.broker.Link;
 import dev.serverlesspresso.local.iot.broker.Message;
+import dev.serverlesspresso.local.iot.broker.OutgoingPublish;
 import dev.serverlesspresso.local.iot.broker.Session;
 import dev.serverlesspresso.local.iot.policy.Grants;
 import dev.serverlesspresso.local.time.Scheduler;
@@ -219,16 +219,16 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> implemen
     }
 
     @Override
-    public void deliver(Delivery delivery) {
+    public void deliver(OutgoingPublish publish) {
         run(() -> {
             boolean version5 = connect != null && connect.isVersion5();
-            Message message = delivery.message();
+            Message message = publish.message();
             long size = (long) message.payload().size() + message.topic().length() + PACKET_OVERHEAD;
-            boolean droppable = delivery.qos() == 0 && !channel.isWritable();
+            boolean droppable = publish.qos() == 0 && !channel.isWritable();
             if (connect != null && size <= connect.largestPacket() && !droppable) {
-                write(Packets.publish(delivery, version5, scheduler.now()));
-            } else if (session != null && delivery.qos() == 1) {
-                broker.acknowledge(session, this, delivery.packetId());
+                write(Packets.publish(publish, version5, scheduler.now()));
+            } else if (session != null && publish.qos() == 1) {
+                broker.acknowledge(session, this, publish.packetId());
             }
         });
     }

@@ -1,8 +1,8 @@
 package dev.serverlesspresso.local.iot.mqtt;
 
 import dev.serverlesspresso.local.iot.broker.Broker;
-import dev.serverlesspresso.local.iot.broker.Delivery;
 import dev.serverlesspresso.local.iot.broker.Message;
+import dev.serverlesspresso.local.iot.broker.OutgoingPublish;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
 import io.netty.handler.codec.mqtt.MqttFixedHeader;
@@ -61,17 +61,17 @@ final class Packets {
                 .build();
     }
 
-    static MqttMessage publish(Delivery delivery, boolean version5, Instant now) {
-        Message message = delivery.message();
+    static MqttMessage publish(OutgoingPublish publish, boolean version5, Instant now) {
+        Message message = publish.message();
         MqttProperties properties = version5 ? MessageProperties.of(message, now) : MqttProperties.NO_PROPERTIES;
         return new MqttPublishMessage(
                 new MqttFixedHeader(
                         MqttMessageType.PUBLISH,
-                        delivery.duplicate(),
-                        MqttQoS.valueOf(delivery.qos()),
-                        delivery.retain(),
+                        publish.duplicate(),
+                        MqttQoS.valueOf(publish.qos()),
+                        publish.retain(),
                         0),
-                new MqttPublishVariableHeader(message.topic(), delivery.packetId(), properties),
+                new MqttPublishVariableHeader(message.topic(), publish.packetId(), properties),
                 Unpooled.wrappedBuffer(message.payload().buffer()));
     }
 

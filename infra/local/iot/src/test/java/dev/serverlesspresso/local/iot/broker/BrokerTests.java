@@ -173,7 +173,7 @@ class BrokerTests {
     }
 
     private static final class Client implements Link {
-        private final List<Delivery> got = new ArrayList<>();
+        private final List<OutgoingPublish> got = new ArrayList<>();
         private final List<Ending> endings = new ArrayList<>();
         private Session session = new Session("", new Outbox(1, 1));
         private boolean present;
@@ -190,8 +190,8 @@ class BrokerTests {
         }
 
         @Override
-        public void deliver(Delivery delivery) {
-            got.add(delivery);
+        public void deliver(OutgoingPublish publish) {
+            got.add(publish);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.serverlesspresso.local.states.api;
 
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.states.store.Execution;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Pieces that several answers have in common. */
 final class Answers {
     private Answers() {}
-
-    static ObjectNode object() {
-        return JsonNodeFactory.instance.objectNode();
-    }
 
     /** Epoch seconds with decimals, as the wire has them. */
     static JsonNode time(long millis) {
@@ -28,7 +25,7 @@ final class Answers {
 
     /** What the list and the description of an execution both show. */
     static ObjectNode summary(Execution execution) {
-        ObjectNode summary = object();
+        ObjectNode summary = Json.object();
         summary.put("executionArn", execution.arn())
                 .put("stateMachineArn", execution.machineArn())
                 .put("name", execution.name())

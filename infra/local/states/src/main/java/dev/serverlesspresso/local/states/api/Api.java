@@ -2,48 +2,54 @@ package dev.serverlesspresso.local.states.api;
 
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.model.RequestModel;
+import dev.serverlesspresso.local.operation.Operations;
 import dev.serverlesspresso.local.states.run.Definitions;
 import dev.serverlesspresso.local.states.run.Engine;
 import dev.serverlesspresso.local.states.run.Environment;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
 
-/** Finds the operation for a name. */
+/** The operations of Step Functions. */
 public final class Api {
     private static final RequestModel MODEL = RequestModel.beside(Api.class);
 
     private final Starts starts;
-    private final Map<String, Operation> operations = new HashMap<>();
+    private final Operations<Request> operations = new Operations<>(
+            name -> AwsError.badRequest("UnknownOperationException", "Unknown operation: '" + name + "'"));
 
     public Api(Environment environment, Engine engine, Definitions definitions) {
         Context context = new Context(environment, engine, definitions);
         starts = new Starts(context);
-        machineOperations(context);
-        operations.put("StartExecution", new StartExecution(context, starts));
-        operations.put("StartSyncExecution", new StartSyncExecution(context, starts));
-        operations.put("StopExecution", new StopExecution(context));
-        operations.put("DescribeExecution", new DescribeExecution(context));
-        operations.put("ListExecutions", new ListExecutions(context));
-        operations.put("GetExecutionHistory", new GetExecutionHistory(context));
-        operations.put("SendTaskSuccess", new SendTaskSuccess(context));
-        operations.put("SendTaskFailure", new SendTaskFailure(context));
-        operations.put("SendTaskHeartbeat", new SendTaskHeartbeat(context));
+        machines(context);
+        executions(context);
     }
 
-    private void machineOperations(Context context) {
-        operations.put("CreateStateMachine", new CreateStateMachine(context));
-        operations.put("UpdateStateMachine", new UpdateStateMachine(context));
-        operations.put("ListStateMachines", new ListStateMachines(context));
-        operations.put("DescribeStateMachine", new DescribeStateMachine(context));
-        operations.put("DescribeStateMachineForExecution", new DescribeStateMachineForExecution(context));
-        operations.put("DeleteStateMachine", new DeleteStateMachine(context));
-        operations.put("ValidateStateMachineDefinition", new ValidateStateMachineDefinition());
+    private void machines(Context context) {
         Tags tags = new Tags(context);
-        operations.put("TagResource", tags::tag);
-        operations.put("UntagResource", tags::untag);
-        operations.put("ListTagsForResource", tags::list);
+        operations
+                .add("CreateStateMachine", new CreateStateMachine(context))
+                .add("UpdateStateMachine", new UpdateStateMachine(context))
+                .add("ListStateMachines", new ListStateMachines(context))
+                .add("DescribeStateMachine", new DescribeStateMachine(context))
+                .add("DescribeStateMachineForExecution", new DescribeStateMachineForExecution(context))
+                .add("DeleteStateMachine", new DeleteStateMachine(context))
+                .add("ValidateStateMachineDefinition", new ValidateStateMachineDefinition())
+                .add("TagResource", tags::tag)
+                .add("UntagResource", tags::untag)
+                .add("ListTagsForResource", tags::list);
+    }
+
+    private void executions(Context context) {
+        operations
+                .add("StartExecution", new StartExecution(context, starts))
+                .add("StartSyncExecution", new StartSyncExecution(context, starts))
+                .add("StopExecution", new StopExecution(context))
+                .add("DescribeExecution", new DescribeExecution(context))
+                .add("ListExecutions", new ListExecutions(context))
+                .add("GetExecutionHistory", new GetExecutionHistory(context))
+                .add("SendTaskSuccess", new SendTaskSuccess(context))
+                .add("SendTaskFailure", new SendTaskFailure(context))
+                .add("SendTaskHeartbeat", new SendTaskHeartbeat(context));
     }
 
     /** How executions begin without a request. */
@@ -53,29 +59,6 @@ public final class Api {
 
     /** Executes an operation; refusals complete the future with an AwsError. */
     public CompletableFuture<JsonNode> execute(String name, JsonNode request) {
-        Operation operation = operations.get(name);
-        if (operation == null) {
-            return CompletableFuture.failedFuture(
-                    AwsError.badRequest("UnknownOperationException", "Unknown operation: '" + name + "'"));
-        }
-        CompletableFuture<JsonNode> answer = new CompletableFuture<>();
-        try {
-            operation.execute(new Request(MODEL.read(name, request))).whenComplete((result, failure) -> {
-                if (failure == null) {
-                    answer.complete(result);
-                } else {
-                    answer.completeExceptionally(unwrapped(failure));
-                }
-            });
-        } catch (AwsError refusal) {
-            answer.completeExceptionally(refusal);
-        }
-        return answer;
-    }
-
-    private static Throwable unwrapped(Throwable failure) {
-        boolean wrapped = failure instanceof java.util.concurrent.CompletionException;
-        Throwable cause = failure.getCause();
-        return wrapped && cause != null ? cause : failure;
+        return operations.execute(name, () -> new Request(MODEL.read(name, request)));
     }
 }

@@ -3,12 +3,14 @@ package dev.serverlesspresso.local.states.api;
 import dev.serverlesspresso.local.aws.Arns;
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.json.Json;
+import dev.serverlesspresso.local.operation.Operation;
 import dev.serverlesspresso.local.states.store.Machine;
 import java.util.concurrent.CompletionStage;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Creates a state machine; the same request again answers the same. */
-record CreateStateMachine(Context context) implements Operation {
+record CreateStateMachine(Context context) implements Operation<Request> {
     @Override
     public CompletionStage<ObjectNode> execute(Request request) {
         if (request.truth("publish", false)) {
@@ -60,7 +62,7 @@ record CreateStateMachine(Context context) implements Operation {
     }
 
     private static ObjectNode answer(Machine machine) {
-        ObjectNode answer = Answers.object().put("stateMachineArn", machine.arn());
+        ObjectNode answer = Json.object().put("stateMachineArn", machine.arn());
         answer.set("creationDate", Answers.time(machine.createdAt()));
         return answer;
     }

@@ -1,6 +1,8 @@
 package dev.serverlesspresso.local.states.api;
 
 import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.json.Json;
+import dev.serverlesspresso.local.operation.Operation;
 import dev.serverlesspresso.local.states.store.Execution;
 import dev.serverlesspresso.local.states.store.Machine;
 import dev.serverlesspresso.local.states.store.Status;
@@ -13,7 +15,7 @@ import java.util.concurrent.CompletionStage;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Removes a state machine and what is known of its executions; those that still run are stopped. */
-record DeleteStateMachine(Context context) implements Operation {
+record DeleteStateMachine(Context context) implements Operation<Request> {
     @Override
     public CompletionStage<ObjectNode> execute(Request request) {
         String arn = request.arn("stateMachineArn", "stateMachine");
@@ -22,7 +24,7 @@ record DeleteStateMachine(Context context) implements Operation {
             if (machine != null) {
                 forgetExecutions(transaction, arn);
             }
-            return Answers.object();
+            return Json.object();
         });
     }
 

@@ -1,17 +1,18 @@
 package dev.serverlesspresso.local.states.api;
 
+import dev.serverlesspresso.local.operation.Operation;
 import dev.serverlesspresso.local.states.store.Execution;
 import dev.serverlesspresso.local.states.store.Status;
 import java.util.concurrent.CompletionStage;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A Standard execution with its input and, at its end, its output or error. */
-record DescribeExecution(Context context) implements Operation {
+record DescribeExecution(Context context) implements Operation<Request> {
     @Override
     public CompletionStage<ObjectNode> execute(Request request) {
         String arn = request.arn("executionArn", "execution");
         return context.reading(() -> {
-            Execution execution = Found.execution(context.store(), arn);
+            Execution execution = Lookup.execution(context.store(), arn);
             ObjectNode answer = Answers.summary(execution);
             answer.put("input", execution.input());
             answer.putObject("inputDetails").put("included", true);

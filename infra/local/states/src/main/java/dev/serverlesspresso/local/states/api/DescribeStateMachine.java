@@ -1,17 +1,19 @@
 package dev.serverlesspresso.local.states.api;
 
+import dev.serverlesspresso.local.json.Json;
+import dev.serverlesspresso.local.operation.Operation;
 import dev.serverlesspresso.local.states.store.Machine;
 import java.util.concurrent.CompletionStage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A state machine with its definition. */
-record DescribeStateMachine(Context context) implements Operation {
+record DescribeStateMachine(Context context) implements Operation<Request> {
     @Override
     public CompletionStage<ObjectNode> execute(Request request) {
         String arn = request.arn("stateMachineArn", "stateMachine");
         return context.reading(() -> {
-            Machine machine = Found.machine(context.store(), arn);
+            Machine machine = Lookup.machine(context.store(), arn);
             ObjectNode answer = describe(machine);
             answer.put("status", "ACTIVE").put("type", machine.type());
             answer.set("creationDate", Answers.time(machine.createdAt()));
@@ -20,7 +22,7 @@ record DescribeStateMachine(Context context) implements Operation {
     }
 
     static ObjectNode describe(Machine machine) {
-        ObjectNode answer = Answers.object()
+        ObjectNode answer = Json.object()
                 .put("stateMachineArn", machine.arn())
                 .put("name", machine.name())
                 .put("definition", machine.definition())

@@ -1,6 +1,8 @@
 package dev.serverlesspresso.local.states.api;
 
 import dev.serverlesspresso.local.aws.AwsError;
+import dev.serverlesspresso.local.json.Json;
+import dev.serverlesspresso.local.operation.Operation;
 import dev.serverlesspresso.local.states.store.HistoryEvent;
 import dev.serverlesspresso.local.states.store.Store;
 import java.util.Iterator;
@@ -12,7 +14,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What has happened in a Standard execution, in order or backwards. */
-record GetExecutionHistory(Context context) implements Operation {
+record GetExecutionHistory(Context context) implements Operation<Request> {
     private static final List<String> DATA =
             List.of("input", "output", "parameters", "inputDetails", "outputDetails", "assignedVariables");
 
@@ -24,7 +26,7 @@ record GetExecutionHistory(Context context) implements Operation {
         int size = request.pageSize(100);
         String from = Pages.key(request.text("nextToken"));
         return context.reading(() -> {
-            Found.execution(context.store(), arn);
+            Lookup.execution(context.store(), arn);
             return read(arn + "|", from, size, reverse, data);
         });
     }
@@ -37,7 +39,7 @@ record GetExecutionHistory(Context context) implements Operation {
         Iterator<Map.Entry<String, HistoryEvent>> entries = reverse
                 ? store.history().descending(from == null ? prefix + "\uffff" : from)
                 : store.history().ascending(from == null ? prefix : from);
-        ObjectNode answer = Answers.object();
+        ObjectNode answer = Json.object();
         ArrayNode events = answer.putArray("events");
         while (entries.hasNext()) {
             Map.Entry<String, HistoryEvent> entry = entries.next();
@@ -54,7 +56,7 @@ record GetExecutionHistory(Context context) implements Operation {
     }
 
     private static ObjectNode event(HistoryEvent event, boolean data) {
-        ObjectNode answer = Answers.object();
+        ObjectNode answer = Json.object();
         answer.set("timestamp", Answers.time(event.at()));
         answer.put("type", event.type()).put("id", event.id()).put("previousEventId", event.previous());
         String member = event.member();

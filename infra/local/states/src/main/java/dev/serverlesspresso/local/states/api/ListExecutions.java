@@ -1,6 +1,8 @@
 package dev.serverlesspresso.local.states.api;
 
 import dev.serverlesspresso.local.aws.AwsError;
+import dev.serverlesspresso.local.json.Json;
+import dev.serverlesspresso.local.operation.Operation;
 import dev.serverlesspresso.local.states.store.Execution;
 import dev.serverlesspresso.local.states.store.Machine;
 import java.util.Iterator;
@@ -11,7 +13,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A Standard state machine's executions, the newest first. */
-record ListExecutions(Context context) implements Operation {
+record ListExecutions(Context context) implements Operation<Request> {
     @Override
     public CompletionStage<ObjectNode> execute(Request request) {
         String arn = request.arn("stateMachineArn", "stateMachine");
@@ -19,7 +21,7 @@ record ListExecutions(Context context) implements Operation {
         int size = request.pageSize(100);
         String token = request.text("nextToken");
         return context.reading(() -> {
-            Machine machine = Found.machine(context.store(), arn);
+            Machine machine = Lookup.machine(context.store(), arn);
             if (machine.express()) {
                 throw AwsError.badRequest(
                         "StateMachineTypeNotSupported",
@@ -30,7 +32,7 @@ record ListExecutions(Context context) implements Operation {
     }
 
     private ObjectNode list(String prefix, @Nullable String from, @Nullable String status, int size) {
-        ObjectNode answer = Answers.object();
+        ObjectNode answer = Json.object();
         ArrayNode executions = answer.putArray("executions");
         Iterator<Map.Entry<String, String>> keys =
                 context.store().listing().descending(from == null ? prefix + "\uffff" : from);

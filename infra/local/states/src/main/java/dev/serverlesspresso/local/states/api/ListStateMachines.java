@@ -1,5 +1,7 @@
 package dev.serverlesspresso.local.states.api;
 
+import dev.serverlesspresso.local.json.Json;
+import dev.serverlesspresso.local.operation.Operation;
 import dev.serverlesspresso.local.states.store.Machine;
 import java.util.Iterator;
 import java.util.Map;
@@ -8,13 +10,13 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** All state machines, by name. */
-record ListStateMachines(Context context) implements Operation {
+record ListStateMachines(Context context) implements Operation<Request> {
     @Override
     public CompletionStage<ObjectNode> execute(Request request) {
         int size = request.pageSize(100);
         String from = Pages.key(request.text("nextToken"));
         return context.reading(() -> {
-            ObjectNode answer = Answers.object();
+            ObjectNode answer = Json.object();
             ArrayNode machines = answer.putArray("stateMachines");
             Iterator<Map.Entry<String, Machine>> entries =
                     context.store().machines().ascending(from);

@@ -1,6 +1,7 @@
 package dev.serverlesspresso.local.states.api;
 
 import dev.serverlesspresso.local.aws.AwsError;
+import dev.serverlesspresso.local.operation.Operation;
 import dev.serverlesspresso.local.states.store.Execution;
 import dev.serverlesspresso.local.states.store.Machine;
 import java.util.concurrent.CompletableFuture;
@@ -8,14 +9,14 @@ import java.util.concurrent.CompletionStage;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Begins an Express execution and answers when it has ended. */
-record StartSyncExecution(Context context, Starts starts) implements Operation {
+record StartSyncExecution(Context context, Starts starts) implements Operation<Request> {
     private static final long BILLED_STEP_MILLIS = 100;
 
     @Override
     public CompletionStage<ObjectNode> execute(Request request) {
         Starts.Order order = starts.order(request);
         Machine machine =
-                context.environment().journal().read(() -> Found.machine(context.store(), order.machineArn()));
+                context.environment().journal().read(() -> Lookup.machine(context.store(), order.machineArn()));
         if (!machine.express()) {
             throw AwsError.badRequest(
                     "StateMachineTypeNotSupported", "This operation is not supported by this type of state machine");

@@ -3,7 +3,7 @@ package dev.serverlesspresso.local.states.api;
 import dev.serverlesspresso.local.aws.Arns;
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Transaction;
-import dev.serverlesspresso.local.states.run.Json;
+import dev.serverlesspresso.local.states.run.Payload;
 import dev.serverlesspresso.local.states.store.Execution;
 import dev.serverlesspresso.local.states.store.Machine;
 import dev.serverlesspresso.local.states.store.Status;
@@ -27,11 +27,11 @@ public final class Starts {
             @Nullable String traceHeader) {
         Order {
             Request.checkName(name);
-            if (Json.parseGiven(input).isEmpty()) {
+            if (Payload.parseGiven(input).isEmpty()) {
                 throw AwsError.badRequest(
                         "InvalidExecutionInput", "Invalid State Machine Execution Input: '" + input + "'");
             }
-            if (Json.tooLarge(input)) {
+            if (Payload.tooLarge(input)) {
                 throw Request.invalid("Value at 'input' failed to satisfy constraint: Member must have length less than"
                         + " or equal to 262144");
             }
@@ -53,7 +53,7 @@ public final class Starts {
      * same input and refuses anything else.
      */
     Execution start(Transaction transaction, Order order) {
-        Machine machine = Found.machine(context.store(), order.machineArn());
+        Machine machine = Lookup.machine(context.store(), order.machineArn());
         if (machine.express()) {
             return express(transaction, machine, order);
         }
@@ -71,12 +71,12 @@ public final class Starts {
     /** Begins an execution for a delivery: a name that has been used before begins nothing, whatever became of it. */
     public String startOnce(Transaction transaction, String machineArn, String input, String name) {
         Order order = new Order(machineArn, name, input, null);
-        Machine machine = Found.machine(context.store(), machineArn);
+        Machine machine = Lookup.machine(context.store(), machineArn);
         String arn = machine.express()
                 ? expressArn(machine, name, name)
                 : Arns.of("states", "execution:" + machine.name() + ":" + name);
         boolean known = machine.express()
-                ? !context.engine().deliveries().first(transaction, arn)
+                ? !context.engine().rememberedStarts().first(transaction, arn)
                 : context.store().executions().containsKey(arn);
         if (!known) {
             begin(transaction, machine, order, arn);

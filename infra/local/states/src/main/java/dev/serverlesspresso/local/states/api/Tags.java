@@ -1,6 +1,7 @@
 package dev.serverlesspresso.local.states.api;
 
 import dev.serverlesspresso.local.aws.AwsError;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.states.store.Machine;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,7 +45,7 @@ record Tags(Context context) {
     CompletionStage<ObjectNode> list(Request request) {
         String arn = request.arn("resourceArn", "stateMachine");
         return context.reading(() -> {
-            ObjectNode answer = Answers.object();
+            ObjectNode answer = Json.object();
             ArrayNode tags = answer.putArray("tags");
             new TreeMap<>(machine(arn).tags())
                     .forEach((key, value) -> tags.addObject().put("key", key).put("value", value));
@@ -58,7 +59,7 @@ record Tags(Context context) {
             Machine machine = machine(arn);
             Map<String, String> tags = change.apply(new TreeMap<>(machine.tags()));
             context.store().machines().put(transaction, arn, machine.tagged(tags));
-            return Answers.object();
+            return Json.object();
         });
     }
 

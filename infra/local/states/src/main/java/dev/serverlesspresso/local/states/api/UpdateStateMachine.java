@@ -2,12 +2,14 @@ package dev.serverlesspresso.local.states.api;
 
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.json.Json;
+import dev.serverlesspresso.local.operation.Operation;
 import dev.serverlesspresso.local.states.store.Machine;
 import java.util.concurrent.CompletionStage;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Gives a state machine another definition, role or configuration; executions that run keep the old one. */
-record UpdateStateMachine(Context context) implements Operation {
+record UpdateStateMachine(Context context) implements Operation<Request> {
     @Override
     public CompletionStage<ObjectNode> execute(Request request) {
         String arn = request.arn("stateMachineArn", "stateMachine");
@@ -21,7 +23,7 @@ record UpdateStateMachine(Context context) implements Operation {
                     "Either the definition, the role ARN, the LoggingConfiguration, the TracingConfiguration or the"
                             + " EncryptionConfiguration must be specified");
         }
-        return context.writing(transaction -> update(transaction, Found.machine(context.store(), arn), request));
+        return context.writing(transaction -> update(transaction, Lookup.machine(context.store(), arn), request));
     }
 
     private ObjectNode update(Transaction transaction, Machine old, Request request) {
@@ -42,7 +44,7 @@ record UpdateStateMachine(Context context) implements Operation {
         DefinitionCheck.check(machine.definition(), machine.express());
         context.store().machines().put(transaction, machine.arn(), machine);
         context.store().revisions().put(transaction, machine.revision(), machine);
-        ObjectNode answer = Answers.object();
+        ObjectNode answer = Json.object();
         answer.set("updateDate", Answers.time(machine.updatedAt()));
         return answer.put("revisionId", machine.revision());
     }

@@ -1,5 +1,6 @@
 package dev.serverlesspresso.local.states.definition;
 
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.states.query.DataRules;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and checks a definition. */
 public final class DefinitionReader {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -48,7 +48,7 @@ public final class DefinitionReader {
     public static Reading read(String text, boolean express) {
         JsonNode root;
         try {
-            root = MAPPER.readTree(text);
+            root = Json.readData(text);
         } catch (JacksonException e) {
             return new Reading(null, List.of(new Problem(INVALID_JSON, String.valueOf(e.getOriginalMessage()), "/")));
         }

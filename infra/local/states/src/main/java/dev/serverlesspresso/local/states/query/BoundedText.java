@@ -1,13 +1,11 @@
 package dev.serverlesspresso.local.states.query;
 
+import dev.serverlesspresso.local.json.Json;
 import java.io.Writer;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** JSON as text, up to a length. Values that share their parts may be far longer as text than they are in memory. */
 public final class BoundedText {
-    private static final JsonMapper MAPPER = JsonMapper.shared();
-
     private BoundedText() {}
 
     /**
@@ -17,7 +15,7 @@ public final class BoundedText {
      */
     public static String of(JsonNode node, int most) {
         Bounded text = new Bounded(most);
-        MAPPER.writeValue(text, node);
+        Json.MAPPER.writeValue(text, node);
         return text.toString();
     }
 

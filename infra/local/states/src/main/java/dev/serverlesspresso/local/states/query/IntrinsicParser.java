@@ -1,12 +1,11 @@
 package dev.serverlesspresso.local.states.query;
 
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.states.query.IntrinsicCall.Argument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Reads the text of an intrinsic function call, with its nested calls. */
 final class IntrinsicParser {
@@ -55,7 +54,7 @@ final class IntrinsicParser {
     private Argument argument(int depth) {
         char first = next();
         if (first == '\'') {
-            return new IntrinsicCall.Value(JsonNodeFactory.instance.stringNode(string()));
+            return new IntrinsicCall.Value(Json.string(string()));
         }
         if (first == '$') {
             return new IntrinsicCall.Path(path());
@@ -64,7 +63,7 @@ final class IntrinsicParser {
             return new IntrinsicCall.Nested(call(depth + 1));
         }
         String literal = match(LITERAL, "an argument");
-        return new IntrinsicCall.Value(JsonMapper.shared().readTree(literal));
+        return new IntrinsicCall.Value(Json.readData(literal));
     }
 
     /** Inside quotes a backslash takes the next character as it is; the braces of States.Format keep theirs. */

@@ -3,6 +3,7 @@ package dev.serverlesspresso.local.states.query;
 import com.jayway.jsonpath.InvalidJsonException;
 import com.jayway.jsonpath.JsonPathException;
 import com.jayway.jsonpath.spi.json.JsonProvider;
+import dev.serverlesspresso.local.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,7 +16,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Lets the JSONPath library walk Jackson 3 trees, for which it has no provider of its own, and counts its steps. */
@@ -59,12 +59,12 @@ final class JacksonProvider implements JsonProvider {
 
     @Override
     public Object createArray() {
-        return JsonNodeFactory.instance.arrayNode();
+        return Json.array();
     }
 
     @Override
     public Object createMap() {
-        return JsonNodeFactory.instance.objectNode();
+        return Json.object();
     }
 
     @Override

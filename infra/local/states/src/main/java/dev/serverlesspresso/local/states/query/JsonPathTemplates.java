@@ -1,5 +1,6 @@
 package dev.serverlesspresso.local.states.query;
 
+import dev.serverlesspresso.local.json.Json;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,7 +85,7 @@ public final class JsonPathTemplates {
 
     private JsonNode fill(JsonNode template, Paths.Sources sources) {
         if (template.isObject()) {
-            ObjectNode filled = JsonNodeFactory.instance.objectNode();
+            ObjectNode filled = Json.object();
             template.properties().forEach(field -> fillField(filled, field.getKey(), field.getValue(), sources));
             return filled;
         }

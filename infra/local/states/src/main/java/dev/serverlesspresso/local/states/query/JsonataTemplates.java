@@ -1,5 +1,6 @@
 package dev.serverlesspresso.local.states.query;
 
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.states.jsonata.Budget;
 import dev.serverlesspresso.local.states.jsonata.Expression;
 import dev.serverlesspresso.local.states.jsonata.Frame;
@@ -114,7 +115,7 @@ public final class JsonataTemplates {
 
     private JsonNode resolve(String field, JsonNode template, Frame frame) {
         if (template.isObject()) {
-            ObjectNode resolved = JsonNodeFactory.instance.objectNode();
+            ObjectNode resolved = Json.object();
             String prefix = field.isEmpty() ? "" : field + "/";
             template.properties()
                     .forEach(property -> resolved.set(

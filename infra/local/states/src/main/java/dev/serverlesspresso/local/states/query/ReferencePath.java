@@ -1,5 +1,6 @@
 package dev.serverlesspresso.local.states.query;
 
+import dev.serverlesspresso.local.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A path that names exactly one place, into which a result can be put. */
@@ -56,7 +56,7 @@ record ReferencePath(List<Step> steps) {
             throw step.failure(node);
         }
         ObjectNode copy = ((ObjectNode) node.deepCopy());
-        JsonNode child = node.has(step.name()) ? node.get(step.name()) : JsonNodeFactory.instance.objectNode();
+        JsonNode child = node.has(step.name()) ? node.get(step.name()) : Json.object();
         copy.set(step.name(), put(child, value, depth + 1));
         return copy;
     }

@@ -1,15 +1,13 @@
 package dev.serverlesspresso.local.states.query;
 
+import dev.serverlesspresso.local.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.StringTokenizer;
 import java.util.function.Function;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The intrinsic functions on strings. */
 final class TextIntrinsics {
@@ -27,15 +25,12 @@ final class TextIntrinsics {
                     arguments -> text(decode(arguments.count(1, 1).text(0))),
             "States.Hash", TextIntrinsics::hash);
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
     private static final int MAX_LENGTH = 10_000;
 
     private TextIntrinsics() {}
 
     private static JsonNode text(String value) {
-        return JsonNodeFactory.instance.stringNode(value);
+        return Json.string(value);
     }
 
     private static String format(Arguments arguments) {
@@ -72,7 +67,7 @@ final class TextIntrinsics {
     }
 
     private static JsonNode parse(String json) {
-        JsonNode node = JSON.readTree(json);
+        JsonNode node = Json.readData(json);
         if (node.isMissingNode()) {
             throw new IllegalArgumentException("an empty string is not JSON");
         }
@@ -86,7 +81,7 @@ final class TextIntrinsics {
     private static JsonNode split(Arguments arguments) {
         var tokens = new StringTokenizer(arguments.count(2, 2).text(0), arguments.text(1));
         arguments.work().add(arguments.text(0).length());
-        ArrayNode parts = JsonNodeFactory.instance.arrayNode();
+        ArrayNode parts = Json.array();
         while (tokens.hasMoreTokens()) {
             parts.add(tokens.nextToken());
         }

@@ -1,5 +1,6 @@
 package dev.serverlesspresso.local.states.run;
 
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.states.store.Execution;
 import dev.serverlesspresso.local.states.store.Frame;
 import dev.serverlesspresso.local.states.store.Frame.Call;
@@ -18,10 +19,10 @@ final class ContextObject {
         run.set("Input", input);
         run.put("Name", execution.name())
                 .put("RoleArn", machine.roleArn())
-                .put("StartTime", Json.time(execution.startedAt()))
+                .put("StartTime", Payload.time(execution.startedAt()))
                 .put("RedriveCount", 0);
         context.putObject("State")
-                .put("EnteredTime", Json.time(frame.enteredAt()))
+                .put("EnteredTime", Payload.time(frame.enteredAt()))
                 .put("Name", frame.state())
                 .put(
                         "RetryCount",

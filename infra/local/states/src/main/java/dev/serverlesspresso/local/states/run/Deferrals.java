@@ -2,6 +2,7 @@ package dev.serverlesspresso.local.states.run;
 
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.states.query.Evaluation;
 import dev.serverlesspresso.local.states.query.JsonataTemplates;
 import dev.serverlesspresso.local.states.store.Taken;

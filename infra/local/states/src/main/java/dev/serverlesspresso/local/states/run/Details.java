@@ -1,5 +1,6 @@
 package dev.serverlesspresso.local.states.run;
 
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.states.definition.TaskResource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class Details {
         ObjectNode details = data(Json.object().put("name", state), "output", output);
         if (!assigned.isEmpty()) {
             ObjectNode variables = details.putObject("assignedVariables");
-            assigned.forEach((name, value) -> variables.put(name, Json.text(value)));
+            assigned.forEach((name, value) -> variables.put(name, Payload.text(value)));
             details.putObject("assignedVariablesDetails").put("truncated", false);
         }
         return details;

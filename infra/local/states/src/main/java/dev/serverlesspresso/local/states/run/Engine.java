@@ -32,7 +32,7 @@ public final class Engine implements AutoCloseable {
     private final Languages languages;
     private final Lifecycle lifecycle;
     private final Definitions definitions;
-    private final Deliveries deliveries;
+    private final RememberedStarts rememberedStarts;
     private final Deferrals deferrals;
     private final TaskRunner tasks;
     private final Runners runners;
@@ -46,7 +46,7 @@ public final class Engine implements AutoCloseable {
         this.environment = environment;
         this.definitions = definitions;
         this.languages = Languages.of(environment.scheduler().clock(), environment.ids());
-        this.deliveries = new Deliveries(environment);
+        this.rememberedStarts = new RememberedStarts(environment);
         this.lifecycle = new Lifecycle(environment);
         this.deferrals = new Deferrals(environment, languages.templates(), this::later);
         this.tasks = new TaskRunner(environment, this, new TaskTokens(environment, this), deferrals);
@@ -58,8 +58,8 @@ public final class Engine implements AutoCloseable {
         return lifecycle;
     }
 
-    public Deliveries deliveries() {
-        return deliveries;
+    public RememberedStarts rememberedStarts() {
+        return rememberedStarts;
     }
 
     public TaskTokens tokens() {
@@ -215,7 +215,8 @@ public final class Engine implements AutoCloseable {
             return;
         }
         StateMachineDefinition definition = definitions.of(machine);
-        Step step = new Step(environment, languages, transaction, execution, machine, definition, frame, wake.visit());
+        Step step = new Step(
+                environment, languages, transaction, new Standing(frame, execution), machine, definition, wake.visit());
         try {
             go(step, wake.signal());
         } catch (StateFailure failure) {
@@ -228,14 +229,7 @@ public final class Engine implements AutoCloseable {
         while (move instanceof Move.Go go) {
             step.leave(go);
             if (go.next() == null) {
-                lifecycle.end(
-                        step.transaction(),
-                        step.execution(),
-                        step.lastEvent(),
-                        Status.SUCCEEDED,
-                        go.outputText(),
-                        null,
-                        null);
+                succeed(step, go.outputText());
                 return;
             }
             budget--;
@@ -254,6 +248,10 @@ public final class Engine implements AutoCloseable {
         } else if (move != null) {
             step.save();
         }
+    }
+
+    private void succeed(Step step, String output) {
+        lifecycle.end(step.transaction(), step.execution(), step.lastEvent(), Status.SUCCEEDED, output, null, null);
     }
 
     /** Enters the next state. Null: it needs what is not evaluated yet, and begins a transaction of its own. */

@@ -1,5 +1,6 @@
 package dev.serverlesspresso.local.states.run;
 
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.states.definition.Catcher;
 import dev.serverlesspresso.local.states.definition.Retrier;
 import dev.serverlesspresso.local.states.definition.TaskState;

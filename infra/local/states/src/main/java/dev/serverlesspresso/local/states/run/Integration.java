@@ -41,7 +41,7 @@ final class Integration {
     private static ObjectNode asText(ObjectNode object, String field) {
         JsonNode value = object.get(field);
         if (value != null && value.isContainer()) {
-            object.put(field, Json.text(value));
+            object.put(field, Payload.text(value));
         }
         return object;
     }
@@ -67,7 +67,7 @@ final class Integration {
         boolean failed = !resource.sdk()
                 && resource.service().equals("events")
                 && response.path("FailedEntryCount").asInt(0) > 0;
-        return failed ? new ServiceError("EventBridge.FailedEntry", Json.text(response)) : null;
+        return failed ? new ServiceError("EventBridge.FailedEntry", Payload.text(response)) : null;
     }
 
     ServiceError error(TaskResource resource, AwsError error, Supplier<UUID> ids) {

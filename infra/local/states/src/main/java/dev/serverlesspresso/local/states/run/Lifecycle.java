@@ -1,6 +1,7 @@
 package dev.serverlesspresso.local.states.run;
 
 import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.states.definition.StateMachineDefinition;
 import dev.serverlesspresso.local.states.store.Execution;
 import dev.serverlesspresso.local.states.store.Frame;
@@ -41,7 +42,7 @@ public final class Lifecycle {
                 main,
                 execution.arn(),
                 definition.startAt(),
-                Json.parse(execution.input()).orElseGet(Json::object),
+                Payload.parse(execution.input()).orElseGet(Json::object),
                 Map.of(),
                 0);
         store.frames().put(transaction, main, frame);
@@ -74,9 +75,8 @@ public final class Lifecycle {
             @Nullable String error,
             @Nullable String cause) {
         long events = execution.events() + 1;
-        Execution ended = execution
-                .counted(events, execution.transitions())
-                .ended(status, new Execution.End(environment.now(), output, error, cause));
+        Execution.End end = new Execution.End(environment.now(), output, error, cause);
+        Execution ended = execution.counted(events, execution.transitions()).ended(status, end);
         removeFrames(transaction, execution);
         Store store = environment.store();
         if (execution.express()) {
@@ -87,22 +87,19 @@ public final class Lifecycle {
             if (retention != null) {
                 store.timers().put(transaction, retention.key(), retention);
             }
-            write(
-                    transaction,
-                    ended.arn(),
-                    events,
-                    lastEvent,
-                    eventType(status),
-                    endDetails(status, output, error, cause));
+            ObjectNode details = endDetails(status, output, error, cause);
+            write(transaction, ended.arn(), events, lastEvent, eventType(status), details);
             statusEvents.publish(transaction, ended);
         }
-        transaction.afterCommit(() -> {
-            CompletableFuture<Execution> future = waiting.remove(ended.arn());
-            if (future != null) {
-                future.complete(ended);
-            }
-        });
+        transaction.afterCommit(() -> answer(ended));
         return ended;
+    }
+
+    private void answer(Execution ended) {
+        CompletableFuture<Execution> future = waiting.remove(ended.arn());
+        if (future != null) {
+            future.complete(ended);
+        }
     }
 
     private void removeFrames(Transaction transaction, Execution execution) {

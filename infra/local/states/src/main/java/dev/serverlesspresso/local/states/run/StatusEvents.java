@@ -2,6 +2,7 @@ package dev.serverlesspresso.local.states.run;
 
 import dev.serverlesspresso.local.aws.Arns;
 import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.states.store.Execution;
 import dev.serverlesspresso.local.states.store.Status;
 import java.time.Instant;

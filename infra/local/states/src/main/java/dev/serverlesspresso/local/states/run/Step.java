@@ -1,6 +1,7 @@
 package dev.serverlesspresso.local.states.run;
 
 import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.states.definition.QueryLanguage;
 import dev.serverlesspresso.local.states.definition.State;
 import dev.serverlesspresso.local.states.definition.StateMachineDefinition;
@@ -34,9 +35,9 @@ final class Step {
     private final Execution execution;
     private final Machine machine;
     private final StateMachineDefinition definition;
-    private final String key;
+    private final Frame frame;
     private final long now;
-    private final JsonNode executionInput;
+    private @Nullable JsonNode executionInput;
 
     private Visit visit;
     private State state;
@@ -56,21 +57,19 @@ final class Step {
             Environment environment,
             Languages languages,
             Transaction transaction,
-            Execution execution,
+            Standing standing,
             Machine machine,
             StateMachineDefinition definition,
-            Frame frame,
             Visit visit) {
+        this.frame = standing.frame();
         this.environment = environment;
         this.languages = languages;
         this.transaction = transaction;
-        this.execution = execution;
+        this.execution = standing.execution();
         this.machine = machine;
         this.definition = definition;
-        this.key = frame.key();
         this.visit = visit;
         this.now = environment.now();
-        this.executionInput = Json.parse(execution.input()).orElseGet(Json::object);
         this.state = definition.state(frame.state());
         this.phase = frame.phase();
         this.input = frame.input();
@@ -94,7 +93,7 @@ final class Step {
     }
 
     String key() {
-        return key;
+        return frame.key();
     }
 
     /** What of this visit of the state outlives the transaction, if that is begun again. */
@@ -197,13 +196,13 @@ final class Step {
         event(
                 state.type() + "StateEntered",
                 "stateEnteredEventDetails",
-                Details.entered(state.name(), Json.text(input)));
+                Details.entered(state.name(), Payload.text(input)));
     }
 
     /** A move to the next state with this output, if the output is not too large. */
     Move go(JsonNode output, Map<String, JsonNode> assigned, @Nullable String next) {
-        String text = Json.text(output);
-        if (Json.tooLarge(text)) {
+        String text = Payload.text(output);
+        if (Payload.tooLarge(text)) {
             throw StateFailure.of(
                     StateFailure.DATA_LIMIT,
                     "The state/task '" + state.name() + "' returned a result with a size exceeding the maximum number"
@@ -248,19 +247,28 @@ final class Step {
     void timer(TimerKind kind, long when) {
         clearTimer(kind);
         timers.put(kind, when);
-        Timer timer = new Timer(key, kind, when);
+        Timer timer = new Timer(key(), kind, when);
         environment.store().timers().put(transaction, timer.key(), timer);
     }
 
     void clearTimer(TimerKind kind) {
         Long when = timers.remove(kind);
         if (when != null) {
-            environment.store().timers().remove(transaction, new Timer(key, kind, when).key());
+            environment.store().timers().remove(transaction, new Timer(key(), kind, when).key());
         }
     }
 
     JsonNode context() {
-        return ContextObject.of(execution, executionInput, machine, standing().frame());
+        return ContextObject.of(execution, executionInput(), machine, standing().frame());
+    }
+
+    private JsonNode executionInput() {
+        JsonNode read = executionInput;
+        if (read == null) {
+            read = Payload.parse(execution.input()).orElseGet(Json::object);
+            executionInput = read;
+        }
+        return read;
     }
 
     void save() {
@@ -268,8 +276,8 @@ final class Step {
     }
 
     Standing standing() {
-        Frame frame = new Frame(
-                key,
+        Frame reached = new Frame(
+                frame.key(),
                 execution.arn(),
                 state.name(),
                 phase,
@@ -281,6 +289,6 @@ final class Step {
                 retries,
                 call,
                 timers);
-        return new Standing(frame, execution());
+        return new Standing(reached, execution());
     }
 }

@@ -18,7 +18,7 @@ final class TaskEvents {
 
     void scheduled(JsonNode arguments, @Nullable Long timeout, @Nullable Long heartbeat) {
         ObjectNode details = Details.task(resource).put("region", Arns.REGION);
-        details.put("parameters", Json.text(arguments));
+        details.put("parameters", Payload.text(arguments));
         if (timeout != null) {
             details.put("timeoutInSeconds", timeout);
         }
@@ -30,7 +30,7 @@ final class TaskEvents {
     }
 
     void submitted(JsonNode response) {
-        step.event("TaskSubmitted", "taskSubmittedEventDetails", Details.taskOutput(resource, Json.text(response)));
+        step.event("TaskSubmitted", "taskSubmittedEventDetails", Details.taskOutput(resource, Payload.text(response)));
     }
 
     /** The service has refused the call; with a token to wait for, it could not even be submitted. */

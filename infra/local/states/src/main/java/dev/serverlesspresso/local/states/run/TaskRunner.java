@@ -2,6 +2,7 @@ package dev.serverlesspresso.local.states.run;
 
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.states.ExternalService;
 import dev.serverlesspresso.local.states.TaskCalls.TaskCall;
 import dev.serverlesspresso.local.states.TransactionalService;
@@ -215,8 +216,8 @@ final class TaskRunner implements StateRunner<TaskState> {
     }
 
     private Move succeed(Step step, TaskState task, JsonNode result) {
-        String text = Json.text(result);
-        if (Json.tooLarge(text)) {
+        String text = Payload.text(result);
+        if (Payload.tooLarge(text)) {
             throw StateFailure.of(
                     StateFailure.DATA_LIMIT,
                     "The state/task '" + task.name() + "' returned a result with a size exceeding the maximum number"

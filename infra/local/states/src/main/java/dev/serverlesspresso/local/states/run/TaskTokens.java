@@ -2,6 +2,7 @@ package dev.serverlesspresso.local.states.run;
 
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.states.TransactionalService;
 import dev.serverlesspresso.local.states.store.Frame;
 import dev.serverlesspresso.local.states.store.Frame.Call;
@@ -36,9 +37,9 @@ public final class TaskTokens implements TransactionalService {
 
     /** The task has its result. */
     public void succeed(Transaction transaction, String token, String output) {
-        JsonNode result = Json.parseGiven(output)
+        JsonNode result = Payload.parseGiven(output)
                 .orElseThrow(() -> AwsError.badRequest("InvalidOutput", "Invalid Output: '" + output + "'"));
-        if (Json.tooLarge(output)) {
+        if (Payload.tooLarge(output)) {
             throw AwsError.badRequest("InvalidOutput", "Invalid Output: larger than 262144 bytes");
         }
         engine.wake(transaction, take(transaction, token), new Signal.Succeeded(result));
@@ -72,7 +73,7 @@ public final class TaskTokens implements TransactionalService {
         switch (action) {
             case "sendTaskSuccess" -> {
                 JsonNode output = request.path("Output");
-                succeed(transaction, token, output.isContainer() ? Json.text(output) : required(request, "Output"));
+                succeed(transaction, token, output.isContainer() ? Payload.text(output) : required(request, "Output"));
             }
             case "sendTaskFailure" -> fail(transaction, token, text(request, "Error"), text(request, "Cause"));
             case "sendTaskHeartbeat" -> heartbeat(transaction, token);

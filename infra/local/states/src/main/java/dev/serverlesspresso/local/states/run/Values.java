@@ -45,7 +45,7 @@ final class Values {
 
     private StateFailure wrong(Quantity quantity, JsonNode value, String expected) {
         String cause = step.during(
-                "The value of the field '" + quantity.field() + "' must be " + expected + ": " + Json.text(value));
+                "The value of the field '" + quantity.field() + "' must be " + expected + ": " + Payload.text(value));
         return quantity.expression() != null
                 ? StateFailure.evaluation("States.QueryEvaluationError", cause, quantity.field())
                 : StateFailure.of(StateFailure.RUNTIME, cause);

@@ -15,8 +15,8 @@ final class Variables {
         }
         long total = 0;
         for (Map.Entry<String, JsonNode> entry : assigned.entrySet()) {
-            String text = Json.text(entry.getValue());
-            if (Json.tooLarge(text)) {
+            String text = Payload.text(entry.getValue());
+            if (Payload.tooLarge(text)) {
                 throw limit(step, "The variable '" + entry.getKey() + "' is larger than 256 KiB.");
             }
             total += text.length();
@@ -24,7 +24,7 @@ final class Variables {
         for (Map.Entry<String, JsonNode> entry : step.variables().entrySet()) {
             total += assigned.containsKey(entry.getKey())
                     ? 0
-                    : Json.text(entry.getValue()).length();
+                    : Payload.text(entry.getValue()).length();
         }
         if (total > LARGEST_TOTAL) {
             throw limit(step, "The variables of the execution are larger than 10 MiB together.");

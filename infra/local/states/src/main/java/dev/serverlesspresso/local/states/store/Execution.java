@@ -35,25 +35,15 @@ public record Execution(
 
     /** The same with other counts of history events and transitions. */
     public Execution counted(long newEvents, long newTransitions) {
-        return new Execution(
-                arn,
-                machineArn,
-                machineName,
-                name,
-                express,
-                revision,
-                input,
-                traceHeader,
-                startedAt,
-                deadline,
-                status,
-                newEvents,
-                newTransitions,
-                end);
+        return at(status, newEvents, newTransitions, end);
     }
 
     /** The same, over. */
     public Execution ended(Status newStatus, End newEnd) {
+        return at(newStatus, events, transitions, newEnd);
+    }
+
+    private Execution at(Status newStatus, long newEvents, long newTransitions, @Nullable End newEnd) {
         return new Execution(
                 arn,
                 machineArn,
@@ -66,8 +56,8 @@ public record Execution(
                 startedAt,
                 deadline,
                 newStatus,
-                events,
-                transitions,
+                newEvents,
+                newTransitions,
                 newEnd);
     }
 }

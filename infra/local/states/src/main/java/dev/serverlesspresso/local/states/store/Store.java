@@ -21,8 +21,8 @@ public final class Store {
     private final JournalMap<String, String> tokens;
     private final JournalMap<String, Taken> taken;
     private final JournalMap<String, HistoryEvent> history;
-    private final JournalMap<String, Long> deliveries;
-    private final JournalMap<String, String> deliveriesByTime;
+    private final JournalMap<String, Long> remembered;
+    private final JournalMap<String, String> rememberedByTime;
 
     public Store(Journal journal) {
         machines = map(journal, "states.machines", Machine.class);
@@ -34,8 +34,8 @@ public final class Store {
         tokens = journal.map("states.tokens", StringDataType.INSTANCE, StringDataType.INSTANCE);
         taken = map(journal, "states.taken", Taken.class);
         history = map(journal, "states.history", HistoryEvent.class);
-        deliveries = journal.map("states.deliveries", StringDataType.INSTANCE, LongDataType.INSTANCE);
-        deliveriesByTime = journal.map("states.deliveriesByTime", StringDataType.INSTANCE, StringDataType.INSTANCE);
+        remembered = journal.map("states.deliveries", StringDataType.INSTANCE, LongDataType.INSTANCE);
+        rememberedByTime = journal.map("states.deliveriesByTime", StringDataType.INSTANCE, StringDataType.INSTANCE);
     }
 
     private static <T> JournalMap<String, T> map(Journal journal, String name, Class<T> type) {
@@ -88,13 +88,13 @@ public final class Store {
     }
 
     /** When an Express execution was begun by a delivery, by its ARN. */
-    public JournalMap<String, Long> deliveries() {
-        return deliveries;
+    public JournalMap<String, Long> remembered() {
+        return remembered;
     }
 
     /** The same ARNs, the oldest first. */
-    public JournalMap<String, String> deliveriesByTime() {
-        return deliveriesByTime;
+    public JournalMap<String, String> rememberedByTime() {
+        return rememberedByTime;
     }
 
     /** Sorts a machine's executions by their start. */

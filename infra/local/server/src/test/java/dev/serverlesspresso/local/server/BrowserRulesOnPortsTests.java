@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 
 /** What a page of another origin can send, and what it can reach. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BrowserDoorsTests {
+class BrowserRulesOnPortsTests {
     private static final String UPGRADE = "Connection: Upgrade\r\nUpgrade: websocket\r\n";
 
     private final Set<Integer> before = listening();
@@ -92,12 +92,12 @@ class BrowserDoorsTests {
             return Set.of();
         }
         try (Stream<Path> open = Files.list(files)) {
-            Set<String> sockets = open.map(BrowserDoorsTests::target)
+            Set<String> sockets = open.map(BrowserRulesOnPortsTests::target)
                     .filter(target -> target.startsWith("socket:["))
                     .map(target -> target.substring(8, target.length() - 1))
                     .collect(Collectors.toSet());
             return Stream.of("/proc/self/net/tcp", "/proc/self/net/tcp6")
-                    .flatMap(BrowserDoorsTests::lines)
+                    .flatMap(BrowserRulesOnPortsTests::lines)
                     .map(line -> line.strip().split("\\s+"))
                     .filter(columns -> columns[3].equals("0A") && sockets.contains(columns[9]))
                     .map(columns -> Integer.valueOf(columns[1].substring(columns[1].indexOf(':') + 1), 16))

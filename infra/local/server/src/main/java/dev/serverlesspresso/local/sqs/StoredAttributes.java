@@ -1,6 +1,6 @@
 package dev.serverlesspresso.local.sqs;
 
-import dev.serverlesspresso.local.wire.Json;
+import dev.serverlesspresso.local.json.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The attributes of queues that ElasticMQ does not know. They are kept in a tag of the queue that no client sees, and so
  * live as long as the queue does.
  */
-final class KeptAttributes {
+final class StoredAttributes {
     static final String TAG = "local-aws-attributes";
 
     private static final Map<String, String> DEFAULTS =
@@ -36,7 +36,7 @@ final class KeptAttributes {
     private final BiFunction<String, JsonNode, CompletionStage<JsonNode>> queues;
     private final Map<String, ObjectNode> known = new ConcurrentHashMap<>();
 
-    KeptAttributes(BiFunction<String, JsonNode, CompletionStage<JsonNode>> queues) {
+    StoredAttributes(BiFunction<String, JsonNode, CompletionStage<JsonNode>> queues) {
         this.queues = queues;
     }
 
@@ -65,14 +65,14 @@ final class KeptAttributes {
         return queues.apply("ListQueueTags", Json.object().put("QueueUrl", queueUrl))
                 .thenApply(answer -> {
                     String text = answer.path("Tags").path(TAG).asString("{}");
-                    ObjectNode stored = (ObjectNode) Json.MAPPER.readTree(text);
+                    ObjectNode stored = (ObjectNode) Json.read(text);
                     known.put(name(queueUrl), stored);
                     return stored;
                 });
     }
 
     /** Keeps those of the attributes that ElasticMQ does not. */
-    CompletionStage<JsonNode> keep(String queueUrl, JsonNode attributes) {
+    CompletionStage<JsonNode> store(String queueUrl, JsonNode attributes) {
         List<Map.Entry<String, JsonNode>> ours = attributes.properties().stream()
                 .filter(attribute -> keeps(attribute.getKey()))
                 .toList();

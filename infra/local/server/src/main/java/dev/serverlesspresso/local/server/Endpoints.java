@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
-/** Which engine answers for which service on the wire. */
-record Front(
+/** The endpoints of all services on the wire, and the engine that answers at each. */
+record Endpoints(
         DynamoDb dynamodb,
         EventBridge events,
         Workflows workflows,

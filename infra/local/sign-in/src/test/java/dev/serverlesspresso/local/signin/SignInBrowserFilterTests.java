@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** What keeps others out of the sign-in. */
-class SignInDoorTests {
+class SignInBrowserFilterTests {
     private static final String PASSWORD = "a password";
     private static final String REDIRECT = "http://127.0.0.1:8080/barista/signed-in";
 

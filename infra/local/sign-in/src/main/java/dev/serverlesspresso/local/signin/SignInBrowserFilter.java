@@ -16,10 +16,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Answers only under the provider's own names, and no page but its own and those of the screens. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class SignInDoor extends OncePerRequestFilter {
+final class SignInBrowserFilter extends OncePerRequestFilter {
     private final BrowserRules rules;
 
-    SignInDoor(SignInSettings settings) {
+    SignInBrowserFilter(SignInSettings settings) {
         URI issuer = settings.issuer();
         rules = new BrowserRules(
                 issuer == null || issuer.getHost() == null ? List.of() : List.of(issuer.getHost()),

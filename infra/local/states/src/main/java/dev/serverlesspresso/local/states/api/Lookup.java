@@ -6,8 +6,8 @@ import dev.serverlesspresso.local.states.store.Machine;
 import dev.serverlesspresso.local.states.store.Store;
 
 /** Look-ups that are refused as AWS refuses them. */
-final class Found {
-    private Found() {}
+final class Lookup {
+    private Lookup() {}
 
     static Machine machine(Store store, String arn) {
         Machine machine = store.machines().get(arn);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serverlesspresso.local.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serverlesspresso.local.operation;
+
+import org.jspecify.annotations.NullMarked;
