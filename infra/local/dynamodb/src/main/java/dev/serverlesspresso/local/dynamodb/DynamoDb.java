@@ -10,7 +10,7 @@ import dev.serverlesspresso.local.dynamodb.table.TableOperations;
 import dev.serverlesspresso.local.dynamodb.table.Tables;
 import dev.serverlesspresso.local.dynamodb.wire.Request;
 import dev.serverlesspresso.local.journal.Journal;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.model.RequestModel;
 import dev.serverlesspresso.local.operation.Operations;
 import dev.serverlesspresso.local.time.Scheduler;
@@ -43,7 +43,7 @@ public final class DynamoDb implements AutoCloseable {
      *
      * @throws AwsError with nothing written
      */
-    public JsonNode execute(Transaction transaction, String operation, JsonNode request) {
+    public JsonNode execute(JournalTransaction transaction, String operation, JsonNode request) {
         return operations.execute(transaction, operation, () -> request(operation, request));
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.serverlesspresso.local.aws.AwsError;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -214,7 +214,7 @@ class TransactionTests {
                 .isEqualTo(4);
     }
 
-    private String codeInside(Transaction transaction, String operation, String request) {
+    private String codeInside(JournalTransaction transaction, String operation, String request) {
         try {
             engine.dynamoDb.execute(transaction, operation, Engine.json(request));
             return "none";

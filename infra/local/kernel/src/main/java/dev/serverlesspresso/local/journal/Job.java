@@ -10,13 +10,13 @@ import org.slf4j.LoggerFactory;
 final class Job<T> {
     private static final Logger LOG = LoggerFactory.getLogger(Job.class);
 
-    private final Function<Transaction, T> work;
+    private final Function<JournalTransaction, T> work;
     private final boolean waits;
     private final CompletableFuture<T> result = new CompletableFuture<>();
     private Runnable told = () -> {};
 
     /** {@code waits}: until the journal can be written, instead of failing. */
-    Job(Function<Transaction, T> work, boolean waits) {
+    Job(Function<JournalTransaction, T> work, boolean waits) {
         this.work = work;
         this.waits = waits;
     }

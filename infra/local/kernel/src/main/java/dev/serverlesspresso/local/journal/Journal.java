@@ -87,13 +87,13 @@ public final class Journal implements AutoCloseable {
     }
 
     /** Drops a map with all its entries; not undone when the transaction fails, so do it last. */
-    public void dropMap(Transaction transaction, String name) {
+    public void dropMap(JournalTransaction transaction, String name) {
         ((Undo) transaction).checkUsable();
         store.drop(name);
     }
 
     /** Runs the work in a transaction and returns when it is durable. What the work throws comes back, with nothing written. */
-    public <T> T write(Function<Transaction, T> work) {
+    public <T> T write(Function<JournalTransaction, T> work) {
         if (writer.isCurrentThread()) {
             throw new IllegalStateException("a transaction cannot wait for another one: pass the transaction on");
         }
@@ -108,7 +108,7 @@ public final class Journal implements AutoCloseable {
     }
 
     /** As {@link #write}, without waiting: the future completes when the work is durable or has failed. */
-    public <T> CompletableFuture<T> submit(Function<Transaction, T> work) {
+    public <T> CompletableFuture<T> submit(Function<JournalTransaction, T> work) {
         return writer.add(new Job<>(work, false));
     }
 
@@ -116,7 +116,7 @@ public final class Journal implements AutoCloseable {
      * As {@link #submit}, for what goes on by itself and has nobody to try it again: while the journal cannot be written,
      * the work is kept, and done (again, from the state as it is then) as soon as it can.
      */
-    public <T> CompletableFuture<T> submitWhenWritable(Function<Transaction, T> work) {
+    public <T> CompletableFuture<T> submitWhenWritable(Function<JournalTransaction, T> work) {
         return writer.add(new Job<>(work, true));
     }
 

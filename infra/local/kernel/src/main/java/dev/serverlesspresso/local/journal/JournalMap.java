@@ -85,7 +85,7 @@ public final class JournalMap<K, V> {
         return new Entries<>(map.cursor(from, null, true));
     }
 
-    public @Nullable V put(Transaction transaction, K key, V value) {
+    public @Nullable V put(JournalTransaction transaction, K key, V value) {
         Undo undo = undo(transaction);
         check.accept(Objects.requireNonNull(value));
         V before = map.put(key, value);
@@ -93,7 +93,7 @@ public final class JournalMap<K, V> {
         return before;
     }
 
-    public @Nullable V remove(Transaction transaction, K key) {
+    public @Nullable V remove(JournalTransaction transaction, K key) {
         Undo undo = undo(transaction);
         V before = map.remove(key);
         if (before != null) {
@@ -110,7 +110,7 @@ public final class JournalMap<K, V> {
         }
     }
 
-    private static Undo undo(Transaction transaction) {
+    private static Undo undo(JournalTransaction transaction) {
         Undo undo = (Undo) transaction;
         undo.checkUsable();
         return undo;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** The transaction of the writer thread: it remembers how to undo each write. */
-final class Undo implements Transaction {
+final class Undo implements JournalTransaction {
     private final Thread owner = Thread.currentThread();
     private final Deque<Runnable> steps = new ArrayDeque<>();
     private final List<Runnable> afterCommit = new ArrayList<>();

@@ -1,7 +1,7 @@
 package dev.serverlesspresso.local.operation;
 
 import dev.serverlesspresso.local.journal.Journal;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
@@ -24,12 +24,12 @@ public interface Operation<R> {
     }
 
     /** An operation that changes the journal, in a transaction of its own and never in another. */
-    static <R> Operation<R> writing(Journal journal, BiFunction<Transaction, R, ? extends JsonNode> work) {
+    static <R> Operation<R> writing(Journal journal, BiFunction<JournalTransaction, R, ? extends JsonNode> work) {
         return request -> journal.submit(transaction -> work.apply(transaction, request));
     }
 
     /** An operation that changes the journal, in a transaction of its own or in that of a workflow's step. */
-    static <R> Operation<R> transactional(Journal journal, BiFunction<Transaction, R, ? extends JsonNode> work) {
+    static <R> Operation<R> transactional(Journal journal, BiFunction<JournalTransaction, R, ? extends JsonNode> work) {
         return new Transactional<>() {
             @Override
             public CompletionStage<? extends JsonNode> execute(R request) {
@@ -37,7 +37,7 @@ public interface Operation<R> {
             }
 
             @Override
-            public JsonNode execute(Transaction transaction, R request) {
+            public JsonNode execute(JournalTransaction transaction, R request) {
                 return work.apply(transaction, request);
             }
         };
@@ -46,6 +46,6 @@ public interface Operation<R> {
     /** An operation that can be part of a transaction that has begun already. */
     interface Transactional<R> extends Operation<R> {
         /** Answers within the transaction; a refusal is thrown with nothing written. */
-        JsonNode execute(Transaction transaction, R request);
+        JsonNode execute(JournalTransaction transaction, R request);
     }
 }

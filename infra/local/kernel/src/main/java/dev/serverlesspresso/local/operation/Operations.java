@@ -1,7 +1,7 @@
 package dev.serverlesspresso.local.operation;
 
 import dev.serverlesspresso.local.aws.AwsError;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -58,7 +58,7 @@ public final class Operations<R> {
     }
 
     /** Executes an operation within a transaction that has begun; one that cannot be part of it is refused as unknown. */
-    public JsonNode execute(Transaction transaction, String name, Supplier<R> request) {
+    public JsonNode execute(JournalTransaction transaction, String name, Supplier<R> request) {
         if (find(name) instanceof Operation.Transactional<R> operation) {
             return operation.execute(transaction, request.get());
         }

@@ -75,7 +75,7 @@ class JournalTests {
     void transactionCannotBeUsedAfterItsCall() {
         try (Journal journal = Journal.inMemory()) {
             JournalMap<String, String> map = strings(journal);
-            Transaction stale = journal.write(transaction -> transaction);
+            JournalTransaction stale = journal.write(transaction -> transaction);
 
             assertThatThrownBy(() -> map.put(stale, "a", "1")).isInstanceOf(IllegalStateException.class);
         }

@@ -75,7 +75,7 @@ final class OrdersLoad {
         watcher = newWatcher;
     }
 
-    private long write(Function<Transaction, Boolean> work) {
+    private long write(Function<JournalTransaction, Boolean> work) {
         long begun = System.nanoTime();
         journal.write(work);
         long took = System.nanoTime() - begun;
@@ -96,7 +96,7 @@ final class OrdersLoad {
         return String.format("%08x-%d", order * 0x9E3779B9, order);
     }
 
-    private boolean step(Transaction transaction, String key, int step) {
+    private boolean step(JournalTransaction transaction, String key, int step) {
         shops.put(transaction, "shop-" + random.nextInt(30), json(600));
         orders.put(transaction, key, json(1_500));
         history.put(transaction, key + "|" + step, json(700));
@@ -115,7 +115,7 @@ final class OrdersLoad {
         return true;
     }
 
-    private boolean forget(Transaction transaction, String key) {
+    private boolean forget(JournalTransaction transaction, String key) {
         orders.remove(transaction, key);
         for (int step = 0; step < TRANSACTIONS; step++) {
             history.remove(transaction, key + "|" + step);

@@ -1,7 +1,7 @@
 package dev.serverlesspresso.local.events;
 
 import dev.serverlesspresso.local.aws.AwsError;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.time.Scheduler;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +18,7 @@ final class Buses {
         this.scheduler = scheduler;
     }
 
-    JsonNode create(Transaction transaction, JsonNode request) {
+    JsonNode create(JournalTransaction transaction, JsonNode request) {
         String name = Require.name(request, "Name", "[/.\\-_A-Za-z0-9]{1,256}");
         if (request.has("EventSourceName")) {
             throw AwsError.badRequest("ValidationException", "the local AWS has no partner event sources");
@@ -63,7 +63,7 @@ final class Buses {
         return Page.of("EventBuses", all, request);
     }
 
-    JsonNode delete(Transaction transaction, JsonNode request) {
+    JsonNode delete(JournalTransaction transaction, JsonNode request) {
         String name = EventsState.busName(request.path("Name"));
         if (name.equals(EventsState.DEFAULT_BUS)) {
             throw AwsError.badRequest("ValidationException", "Cannot delete event bus default.");
@@ -76,11 +76,11 @@ final class Buses {
         return Json.object();
     }
 
-    JsonNode tag(Transaction transaction, JsonNode request) {
+    JsonNode tag(JournalTransaction transaction, JsonNode request) {
         return tag(transaction, Require.text(request, "ResourceARN"), request.path("Tags"));
     }
 
-    JsonNode tag(Transaction transaction, String arn, JsonNode tags) {
+    JsonNode tag(JournalTransaction transaction, String arn, JsonNode tags) {
         JsonNode known = state.tags().get(arn);
         ObjectNode merged = known == null ? Json.object() : EventsState.copy(known);
         tags.forEach(
@@ -89,7 +89,7 @@ final class Buses {
         return Json.object();
     }
 
-    JsonNode untag(Transaction transaction, JsonNode request) {
+    JsonNode untag(JournalTransaction transaction, JsonNode request) {
         String arn = Require.text(request, "ResourceARN");
         JsonNode known = state.tags().get(arn);
         if (known != null) {

@@ -3,7 +3,7 @@ package dev.serverlesspresso.local.events;
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Journal;
 import dev.serverlesspresso.local.journal.JournalException;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.time.Scheduler;
 import java.time.Duration;
@@ -47,7 +47,7 @@ final class Deliveries {
         this.queues = new QueueSender(queues);
     }
 
-    void add(Transaction transaction, Delivery delivery) {
+    void add(JournalTransaction transaction, Delivery delivery) {
         Long last = state.deliveries().lastKey();
         long id = last == null ? 1 : last + 1;
         state.deliveries().put(transaction, id, delivery.row());

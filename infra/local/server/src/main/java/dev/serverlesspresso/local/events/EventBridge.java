@@ -2,7 +2,7 @@ package dev.serverlesspresso.local.events;
 
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Journal;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.model.RequestModel;
 import dev.serverlesspresso.local.operation.Operation;
@@ -69,7 +69,7 @@ public final class EventBridge implements JsonService, AutoCloseable {
     }
 
     /** Rules and buses are changed within the transaction of the deployer as well, events put within a workflow's. */
-    private Operation<JsonNode> writing(BiFunction<Transaction, JsonNode, JsonNode> work) {
+    private Operation<JsonNode> writing(BiFunction<JournalTransaction, JsonNode, JsonNode> work) {
         return Operation.transactional(journal, work);
     }
 
@@ -84,7 +84,7 @@ public final class EventBridge implements JsonService, AutoCloseable {
     }
 
     /** Runs one of the operations that change something, within the transaction of a workflow or of the deployer. */
-    public JsonNode execute(Transaction transaction, String operation, JsonNode request) {
+    public JsonNode execute(JournalTransaction transaction, String operation, JsonNode request) {
         return operations.execute(transaction, operation, () -> MODEL_OF_WORKFLOWS.read(operation, request));
     }
 
@@ -94,12 +94,12 @@ public final class EventBridge implements JsonService, AutoCloseable {
     }
 
     /** PutEvents within a transaction: what matches is delivered once that is durable. */
-    public JsonNode putEvents(Transaction transaction, JsonNode request) {
+    public JsonNode putEvents(JournalTransaction transaction, JsonNode request) {
         return putEvents.put(transaction, request);
     }
 
     /** Puts a whole event of an AWS service on the default bus. */
-    public void publish(Transaction transaction, JsonNode event) {
+    public void publish(JournalTransaction transaction, JsonNode event) {
         log.append(transaction, EventsState.DEFAULT_BUS, event);
     }
 

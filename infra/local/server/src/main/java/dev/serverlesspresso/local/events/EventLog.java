@@ -1,6 +1,6 @@
 package dev.serverlesspresso.local.events;
 
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.time.Scheduler;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,7 +34,7 @@ final class EventLog {
     }
 
     /** As on AWS, an event for a bus that does not exist is taken and goes nowhere. */
-    void append(Transaction transaction, String bus, JsonNode event) {
+    void append(JournalTransaction transaction, String bus, JsonNode event) {
         if (!state.hasBus(bus)) {
             LOG.warn(
                     "event {} of type {} was put on event bus {}, which does not exist",
@@ -53,7 +53,7 @@ final class EventLog {
         transaction.afterCommit(() -> observers.forEach(observer -> observer.accept(bus, event)));
     }
 
-    private void deliver(Transaction transaction, JsonNode rule, JsonNode event) {
+    private void deliver(JournalTransaction transaction, JsonNode rule, JsonNode event) {
         for (JsonNode target : rule.path("Targets")) {
             deliveries.add(transaction, Delivery.first(rule, target, event, scheduler.now()));
         }

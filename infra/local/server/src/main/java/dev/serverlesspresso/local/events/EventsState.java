@@ -4,8 +4,8 @@ import dev.serverlesspresso.local.aws.Arns;
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Journal;
 import dev.serverlesspresso.local.journal.JournalMap;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.journal.JsonDataType;
-import dev.serverlesspresso.local.journal.Transaction;
 import dev.serverlesspresso.local.json.Json;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -77,11 +77,11 @@ final class EventsState {
         return known;
     }
 
-    void putRule(Transaction transaction, String bus, String rule, JsonNode value) {
+    void putRule(JournalTransaction transaction, String bus, String rule, JsonNode value) {
         rules.put(transaction, key(bus, rule), value);
     }
 
-    void removeRule(Transaction transaction, String bus, String rule) {
+    void removeRule(JournalTransaction transaction, String bus, String rule) {
         rules.remove(transaction, key(bus, rule));
     }
 

@@ -2,7 +2,7 @@ package dev.serverlesspresso.local.events;
 
 import dev.serverlesspresso.local.aws.Arns;
 import dev.serverlesspresso.local.aws.AwsError;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.json.Json;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +35,7 @@ final class PutEvents {
         return entries.sum();
     }
 
-    JsonNode put(Transaction transaction, JsonNode request) {
+    JsonNode put(JournalTransaction transaction, JsonNode request) {
         JsonNode asked = request.path("Entries");
         checkSize(asked);
         ObjectNode answer = Json.object();
@@ -88,7 +88,7 @@ final class PutEvents {
         return text.asString("").getBytes(StandardCharsets.UTF_8).length;
     }
 
-    private String putEntry(Transaction transaction, JsonNode entry) {
+    private String putEntry(JournalTransaction transaction, JsonNode entry) {
         String source = required(entry, "Source");
         String detailType = required(entry, "DetailType");
         JsonNode detail = detail(required(entry, "Detail"));

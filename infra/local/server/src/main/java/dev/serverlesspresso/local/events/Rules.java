@@ -1,7 +1,7 @@
 package dev.serverlesspresso.local.events;
 
 import dev.serverlesspresso.local.aws.AwsError;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.json.Json;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +24,7 @@ final class Rules {
         this.buses = buses;
     }
 
-    JsonNode put(Transaction transaction, JsonNode request) {
+    JsonNode put(JournalTransaction transaction, JsonNode request) {
         String name = Require.name(request, "Name", "[.\\-_A-Za-z0-9]{1,64}");
         String bus = EventsState.busName(request.path("EventBusName"));
         state.requireBus(bus);
@@ -103,15 +103,15 @@ final class Rules {
         return Page.of("RuleNames", names, request);
     }
 
-    JsonNode enable(Transaction transaction, JsonNode request) {
+    JsonNode enable(JournalTransaction transaction, JsonNode request) {
         return setState(transaction, request, "ENABLED");
     }
 
-    JsonNode disable(Transaction transaction, JsonNode request) {
+    JsonNode disable(JournalTransaction transaction, JsonNode request) {
         return setState(transaction, request, "DISABLED");
     }
 
-    private JsonNode setState(Transaction transaction, JsonNode request, String status) {
+    private JsonNode setState(JournalTransaction transaction, JsonNode request, String status) {
         ObjectNode rule = EventsState.copy(rule(request)).put("State", status);
         state.putRule(
                 transaction,
@@ -121,7 +121,7 @@ final class Rules {
         return Json.object();
     }
 
-    JsonNode delete(Transaction transaction, JsonNode request) {
+    JsonNode delete(JournalTransaction transaction, JsonNode request) {
         String bus = EventsState.busName(request.path("EventBusName"));
         String name = Require.text(request, "Name");
         state.requireBus(bus);

@@ -1,7 +1,7 @@
 package dev.serverlesspresso.local.events;
 
 import dev.serverlesspresso.local.aws.AwsError;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,7 +20,7 @@ final class Targets {
         this.state = state;
     }
 
-    JsonNode put(Transaction transaction, JsonNode request) {
+    JsonNode put(JournalTransaction transaction, JsonNode request) {
         JsonNode rule = rule(request);
         Map<String, JsonNode> targets = byId(rule);
         Require.count(request, "Targets", MOST_IN_A_REQUEST);
@@ -36,7 +36,7 @@ final class Targets {
         return failures();
     }
 
-    JsonNode remove(Transaction transaction, JsonNode request) {
+    JsonNode remove(JournalTransaction transaction, JsonNode request) {
         JsonNode rule = rule(request);
         Map<String, JsonNode> targets = byId(rule);
         Require.count(request, "Ids", MOST_IN_A_REQUEST);
@@ -72,7 +72,7 @@ final class Targets {
         return targets;
     }
 
-    private void save(Transaction transaction, JsonNode rule, Map<String, JsonNode> targets) {
+    private void save(JournalTransaction transaction, JsonNode rule, Map<String, JsonNode> targets) {
         ObjectNode changed = EventsState.copy(rule);
         targets.values().forEach(changed.putArray("Targets")::add);
         state.putRule(

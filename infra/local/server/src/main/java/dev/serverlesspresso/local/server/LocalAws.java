@@ -9,7 +9,7 @@ import dev.serverlesspresso.local.iot.IotCore;
 import dev.serverlesspresso.local.iot.IotSettings;
 import dev.serverlesspresso.local.iot.ScreenCredentials.Credentials;
 import dev.serverlesspresso.local.journal.Journal;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.sqs.Queues;
 import dev.serverlesspresso.local.states.Services;
 import dev.serverlesspresso.local.states.StepFunctions;
@@ -220,7 +220,7 @@ public final class LocalAws implements AutoCloseable {
     }
 
     /** Reads and writes of the journal within one transaction, for tests that have to set something up at once. */
-    public <T> T write(java.util.function.Function<Transaction, T> work) {
+    public <T> T write(java.util.function.Function<JournalTransaction, T> work) {
         return journal.write(work);
     }
 

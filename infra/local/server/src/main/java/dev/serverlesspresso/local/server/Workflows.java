@@ -2,7 +2,7 @@ package dev.serverlesspresso.local.server;
 
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.events.EventStarts;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.states.StepFunctions;
 import dev.serverlesspresso.local.wire.JsonService;
 import java.util.concurrent.CompletionStage;
@@ -31,7 +31,7 @@ final class Workflows implements EventStarts, JsonService {
     }
 
     @Override
-    public void start(Transaction transaction, String stateMachineArn, JsonNode input, String name) {
+    public void start(JournalTransaction transaction, String stateMachineArn, JsonNode input, String name) {
         String execution = states().startExecution(transaction, stateMachineArn, input, name);
         transaction.afterCommit(() -> count(execution));
     }

@@ -2,8 +2,8 @@ package dev.serverlesspresso.local.sqs;
 
 import dev.serverlesspresso.local.journal.Journal;
 import dev.serverlesspresso.local.journal.JournalMap;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.journal.JsonDataType;
-import dev.serverlesspresso.local.journal.Transaction;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -39,7 +39,7 @@ final class QueueRows {
         return journal.submit(transaction -> purge(transaction, queue));
     }
 
-    private boolean purge(Transaction transaction, String queue) {
+    private boolean purge(JournalTransaction transaction, String queue) {
         String prefix = key(queue, "");
         Iterator<Map.Entry<String, JsonNode>> all = messages.ascending(prefix);
         while (all.hasNext()) {

@@ -4,8 +4,8 @@ import dev.serverlesspresso.local.aws.Arns;
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Journal;
 import dev.serverlesspresso.local.journal.JournalMap;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.journal.JsonDataType;
-import dev.serverlesspresso.local.journal.Transaction;
 import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.operation.Operations;
 import dev.serverlesspresso.local.time.Scheduler;
@@ -43,7 +43,7 @@ public final class SecurityTokens implements AccessKeys, AutoCloseable {
     }
 
     /** Makes a role known, or changes how long its sessions may be. */
-    public Role putRole(Transaction transaction, String name, Duration maxSession) {
+    public Role putRole(JournalTransaction transaction, String name, Duration maxSession) {
         JsonNode known = roles.get(name);
         String id = known == null ? keys.roleId() : Role.of(known).id();
         Role role = new Role(name, id, maxSession);
@@ -55,7 +55,7 @@ public final class SecurityTokens implements AccessKeys, AutoCloseable {
         return roles.containsKey(name);
     }
 
-    public void deleteRole(Transaction transaction, String name) {
+    public void deleteRole(JournalTransaction transaction, String name) {
         roles.remove(transaction, name);
     }
 

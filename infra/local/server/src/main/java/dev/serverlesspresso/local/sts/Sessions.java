@@ -3,8 +3,8 @@ package dev.serverlesspresso.local.sts;
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Journal;
 import dev.serverlesspresso.local.journal.JournalMap;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.journal.JsonDataType;
-import dev.serverlesspresso.local.journal.Transaction;
 import dev.serverlesspresso.local.time.Scheduler;
 import dev.serverlesspresso.local.time.Scheduler.Appointment;
 import java.time.Duration;
@@ -48,7 +48,7 @@ final class Sessions implements AutoCloseable {
     }
 
     /** A journal of an earlier build has sessions without an index. */
-    private boolean index(Transaction transaction) {
+    private boolean index(JournalTransaction transaction) {
         Iterator<Map.Entry<String, JsonNode>> all = sessions.ascending(null);
         while (all.hasNext()) {
             Session session = Session.of(all.next().getValue());
@@ -61,7 +61,7 @@ final class Sessions implements AutoCloseable {
         return Optional.ofNullable(sessions.get(accessKeyId)).map(Session::of);
     }
 
-    void put(Transaction transaction, Session session) {
+    void put(JournalTransaction transaction, Session session) {
         forget(transaction);
         if (sessions.size() >= MOST) {
             throw AwsError.badRequest("Throttling", "Rate exceeded: " + MOST + " sessions are live");
@@ -80,7 +80,7 @@ final class Sessions implements AutoCloseable {
         return Instant.ofEpochSecond(Long.parseLong(end.substring(0, end.indexOf('/'))));
     }
 
-    private void forget(Transaction transaction) {
+    private void forget(JournalTransaction transaction) {
         Instant before = scheduler.now().minus(KEPT);
         List<Map.Entry<String, String>> ended = new ArrayList<>();
         Iterator<Map.Entry<String, String>> soonest = ends.ascending(null);

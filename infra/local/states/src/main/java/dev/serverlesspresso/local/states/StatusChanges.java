@@ -1,12 +1,12 @@
 package dev.serverlesspresso.local.states;
 
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import tools.jackson.databind.JsonNode;
 
 /** Takes the events of source {@code aws.states}, within the transaction of the change that they report. */
 @FunctionalInterface
 public interface StatusChanges {
-    void publish(Transaction transaction, JsonNode event);
+    void publish(JournalTransaction transaction, JsonNode event);
 
     /** Nobody listens. */
     static StatusChanges none() {

@@ -1,7 +1,7 @@
 package dev.serverlesspresso.local.states;
 
 import dev.serverlesspresso.local.journal.Journal;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.states.api.Api;
 import dev.serverlesspresso.local.states.run.Definitions;
 import dev.serverlesspresso.local.states.run.Engine;
@@ -46,7 +46,7 @@ public final class StepFunctions implements AutoCloseable {
      * Begins an execution within a transaction and answers its ARN. A name that was used for this state machine before
      * begins nothing (Express names are remembered for an hour).
      */
-    public String startExecution(Transaction transaction, String stateMachineArn, JsonNode input, String name) {
+    public String startExecution(JournalTransaction transaction, String stateMachineArn, JsonNode input, String name) {
         return api.starts().startOnce(transaction, stateMachineArn, Payload.text(input), name);
     }
 

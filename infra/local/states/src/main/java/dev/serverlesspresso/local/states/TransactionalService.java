@@ -1,6 +1,6 @@
 package dev.serverlesspresso.local.states;
 
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import tools.jackson.databind.JsonNode;
 
 /** A service whose work commits together with the step of the workflow that calls it. */
@@ -11,5 +11,5 @@ public interface TransactionalService {
      *
      * @throws dev.serverlesspresso.local.aws.AwsError if it is refused
      */
-    JsonNode call(Transaction transaction, String action, JsonNode request);
+    JsonNode call(JournalTransaction transaction, String action, JsonNode request);
 }

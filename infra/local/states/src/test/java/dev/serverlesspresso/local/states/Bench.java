@@ -2,7 +2,7 @@ package dev.serverlesspresso.local.states;
 
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Journal;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.time.ManualScheduler;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,12 +63,12 @@ final class Bench implements AutoCloseable {
         return new Bench(Journal.inMemory(), START);
     }
 
-    private JsonNode dynamodb(Transaction transaction, String action, JsonNode request) {
+    private JsonNode dynamodb(JournalTransaction transaction, String action, JsonNode request) {
         dynamodb.add(new Received(action, request));
         return tables.getOrDefault(action, any -> json("{}")).apply(request);
     }
 
-    private JsonNode putEvents(Transaction transaction, String action, JsonNode request) {
+    private JsonNode putEvents(JournalTransaction transaction, String action, JsonNode request) {
         events.add(request);
         return putEventsAnswer;
     }

@@ -3,7 +3,7 @@ package dev.serverlesspresso.local.dynamodb.item;
 import dev.serverlesspresso.local.dynamodb.capacity.CapacityMeter;
 import dev.serverlesspresso.local.dynamodb.capacity.Consumption;
 import dev.serverlesspresso.local.dynamodb.table.Tables;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.json.Json;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,7 +42,7 @@ final class BatchWrite implements Prepared {
     }
 
     @Override
-    public JsonNode apply(Transaction transaction) {
+    public JsonNode apply(JournalTransaction transaction) {
         Consumption consumption = new Consumption(meter, returnCapacity, false);
         ObjectNode response = Json.object();
         ObjectNode left = response.putObject("UnprocessedItems");

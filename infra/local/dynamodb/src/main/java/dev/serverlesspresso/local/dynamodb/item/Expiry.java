@@ -6,7 +6,7 @@ import dev.serverlesspresso.local.dynamodb.table.Tables;
 import dev.serverlesspresso.local.dynamodb.value.Bytes;
 import dev.serverlesspresso.local.journal.Journal;
 import dev.serverlesspresso.local.journal.JournalException;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.time.Scheduler;
 import java.time.Duration;
 import java.util.Iterator;
@@ -74,7 +74,7 @@ public final class Expiry {
         return tokens.anyOld();
     }
 
-    private Integer sweep(Transaction transaction) {
+    private Integer sweep(JournalTransaction transaction) {
         int deleted = 0;
         Iterator<Map.Entry<String, TableDefinition>> all = tables.from(null);
         while (all.hasNext()) {

@@ -2,7 +2,7 @@ package dev.serverlesspresso.local.dynamodb.item;
 
 import dev.serverlesspresso.local.dynamodb.wire.Request;
 import dev.serverlesspresso.local.journal.Journal;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.operation.Operation;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -17,7 +17,7 @@ record ItemRead(Journal journal, Function<Request, JsonNode> read) implements Op
     }
 
     @Override
-    public JsonNode execute(Transaction transaction, Request request) {
+    public JsonNode execute(JournalTransaction transaction, Request request) {
         return read.apply(request);
     }
 }

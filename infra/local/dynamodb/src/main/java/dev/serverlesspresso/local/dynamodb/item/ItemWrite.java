@@ -8,7 +8,7 @@ import dev.serverlesspresso.local.dynamodb.table.WriteCost;
 import dev.serverlesspresso.local.dynamodb.value.Bytes;
 import dev.serverlesspresso.local.dynamodb.value.Item;
 import dev.serverlesspresso.local.dynamodb.wire.Invalid;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import org.jspecify.annotations.Nullable;
 
 /** One write to one item of a table that is known. */
@@ -53,7 +53,7 @@ record ItemWrite(WriteRequest request, TableDefinition table, Bytes key) {
         return new Outcome(before, after);
     }
 
-    void write(Tables tables, Transaction transaction, Outcome outcome, Consumption consumption) {
+    void write(Tables tables, JournalTransaction transaction, Outcome outcome, Consumption consumption) {
         if (request.change() instanceof Change.Check) {
             consumption.write(table, checkCost(outcome.before()));
             return;

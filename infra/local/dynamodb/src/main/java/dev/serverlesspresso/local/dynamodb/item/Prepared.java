@@ -1,6 +1,6 @@
 package dev.serverlesspresso.local.dynamodb.item;
 
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -9,7 +9,7 @@ interface Prepared {
     /** The items that it may change, in the request's order. */
     List<ItemRef> items();
 
-    JsonNode apply(Transaction transaction);
+    JsonNode apply(JournalTransaction transaction);
 
     /** Keeps others away from its items until it is durable, and is cancelled when it cannot. */
     default boolean transactional() {

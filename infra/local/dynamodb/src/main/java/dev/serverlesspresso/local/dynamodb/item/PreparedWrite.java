@@ -2,7 +2,7 @@ package dev.serverlesspresso.local.dynamodb.item;
 
 import dev.serverlesspresso.local.dynamodb.wire.Request;
 import dev.serverlesspresso.local.journal.Journal;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.operation.Operation;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -19,7 +19,7 @@ record PreparedWrite(Journal journal, HeldItems held, Function<Request, Prepared
     }
 
     @Override
-    public JsonNode execute(Transaction transaction, Request request) {
+    public JsonNode execute(JournalTransaction transaction, Request request) {
         Prepared write = prepare.apply(request);
         try {
             checkConflicts(write);

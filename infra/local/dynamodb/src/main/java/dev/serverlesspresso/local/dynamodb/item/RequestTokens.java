@@ -3,8 +3,8 @@ package dev.serverlesspresso.local.dynamodb.item;
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.Journal;
 import dev.serverlesspresso.local.journal.JournalMap;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.journal.JsonDataType;
-import dev.serverlesspresso.local.journal.Transaction;
 import dev.serverlesspresso.local.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -74,7 +74,7 @@ public final class RequestTokens {
         return true;
     }
 
-    void remember(Transaction transaction, String token, String hash) {
+    void remember(JournalTransaction transaction, String token, String hash) {
         tokens.put(transaction, token, Json.object().put("hash", hash).put("at", clock.millis()));
     }
 
@@ -89,7 +89,7 @@ public final class RequestTokens {
         return false;
     }
 
-    public void forgetOld(Transaction transaction) {
+    public void forgetOld(JournalTransaction transaction) {
         Iterator<Map.Entry<String, JsonNode>> all = tokens.ascending(null);
         while (all.hasNext()) {
             Map.Entry<String, JsonNode> entry = all.next();

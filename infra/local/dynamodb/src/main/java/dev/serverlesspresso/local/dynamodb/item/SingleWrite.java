@@ -6,7 +6,7 @@ import dev.serverlesspresso.local.dynamodb.capacity.Consumption;
 import dev.serverlesspresso.local.dynamodb.table.Tables;
 import dev.serverlesspresso.local.dynamodb.value.Item;
 import dev.serverlesspresso.local.dynamodb.value.ValueWriter;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.json.Json;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ record SingleWrite(Tables tables, CapacityMeter meter, ItemWrite write, String r
     }
 
     @Override
-    public JsonNode apply(Transaction transaction) {
+    public JsonNode apply(JournalTransaction transaction) {
         ItemWrite current = write.current(tables);
         Consumption consumption = new Consumption(meter, returnCapacity, false);
         Item before = current.before(tables);

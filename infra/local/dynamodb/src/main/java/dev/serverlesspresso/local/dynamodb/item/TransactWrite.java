@@ -5,7 +5,7 @@ import dev.serverlesspresso.local.dynamodb.capacity.CapacityMeter;
 import dev.serverlesspresso.local.dynamodb.capacity.Consumption;
 import dev.serverlesspresso.local.dynamodb.table.Tables;
 import dev.serverlesspresso.local.dynamodb.value.Item;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.json.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ record TransactWrite(
     }
 
     @Override
-    public JsonNode apply(Transaction transaction) {
+    public JsonNode apply(JournalTransaction transaction) {
         Consumption consumption = new Consumption(meter, returnCapacity, true);
         if (token != null && tokens.isRepeat(token, hash)) {
             writes.forEach(write -> consumption.read(write.table(), null, sizeNow(write), true));

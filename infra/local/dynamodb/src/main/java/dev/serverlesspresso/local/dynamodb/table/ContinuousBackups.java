@@ -2,7 +2,7 @@ package dev.serverlesspresso.local.dynamodb.table;
 
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.dynamodb.wire.Request;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.json.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,7 +19,7 @@ final class ContinuousBackups {
         return description(backedUp(request.tableName()));
     }
 
-    JsonNode update(Transaction transaction, Request request) {
+    JsonNode update(JournalTransaction transaction, Request request) {
         TableDefinition table = backedUp(request.tableName());
         boolean enabled = new Request(request.requiredNode("PointInTimeRecoverySpecification"))
                 .flag("PointInTimeRecoveryEnabled");

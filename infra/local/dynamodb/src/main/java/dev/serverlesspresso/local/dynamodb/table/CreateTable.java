@@ -3,7 +3,7 @@ package dev.serverlesspresso.local.dynamodb.table;
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.dynamodb.wire.Invalid;
 import dev.serverlesspresso.local.dynamodb.wire.Request;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.json.Json;
 import java.time.Clock;
 import java.util.List;
@@ -21,7 +21,7 @@ final class CreateTable {
         this.clock = clock;
     }
 
-    JsonNode apply(Transaction transaction, Request request) {
+    JsonNode apply(JournalTransaction transaction, Request request) {
         String name = request.tableName();
         SchemaReader.checkName(name, "tableName");
         if (request.part("StreamSpecification").flag("StreamEnabled")) {
@@ -35,7 +35,7 @@ final class CreateTable {
         return Json.object().set("TableDescription", TableDescription.of(table, tables.store(table), "ACTIVE"));
     }
 
-    private TableDefinition read(Transaction transaction, Request request, String name) {
+    private TableDefinition read(JournalTransaction transaction, Request request, String name) {
         Map<String, String> types = SchemaReader.attributeTypes(request);
         KeySchema key = SchemaReader.key(request, types);
         String billing = request.oneOf("BillingMode", "PROVISIONED", List.of("PROVISIONED", "PAY_PER_REQUEST"));

@@ -2,7 +2,7 @@ package dev.serverlesspresso.local.dynamodb.table;
 
 import dev.serverlesspresso.local.dynamodb.wire.Invalid;
 import dev.serverlesspresso.local.dynamodb.wire.Request;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.json.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,7 +15,7 @@ final class DeleteTable {
         this.tables = tables;
     }
 
-    JsonNode apply(Transaction transaction, Request request) {
+    JsonNode apply(JournalTransaction transaction, Request request) {
         TableDefinition table = tables.requireNamed(request.tableName());
         if (table.settings().deletionProtection()) {
             throw Invalid.request("Resource cannot be deleted as it is currently protected against deletion. Disable"

@@ -2,7 +2,7 @@ package dev.serverlesspresso.local.dynamodb.table;
 
 import dev.serverlesspresso.local.dynamodb.wire.Request;
 import dev.serverlesspresso.local.journal.Journal;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.operation.Operation;
 import dev.serverlesspresso.local.operation.Operations;
 import java.time.Clock;
@@ -54,7 +54,7 @@ public final class TableOperations {
         return Operation.reading(journal, work);
     }
 
-    private Operation<Request> writing(BiFunction<Transaction, Request, JsonNode> work) {
+    private Operation<Request> writing(BiFunction<JournalTransaction, Request, JsonNode> work) {
         return Operation.writing(journal, work);
     }
 }

@@ -5,7 +5,7 @@ import dev.serverlesspresso.local.dynamodb.value.Bytes;
 import dev.serverlesspresso.local.dynamodb.value.Item;
 import dev.serverlesspresso.local.dynamodb.value.KeyEncoding;
 import dev.serverlesspresso.local.journal.JournalMap;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +43,7 @@ public final class TableStore {
     }
 
     /** Puts {@code after} in the place of {@code before}; null stands for no item. */
-    public void replace(Transaction transaction, Bytes key, @Nullable Item before, @Nullable Item after) {
+    public void replace(JournalTransaction transaction, Bytes key, @Nullable Item before, @Nullable Item after) {
         if (after == null) {
             items.remove(transaction, key);
         } else {
@@ -59,7 +59,7 @@ public final class TableStore {
     }
 
     /** Fills the map of a new index from the items that are there. */
-    void fill(Transaction transaction, IndexDefinition index) {
+    void fill(JournalTransaction transaction, IndexDefinition index) {
         Iterator<Map.Entry<Bytes, Item>> all = items.ascending(null);
         while (all.hasNext()) {
             Map.Entry<Bytes, Item> item = all.next();
@@ -71,7 +71,7 @@ public final class TableStore {
     }
 
     /** Sorts the items that are there by when they age out. */
-    void fill(Transaction transaction, TableDefinition.TimeToLive ttl) {
+    void fill(JournalTransaction transaction, TableDefinition.TimeToLive ttl) {
         Iterator<Map.Entry<Bytes, Item>> all = items.ascending(null);
         while (all.hasNext()) {
             Map.Entry<Bytes, Item> item = all.next();
@@ -134,7 +134,7 @@ public final class TableStore {
         return value instanceof AttributeValue.N ? KeyEncoding.encode(value).plus(key) : null;
     }
 
-    private void move(Transaction transaction, long map, Bytes key, @Nullable Bytes from, @Nullable Bytes to) {
+    private void move(JournalTransaction transaction, long map, Bytes key, @Nullable Bytes from, @Nullable Bytes to) {
         if (from != null && !from.equals(to)) {
             tables.entries(map).remove(transaction, from);
         }

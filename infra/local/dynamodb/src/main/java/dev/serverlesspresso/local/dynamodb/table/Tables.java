@@ -7,8 +7,8 @@ import dev.serverlesspresso.local.dynamodb.value.ItemType;
 import dev.serverlesspresso.local.dynamodb.wire.Invalid;
 import dev.serverlesspresso.local.journal.Journal;
 import dev.serverlesspresso.local.journal.JournalMap;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.journal.JsonDataType;
-import dev.serverlesspresso.local.journal.Transaction;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,24 +64,24 @@ public final class Tables {
         return new TableStore(this, table);
     }
 
-    void save(Transaction transaction, TableDefinition table) {
+    void save(JournalTransaction transaction, TableDefinition table) {
         definitions.put(transaction, table.name(), table);
     }
 
     /** Forgets the table and everything in it. */
-    void remove(Transaction transaction, TableDefinition table) {
+    void remove(JournalTransaction transaction, TableDefinition table) {
         definitions.remove(transaction, table.name());
         table.maps().forEach(map -> dropMap(transaction, map));
     }
 
-    void dropMap(Transaction transaction, long map) {
+    void dropMap(JournalTransaction transaction, long map) {
         itemMaps.remove(map);
         indexMaps.remove(map);
         journal.dropMap(transaction, mapName(map));
     }
 
     /** The number of a new map; numbers are not used again. */
-    long newMap(Transaction transaction) {
+    long newMap(JournalTransaction transaction) {
         Long last = counters.get(LAST_MAP);
         long next = last == null ? 1 : last + 1;
         counters.put(transaction, LAST_MAP, next);

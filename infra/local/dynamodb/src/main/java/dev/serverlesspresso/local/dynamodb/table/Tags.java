@@ -2,7 +2,7 @@ package dev.serverlesspresso.local.dynamodb.table;
 
 import dev.serverlesspresso.local.dynamodb.wire.Invalid;
 import dev.serverlesspresso.local.dynamodb.wire.Request;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,14 +19,14 @@ public final class Tags {
         this.tables = tables;
     }
 
-    public JsonNode tag(Transaction transaction, Request request) {
+    public JsonNode tag(JournalTransaction transaction, Request request) {
         TableDefinition table = table(request);
         Map<String, String> tags = new LinkedHashMap<>(table.settings().tags());
         tags.putAll(read(request.requiredNode("Tags")));
         return save(transaction, table, tags);
     }
 
-    public JsonNode untag(Transaction transaction, Request request) {
+    public JsonNode untag(JournalTransaction transaction, Request request) {
         TableDefinition table = table(request);
         Map<String, String> tags = new LinkedHashMap<>(table.settings().tags());
         request.requiredNode("TagKeys").forEach(key -> tags.remove(key.asString()));
@@ -50,7 +50,7 @@ public final class Tags {
         return read;
     }
 
-    private JsonNode save(Transaction transaction, TableDefinition table, Map<String, String> tags) {
+    private JsonNode save(JournalTransaction transaction, TableDefinition table, Map<String, String> tags) {
         tables.save(transaction, table.with(table.settings().withTags(tags)));
         return Json.object();
     }

@@ -2,7 +2,7 @@ package dev.serverlesspresso.local.dynamodb.table;
 
 import dev.serverlesspresso.local.dynamodb.wire.Invalid;
 import dev.serverlesspresso.local.dynamodb.wire.Request;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.json.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,7 +15,7 @@ public final class TimeToLive {
         this.tables = tables;
     }
 
-    public JsonNode update(Transaction transaction, Request request) {
+    public JsonNode update(JournalTransaction transaction, Request request) {
         TableDefinition table = tables.requireNamed(request.tableName());
         Request specification = new Request(request.requiredNode("TimeToLiveSpecification"));
         String attribute = specification.required("AttributeName");

@@ -3,7 +3,7 @@ package dev.serverlesspresso.local.dynamodb.table;
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.dynamodb.wire.Invalid;
 import dev.serverlesspresso.local.dynamodb.wire.Request;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +23,7 @@ final class UpdateTable {
         this.tables = tables;
     }
 
-    JsonNode apply(Transaction transaction, Request request) {
+    JsonNode apply(JournalTransaction transaction, Request request) {
         TableDefinition table = tables.requireNamed(request.tableName());
         refuseUnsupported(request);
         TableDefinition changed = billing(request, table);
@@ -65,7 +65,11 @@ final class UpdateTable {
     }
 
     private TableDefinition updateIndex(
-            Transaction transaction, Request request, TableDefinition table, Request update, List<Long> dropped) {
+            JournalTransaction transaction,
+            Request request,
+            TableDefinition table,
+            Request update,
+            List<Long> dropped) {
         if (update.has("Create")) {
             return create(transaction, request, table, update.part("Create"));
         }
@@ -99,7 +103,7 @@ final class UpdateTable {
     }
 
     private TableDefinition create(
-            Transaction transaction, Request request, TableDefinition table, Request definition) {
+            JournalTransaction transaction, Request request, TableDefinition table, Request definition) {
         Map<String, String> types = new LinkedHashMap<>(table.attributeTypes());
         SchemaReader.attributeTypes(request).forEach((name, type) -> {
             String known = types.put(name, type);

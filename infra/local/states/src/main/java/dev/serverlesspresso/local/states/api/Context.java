@@ -1,6 +1,6 @@
 package dev.serverlesspresso.local.states.api;
 
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.states.run.Definitions;
 import dev.serverlesspresso.local.states.run.Engine;
 import dev.serverlesspresso.local.states.run.Environment;
@@ -23,7 +23,7 @@ record Context(Environment environment, Engine engine, Definitions definitions) 
     }
 
     /** Answers once the work is durable. */
-    <T extends JsonNode> CompletionStage<T> writing(Function<Transaction, T> work) {
+    <T extends JsonNode> CompletionStage<T> writing(Function<JournalTransaction, T> work) {
         return environment.journal().submit(work);
     }
 }

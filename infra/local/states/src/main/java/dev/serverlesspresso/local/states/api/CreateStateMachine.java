@@ -2,7 +2,7 @@ package dev.serverlesspresso.local.states.api;
 
 import dev.serverlesspresso.local.aws.Arns;
 import dev.serverlesspresso.local.aws.AwsError;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.operation.Operation;
 import dev.serverlesspresso.local.states.store.Machine;
@@ -44,7 +44,7 @@ record CreateStateMachine(Context context) implements Operation<Request> {
                 Tags.read(request.node("tags")));
     }
 
-    private ObjectNode create(Transaction transaction, Machine machine) {
+    private ObjectNode create(JournalTransaction transaction, Machine machine) {
         Machine existing = context.store().machines().get(machine.arn());
         if (existing == null) {
             context.store().machines().put(transaction, machine.arn(), machine);

@@ -1,6 +1,6 @@
 package dev.serverlesspresso.local.states.api;
 
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.operation.Operation;
 import dev.serverlesspresso.local.states.store.Execution;
@@ -28,7 +28,7 @@ record DeleteStateMachine(Context context) implements Operation<Request> {
         });
     }
 
-    private void forgetExecutions(Transaction transaction, String arn) {
+    private void forgetExecutions(JournalTransaction transaction, String arn) {
         Store store = context.store();
         String prefix = arn + "|";
         List<String> executions = new ArrayList<>();

@@ -2,7 +2,7 @@ package dev.serverlesspresso.local.states.api;
 
 import dev.serverlesspresso.local.aws.Arns;
 import dev.serverlesspresso.local.aws.AwsError;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.states.run.Payload;
 import dev.serverlesspresso.local.states.store.Execution;
 import dev.serverlesspresso.local.states.store.Machine;
@@ -52,7 +52,7 @@ public final class Starts {
      * Begins a Standard or an Express execution. A Standard name that is taken answers the execution that runs with the
      * same input and refuses anything else.
      */
-    Execution start(Transaction transaction, Order order) {
+    Execution start(JournalTransaction transaction, Order order) {
         Machine machine = Lookup.machine(context.store(), order.machineArn());
         if (machine.express()) {
             return express(transaction, machine, order);
@@ -69,7 +69,7 @@ public final class Starts {
     }
 
     /** Begins an execution for a delivery: a name that has been used before begins nothing, whatever became of it. */
-    public String startOnce(Transaction transaction, String machineArn, String input, String name) {
+    public String startOnce(JournalTransaction transaction, String machineArn, String input, String name) {
         Order order = new Order(machineArn, name, input, null);
         Machine machine = Lookup.machine(context.store(), machineArn);
         String arn = machine.express()
@@ -84,7 +84,7 @@ public final class Starts {
         return arn;
     }
 
-    Execution express(Transaction transaction, Machine machine, Order order) {
+    Execution express(JournalTransaction transaction, Machine machine, Order order) {
         return begin(transaction, machine, order, expressArn(machine, order.name(), unique()));
     }
 
@@ -96,7 +96,7 @@ public final class Starts {
         return Arns.of("states", "express:" + machine.name() + ":" + name + ":" + id);
     }
 
-    Execution begin(Transaction transaction, Machine machine, Order order, String arn) {
+    Execution begin(JournalTransaction transaction, Machine machine, Order order, String arn) {
         long now = context.environment().now();
         Execution execution = new Execution(
                 arn,

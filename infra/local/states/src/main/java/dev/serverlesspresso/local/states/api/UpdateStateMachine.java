@@ -1,7 +1,7 @@
 package dev.serverlesspresso.local.states.api;
 
 import dev.serverlesspresso.local.aws.AwsError;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.operation.Operation;
 import dev.serverlesspresso.local.states.store.Machine;
@@ -26,7 +26,7 @@ record UpdateStateMachine(Context context) implements Operation<Request> {
         return context.writing(transaction -> update(transaction, Lookup.machine(context.store(), arn), request));
     }
 
-    private ObjectNode update(Transaction transaction, Machine old, Request request) {
+    private ObjectNode update(JournalTransaction transaction, Machine old, Request request) {
         String definition = request.text("definition");
         String role = request.text("roleArn");
         Machine machine = new Machine(

@@ -1,7 +1,7 @@
 package dev.serverlesspresso.local.states.run;
 
 import dev.serverlesspresso.local.journal.JournalException;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.states.store.Timer;
 import dev.serverlesspresso.local.time.Scheduler.Appointment;
 import java.time.Duration;
@@ -19,12 +19,12 @@ final class Alarm implements AutoCloseable {
     private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final Environment environment;
-    private final Consumer<Transaction> fire;
+    private final Consumer<JournalTransaction> fire;
     private @Nullable Appointment appointment;
     private long armedFor = Long.MAX_VALUE;
     private boolean closed;
 
-    Alarm(Environment environment, Consumer<Transaction> fire) {
+    Alarm(Environment environment, Consumer<JournalTransaction> fire) {
         this.environment = environment;
         this.fire = fire;
     }

@@ -1,7 +1,7 @@
 package dev.serverlesspresso.local.states.run;
 
 import dev.serverlesspresso.local.aws.AwsError;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.states.query.Evaluation;
 import dev.serverlesspresso.local.states.query.JsonataTemplates;
@@ -30,7 +30,7 @@ final class Deferrals {
     }
 
     /** Evaluates once the transaction is durable, and lets the frame begin again when the outcome is there. */
-    void defer(Transaction transaction, Wake wake, Evaluation evaluation) {
+    void defer(JournalTransaction transaction, Wake wake, Evaluation evaluation) {
         take(transaction, wake.frame(), wake.signal());
         transaction.afterCommit(() -> {
             CompletableFuture<JsonNode> unused = templates.evaluate(evaluation).whenComplete((value, failure) -> {
@@ -41,19 +41,19 @@ final class Deferrals {
     }
 
     /** Lets the frame go on with that signal in a transaction of its own, whatever happens in between. */
-    void apart(Transaction transaction, String frame, Signal signal) {
+    void apart(JournalTransaction transaction, String frame, Signal signal) {
         take(transaction, frame, signal);
         transaction.afterCommit(() -> later.accept(Wake.of(frame, signal).repeated()));
     }
 
-    private void take(Transaction transaction, String frame, @Nullable Signal signal) {
+    private void take(JournalTransaction transaction, String frame, @Nullable Signal signal) {
         if (signal != null) {
             environment.store().taken().put(transaction, frame, taken(signal));
         }
     }
 
     /** Whether this may wake the frame now; if so, nothing is left of what it has taken before. */
-    boolean admits(Transaction transaction, Wake wake) {
+    boolean admits(JournalTransaction transaction, Wake wake) {
         if (!environment.store().taken().containsKey(wake.frame())) {
             return true;
         }

@@ -1,7 +1,7 @@
 package dev.serverlesspresso.local.states.run;
 
 import dev.serverlesspresso.local.journal.JournalException;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.states.definition.StateMachineDefinition;
 import dev.serverlesspresso.local.states.store.Execution;
 import dev.serverlesspresso.local.states.store.Frame;
@@ -87,14 +87,14 @@ public final class Engine implements AutoCloseable {
     }
 
     /** Begins an execution; it runs before the transaction ends as far as it gets without waiting. */
-    public void start(Transaction transaction, Execution execution, Machine machine) {
+    public void start(JournalTransaction transaction, Execution execution, Machine machine) {
         lifecycle.begin(transaction, execution, machine, definitions.of(machine));
         wake(transaction, Frame.main(execution.arn()), null);
     }
 
     /** Ends a running execution from outside. */
     public Execution stop(
-            Transaction transaction, Execution execution, @Nullable String error, @Nullable String cause) {
+            JournalTransaction transaction, Execution execution, @Nullable String error, @Nullable String cause) {
         Frame frame = environment.store().frames().get(Frame.main(execution.arn()));
         long last = frame == null ? execution.events() : frame.lastEvent();
         Execution ended = lifecycle.end(transaction, execution, last, Status.ABORTED, null, error, cause);
@@ -102,16 +102,16 @@ public final class Engine implements AutoCloseable {
         return ended;
     }
 
-    void timersChanged(Transaction transaction) {
+    void timersChanged(JournalTransaction transaction) {
         transaction.afterCommit(alarm::arm);
     }
 
     /** Lets a frame go on, within this transaction. */
-    void wake(Transaction transaction, String frame, @Nullable Signal signal) {
+    void wake(JournalTransaction transaction, String frame, @Nullable Signal signal) {
         wake(transaction, Wake.of(frame, signal));
     }
 
-    private void wake(Transaction transaction, Wake wake) {
+    private void wake(JournalTransaction transaction, Wake wake) {
         queue.add(wake);
         if (working) {
             return;
@@ -151,7 +151,7 @@ public final class Engine implements AutoCloseable {
                 });
     }
 
-    private void run(Transaction transaction, Wake wake) {
+    private void run(JournalTransaction transaction, Wake wake) {
         if (wake.signal() == null && budget <= 0) {
             transaction.afterCommit(() -> later(wake));
             return;
@@ -175,7 +175,7 @@ public final class Engine implements AutoCloseable {
     }
 
     /** If the work throws, neither what it wrote is left nor what it wanted to wake. */
-    private <T> T undoably(Transaction transaction, Supplier<T> work) {
+    private <T> T undoably(JournalTransaction transaction, Supplier<T> work) {
         int queued = queue.size();
         try {
             return transaction.attempt(work);
@@ -187,7 +187,7 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private void crash(Transaction transaction, Wake wake, RuntimeException failure) {
+    private void crash(JournalTransaction transaction, Wake wake, RuntimeException failure) {
         Frame frame = environment.store().frames().get(wake.frame());
         Execution execution =
                 frame == null ? null : environment.store().executions().get(frame.execution());
@@ -203,7 +203,7 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private void advance(Transaction transaction, Wake wake) {
+    private void advance(JournalTransaction transaction, Wake wake) {
         Frame frame = environment.store().frames().get(wake.frame());
         boolean expected = frame != null && (wake.signal() == null) == (frame.phase() == Phase.READY);
         if (frame == null || !expected || !deferrals.admits(transaction, wake)) {

@@ -1,7 +1,7 @@
 package dev.serverlesspresso.local.states.run;
 
 import dev.serverlesspresso.local.aws.AwsError;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.states.ExternalService;
 import dev.serverlesspresso.local.states.store.Frame;
 import dev.serverlesspresso.local.states.store.Frame.Call;
@@ -24,13 +24,13 @@ final class ExternalCalls {
         this.engine = engine;
     }
 
-    void make(Transaction transaction, String frame, @Nullable Call call) {
+    void make(JournalTransaction transaction, String frame, @Nullable Call call) {
         if (call != null) {
             transaction.afterCommit(() -> begin(frame, call));
         }
     }
 
-    void again(Transaction transaction, Frame frame) {
+    void again(JournalTransaction transaction, Frame frame) {
         make(transaction, frame.key(), frame.call());
     }
 

@@ -1,6 +1,6 @@
 package dev.serverlesspresso.local.states.run;
 
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.states.definition.StateMachineDefinition;
 import dev.serverlesspresso.local.states.store.Execution;
@@ -34,7 +34,8 @@ public final class Lifecycle {
         return waiting.computeIfAbsent(execution, key -> new CompletableFuture<>());
     }
 
-    void begin(Transaction transaction, Execution execution, Machine machine, StateMachineDefinition definition) {
+    void begin(
+            JournalTransaction transaction, Execution execution, Machine machine, StateMachineDefinition definition) {
         Store store = environment.store();
         store.executions().put(transaction, execution.arn(), execution.counted(1, 0));
         String main = Frame.main(execution.arn());
@@ -61,13 +62,13 @@ public final class Lifecycle {
     }
 
     /** Of a Standard execution's time-out only the history tells the error. */
-    void timeOut(Transaction transaction, Execution execution, long lastEvent) {
+    void timeOut(JournalTransaction transaction, Execution execution, long lastEvent) {
         String error = execution.express() ? StateFailure.TIMEOUT : null;
         end(transaction, execution, lastEvent, Status.TIMED_OUT, null, error, null);
     }
 
     Execution end(
-            Transaction transaction,
+            JournalTransaction transaction,
             Execution execution,
             long lastEvent,
             Status status,
@@ -102,7 +103,7 @@ public final class Lifecycle {
         }
     }
 
-    private void removeFrames(Transaction transaction, Execution execution) {
+    private void removeFrames(JournalTransaction transaction, Execution execution) {
         Store store = environment.store();
         Long deadline = execution.deadline();
         if (deadline != null) {
@@ -127,7 +128,7 @@ public final class Lifecycle {
     }
 
     private void write(
-            Transaction transaction, String execution, long id, long previous, String type, ObjectNode details) {
+            JournalTransaction transaction, String execution, long id, long previous, String type, ObjectNode details) {
         String member = Character.toLowerCase(type.charAt(0)) + type.substring(1) + "EventDetails";
         HistoryEvent event = new HistoryEvent(id, previous, environment.now(), type, member, details);
         environment.store().history().put(transaction, Store.historyKey(execution, id), event);

@@ -1,6 +1,6 @@
 package dev.serverlesspresso.local.states.run;
 
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import java.util.Iterator;
 import java.util.Map;
 
@@ -16,7 +16,7 @@ public final class RememberedStarts {
     }
 
     /** Whether this ARN is seen for the first time. */
-    public boolean first(Transaction transaction, String arn) {
+    public boolean first(JournalTransaction transaction, String arn) {
         if (environment.store().remembered().containsKey(arn)) {
             return false;
         }
@@ -27,7 +27,7 @@ public final class RememberedStarts {
         return true;
     }
 
-    private void forget(Transaction transaction, long before) {
+    private void forget(JournalTransaction transaction, long before) {
         Iterator<Map.Entry<String, String>> oldest =
                 environment.store().rememberedByTime().ascending(null);
         for (int i = 0; i < FORGOTTEN_AT_ONCE && oldest.hasNext(); i++) {

@@ -1,7 +1,7 @@
 package dev.serverlesspresso.local.states.run;
 
 import dev.serverlesspresso.local.aws.Arns;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.states.store.Execution;
 import dev.serverlesspresso.local.states.store.Status;
@@ -22,7 +22,7 @@ final class StatusEvents {
         this.environment = environment;
     }
 
-    void publish(Transaction transaction, Execution execution) {
+    void publish(JournalTransaction transaction, Execution execution) {
         ObjectNode event = Json.object();
         event.put("version", "0")
                 .put("id", environment.ids().uuid().toString())

@@ -1,6 +1,6 @@
 package dev.serverlesspresso.local.states.run;
 
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.states.definition.QueryLanguage;
 import dev.serverlesspresso.local.states.definition.State;
@@ -31,7 +31,7 @@ final class Step {
 
     private final Environment environment;
     private final Languages languages;
-    private final Transaction transaction;
+    private final JournalTransaction transaction;
     private final Execution execution;
     private final Machine machine;
     private final StateMachineDefinition definition;
@@ -56,7 +56,7 @@ final class Step {
     Step(
             Environment environment,
             Languages languages,
-            Transaction transaction,
+            JournalTransaction transaction,
             Standing standing,
             Machine machine,
             StateMachineDefinition definition,
@@ -88,7 +88,7 @@ final class Step {
         return environment;
     }
 
-    Transaction transaction() {
+    JournalTransaction transaction() {
         return transaction;
     }
 

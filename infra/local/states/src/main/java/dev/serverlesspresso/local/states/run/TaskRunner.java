@@ -1,7 +1,7 @@
 package dev.serverlesspresso.local.states.run;
 
 import dev.serverlesspresso.local.aws.AwsError;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.states.ExternalService;
 import dev.serverlesspresso.local.states.TaskCalls.TaskCall;
@@ -39,7 +39,7 @@ final class TaskRunner implements StateRunner<TaskState> {
     }
 
     /** Repeats a call whose answer a stopped process has not seen. */
-    void callAgain(Transaction transaction, Frame frame) {
+    void callAgain(JournalTransaction transaction, Frame frame) {
         calls.again(transaction, frame);
     }
 
@@ -147,7 +147,7 @@ final class TaskRunner implements StateRunner<TaskState> {
     }
 
     private Move callNow(Step step, TaskState task, TransactionalService service, JsonNode request) {
-        Transaction transaction = step.transaction();
+        JournalTransaction transaction = step.transaction();
         JsonNode response;
         TaskResource resource = task.resource();
         AwsError before = step.visit().refusal();

@@ -1,7 +1,7 @@
 package dev.serverlesspresso.local.states.run;
 
 import dev.serverlesspresso.local.aws.AwsError;
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.states.TransactionalService;
 import dev.serverlesspresso.local.states.store.Frame;
@@ -36,7 +36,7 @@ public final class TaskTokens implements TransactionalService {
     }
 
     /** The task has its result. */
-    public void succeed(Transaction transaction, String token, String output) {
+    public void succeed(JournalTransaction transaction, String token, String output) {
         JsonNode result = Payload.parseGiven(output)
                 .orElseThrow(() -> AwsError.badRequest("InvalidOutput", "Invalid Output: '" + output + "'"));
         if (Payload.tooLarge(output)) {
@@ -46,12 +46,12 @@ public final class TaskTokens implements TransactionalService {
     }
 
     /** The task has failed. */
-    public void fail(Transaction transaction, String token, @Nullable String error, @Nullable String cause) {
+    public void fail(JournalTransaction transaction, String token, @Nullable String error, @Nullable String cause) {
         engine.wake(transaction, take(transaction, token), new Signal.Failed(error, cause));
     }
 
     /** The task is alive: its heartbeat is awaited anew. */
-    public void heartbeat(Transaction transaction, String token) {
+    public void heartbeat(JournalTransaction transaction, String token) {
         Frame frame = environment.store().frames().get(frame(token));
         Call call = frame == null ? null : frame.call();
         Long old = frame == null ? null : frame.timers().get(TimerKind.HEARTBEAT);
@@ -68,7 +68,7 @@ public final class TaskTokens implements TransactionalService {
     }
 
     @Override
-    public JsonNode call(Transaction transaction, String action, JsonNode request) {
+    public JsonNode call(JournalTransaction transaction, String action, JsonNode request) {
         String token = required(request, "TaskToken");
         switch (action) {
             case "sendTaskSuccess" -> {
@@ -99,7 +99,7 @@ public final class TaskTokens implements TransactionalService {
     }
 
     /** Whoever comes first has it: the token is spent before the frame goes on. */
-    private String take(Transaction transaction, String token) {
+    private String take(JournalTransaction transaction, String token) {
         String frame = frame(token);
         environment.store().tokens().remove(transaction, token);
         return frame;

@@ -1,6 +1,6 @@
 package dev.serverlesspresso.local.states.run;
 
-import dev.serverlesspresso.local.journal.Transaction;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.states.store.Execution;
 import dev.serverlesspresso.local.states.store.Frame;
 import dev.serverlesspresso.local.states.store.Status;
@@ -23,7 +23,7 @@ final class Timers {
         this.engine = engine;
     }
 
-    void fire(Transaction transaction) {
+    void fire(JournalTransaction transaction) {
         List<Timer> due = new ArrayList<>();
         Iterator<Map.Entry<String, Timer>> timers = environment.store().timers().ascending(null);
         long now = environment.now();
@@ -38,7 +38,7 @@ final class Timers {
         engine.timersChanged(transaction);
     }
 
-    private void fire(Transaction transaction, Timer timer) {
+    private void fire(JournalTransaction transaction, Timer timer) {
         if (environment.store().timers().remove(transaction, timer.key()) == null) {
             return;
         }

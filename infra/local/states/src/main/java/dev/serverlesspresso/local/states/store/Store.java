@@ -2,8 +2,8 @@ package dev.serverlesspresso.local.states.store;
 
 import dev.serverlesspresso.local.journal.Journal;
 import dev.serverlesspresso.local.journal.JournalMap;
+import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.journal.JsonDataType;
-import dev.serverlesspresso.local.journal.Transaction;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
@@ -109,7 +109,7 @@ public final class Store {
     }
 
     /** Takes an execution that has ended out of everything, its history included. */
-    public void forget(Transaction transaction, Execution execution) {
+    public void forget(JournalTransaction transaction, Execution execution) {
         Timer retention = execution.retention();
         if (retention != null) {
             timers.remove(transaction, retention.key());
@@ -120,7 +120,7 @@ public final class Store {
     }
 
     /** Removes each entry whose key begins with the prefix. */
-    public static <V> void removeAll(Transaction transaction, JournalMap<String, V> map, String prefix) {
+    public static <V> void removeAll(JournalTransaction transaction, JournalMap<String, V> map, String prefix) {
         Iterator<Map.Entry<String, V>> entries = map.ascending(prefix);
         while (entries.hasNext()) {
             String key = entries.next().getKey();
