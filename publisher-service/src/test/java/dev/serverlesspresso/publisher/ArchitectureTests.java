@@ -1,12 +1,12 @@
 package dev.serverlesspresso.publisher;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.serverlesspresso.testing.ServiceRules;
 
 /** Packages are nouns without circles; what touches AWS, HTTP or Spring is told by its name. */
 @AnalyzeClasses(packages = "dev.serverlesspresso.publisher", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -21,21 +21,10 @@ class ArchitectureTests {
             + "|QrValidatorDisplays|PublisherProblem|PublisherProperties|PublisherApplication)(\\$.*)?";
 
     @ArchTest
-    static final ArchRule ONLY_CLASSES_NAMED_SO_KNOW_THE_SDK = noClasses()
-            .that()
-            .haveNameNotMatching(USES_AWS)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("software.amazon..", "io.awspring..");
+    static final ArchRule ONLY_CLASSES_NAMED_SO_KNOW_THE_SDK = ServiceRules.onlyTheseKnowTheSdk(USES_AWS);
 
     @ArchTest
-    static final ArchRule ONLY_CLASSES_NAMED_SO_KNOW_SPRING_WEB = noClasses()
-            .that()
-            .haveNameNotMatching(USES_SPRING_WEB)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "org.springframework.web..", "org.springframework.http..", "org.springframework.security..");
+    static final ArchRule ONLY_CLASSES_NAMED_SO_KNOW_SPRING_WEB = ServiceRules.onlyTheseKnowSpringWeb(USES_SPRING_WEB);
 
     @ArchTest
     static final ArchRule DECIDING_CODE_IS_PLAIN_JAVA = noClasses()
@@ -49,15 +38,11 @@ class ArchitectureTests {
             .haveNameMatching(".*\\.publisher\\.\\w+\\.(Iot\\w+|QueueListener|\\w+Controller|QrValidatorDisplays)");
 
     @ArchTest
-    static final ArchRule PACKAGES_HAVE_NO_CIRCLES =
-            slices().matching("dev.serverlesspresso.publisher.(*)..").should().beFreeOfCycles();
+    static final ArchRule PACKAGES_HAVE_NO_CIRCLES = ServiceRules.packagesHaveNoCircles("publisher");
 
     @ArchTest
-    static final ArchRule NO_OTHER_SERVICE_IS_USED = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "dev.serverlesspresso.qrvalidator..",
-                    "dev.serverlesspresso.ordermanager..",
-                    "dev.serverlesspresso.local..");
+    static final ArchRule PACKAGES_ARE_NOUNS_OF_THE_COUNTER = ServiceRules.packagesAreNounsOfTheCounter();
+
+    @ArchTest
+    static final ArchRule NO_OTHER_SERVICE_IS_USED = ServiceRules.noOtherServiceIsUsedBy("publisher");
 }

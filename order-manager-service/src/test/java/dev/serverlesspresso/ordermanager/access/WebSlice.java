@@ -4,6 +4,8 @@ import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.OrderManagerProperties;
 import dev.serverlesspresso.testing.TestClock;
 import java.time.Clock;
+import java.util.Random;
+import java.util.random.RandomGenerator;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -24,5 +26,11 @@ public class WebSlice {
     @Primary
     Clock testClock() {
         return new TestClock(Given.NINE);
+    }
+
+    /** Chance that a test can repeat. */
+    @Bean
+    RandomGenerator testRandom() {
+        return new Random(1);
     }
 }

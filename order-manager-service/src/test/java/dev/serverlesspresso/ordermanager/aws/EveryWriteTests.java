@@ -23,8 +23,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -51,22 +50,13 @@ class EveryWriteTests {
             "count a drink submitted again",
             "leave a step off");
 
-    private static AwsUnderTest aws = AwsUnderTest.none();
+    @AutoClose
+    private static final AwsUnderTest AWS = AwsUnderTest.start();
 
-    private final DynamoDbClient real = Tables.client(aws.endpoint());
+    private final DynamoDbClient real = Tables.client(AWS.endpoint());
     private final FaultyDynamoDb faulty = new FaultyDynamoDb(real);
     private final Shops shops = ShopRows.shops(faulty.client());
     private final LongSupplier departures = PaceRows.departures(faulty.client());
-
-    @BeforeAll
-    static void startAws() {
-        aws = AwsUnderTest.start();
-    }
-
-    @AfterAll
-    static void stopAws() {
-        aws.close();
-    }
 
     static Stream<Arguments> faults() {
         return STEPS.stream()

@@ -23,8 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentMatchers;
@@ -40,23 +39,14 @@ class DynamoDbJourneysTests {
     private static final Optional<Tally> ONE_COMPLETED =
             Optional.of(new Tally(Given.DEMO, DAY, List.of(COMPLETED), null));
 
-    private static AwsUnderTest aws = AwsUnderTest.none();
+    @AutoClose
+    private static final AwsUnderTest AWS = AwsUnderTest.start();
 
-    private final DynamoDbClient client = Tables.client(aws.endpoint());
+    private final DynamoDbClient client = Tables.client(AWS.endpoint());
     private final OrderManagerProperties properties = Given.properties();
     private final Retry retry = Retry.usual();
     private final DynamoDbFigures figures = new DynamoDbFigures(client, properties);
     private final DynamoDbJourneys journeys = new DynamoDbJourneys(client, retry, figures, properties);
-
-    @BeforeAll
-    static void startAws() {
-        aws = AwsUnderTest.start();
-    }
-
-    @AfterAll
-    static void stopAws() {
-        aws.close();
-    }
 
     @BeforeEach
     void freshTables() {

@@ -28,8 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,25 +51,16 @@ class JourneyConsumerTests {
             "Order.ActionRefused",
             "Order.Completed");
 
-    private static AwsUnderTest aws = AwsUnderTest.none();
+    @AutoClose
+    private static final AwsUnderTest AWS = AwsUnderTest.start();
 
-    private final DynamoDbClient client = Tables.client(aws.endpoint());
+    private final DynamoDbClient client = Tables.client(AWS.endpoint());
     private final DynamoDbFigures figures = new DynamoDbFigures(client, Given.properties());
     private final DynamoDbJourneys journeys = new DynamoDbJourneys(client, Retry.usual(), figures, Given.properties());
     private final Shops shops = mock(Shops.class);
     private final Orders orders = mock(Orders.class);
     private final JourneyConsumer listener = new JourneyConsumer(new JourneyRecorder(journeys, shops));
     private final JourneyDesk desk = new JourneyDesk(journeys, orders);
-
-    @BeforeAll
-    static void startAws() {
-        aws = AwsUnderTest.start();
-    }
-
-    @AfterAll
-    static void stopAws() {
-        aws.close();
-    }
 
     @BeforeEach
     void freshTables() {

@@ -7,11 +7,12 @@ import static org.mockito.Mockito.mock;
 import dev.serverlesspresso.testing.AwsUnderTest;
 import dev.serverlesspresso.testing.ListenedQueue;
 import dev.serverlesspresso.testing.UnhandledMessages;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 
 /** On a real queue: what the listener did not handle is not acknowledged. */
 class UnhandledJourneyTests extends UnhandledMessages {
 
+    @AutoClose
     private final AwsUnderTest aws = AwsUnderTest.start();
 
     @Override
@@ -21,11 +22,6 @@ class UnhandledJourneyTests extends UnhandledMessages {
         JourneyConsumer listener = new JourneyConsumer(recorder);
         return ListenedQueue.with(
                 aws.endpoint(), "serverlesspresso.journey-queue", JourneyConsumer.class, () -> listener);
-    }
-
-    @AfterEach
-    void stopAws() {
-        aws.close();
     }
 
     @Override

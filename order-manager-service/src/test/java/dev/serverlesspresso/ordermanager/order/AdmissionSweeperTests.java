@@ -13,8 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -23,22 +22,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The sweeper on a real index; the bus is a list. */
 class AdmissionSweeperTests {
 
-    private static AwsUnderTest aws = AwsUnderTest.none();
+    @AutoClose
+    private static final AwsUnderTest AWS = AwsUnderTest.start();
 
-    private final DynamoDbClient client = Tables.client(aws.endpoint());
+    private final DynamoDbClient client = Tables.client(AWS.endpoint());
     private final AdmissionRows rows = new AdmissionRows(client);
     private final TestClock clock = new TestClock(Given.NINE);
     private final List<Event> published = new ArrayList<>();
-
-    @BeforeAll
-    static void startAws() {
-        aws = AwsUnderTest.start();
-    }
-
-    @AfterAll
-    static void stopAws() {
-        aws.close();
-    }
 
     @BeforeEach
     void freshTable() {

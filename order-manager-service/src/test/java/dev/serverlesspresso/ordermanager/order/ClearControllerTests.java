@@ -18,24 +18,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @WebMvcTest(ClearController.class)
-@Import({WebSlice.class, ClearDesk.class, Ids.class, ClearControllerTests.Chance.class})
+@Import({WebSlice.class, ClearDesk.class, Ids.class})
 class ClearControllerTests {
 
     private static final String CHOOSING = "/api/shops/demo/orders?state=CHOOSING";
@@ -54,15 +50,6 @@ class ClearControllerTests {
         this.http = http;
         this.orders = orders;
         this.bus = bus;
-    }
-
-    /** Chance that a test can repeat. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Chance {
-        @Bean
-        RandomGenerator random() {
-            return new Random(1);
-        }
     }
 
     @BeforeEach

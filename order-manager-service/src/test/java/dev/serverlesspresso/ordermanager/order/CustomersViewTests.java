@@ -24,14 +24,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -50,8 +46,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
     ActionDesk.class,
     ActionLimits.class,
     DrinkDesk.class,
-    Ids.class,
-    CustomersViewTests.Chance.class
+    Ids.class
 })
 class CustomersViewTests {
 
@@ -97,15 +92,6 @@ class CustomersViewTests {
         this.shops = shops;
         this.waits = waits;
         this.slots = slots;
-    }
-
-    /** Chance that a test can repeat. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Chance {
-        @Bean
-        RandomGenerator random() {
-            return new Random(1);
-        }
     }
 
     @BeforeEach

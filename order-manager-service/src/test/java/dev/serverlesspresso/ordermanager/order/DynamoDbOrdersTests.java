@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -29,23 +29,19 @@ import tools.jackson.databind.node.ObjectNode;
 class DynamoDbOrdersTests {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static AwsUnderTest aws = AwsUnderTest.none();
 
-    private final DynamoDbClient client = Tables.client(aws.endpoint());
+    @AutoClose
+    private static final AwsUnderTest AWS = AwsUnderTest.start();
+
+    private final DynamoDbClient client = Tables.client(AWS.endpoint());
     private final DynamoDbOrders orders =
             new DynamoDbOrders(client, Retry.usual(), new TestClock(Given.NINE), Given.properties());
 
     @BeforeAll
-    static void startAws() {
-        aws = AwsUnderTest.start();
-        try (DynamoDbClient client = Tables.client(aws.endpoint())) {
+    static void createTable() {
+        try (DynamoDbClient client = Tables.client(AWS.endpoint())) {
             Tables.orders(client, "orders");
         }
-    }
-
-    @AfterAll
-    static void stopAws() {
-        aws.close();
     }
 
     @Test

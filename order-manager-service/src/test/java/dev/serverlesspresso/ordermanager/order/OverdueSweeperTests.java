@@ -14,8 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -24,22 +23,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 class OverdueSweeperTests {
 
     private static final Instant LATEST_END = Given.NINE.plus(Duration.ofMinutes(30));
-    private static AwsUnderTest aws = AwsUnderTest.none();
 
-    private final DynamoDbClient client = Tables.client(aws.endpoint());
+    @AutoClose
+    private static final AwsUnderTest AWS = AwsUnderTest.start();
+
+    private final DynamoDbClient client = Tables.client(AWS.endpoint());
     private final OverdueRows rows = new OverdueRows(client);
     private final TestClock clock = new TestClock(Given.NINE);
     private final List<Event> published = new ArrayList<>();
-
-    @BeforeAll
-    static void startAws() {
-        aws = AwsUnderTest.start();
-    }
-
-    @AfterAll
-    static void stopAws() {
-        aws.close();
-    }
 
     @BeforeEach
     void freshTable() {

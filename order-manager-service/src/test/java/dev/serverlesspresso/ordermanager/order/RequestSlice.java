@@ -15,12 +15,8 @@ import dev.serverlesspresso.ordermanager.shop.Shops;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
@@ -28,7 +24,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /** The routes that ask for something, around which all but the stored order and the bus are real. */
 @WebMvcTest(RequestController.class)
-@Import({WebSlice.class, DrinkDesk.class, ActionDesk.class, ActionLimits.class, Ids.class, RequestSlice.Chance.class})
+@Import({WebSlice.class, DrinkDesk.class, ActionDesk.class, ActionLimits.class, Ids.class})
 abstract class RequestSlice {
 
     final MockMvc http;
@@ -52,15 +48,6 @@ abstract class RequestSlice {
         this.shops = shops;
         this.bus = bus;
         this.waits = waits;
-    }
-
-    /** Chance that a test can repeat. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Chance {
-        @Bean
-        RandomGenerator random() {
-            return new Random(1);
-        }
     }
 
     @BeforeEach

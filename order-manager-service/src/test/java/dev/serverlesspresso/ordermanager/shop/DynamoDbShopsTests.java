@@ -11,8 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -21,22 +20,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The transaction on settings and slots, and the outbox. */
 class DynamoDbShopsTests {
 
-    private static AwsUnderTest aws = AwsUnderTest.none();
+    @AutoClose
+    private static final AwsUnderTest AWS = AwsUnderTest.start();
 
     private final TestClock clock = new TestClock(Given.NINE);
-    private final DynamoDbClient client = Tables.client(aws.endpoint());
+    private final DynamoDbClient client = Tables.client(AWS.endpoint());
     private final DynamoDbShops shops =
             new DynamoDbShops(client, Retry.usual(), clock, new Random(7), Given.properties());
-
-    @BeforeAll
-    static void startAws() {
-        aws = AwsUnderTest.start();
-    }
-
-    @AfterAll
-    static void stopAws() {
-        aws.close();
-    }
 
     @BeforeEach
     void freshTable() {

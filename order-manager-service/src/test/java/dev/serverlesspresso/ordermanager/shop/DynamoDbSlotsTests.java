@@ -9,7 +9,7 @@ import dev.serverlesspresso.testing.AwsUnderTest;
 import dev.serverlesspresso.testing.TestClock;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,24 +19,19 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class DynamoDbSlotsTests {
 
-    private static AwsUnderTest aws = AwsUnderTest.none();
+    @AutoClose
+    private static final AwsUnderTest AWS = AwsUnderTest.start();
 
-    private final DynamoDbClient client = Tables.client(aws.endpoint());
+    private final DynamoDbClient client = Tables.client(AWS.endpoint());
     private final DynamoDbSlots slots = new DynamoDbSlots(client, Given.properties());
 
     @BeforeAll
-    static void startAws() {
-        aws = AwsUnderTest.start();
-        try (DynamoDbClient client = Tables.client(aws.endpoint())) {
+    static void createTable() {
+        try (DynamoDbClient client = Tables.client(AWS.endpoint())) {
             Tables.shops(client, "shops");
             new DynamoDbShops(client, Retry.usual(), new TestClock(Given.NINE), new Random(7), Given.properties())
                     .create(Given.shop());
         }
-    }
-
-    @AfterAll
-    static void stopAws() {
-        aws.close();
     }
 
     /** More than all after the capacity was lowered. */

@@ -16,8 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,24 +31,15 @@ class ShopRaceTests {
     private static final int AT_ONCE = 4;
     private static final int ROUNDS = 40;
 
-    private static AwsUnderTest aws = AwsUnderTest.none();
+    @AutoClose
+    private static final AwsUnderTest AWS = AwsUnderTest.start();
 
-    private final DynamoDbClient client = Tables.client(aws.endpoint());
+    private final DynamoDbClient client = Tables.client(AWS.endpoint());
     private final FaultyDynamoDb faulty = new FaultyDynamoDb(client);
     private final Shops shops = ShopRows.shops(faulty.client());
     private final List<Event> published = Collections.synchronizedList(new ArrayList<>());
     private final ShopDesk desk =
             new ShopDesk(shops, new ShopAnnouncements(published::addAll, shops, new TestClock(Given.NINE)));
-
-    @BeforeAll
-    static void startAws() {
-        aws = AwsUnderTest.start();
-    }
-
-    @AfterAll
-    static void stopAws() {
-        aws.close();
-    }
 
     @BeforeEach
     void aShop() {

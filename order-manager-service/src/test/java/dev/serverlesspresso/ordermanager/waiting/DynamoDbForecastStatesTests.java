@@ -16,7 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -25,22 +25,17 @@ class DynamoDbForecastStatesTests {
 
     private static final int AT_ONCE = 8;
 
-    private static AwsUnderTest aws = AwsUnderTest.none();
+    @AutoClose
+    private static final AwsUnderTest AWS = AwsUnderTest.start();
 
     private final DynamoDbForecastStates states =
-            new DynamoDbForecastStates(Tables.client(aws.endpoint()), Retry.usual(), new Random(7), Given.properties());
+            new DynamoDbForecastStates(Tables.client(AWS.endpoint()), Retry.usual(), new Random(7), Given.properties());
 
     @BeforeAll
-    static void startAws() {
-        aws = AwsUnderTest.start();
-        try (DynamoDbClient client = Tables.client(aws.endpoint())) {
+    static void createTable() {
+        try (DynamoDbClient client = Tables.client(AWS.endpoint())) {
             Tables.shops(client, "shops");
         }
-    }
-
-    @AfterAll
-    static void stopAws() {
-        aws.close();
     }
 
     @Test

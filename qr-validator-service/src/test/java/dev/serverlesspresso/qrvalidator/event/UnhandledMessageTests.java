@@ -11,11 +11,12 @@ import dev.serverlesspresso.qrvalidator.shop.ShopSettingsConsumer;
 import dev.serverlesspresso.testing.AwsUnderTest;
 import dev.serverlesspresso.testing.ListenedQueue;
 import dev.serverlesspresso.testing.UnhandledMessages;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 
 /** On a real queue: what the listener did not handle is not acknowledged. */
 class UnhandledMessageTests extends UnhandledMessages {
 
+    @AutoClose
     private final AwsUnderTest aws = AwsUnderTest.start();
 
     @Override
@@ -24,11 +25,6 @@ class UnhandledMessageTests extends UnhandledMessages {
         doAnswer(call -> handle()).when(settings).handle(any(), anyBoolean());
         QueueListener listener = new QueueListener(mock(Refunds.class), settings, mock(CrowdedShops.class));
         return ListenedQueue.with(aws.endpoint(), "serverlesspresso.queue", QueueListener.class, () -> listener);
-    }
-
-    @AfterEach
-    void stopAws() {
-        aws.close();
     }
 
     @Override

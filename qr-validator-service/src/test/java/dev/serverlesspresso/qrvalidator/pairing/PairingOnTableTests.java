@@ -27,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -36,7 +37,9 @@ class PairingOnTableTests {
 
     private static final ShopId TOKYO = new ShopId("tokyo");
 
+    @AutoClose
     private final AwsUnderTest aws = AwsUnderTest.start();
+
     private final CodesTable table = CodesTable.create(aws.endpoint());
     private final TestClock clock = new TestClock(Given.NINE);
     private final Pairings pairings =

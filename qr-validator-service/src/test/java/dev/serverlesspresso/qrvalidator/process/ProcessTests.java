@@ -8,6 +8,7 @@ import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
 import dev.serverlesspresso.qrvalidator.code.CodeSigner;
 import dev.serverlesspresso.qrvalidator.code.CodeWindow;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
+import dev.serverlesspresso.testing.ListenedQueue;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +20,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -96,21 +96,7 @@ abstract class ProcessTests {
                 .queueUrl();
         sqs.sendMessage(request -> request.queueUrl(queue).messageBody(event.toString()))
                 .join();
-        await().atMost(LIMIT).until(() -> unfinished(queue) == 0);
+        await().atMost(LIMIT).until(() -> ListenedQueue.messages(sqs, queue) == 0);
         COUNTER.settle();
-    }
-
-    private int unfinished(String queue) {
-        return sqs
-                .getQueueAttributes(request -> request.queueUrl(queue)
-                        .attributeNames(
-                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
-                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
-                .join()
-                .attributes()
-                .values()
-                .stream()
-                .mapToInt(Integer::parseInt)
-                .sum();
     }
 }

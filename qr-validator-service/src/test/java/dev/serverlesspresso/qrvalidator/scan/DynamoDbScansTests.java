@@ -22,9 +22,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentMatchers;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -38,20 +37,11 @@ class DynamoDbScansTests {
     private static final UseLimits ONE = new UseLimits(1, 1);
     private static final CodeWindow WINDOW = CodeWindow.at(Given.NINE, Duration.ofMinutes(5));
 
-    private static AwsUnderTest aws = AwsUnderTest.none();
+    @AutoClose
+    private static final AwsUnderTest AWS = AwsUnderTest.start();
 
-    private final CodesTable table = CodesTable.create(aws.endpoint());
+    private final CodesTable table = CodesTable.create(AWS.endpoint());
     private final DynamoDbScans scans = scans(table.client());
-
-    @BeforeAll
-    static void startAws() {
-        aws = AwsUnderTest.start();
-    }
-
-    @AfterAll
-    static void stopAws() {
-        aws.close();
-    }
 
     @AfterEach
     void dropTable() {

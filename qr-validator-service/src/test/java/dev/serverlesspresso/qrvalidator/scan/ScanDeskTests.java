@@ -104,18 +104,14 @@ class ScanDeskTests {
 
     @Test
     void useElevenIsRefusedWithTheTimeOfTheNextCode() {
-        for (int use = 1; use <= 10; use++) {
-            scan(Optional.empty());
-        }
+        useUpTheCode();
         assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME).refusal())
                 .contains(ScanRefusal.until(Given.NINE.plusSeconds(300), Reason.CODE_USED_UP));
     }
 
     @Test
     void usedUpCodeInItsGraceNamesTheCodeThatIsThereAlready() {
-        for (int use = 1; use <= 10; use++) {
-            scan(Optional.empty());
-        }
+        useUpTheCode();
         clock.advance(Duration.ofSeconds(310));
         assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME).refusal())
                 .contains(ScanRefusal.until(Given.NINE.plusSeconds(300), Reason.CODE_USED_UP));
@@ -123,9 +119,7 @@ class ScanDeskTests {
 
     @Test
     void usedUpCodeInItsGraceNamesTheCodeAfterAnotherThatIsUsedUp() {
-        for (int use = 1; use <= 10; use++) {
-            scan(Optional.empty());
-        }
+        useUpTheCode();
         clock.advance(Duration.ofSeconds(310));
         String next = SignerForTests.signer().token(Given.DEMO, CodeWindow.at(clock.instant(), Duration.ofMinutes(5)));
         for (int use = 1; use <= 10; use++) {
@@ -273,6 +267,12 @@ class ScanDeskTests {
         @Override
         public void markCrowded(ShopId shopId, Instant until) {
             shop = Given.shop(shop.open(), shop.scansPerAddress(), until);
+        }
+    }
+
+    private void useUpTheCode() {
+        for (int use = 1; use <= 10; use++) {
+            scan(Optional.empty());
         }
     }
 }

@@ -8,29 +8,19 @@ import dev.serverlesspresso.testing.AwsUnderTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What a crowded shop is remembered by, on a table. */
 class CrowdedShopsTests {
 
-    private static AwsUnderTest aws = AwsUnderTest.none();
+    @AutoClose
+    private static final AwsUnderTest AWS = AwsUnderTest.start();
 
-    private final CodesTable table = CodesTable.create(aws.endpoint());
+    private final CodesTable table = CodesTable.create(AWS.endpoint());
     private final Shops shops = ShopsOnTable.in(table);
     private final CrowdedShops crowded = new CrowdedShops(shops);
-
-    @BeforeAll
-    static void startAws() {
-        aws = AwsUnderTest.start();
-    }
-
-    @AfterAll
-    static void stopAws() {
-        aws.close();
-    }
 
     @AfterEach
     void dropTable() {

@@ -7,10 +7,6 @@ import java.net.URI;
 /** The endpoint given by the property {@code serverlesspresso.endpoint}, else a local AWS of the test's own. */
 public record AwsUnderTest(URI endpoint, Runnable end) implements AutoCloseable {
 
-    public static AwsUnderTest none() {
-        return new AwsUnderTest(URI.create("http://localhost:1"), () -> {});
-    }
-
     public static AwsUnderTest start() {
         String given = System.getProperty("serverlesspresso.endpoint", "");
         if (!given.isEmpty()) {

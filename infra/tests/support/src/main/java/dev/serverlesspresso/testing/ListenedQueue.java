@@ -80,6 +80,11 @@ public final class ListenedQueue implements AutoCloseable {
     }
 
     private int count(String url) {
+        return messages(sqs, url);
+    }
+
+    /** How many messages a queue has, those that are being handled among them. */
+    public static int messages(SqsAsyncClient sqs, String url) {
         return sqs
                 .getQueueAttributes(request -> request.queueUrl(url)
                         .attributeNames(

@@ -56,6 +56,19 @@ public abstract class UnhandledMessages {
         return null;
     }
 
+    /** For events of more kinds: whether the work of the listener fails from now on. */
+    protected final void failing(boolean fails) {
+        failing = fails;
+    }
+
+    protected final int attempts() {
+        return attempts.get();
+    }
+
+    protected final ListenedQueue queue() {
+        return queue;
+    }
+
     @Test
     void messageThatFailsIsNotAcknowledgedAndAtLastGoesToTheDeadLetterQueue() {
         failing = true;
