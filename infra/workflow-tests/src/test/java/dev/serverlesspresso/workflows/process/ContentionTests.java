@@ -2,7 +2,7 @@ package dev.serverlesspresso.workflows.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.serverlesspresso.local.states.TaskCalls;
+import dev.serverlesspresso.local.states.integration.TaskCalls;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

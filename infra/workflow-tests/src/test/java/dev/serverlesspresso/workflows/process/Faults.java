@@ -1,7 +1,7 @@
 package dev.serverlesspresso.workflows.process;
 
 import dev.serverlesspresso.local.aws.AwsError;
-import dev.serverlesspresso.local.states.TaskCalls;
+import dev.serverlesspresso.local.states.integration.TaskCalls;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;

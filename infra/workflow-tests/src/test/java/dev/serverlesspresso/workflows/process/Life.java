@@ -2,7 +2,7 @@ package dev.serverlesspresso.workflows.process;
 
 import static dev.serverlesspresso.workflows.process.Order.Actor.AIKO;
 
-import dev.serverlesspresso.local.states.TaskCalls;
+import dev.serverlesspresso.local.states.integration.TaskCalls;
 import dev.serverlesspresso.workflows.process.Faults.TaskState;
 import java.time.Duration;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.serverlesspresso.workflows.process;
 import static dev.serverlesspresso.workflows.process.Order.Actor.AIKO;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.serverlesspresso.local.states.TaskCalls;
+import dev.serverlesspresso.local.states.integration.TaskCalls;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,16 @@
 package dev.serverlesspresso.local.iot;
 
 import dev.serverlesspresso.local.aws.AwsError;
-import dev.serverlesspresso.local.iot.ScreenCredentials.Credentials;
 import dev.serverlesspresso.local.iot.broker.Attributes;
 import dev.serverlesspresso.local.iot.broker.Broker;
+import dev.serverlesspresso.local.iot.broker.IotCounts;
+import dev.serverlesspresso.local.iot.broker.IotSettings;
 import dev.serverlesspresso.local.iot.broker.Message;
 import dev.serverlesspresso.local.iot.broker.Payload;
 import dev.serverlesspresso.local.iot.broker.RetainedMessage;
 import dev.serverlesspresso.local.iot.broker.Topics;
+import dev.serverlesspresso.local.iot.login.ScreenCredentials;
+import dev.serverlesspresso.local.iot.login.ScreenCredentials.Credentials;
 import dev.serverlesspresso.local.iot.login.SignedUrls;
 import dev.serverlesspresso.local.iot.mqtt.Upgrade;
 import dev.serverlesspresso.local.journal.Journal;

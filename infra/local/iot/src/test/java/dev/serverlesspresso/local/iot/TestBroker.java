@@ -2,7 +2,8 @@ package dev.serverlesspresso.local.iot;
 
 import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.MqttClientBuilder;
-import dev.serverlesspresso.local.iot.ScreenCredentials.Credentials;
+import dev.serverlesspresso.local.iot.broker.IotSettings;
+import dev.serverlesspresso.local.iot.login.ScreenCredentials.Credentials;
 import dev.serverlesspresso.local.journal.Journal;
 import dev.serverlesspresso.local.time.ManualScheduler;
 import io.netty.bootstrap.ServerBootstrap;

@@ -2,8 +2,8 @@ package dev.serverlesspresso.local.server;
 
 import dev.serverlesspresso.local.deployer.Template;
 import dev.serverlesspresso.local.http.BrowserRules;
-import dev.serverlesspresso.local.states.Ids;
-import dev.serverlesspresso.local.states.TaskCalls;
+import dev.serverlesspresso.local.aws.Ids;
+import dev.serverlesspresso.local.states.integration.TaskCalls;
 import dev.serverlesspresso.local.time.Scheduler;
 import java.nio.file.Path;
 import java.util.ArrayList;

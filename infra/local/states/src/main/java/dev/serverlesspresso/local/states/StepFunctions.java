@@ -1,8 +1,11 @@
 package dev.serverlesspresso.local.states;
 
+import dev.serverlesspresso.local.aws.Ids;
 import dev.serverlesspresso.local.journal.Journal;
 import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.states.api.Api;
+import dev.serverlesspresso.local.states.integration.Services;
+import dev.serverlesspresso.local.states.integration.StatusChanges;
 import dev.serverlesspresso.local.states.run.Definitions;
 import dev.serverlesspresso.local.states.run.Engine;
 import dev.serverlesspresso.local.states.run.Environment;

@@ -1,8 +1,11 @@
 package dev.serverlesspresso.local.states;
 
 import dev.serverlesspresso.local.aws.AwsError;
+import dev.serverlesspresso.local.aws.Ids;
 import dev.serverlesspresso.local.journal.Journal;
 import dev.serverlesspresso.local.journal.JournalTransaction;
+import dev.serverlesspresso.local.states.integration.Services;
+import dev.serverlesspresso.local.states.integration.TaskCalls;
 import dev.serverlesspresso.local.time.ManualScheduler;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import static dev.serverlesspresso.local.states.Bench.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.local.aws.AwsError;
+import dev.serverlesspresso.local.aws.Ids;
 import dev.serverlesspresso.local.journal.Journal;
 import java.nio.file.Path;
 import java.time.Duration;

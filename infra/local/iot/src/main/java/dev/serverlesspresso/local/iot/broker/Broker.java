@@ -1,7 +1,5 @@
 package dev.serverlesspresso.local.iot.broker;
 
-import dev.serverlesspresso.local.iot.IotCounts;
-import dev.serverlesspresso.local.iot.IotSettings;
 import dev.serverlesspresso.local.journal.Journal;
 import dev.serverlesspresso.local.time.Scheduler;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.serverlesspresso.local.iot.login;
 
-import dev.serverlesspresso.local.iot.ScreenCredentials.Credentials;
+import dev.serverlesspresso.local.iot.login.ScreenCredentials.Credentials;
 import java.util.function.Function;
 
 /** What came of a signed URL. */

@@ -1,7 +1,6 @@
 package dev.serverlesspresso.local.iot.login;
 
-import dev.serverlesspresso.local.iot.ScreenCredentials;
-import dev.serverlesspresso.local.iot.ScreenCredentials.Credentials;
+import dev.serverlesspresso.local.iot.login.ScreenCredentials.Credentials;
 import dev.serverlesspresso.local.sigv4.AmzDate;
 import dev.serverlesspresso.local.sigv4.CanonicalQuery;
 import dev.serverlesspresso.local.sigv4.CanonicalRequest;

@@ -1,7 +1,7 @@
 package dev.serverlesspresso.local.iot.mqtt;
 
-import dev.serverlesspresso.local.iot.IotSettings;
 import dev.serverlesspresso.local.iot.broker.Broker;
+import dev.serverlesspresso.local.iot.broker.IotSettings;
 import dev.serverlesspresso.local.iot.broker.Message;
 import dev.serverlesspresso.local.iot.broker.Payload;
 import dev.serverlesspresso.local.iot.broker.Topics;

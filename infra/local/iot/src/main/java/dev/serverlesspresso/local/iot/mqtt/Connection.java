@@ -1,12 +1,12 @@
 package dev.serverlesspresso.local.iot.mqtt;
 
-import dev.serverlesspresso.local.iot.IotSettings;
-import dev.serverlesspresso.local.iot.ScreenCredentials.Credentials;
 import dev.serverlesspresso.local.iot.broker.Broker;
+import dev.serverlesspresso.local.iot.broker.IotSettings;
 import dev.serverlesspresso.local.iot.broker.Link;
 import dev.serverlesspresso.local.iot.broker.Message;
 import dev.serverlesspresso.local.iot.broker.OutgoingPublish;
 import dev.serverlesspresso.local.iot.broker.Session;
+import dev.serverlesspresso.local.iot.login.ScreenCredentials.Credentials;
 import dev.serverlesspresso.local.iot.policy.Grants;
 import dev.serverlesspresso.local.time.Scheduler;
 import dev.serverlesspresso.local.time.Scheduler.Appointment;

@@ -1,8 +1,8 @@
 package dev.serverlesspresso.local.iot.mqtt;
 
-import dev.serverlesspresso.local.iot.IotSettings;
-import dev.serverlesspresso.local.iot.ScreenCredentials.Credentials;
 import dev.serverlesspresso.local.iot.broker.Broker;
+import dev.serverlesspresso.local.iot.broker.IotSettings;
+import dev.serverlesspresso.local.iot.login.ScreenCredentials.Credentials;
 import dev.serverlesspresso.local.iot.login.SignedUrls;
 import dev.serverlesspresso.local.time.Scheduler;
 import io.netty.buffer.Unpooled;

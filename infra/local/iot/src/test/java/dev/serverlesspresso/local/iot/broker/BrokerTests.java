@@ -2,7 +2,6 @@ package dev.serverlesspresso.local.iot.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.serverlesspresso.local.iot.IotSettings;
 import dev.serverlesspresso.local.journal.Journal;
 import dev.serverlesspresso.local.time.ManualScheduler;
 import java.nio.charset.StandardCharsets;

@@ -2,8 +2,8 @@ package dev.serverlesspresso.local.iot.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.serverlesspresso.local.iot.ScreenCredentials.Credentials;
 import dev.serverlesspresso.local.iot.TestUrls;
+import dev.serverlesspresso.local.iot.login.ScreenCredentials.Credentials;
 import dev.serverlesspresso.local.time.ManualScheduler;
 import java.time.Duration;
 import java.time.Instant;

@@ -29,19 +29,10 @@ final class NumberSubpicture {
                 + sign("grouping-separator")
                 + sign("digit")
                 + sign("pattern-separator");
-        int first = 0;
-        while (first < text.length() && !begins(text.charAt(first))) {
-            first++;
-        }
-        int last = text.length();
-        while (last > first && !begins(text.charAt(last - 1))) {
-            last--;
-        }
-        if (first == text.length()) {
-            // nothing in it is a digit: all of it counts as if it stood between digits
-            first = 0;
-            last = text.length();
-        }
+        boolean digits = text.chars().anyMatch(character -> begins((char) character));
+        // if nothing in it is a digit, all of it counts as if it stood between digits
+        int first = digits ? firstDigit() : 0;
+        int last = digits ? afterLastDigit() : text.length();
         prefix = text.substring(0, first);
         suffix = text.substring(last);
         activePart = text.substring(first, last);
@@ -53,6 +44,22 @@ final class NumberSubpicture {
         int point = mantissa.indexOf(sign("decimal-separator"));
         whole = point < 0 ? mantissa : mantissa.substring(0, point);
         fraction = point < 0 ? suffix : mantissa.substring(point + 1);
+    }
+
+    private int firstDigit() {
+        int first = 0;
+        while (!begins(text.charAt(first))) {
+            first++;
+        }
+        return first;
+    }
+
+    private int afterLastDigit() {
+        int last = text.length();
+        while (!begins(text.charAt(last - 1))) {
+            last--;
+        }
+        return last;
     }
 
     private String sign(String name) {

@@ -3,6 +3,7 @@ package dev.serverlesspresso.local.states.jsonata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -128,16 +129,20 @@ final class Parser {
     }
 
     private Node array() {
-        List<Node> items = new ArrayList<>();
-        if (!next.is("]")) {
-            items.add(item());
+        return new ArrayNode(listUntil("]", this::item));
+    }
+
+    private <T> List<T> listUntil(String end, Supplier<T> item) {
+        List<T> items = new ArrayList<>();
+        if (!next.is(end)) {
+            items.add(item.get());
             while (next.is(",")) {
                 expect(",");
-                items.add(item());
+                items.add(item.get());
             }
         }
-        expect("]", true);
-        return new ArrayNode(items);
+        expect(end, true);
+        return items;
     }
 
     private Node item() {
@@ -150,16 +155,7 @@ final class Parser {
     }
 
     private Grouping pairs() {
-        List<Grouping.Pair> pairs = new ArrayList<>();
-        if (!next.is("}")) {
-            pairs.add(pair());
-            while (next.is(",")) {
-                expect(",");
-                pairs.add(pair());
-            }
-        }
-        expect("}", true);
-        return new Grouping(pairs);
+        return new Grouping(listUntil("}", this::pair));
     }
 
     private Grouping.Pair pair() {
@@ -252,15 +248,7 @@ final class Parser {
     }
 
     private Node call(Node left) {
-        List<Node> arguments = new ArrayList<>();
-        if (!next.is(")")) {
-            arguments.add(argument());
-            while (next.is(",")) {
-                expect(",");
-                arguments.add(argument());
-            }
-        }
-        expect(")", true);
+        List<Node> arguments = listUntil(")", this::argument);
         boolean plain = left instanceof PathNode path
                 && path.steps().size() == 1
                 && path.last().stages.isEmpty();

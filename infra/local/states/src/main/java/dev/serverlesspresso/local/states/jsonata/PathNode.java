@@ -85,10 +85,7 @@ final class PathNode extends Node {
         return grouping == null ? result : grouping.evaluate(tuples == null ? result : tuples, frame);
     }
 
-    private static Sequence found(Node step, Sequence input, Frame frame, boolean last) {
-        if (step instanceof SortNode sort) {
-            return stages(step, sort.sorted(input, frame), frame);
-        }
+    private static Sequence each(Node step, Sequence input, Frame frame) {
         Sequence each = new Sequence();
         for (Object item : input) {
             Object value = step.evaluate(item, frame);
@@ -99,9 +96,10 @@ final class PathNode extends Node {
                 each.add(value);
             }
         }
-        if (last && each.size() == 1 && each.get(0) instanceof Sequence only && !only.sequence) {
-            return only;
-        }
+        return each;
+    }
+
+    private static Sequence flattened(Sequence each, Frame frame) {
         Sequence all = Sequence.empty();
         for (Object value : each) {
             if (value instanceof Sequence list && !list.constructed) {
@@ -111,6 +109,18 @@ final class PathNode extends Node {
                 all.add(value);
             }
         }
+        return all;
+    }
+
+    private static Sequence found(Node step, Sequence input, Frame frame, boolean last) {
+        if (step instanceof SortNode sort) {
+            return stages(step, sort.sorted(input, frame), frame);
+        }
+        Sequence each = each(step, input, frame);
+        if (last && each.size() == 1 && each.get(0) instanceof Sequence only && !only.sequence) {
+            return only;
+        }
+        Sequence all = flattened(each, frame);
         if (step instanceof ArrayNode || step instanceof ObjectNode || step instanceof CallNode) {
             frame.budget().check(all);
         } else {

@@ -1,9 +1,9 @@
 package dev.serverlesspresso.local.states.run;
 
+import dev.serverlesspresso.local.aws.Ids;
 import dev.serverlesspresso.local.journal.Journal;
-import dev.serverlesspresso.local.states.Ids;
-import dev.serverlesspresso.local.states.Services;
-import dev.serverlesspresso.local.states.StatusChanges;
+import dev.serverlesspresso.local.states.integration.Services;
+import dev.serverlesspresso.local.states.integration.StatusChanges;
 import dev.serverlesspresso.local.states.store.Store;
 import dev.serverlesspresso.local.time.Scheduler;
 

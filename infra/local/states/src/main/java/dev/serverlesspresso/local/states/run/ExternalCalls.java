@@ -2,7 +2,7 @@ package dev.serverlesspresso.local.states.run;
 
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.JournalTransaction;
-import dev.serverlesspresso.local.states.ExternalService;
+import dev.serverlesspresso.local.states.integration.ExternalService;
 import dev.serverlesspresso.local.states.store.Frame;
 import dev.serverlesspresso.local.states.store.Frame.Call;
 import java.util.concurrent.CompletionException;

@@ -1,6 +1,6 @@
 package dev.serverlesspresso.local.states.run;
 
-import dev.serverlesspresso.local.states.Ids;
+import dev.serverlesspresso.local.aws.Ids;
 import dev.serverlesspresso.local.states.query.JsonPathTemplates;
 import dev.serverlesspresso.local.states.query.JsonataTemplates;
 import java.time.Clock;

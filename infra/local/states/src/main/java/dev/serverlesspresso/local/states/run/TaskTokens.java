@@ -3,7 +3,7 @@ package dev.serverlesspresso.local.states.run;
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.json.Json;
-import dev.serverlesspresso.local.states.TransactionalService;
+import dev.serverlesspresso.local.states.integration.TransactionalService;
 import dev.serverlesspresso.local.states.store.Frame;
 import dev.serverlesspresso.local.states.store.Frame.Call;
 import dev.serverlesspresso.local.states.store.Timer;

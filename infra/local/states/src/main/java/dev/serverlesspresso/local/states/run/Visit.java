@@ -1,7 +1,7 @@
 package dev.serverlesspresso.local.states.run;
 
 import dev.serverlesspresso.local.aws.AwsError;
-import dev.serverlesspresso.local.states.Ids;
+import dev.serverlesspresso.local.aws.Ids;
 import dev.serverlesspresso.local.states.query.Evaluation;
 import java.util.ArrayList;
 import java.util.HashMap;

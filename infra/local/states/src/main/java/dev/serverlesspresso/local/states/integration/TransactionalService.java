@@ -1,4 +1,4 @@
-package dev.serverlesspresso.local.states;
+package dev.serverlesspresso.local.states.integration;
 
 import dev.serverlesspresso.local.journal.JournalTransaction;
 import tools.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package dev.serverlesspresso.local.iot;
+package dev.serverlesspresso.local.iot.login;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -19,7 +19,7 @@ public interface ScreenCredentials {
             @Nullable String sessionToken,
             @Nullable Instant expiration,
             @Nullable JsonNode sessionPolicy) {
-        boolean areTemporary() {
+        public boolean areTemporary() {
             return sessionToken != null && expiration != null;
         }
 

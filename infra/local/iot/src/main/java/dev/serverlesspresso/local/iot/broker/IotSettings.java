@@ -1,4 +1,4 @@
-package dev.serverlesspresso.local.iot;
+package dev.serverlesspresso.local.iot.broker;
 
 import java.time.Duration;
 

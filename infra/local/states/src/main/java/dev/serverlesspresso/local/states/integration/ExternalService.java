@@ -1,4 +1,4 @@
-package dev.serverlesspresso.local.states;
+package dev.serverlesspresso.local.states.integration;
 
 import java.util.concurrent.CompletionStage;
 import tools.jackson.databind.JsonNode;

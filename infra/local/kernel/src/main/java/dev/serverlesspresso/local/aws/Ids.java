@@ -1,4 +1,4 @@
-package dev.serverlesspresso.local.states;
+package dev.serverlesspresso.local.aws;
 
 import java.security.SecureRandom;
 import java.util.Random;
@@ -24,7 +24,7 @@ public final class Ids {
     }
 
     /** From a generator of a test's own. */
-    static Ids from(RandomGenerator generator) {
+    public static Ids from(RandomGenerator generator) {
         return new Ids(generator);
     }
 
