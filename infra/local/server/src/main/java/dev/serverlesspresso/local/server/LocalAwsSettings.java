@@ -1,8 +1,8 @@
 package dev.serverlesspresso.local.server;
 
+import dev.serverlesspresso.local.aws.Ids;
 import dev.serverlesspresso.local.deployer.Template;
 import dev.serverlesspresso.local.http.BrowserRules;
-import dev.serverlesspresso.local.aws.Ids;
 import dev.serverlesspresso.local.states.integration.TaskCalls;
 import dev.serverlesspresso.local.time.Scheduler;
 import java.nio.file.Path;
