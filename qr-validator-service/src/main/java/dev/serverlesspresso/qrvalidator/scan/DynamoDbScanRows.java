@@ -61,6 +61,11 @@ final class DynamoDbScanRows {
         return item;
     }
 
+    /** Whether a row of a scan is there and its use was not given back. */
+    static boolean holdsUse(Map<String, AttributeValue> item) {
+        return item.containsKey("orderId") && !item.containsKey("refundedAt");
+    }
+
     static Scan scan(Map<String, AttributeValue> item) {
         return scan(item, Duration.ofSeconds(number(item, "windowSeconds")));
     }
