@@ -109,14 +109,15 @@ public final class Measure {
         main.put("service-kit, main", lines(source -> source.name().startsWith("infra/service-kit/")));
         main.put("local AWS, main", lines(source -> source.name().startsWith("infra/local/")));
         main.forEach((what, lines) -> System.out.printf("%-28s %6d lines%n", what, lines));
-        List<Integer> sizes = sources.stream()
-                .filter(source -> source.name().endsWith(".java"))
-                .map(source -> source.lines().size())
-                .sorted()
-                .toList();
-        System.out.printf("%-28s %6d lines, of %d files%n", "median Java file", sizes.get(sizes.size() / 2), sizes.size());
+        printMedian("median Java file, main", Source::isMain);
+        printMedian("median Java file, all", source -> source.name().endsWith(".java"));
         sources.stream().filter(source -> source.lines().size() > MOST_FILE).forEach(source -> System.out.printf(
                 "  over %d: %s (%d)%n", MOST_FILE, source.name(), source.lines().size()));
+    }
+
+    private void printMedian(String what, Predicate<Source> which) {
+        List<Integer> sizes = sources.stream().filter(which).map(source -> source.lines().size()).sorted().toList();
+        System.out.printf("%-28s %6d lines, of %d files%n", what, sizes.get(sizes.size() / 2), sizes.size());
     }
 
     private int lines(Predicate<Source> which) {
