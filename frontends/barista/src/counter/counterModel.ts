@@ -74,7 +74,7 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
    * customer is called as soon as it is known: so these are held here, where undoing needs nobody else.
    */
   async act(order: Order, action: OrderAction, reason?: string): Promise<void> {
-    if (action !== "COMPLETE" && action !== "CANCEL") {
+    if (action === "MAKE" || action === "UNMAKE") {
       await this.send(order, action);
       return;
     }

@@ -26,13 +26,7 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
-const actions = [
-  "MAKE",
-  "COMPLETE",
-  "UNMAKE",
-  "TAKE_OVER",
-  "CANCEL",
-] as const satisfies readonly OrderAction[];
+const actions = ["MAKE", "COMPLETE", "UNMAKE", "CANCEL"] as const satisfies readonly OrderAction[];
 
 /** One drink: its number, what it is, how long it waits, and the next thing to do. */
 export function OrderCard(props: Props) {
@@ -82,9 +76,6 @@ export function OrderCard(props: Props) {
           {may("MAKE") && <Act name="make" busy={busy} onClick={() => onAct("MAKE")} primary />}
           {may("COMPLETE") && <Act name="complete" busy={busy} onClick={() => onAct("COMPLETE")} primary />}
           {may("UNMAKE") && <Act name="unmake" busy={busy} onClick={() => onAct("UNMAKE")} />}
-          {may("TAKE_OVER") && !mine && (
-            <Act name="takeOver" busy={busy} onClick={() => onAct("TAKE_OVER")} />
-          )}
           {may("CANCEL") && <Act name="cancel" busy={busy} onClick={() => setCancelling(true)} />}
         </div>
       )}
@@ -110,7 +101,7 @@ export function isFresh({ state, queuedAt }: Order, now: number): boolean {
 }
 
 interface ActProps {
-  readonly name: "make" | "unmake" | "takeOver" | "complete" | "cancel";
+  readonly name: "make" | "unmake" | "complete" | "cancel";
   readonly busy: boolean;
   readonly primary?: boolean;
   readonly onClick: () => void;

@@ -4,12 +4,11 @@ package dev.serverlesspresso.ordermanager.order;
 enum Action {
     MAKE,
     UNMAKE,
-    TAKE_OVER,
     COMPLETE,
     CANCEL;
 
     /** Make and unmake are steps from exactly one version; the others ask for an end, whatever happened since. */
     boolean needsExactVersion() {
-        return this == MAKE || this == UNMAKE || this == TAKE_OVER;
+        return this == MAKE || this == UNMAKE;
     }
 }

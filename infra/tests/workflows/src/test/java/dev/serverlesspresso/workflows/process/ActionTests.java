@@ -62,17 +62,6 @@ class ActionTests extends ProcessTests {
         assertThat(shop.events()).endsWith("Order.Cancelled v2 OTHER");
     }
 
-    @Test
-    void baristaTakesOverWhatAnotherHasClaimed() {
-        Shop shop = counter().openShop();
-        Order order = shop.admitted().queued().made(AIKO);
-
-        order.ask("TAKE_OVER", 3, REN);
-
-        shop.awaitEvents(4);
-        assertThat(shop.events()).endsWith("Order.Claimed v3", "Order.Claimed v4");
-    }
-
     @ParameterizedTest
     @CsvSource({"UNMAKE", "COMPLETE", "CANCEL"})
     void otherBaristaMayNotTouchAClaimedOrder(String action) {
