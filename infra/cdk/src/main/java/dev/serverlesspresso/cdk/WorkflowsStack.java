@@ -46,7 +46,7 @@ final class WorkflowsStack extends Stack {
         crowded(consumer("QrValidator", "qr-validator"));
         consumer("Publisher", "publisher");
         consumer("Journey", new Consumer("journey", "order-manager-journey"));
-        consumer("Forecast", new Consumer("forecast", "order-manager-forecast"));
+        consumer("Forecast", new Consumer("forecast", "order-manager-queue"));
     }
 
     private void validator() {

@@ -25,7 +25,7 @@ class WorkflowsStackTests extends StackTests {
             "serverlesspresso-qr-validator-dlq",
             "serverlesspresso-publisher-dlq",
             "serverlesspresso-order-manager-journey-dlq",
-            "serverlesspresso-order-manager-forecast-dlq",
+            "serverlesspresso-order-manager-queue-dlq",
             "serverlesspresso-undelivered");
 
     @ParameterizedTest
@@ -136,7 +136,7 @@ class WorkflowsStackTests extends StackTests {
     @CsvSource({
         "serverlesspresso-crowded,serverlesspresso-qr-validator",
         "serverlesspresso-journey,serverlesspresso-order-manager-journey",
-        "serverlesspresso-forecast,serverlesspresso-order-manager-forecast"
+        "serverlesspresso-forecast,serverlesspresso-order-manager-queue"
     })
     void ruleFillsTheQueueOfItsConsumer(String rule, String name) {
         String queue = workflows().ofType(QUEUE).entrySet().stream()

@@ -35,7 +35,7 @@ class QueueMoveConsumer {
     }
 
     @SqsListener(
-            queueNames = "${serverlesspresso.move-queue:serverlesspresso-order-manager-forecast}",
+            queueNames = "${serverlesspresso.move-queue:serverlesspresso-order-manager-queue}",
             acknowledgementMode = SqsListenerAcknowledgementMode.MANUAL)
     void handle(List<Message<String>> batch, BatchAcknowledgement<String> handled) {
         Map<ShopId, List<QueueMove>> byShop = new LinkedHashMap<>();

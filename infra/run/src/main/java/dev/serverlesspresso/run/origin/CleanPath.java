@@ -12,16 +12,20 @@ import java.util.regex.Pattern;
  * path parameters, escapes of what needs none) are refused, so that what the origin has checked is what a service sees.
  */
 final class CleanPath {
-    private static final Pattern ALLOWED = Pattern.compile("(/([A-Za-z0-9._~!$&'()*+,=:@-]|%[0-9A-Fa-f]{2})*)+");
+    // Without repeated groups, which take a level of the stack for each repetition: a path may be as long as a head.
+    private static final Pattern ALLOWED = Pattern.compile("/[A-Za-z0-9._~!$&'()*+,=:@/%-]*+");
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Pattern AMBIGUOUS = Pattern.compile("//|/\\.{1,2}(/|$)");
-    private static final Pattern ESCAPES = Pattern.compile("(%[0-9A-Fa-f]{2})+");
+    private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9A-Fa-f]{2})++");
     private static final Pattern NOT_TO_BE_ESCAPED = Pattern.compile("[A-Za-z0-9._~\\-/\\\\;%\\x00-\\x1f\\x7f]");
 
     private CleanPath() {}
 
     /** The path as it came, without its query. */
     static boolean is(String path) {
-        if (!ALLOWED.matcher(path).matches() || AMBIGUOUS.matcher(path).find()) {
+        if (!ALLOWED.matcher(path).matches()
+                || BROKEN_ESCAPE.matcher(path).find()
+                || AMBIGUOUS.matcher(path).find()) {
             return false;
         }
         Matcher escapes = ESCAPES.matcher(path);

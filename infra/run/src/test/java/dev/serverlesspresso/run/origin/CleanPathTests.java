@@ -2,6 +2,7 @@ package dev.serverlesspresso.run.origin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,5 +59,16 @@ class CleanPathTests {
             })
     void pathThatTwoProgramsMayReadDifferentlyIsNot(String path) {
         assertThat(CleanPath.is(path)).isFalse();
+    }
+
+    @Test
+    void longPathIsReadToItsEnd() {
+        String slashes = "/a".repeat(20_000);
+        String escapes = "/" + "%E6%9D%B1".repeat(10_000);
+
+        assertThat(CleanPath.is(slashes)).isTrue();
+        assertThat(CleanPath.is(escapes)).isTrue();
+        assertThat(CleanPath.is(slashes + ";")).isFalse();
+        assertThat(CleanPath.is(escapes + "%2e")).isFalse();
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * strings; the library would refuse them.
  */
 final class FilterWords {
-    private static final String STRING = "'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"";
+    private static final String STRING = "'(?:[^'\\\\]|\\\\.)*+'|\"(?:[^\"\\\\]|\\\\.)*+\"";
     private static final Pattern WORD = Pattern.compile("(" + STRING + ")|([=!<>]=|[<>])(\\s*)"
             + "(?!(?:true|false|null)\\b)([\\p{L}_][\\p{L}\\p{Nd}_-]*)(?=\\s*(?:\\)|&&|\\|\\|))");
 

@@ -2,6 +2,7 @@ package dev.serverlesspresso.local.states.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,5 +25,13 @@ class FilterWordsTests {
             """)
     void wordsAreStrings(String path, String expected) {
         assertThat(FilterWords.quoted(path.replace("OR", "||"))).isEqualTo(expected.replace("OR", "||"));
+    }
+
+    @Test
+    void longTextIsReadToItsEnd() {
+        String text = "x".repeat(100_000);
+
+        assertThat(FilterWords.quoted("$.l[?(@.s == '" + text + "' && @.t == a)]"))
+                .isEqualTo("$.l[?(@.s == '" + text + "' && @.t == 'a')]");
     }
 }
