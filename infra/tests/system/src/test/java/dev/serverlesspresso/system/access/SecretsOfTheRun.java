@@ -147,8 +147,10 @@ record SecretsOfTheRun(Counter counter) {
     }
 
     private Set<String> sessionsIn(Path copy) throws IOException {
-        Path original = counter.settings().data().resolve("aws").resolve("journal.mv.db");
-        Files.copy(original, copy.resolve(original.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        Path original = counter.settings().data().resolve("aws");
+        for (String file : List.of("journal.mark", "journal.mv.db")) { // the mark first, for it may be older, not newer
+            Files.copy(original.resolve(file), copy.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        }
         Set<String> secrets = new LinkedHashSet<>();
         try (Journal journal = Journal.open(copy)) {
             journal.map("sts.sessions", StringDataType.INSTANCE, JsonDataType.INSTANCE)
