@@ -22,8 +22,11 @@ public class ShopSettingsConsumer {
         this.listener = listener;
     }
 
-    /** A message that is delivered again may have stored its settings and failed then, so the listener is called again. */
-    public void handle(ShopChanged changed, boolean deliveredAgain) {
+    /**
+     * The listener is called, too, for settings that are stored already: this may be their own write, whose answer was
+     * lost, or an earlier delivery stored them and failed then.
+     */
+    public void handle(ShopChanged changed) {
         ShopSettings settings = settings(changed);
         Shops.Stored result = shops.storeIfNewer(settings);
         log.atInfo()
@@ -34,7 +37,7 @@ public class ShopSettingsConsumer {
         boolean otherCode = result.replaced()
                 .filter(before -> !settings.showsTheSameAs(before))
                 .isPresent();
-        if (otherCode || (deliveredAgain && !result.stored() && isStill(settings))) {
+        if (otherCode || (!result.stored() && isStill(settings))) {
             listener.codeChanged(settings);
         }
     }

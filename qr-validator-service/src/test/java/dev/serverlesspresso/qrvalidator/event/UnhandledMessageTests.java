@@ -1,7 +1,6 @@
 package dev.serverlesspresso.qrvalidator.event;
 
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 
@@ -22,7 +21,7 @@ class UnhandledMessageTests extends UnhandledMessages {
     @Override
     protected ListenedQueue listened() {
         ShopSettingsConsumer settings = mock(ShopSettingsConsumer.class);
-        doAnswer(call -> handle()).when(settings).handle(any(), anyBoolean());
+        doAnswer(call -> handle()).when(settings).handle(any());
         QueueListener listener = new QueueListener(mock(Refunds.class), settings, mock(CrowdedShops.class));
         return ListenedQueue.with(aws.endpoint(), "serverlesspresso.queue", QueueListener.class, () -> listener);
     }

@@ -44,9 +44,16 @@ class ShopSettingsConsumerTests {
     @Test
     void settingsThatNoCodeShowsAndOldSettingsAreNotAnnounced() {
         handle(2, true, 300, 10, 30);
-        handle(2, true, 300, 1, 30);
         handle(1, true, 300, 1, 30);
         assertThat(announced).isEmpty();
+    }
+
+    /** The SDK tries again after a lost answer, and then meets its own write. */
+    @Test
+    void settingsWhoseAnswerWasLostAreAnnounced() {
+        shops.answersAreLost = true;
+        handle(2, true, 300, 1, 30);
+        assertThat(announced).containsExactly(shops.copy.orElseThrow());
     }
 
     @Test
@@ -54,14 +61,14 @@ class ShopSettingsConsumerTests {
         busIsAway = true;
         assertThatThrownBy(() -> handle(2, true, 300, 1, 30)).isInstanceOf(Unavailable.class);
         busIsAway = false;
-        consumer.handle(changed(1, true, 300, 10, 30), true);
+        consumer.handle(changed(1, true, 300, 10, 30));
         assertThat(announced).isEmpty();
-        consumer.handle(changed(2, true, 300, 1, 30), true);
+        consumer.handle(changed(2, true, 300, 1, 30));
         assertThat(announced).hasSize(1);
     }
 
     private void handle(long version, boolean open, int window, int uses, int grace) {
-        consumer.handle(changed(version, open, window, uses, grace), false);
+        consumer.handle(changed(version, open, window, uses, grace));
     }
 
     private static ShopChanged changed(long version, boolean open, int window, int uses, int grace) {
@@ -80,6 +87,7 @@ class ShopSettingsConsumerTests {
     private static final class OneCopy implements Shops {
 
         private Optional<ShopSettings> copy = Optional.empty();
+        private boolean answersAreLost;
 
         @Override
         public Optional<ShopSettings> find(ShopId shopId) {
@@ -93,7 +101,7 @@ class ShopSettingsConsumerTests {
             }
             Optional<ShopSettings> before = copy;
             copy = Optional.of(settings);
-            return Stored.insteadOf(before);
+            return answersAreLost ? Stored.notNewer() : Stored.insteadOf(before);
         }
 
         @Override
