@@ -153,6 +153,12 @@ class MalformedRequestTests {
         assertNoStackTrace(output);
     }
 
+    @Test
+    void hostThatIsNoneIsAProblemOfTheUsualShape(CapturedOutput output) {
+        assertProblem(raw.get("/text?length=1", "Host: a@b"), "MALFORMED");
+        assertNoStackTrace(output);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "image/png"})
     void answerThatTheRouteCannotGiveIsNotAcceptable(String accept, CapturedOutput output) {
@@ -198,7 +204,7 @@ class MalformedRequestTests {
     private static void assertProblem(Raw.Answer answer, String code) {
         assertThat(answer.status()).as(answer.text()).isBetween(400, 599);
         assertThat(answer.header("Content-Type")).as(answer.text()).startsWith("application/problem+json");
-        assertThat(answer.body()).contains("\"code\":\"" + code + "\"");
+        assertThat(answer.body()).contains("\"code\":\"" + code + "\"").doesNotContain("\"properties\"");
     }
 
     private static void assertNoStackTrace(CapturedOutput output) {

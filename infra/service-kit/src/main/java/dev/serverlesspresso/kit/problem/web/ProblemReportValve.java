@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers what Tomcat refuses before any filter with a problem, in place of Tomcat's own page. */
@@ -18,6 +19,9 @@ public final class ProblemReportValve extends ErrorReportValve {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemReportValve.class);
     private static final int FIRST_ERROR = 400;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
+            .build();
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
@@ -25,18 +29,25 @@ public final class ProblemReportValve extends ErrorReportValve {
         if (status < FIRST_ERROR || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        ProblemDetail problem = CommonProblem.of(HttpStatusCode.valueOf(status)).problem();
+        ProblemDetail problem = problem(HttpStatusCode.valueOf(status));
         try {
             response.setStatus(problem.getStatus());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setCharacterEncoding("utf-8");
             Writer writer = response.getReporter();
             if (writer != null) {
-                writer.write(JsonMapper.shared().writeValueAsString(problem));
+                writer.write(JSON.writeValueAsString(problem));
                 response.finishResponse();
             }
         } catch (IOException gone) {
             log.debug("a refusal was not read to its end", gone);
         }
+    }
+
+    private static ProblemDetail problem(HttpStatusCode status) {
+        CommonProblem problem = CommonProblem.of(status);
+        return problem == CommonProblem.MALFORMED
+                ? problem.problem("The head of the request cannot be read.")
+                : problem.problem();
     }
 }
