@@ -8,8 +8,10 @@ import dev.serverlesspresso.qrvalidator.shop.QueueMoved;
 import dev.serverlesspresso.qrvalidator.shop.ShopChanged;
 import dev.serverlesspresso.qrvalidator.shop.ShopSettingsConsumer;
 import io.awspring.cloud.sqs.annotation.SqsListener;
+import io.awspring.cloud.sqs.listener.SqsHeaders.MessageSystemAttributes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.messaging.handler.annotation.Header;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,12 +37,15 @@ class QueueListener {
     }
 
     @SqsListener(queueNames = "${serverlesspresso.queue:serverlesspresso-qr-validator}")
-    void handle(String body) {
+    void handle(
+            String body,
+            @Header(name = MessageSystemAttributes.SQS_APPROXIMATE_RECEIVE_COUNT, defaultValue = "1") String received) {
         EventMessage event = EventMessage.read(json, body);
         String detailType = event.detailType();
         JsonNode detail = event.detail();
+        boolean again = !received.equals("1");
         if (detailType.equals("Order.Rejected")) {
-            refunds.refund(json.treeToValue(detail, OrderRejected.class));
+            refunds.refund(json.treeToValue(detail, OrderRejected.class), again);
         } else if (detailType.equals("Shop.Changed")) {
             settings.handle(json.treeToValue(detail, ShopChanged.class));
         } else if (detailType.equals("Queue.Moved")) {

@@ -29,11 +29,8 @@ public class Refunds {
         this.clock = clock;
     }
 
-    /**
-     * What was refunded before is published again: the refund may be this one, whose answer was lost, or that of an
-     * earlier delivery, which could not publish.
-     */
-    public void refund(OrderRejected rejected) {
+    /** A message that is delivered again may have refunded without publishing the event; then it is published now. */
+    public void refund(OrderRejected rejected, boolean deliveredAgain) {
         ShopId shopId = new ShopId(rejected.shopId());
         Scans.Refund refund = scans.refund(
                 shopId,
@@ -46,7 +43,7 @@ public class Refunds {
                 .addKeyValue("orderId", rejected.orderId())
                 .addKeyValue("outcome", refund)
                 .log("order rejected");
-        if (refund != Scans.Refund.NO_SUCH_SCAN) {
+        if (refund == Scans.Refund.REFUNDED || (refund == Scans.Refund.REFUNDED_BEFORE && deliveredAgain)) {
             codes.find(shopId, rejected.windowStart())
                     .ifPresent(uses -> bus.publish(List.of(QrCodeUsesChanged.of(shopId, uses, clock.instant()))));
         }

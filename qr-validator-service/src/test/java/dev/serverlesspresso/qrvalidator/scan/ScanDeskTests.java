@@ -77,13 +77,29 @@ class ScanDeskTests {
                 first.scan().orderId(),
                 first.scan().customerId().value(),
                 first.scan().window().startSecond());
-        refunds.refund(rejected);
-        refunds.refund(rejected);
+        refunds.refund(rejected, false);
+        refunds.refund(rejected, false);
         assertThat(usesLeft()).isEqualTo(10);
+        assertThat(bus.published).hasSize(3);
         AcceptedScan second = scan(Optional.of(first.token().token()));
         assertThat(second.scan().customerId()).isEqualTo(first.scan().customerId());
         assertThat(second.scan().orderId()).isNotEqualTo(first.scan().orderId());
         assertThat(usesLeft()).isEqualTo(9);
+    }
+
+    @Test
+    void refundThatComesAgainTellsWhatACrashMayHaveLeftUntold() {
+        AcceptedScan first = scan(Optional.empty());
+        OrderRejected rejected = new OrderRejected(
+                "demo",
+                first.scan().orderId(),
+                first.scan().customerId().value(),
+                first.scan().window().startSecond());
+        refunds.refund(rejected, false);
+        bus.published.clear();
+        refunds.refund(rejected, true);
+        assertThat(bus.published).hasSize(1);
+        assertThat(usesLeft()).isEqualTo(10);
     }
 
     @Test
