@@ -76,11 +76,14 @@ public final class Measure {
 
     /** A place is a run of changed lines; what a build writes and pictures are none. */
     private static void printPlaces(String from, String to) throws Exception {
-        String changes = output("git", "diff", "--unified=0", from, to, "--", ".", ":!docs/screens", ":!*.lock");
-        long files = changes.lines().filter(line -> line.startsWith("+++ ") || line.equals("deleted file")).count();
-        long places = changes.lines().filter(line -> line.startsWith("@@ ")).count();
-        System.out.println("between " + from + " and " + to + ": " + files + " files, " + places + " runs of lines");
-        changes.lines().filter(line -> line.startsWith("+++ ")).forEach(line -> System.out.println("  " + line.substring(6)));
+        List<String> files = differences("--name-only", from, to);
+        long places = differences("--unified=0", from, to).stream().filter(line -> line.startsWith("@@ ")).count();
+        System.out.println("between " + from + " and " + to + ": " + files.size() + " files, " + places + " runs of lines");
+        files.forEach(file -> System.out.println("  " + file));
+    }
+
+    private static List<String> differences(String option, String from, String to) throws Exception {
+        return output("git", "diff", option, from, to, "--", ".", ":!docs/screens", ":!*.lock").lines().toList();
     }
 
     private static String output(String... command) throws Exception {
