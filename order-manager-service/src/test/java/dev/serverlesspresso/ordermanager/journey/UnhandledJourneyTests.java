@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AutoClose;
 class UnhandledJourneyTests extends UnhandledMessages {
 
     @AutoClose
-    private final AwsUnderTest aws = AwsUnderTest.start();
+    private static final AwsUnderTest AWS = AwsUnderTest.start();
 
     @Override
     protected ListenedQueue listened() {
@@ -21,7 +21,7 @@ class UnhandledJourneyTests extends UnhandledMessages {
         doAnswer(call -> handle()).when(recorder).handle(any());
         JourneyConsumer listener = new JourneyConsumer(recorder);
         return ListenedQueue.with(
-                aws.endpoint(), "serverlesspresso.journey-queue", JourneyConsumer.class, () -> listener);
+                AWS.endpoint(), "serverlesspresso.journey-queue", JourneyConsumer.class, () -> listener);
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AutoClose;
 class UnhandledMoveTests extends UnhandledMessages {
 
     @AutoClose
-    private final AwsUnderTest aws = AwsUnderTest.start();
+    private static final AwsUnderTest AWS = AwsUnderTest.start();
 
     @Override
     protected ListenedQueue listened() {
@@ -21,7 +21,7 @@ class UnhandledMoveTests extends UnhandledMessages {
         doAnswer(call -> handle()).when(forecaster).handle(any(), any());
         QueueMoveConsumer listener = new QueueMoveConsumer(forecaster);
         return ListenedQueue.with(
-                aws.endpoint(), "serverlesspresso.move-queue", QueueMoveConsumer.class, () -> listener);
+                AWS.endpoint(), "serverlesspresso.move-queue", QueueMoveConsumer.class, () -> listener);
     }
 
     @Override

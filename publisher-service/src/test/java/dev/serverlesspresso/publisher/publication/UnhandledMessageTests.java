@@ -23,7 +23,7 @@ class UnhandledMessageTests extends UnhandledMessages {
             "{\"id\":\"e-2\",\"detail-type\":\"Device.Removed\",\"detail\":{\"shopId\":\"demo\",\"deviceId\":\"d-1\"}}";
 
     @AutoClose
-    private final AwsUnderTest aws = AwsUnderTest.start();
+    private static final AwsUnderTest AWS = AwsUnderTest.start();
 
     private final List<String> disconnected = new CopyOnWriteArrayList<>();
 
@@ -38,7 +38,7 @@ class UnhandledMessageTests extends UnhandledMessages {
             disconnected.add(clientId);
         });
         return ListenedQueue.with(
-                aws.endpoint(),
+                AWS.endpoint(),
                 "serverlesspresso.queue",
                 QueueListener.class,
                 () -> new QueueListener(delivery, desk, JsonMapper.shared()));

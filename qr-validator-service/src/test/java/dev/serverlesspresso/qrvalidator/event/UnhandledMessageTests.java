@@ -16,14 +16,14 @@ import org.junit.jupiter.api.AutoClose;
 class UnhandledMessageTests extends UnhandledMessages {
 
     @AutoClose
-    private final AwsUnderTest aws = AwsUnderTest.start();
+    private static final AwsUnderTest AWS = AwsUnderTest.start();
 
     @Override
     protected ListenedQueue listened() {
         ShopSettingsConsumer settings = mock(ShopSettingsConsumer.class);
         doAnswer(call -> handle()).when(settings).handle(any());
         QueueListener listener = new QueueListener(mock(Refunds.class), settings, mock(CrowdedShops.class));
-        return ListenedQueue.with(aws.endpoint(), "serverlesspresso.queue", QueueListener.class, () -> listener);
+        return ListenedQueue.with(AWS.endpoint(), "serverlesspresso.queue", QueueListener.class, () -> listener);
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class Api {
     private final URI origin;
     private final Map<String, String> headers;
 
-    Api(URI origin) {
+    public Api(URI origin) {
         this(origin, Map.of("Accept", "application/json, application/problem+json"));
     }
 

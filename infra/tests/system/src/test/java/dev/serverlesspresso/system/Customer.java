@@ -1,6 +1,5 @@
 package dev.serverlesspresso.system;
 
-import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -32,14 +31,17 @@ public record Customer(Counter counter, String shop, String orderId, String cust
 
     /** The token in the QR code that the shop's display shows now. */
     public static String code(Counter counter, String shop) {
-        URI url = URI.create(counter.api()
+        return codeIn(counter.api()
                 .as(counter.staff(shop + "-display"))
                 .get("/api/shops/" + shop + "/code")
                 .expect(200)
-                .body()
-                .path("url")
-                .asString());
-        Matcher code = CODE.matcher(url.toString());
+                .body());
+    }
+
+    /** The token in what a display reads of its code. */
+    public static String codeIn(JsonNode shown) {
+        String url = shown.path("url").asString();
+        Matcher code = CODE.matcher(url);
         if (!code.find()) {
             throw new AssertionError("no code in " + url);
         }

@@ -2,6 +2,7 @@ package dev.serverlesspresso.system.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serverlesspresso.run.Ports;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link SystemMain} that is running: what it says, and the processes of its services. */
-final class RunningProcess implements AutoCloseable {
+public final class RunningProcess implements AutoCloseable {
     private final Path data;
     private final Process process;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
@@ -32,6 +33,10 @@ final class RunningProcess implements AutoCloseable {
     }
 
     static RunningProcess start(Path data) throws IOException {
+        return start(data, Ports.free());
+    }
+
+    public static RunningProcess start(Path data, Ports ports) throws IOException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
@@ -44,7 +49,8 @@ final class RunningProcess implements AutoCloseable {
                 SystemMain.class.getName(),
                 data.toString(),
                 System.getProperty("serverlesspresso.checkout"),
-                System.getProperty("serverlesspresso.version"));
+                System.getProperty("serverlesspresso.version"),
+                SystemMain.text(ports));
         return new RunningProcess(
                 data, new ProcessBuilder(command).redirectErrorStream(true).start());
     }
@@ -60,7 +66,7 @@ final class RunningProcess implements AutoCloseable {
         }
     }
 
-    URI awaitReady() throws InterruptedException {
+    public URI awaitReady() throws InterruptedException {
         return URI.create(awaitLine(SystemMain.READY, 240).substring(SystemMain.READY.length()));
     }
 
@@ -84,16 +90,21 @@ final class RunningProcess implements AutoCloseable {
                         .orElseThrow()));
     }
 
-    ProcessHandle service(String name) throws IOException {
+    public ProcessHandle service(String name) throws IOException {
         return Objects.requireNonNull(services().get(name), name);
     }
 
-    void kill() throws InterruptedException {
+    /** The process that starts the services and holds the local AWS. */
+    public ProcessHandle launcher() {
+        return process.toHandle();
+    }
+
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     /** Lets it stop in order and returns its exit code. */
-    int stop(int seconds) throws IOException, InterruptedException {
+    public int stop(int seconds) throws IOException, InterruptedException {
         process.getOutputStream().close();
         assertThat(process.waitFor(seconds, TimeUnit.SECONDS)).as("stopped").isTrue();
         return process.exitValue();
