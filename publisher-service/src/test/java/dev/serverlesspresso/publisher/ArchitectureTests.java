@@ -43,6 +43,11 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule PACKAGES_ARE_NOUNS_OF_THE_COUNTER = ServiceRules.packagesAreNounsOfTheCounter();
 
+    /** A write to a table needs a test of what becomes of it when it meets a fault, as the other services have it. */
+    @ArchTest
+    static final ArchRule NOTHING_IS_STORED_IN_DYNAMODB =
+            noClasses().should().dependOnClassesThat().resideInAPackage("software.amazon.awssdk.services.dynamodb..");
+
     @ArchTest
     static final ArchRule NO_OTHER_SERVICE_IS_USED = ServiceRules.noOtherServiceIsUsedBy("publisher");
 }

@@ -77,7 +77,13 @@ class MqttThroughOriginTests {
         Keys own = new Keys("anything", "local", "");
 
         assertThatThrownBy(() -> connect(own, "http://localhost:" + ports.origin()))
-                .hasCauseInstanceOf(WebSocketHandshakeException.class);
+                .hasCauseInstanceOf(WebSocketHandshakeException.class)
+                .cause()
+                .extracting(refused -> ((WebSocketHandshakeException) refused).getResponse())
+                .satisfies(answer -> {
+                    assertThat(answer.statusCode()).isEqualTo(403);
+                    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+                });
     }
 
     @Test

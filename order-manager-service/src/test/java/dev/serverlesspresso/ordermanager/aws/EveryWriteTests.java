@@ -2,10 +2,6 @@ package dev.serverlesspresso.ordermanager.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.journey.JourneyRows;
 import dev.serverlesspresso.ordermanager.shop.Shop;
@@ -13,6 +9,8 @@ import dev.serverlesspresso.ordermanager.shop.ShopRows;
 import dev.serverlesspresso.ordermanager.shop.Shops;
 import dev.serverlesspresso.ordermanager.waiting.PaceRows;
 import dev.serverlesspresso.testing.AwsUnderTest;
+import dev.serverlesspresso.testing.write.EveryWrite;
+import dev.serverlesspresso.testing.write.FaultyDynamoDb;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,9 +57,7 @@ class EveryWriteTests {
     private final LongSupplier departures = PaceRows.departures(faulty.client());
 
     static Stream<Arguments> faults() {
-        return STEPS.stream()
-                .flatMap(step -> Stream.of(FaultyDynamoDb.Fault.values()).map(fault -> Arguments.of(step, fault)))
-                .filter(arguments -> arguments.get()[1] != FaultyDynamoDb.Fault.NONE);
+        return EveryWrite.faultsAt(STEPS);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -76,53 +72,27 @@ class EveryWriteTests {
     /** A new class that writes belongs into the run above. */
     @Test
     void thereAreNoOtherWrites() {
-        Set<String> writers = new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("dev.serverlesspresso.ordermanager")
-                        .stream()
-                        .filter(EveryWriteTests::writes)
-                        .map(JavaClass::getSimpleName)
-                        .collect(Collectors.toSet());
-        assertThat(writers)
+        assertThat(EveryWrite.writersIn("dev.serverlesspresso.ordermanager"))
                 .containsExactlyInAnyOrder(
                         "DynamoDbShops", "DynamoDbForecastStates", "DynamoDbJourneys", "DynamoDbAlikeSteps");
-    }
-
-    private static boolean writes(JavaClass candidate) {
-        return candidate.getMethodCallsFromSelf().stream()
-                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(DynamoDbClient.class)
-                        && Set.of("putItem", "updateItem", "deleteItem", "transactWriteItems", "batchWriteItem")
-                                .contains(call.getName()));
     }
 
     private Set<Map<String, AttributeValue>> runThrough(String where, FaultyDynamoDb.Fault fault) {
         Tables.drop(real, "shops", "journeys");
         Tables.shops(real, "shops");
         Tables.journeys(real, "journeys");
-        steps().forEach((name, step) -> {
-            if (name.equals(where)) {
-                faulty.nextWriteMeets(fault);
-            }
-            onceMoreIfUnavailable(step);
-        });
+        EveryWrite.run(steps(), where, () -> faulty.nextWriteMeets(fault));
         Set<Map<String, AttributeValue>> rows = new HashSet<>();
-        for (String table : List.of("shops", "journeys")) {
-            real.scan(request -> request.tableName(table)).items().forEach(row -> {
-                Map<String, AttributeValue> known = new HashMap<>(row);
-                known.remove("change");
-                rows.add(known);
-            });
-        }
-        return rows;
+        rows.addAll(EveryWrite.rows(real, "shops"));
+        rows.addAll(EveryWrite.rows(real, "journeys"));
+        return rows.stream().map(EveryWriteTests::withoutItsMark).collect(Collectors.toSet());
     }
 
-    /** As people press again after a 503, and queues deliver again. */
-    private static void onceMoreIfUnavailable(Runnable step) {
-        try {
-            step.run();
-        } catch (Unavailable unavailable) {
-            step.run();
-        }
+    /** The mark of whoever wrote a row is another one each time. */
+    private static Map<String, AttributeValue> withoutItsMark(Map<String, AttributeValue> row) {
+        Map<String, AttributeValue> known = new HashMap<>(row);
+        known.remove("change");
+        return known;
     }
 
     private Map<String, Runnable> steps() {

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Rows {@code DISPLAYS#<shop> / DISPLAY#<id>} of the table of codes; of renewal tokens they hold hashes only. */
@@ -64,9 +65,9 @@ class DynamoDbDisplays implements Displays {
     @Override
     public boolean storeToken(ShopId shopId, DisplayId id, Hash token, Instant now, Instant expiresAt) {
         Map<String, AttributeValue> values = values(token, now, expiresAt);
-        return updated(request -> request.tableName(table)
+        return holds(token, request -> request.tableName(table)
                 .key(DynamoDbDisplayRows.key(shopId, id))
-                .conditionExpression(THERE)
+                .conditionExpression(THERE + " AND (attribute_not_exists(tokenHash) OR tokenHash <> :next)")
                 .updateExpression("SET previousTokenHash = if_not_exists(tokenHash, :next),"
                         + " previousGoodUntil = :expiresAt, tokenHash = :next,"
                         + " renewedAt = :now, expiresAt = :expiresAt REMOVE sealedToken")
@@ -79,7 +80,7 @@ class DynamoDbDisplays implements Displays {
         values.put(":presented", text(renewal.presented().value()));
         values.put(":graceUntil", number(renewal.graceUntil().getEpochSecond()));
         values.put(":sealed", text(renewal.sealed().value()));
-        return updated(request -> request.tableName(table)
+        return holds(renewal.next(), request -> request.tableName(table)
                 .key(DynamoDbDisplayRows.key(shopId, id))
                 .conditionExpression(THERE + " AND (tokenHash = :presented OR"
                         + " (previousTokenHash = :presented AND attribute_not_exists(sealedToken)))")
@@ -97,12 +98,15 @@ class DynamoDbDisplays implements Displays {
         return values;
     }
 
-    private boolean updated(Consumer<UpdateItemRequest.Builder> update) {
+    /** Whether the row has the token now: a repeated call, after an answer that was lost, meets what it wrote itself. */
+    private boolean holds(Hash token, Consumer<UpdateItemRequest.Builder> update) {
         try {
-            AwsCalls.call(() -> client.updateItem(update));
+            AwsCalls.call(() -> client.updateItem(request -> update.accept(
+                    request.returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))));
             return true;
-        } catch (ConditionalCheckFailedException goneOrSuperseded) {
-            return false;
+        } catch (ConditionalCheckFailedException writtenBeforeGoneOrSuperseded) {
+            Map<String, AttributeValue> there = writtenBeforeGoneOrSuperseded.item();
+            return text(token.value()).equals(there.get(DynamoDbDisplayRows.CURRENT));
         }
     }
 

@@ -40,13 +40,16 @@ class DynamoDbPairings implements Pairings {
         this.table = properties.tables().codes();
     }
 
+    /** A repeated call, after an answer that was lost, meets what it wrote itself: a secret belongs to one pairing alone. */
     @Override
     public boolean store(Pairing pairing, Instant now) {
         try {
             AwsCalls.call(() -> client.putItem(request -> request.tableName(table)
                     .item(DynamoDbPairingRows.item(pairing))
-                    .conditionExpression("attribute_not_exists(code) OR expiresAt <= :now")
-                    .expressionAttributeValues(Map.of(":now", number(now.getEpochSecond())))));
+                    .conditionExpression("attribute_not_exists(code) OR expiresAt <= :now OR secretHash = :own")
+                    .expressionAttributeValues(Map.of(
+                            ":now", number(now.getEpochSecond()),
+                            ":own", text(pairing.secret().value())))));
             return true;
         } catch (ConditionalCheckFailedException inUse) {
             return false;

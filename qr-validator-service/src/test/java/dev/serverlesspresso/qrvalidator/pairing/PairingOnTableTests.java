@@ -2,7 +2,6 @@ package dev.serverlesspresso.qrvalidator.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.serverlesspresso.kit.aws.Retry;
 import dev.serverlesspresso.kit.event.Event;
 import dev.serverlesspresso.kit.outcome.Outcome;
 import dev.serverlesspresso.qrvalidator.Given;
@@ -13,6 +12,7 @@ import dev.serverlesspresso.qrvalidator.display.DisplayDesk;
 import dev.serverlesspresso.qrvalidator.display.DisplayId;
 import dev.serverlesspresso.qrvalidator.display.DisplaysForTests;
 import dev.serverlesspresso.qrvalidator.display.DisplaysOnTable;
+import dev.serverlesspresso.qrvalidator.display.Hash;
 import dev.serverlesspresso.qrvalidator.scan.CodesTable;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import dev.serverlesspresso.testing.AwsUnderTest;
@@ -42,8 +42,7 @@ class PairingOnTableTests {
 
     private final CodesTable table = CodesTable.create(aws.endpoint());
     private final TestClock clock = new TestClock(Given.NINE);
-    private final Pairings pairings =
-            new DynamoDbPairings(table.client(), Retry.usual(), Given.propertiesWithTable(table.name()));
+    private final Pairings pairings = PairingsOnTable.in(table);
     private final List<Event> out = new CopyOnWriteArrayList<>();
     private final DisplayDesk displays = DisplaysForTests.desk(DisplaysOnTable.in(table), out::addAll, clock);
     private final PairingDesk desk = PairingForTests.desk(pairings, displays, clock);
@@ -247,7 +246,8 @@ class PairingOnTableTests {
         PairingCode unknown = new PairingCode("ZZZZZZ");
         Map<PairingCode, Pairing> found = pairings.findAll(Set.of(one.code(), two.code(), unknown));
         assertThat(found).containsOnlyKeys(one.code(), two.code());
-        Pairing same = found.values().iterator().next();
+        Pairing there = found.values().iterator().next();
+        Pairing same = new Pairing(there.code(), Hash.of("another secret"), there.expiresAt(), Optional.empty());
         assertThat(pairings.store(same, clock.instant())).isFalse();
         assertThat(pairings.store(same, same.claimableUntil())).isTrue();
     }

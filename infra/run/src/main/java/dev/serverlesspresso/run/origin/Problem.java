@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Every problem that the origin itself answers with, as the services answer theirs (RFC 9457). */
 enum Problem {
     MALFORMED(400, "Malformed request", "The request is not one that HTTP/1.1 allows here."),
+    FORBIDDEN(403, "Not allowed", "Whoever asks has no key that allows this here now."),
     FOREIGN_REQUEST(403, "Not from here", "The Host or the Origin of the request is not this system's."),
     NOT_FOUND(404, "Not found", "There is nothing at this address."),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "This address does not have that method."),

@@ -31,7 +31,7 @@ final class Routes implements HttpHandler {
         pairings = ServiceProxy.to(backends.qrValidator(), limits, HELD);
         orderManager = ServiceProxy.to(backends.orderManager(), limits);
         publisher = ServiceProxy.to(backends.publisher(), limits);
-        mqtt = new WebSocketUpgrade(ServiceProxy.to(backends.mqtt(), limits));
+        mqtt = new WebSocketUpgrade(new BrokerRefusals(ServiceProxy.to(backends.mqtt(), limits)));
         screens = compressed(Screens.handler(ContentPolicy.of(settings)));
         configuration = Screens.configuration(settings);
         api = new BodyBuffer(limits, exchange -> {

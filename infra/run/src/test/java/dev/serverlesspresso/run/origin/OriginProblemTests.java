@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every error that the origin itself answers with is a problem with a page of its own. */
@@ -83,6 +84,25 @@ class OriginProblemTests {
             client.send(RawClient.upgrade("/mqtt"));
 
             assertProblem(client.answer(), 504, "GATEWAY_TIMEOUT");
+        }
+    }
+
+    /** As AWS IoT Core words them, with a body of any length, or with none. */
+    @ParameterizedTest
+    @CsvSource({"403, 0, FORBIDDEN", "403, 23, FORBIDDEN", "403, 300000, FORBIDDEN", "400, 23, MALFORMED"})
+    void refusalOfTheBrokerIsAProblem(int status, int length, String code) throws IOException {
+        String head = "HTTP/1.1 " + status + " Refused\r\nConnection: close\r\nContent-Type: application/json\r\n";
+        String chunks = Integer.toHexString(length) + "\r\n" + "x".repeat(length) + "\r\n0\r\n\r\n";
+        for (String answer : new String[] {
+            head + "Content-Length: " + length + "\r\n\r\n" + "x".repeat(length),
+            head + "Transfer-Encoding: chunked\r\n\r\n" + (length == 0 ? "0\r\n\r\n" : chunks)
+        }) {
+            behind.mqtt().refuseHandshakes(answer);
+            try (RawClient client = new RawClient(behind.port())) {
+                client.send(RawClient.upgrade("/mqtt"));
+
+                assertProblem(client.answer(), status, code);
+            }
         }
     }
 

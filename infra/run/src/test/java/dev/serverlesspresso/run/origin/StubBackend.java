@@ -31,6 +31,7 @@ final class StubBackend implements AutoCloseable {
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile Behaviour behaviour = request -> true;
+    private volatile String refusal = "";
 
     /** One request as it arrived. */
     record Seen(String head, String body) {
@@ -82,6 +83,11 @@ final class StubBackend implements AutoCloseable {
         behaviour = other;
     }
 
+    /** From now on every handshake is answered by exactly this, and the connection closed. */
+    void refuseHandshakes(String answer) {
+        refusal = answer;
+    }
+
     private void accept() {
         try {
             while (true) {
@@ -103,6 +109,10 @@ final class StubBackend implements AutoCloseable {
                 Seen request = new Seen(head, new String(in.readNBytes(length(head)), StandardCharsets.UTF_8));
                 seen.add(request);
                 if (!behaviour.answers(request)) {
+                    return;
+                }
+                if ("websocket".equals(request.header("Upgrade")) && !refusal.isEmpty()) {
+                    out.write(refusal.getBytes(StandardCharsets.US_ASCII));
                     return;
                 }
                 if ("websocket".equals(request.header("Upgrade"))) {

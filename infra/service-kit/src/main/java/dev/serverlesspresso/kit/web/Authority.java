@@ -15,6 +15,7 @@ record Authority(String host, int port) {
     private static final int LARGEST_PORT = 65_535;
     private static final Pattern SHAPE =
             Pattern.compile("(?<host>\\[[0-9a-f:.]{2,45}]|[a-z0-9._-]{1,253})(:(?<port>[0-9]{1,5}))?");
+    private static final Pattern ADDRESS = Pattern.compile("\\[.*]|((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?!$)|$)){4}");
     private static final Pattern ORIGIN = Pattern.compile("(?<scheme>https?)://(?<authority>[^/?#@]+)");
 
     /**
@@ -56,6 +57,11 @@ record Authority(String host, int port) {
                 || host.endsWith(".localhost")
                 || host.equals("127.0.0.1")
                 || host.equals("[::1]");
+    }
+
+    /** Whether it is an address, which no page can make its own as it can a name. */
+    boolean isAddress() {
+        return ADDRESS.matcher(host).matches();
     }
 
     /** Whether this one, from a configuration, means the other: its port counts only if it has one. */

@@ -26,7 +26,7 @@ final class RequestSource {
      * The headers that tell where a request comes from, as they were sent.
      *
      * @param scheme of the request as the caller made it
-     * @param anyHost whether it may be asked for by any name, as a health check is by the address of its target
+     * @param byAddress whether it may be asked for by any address, as a health check is by that of its target
      */
     record Headers(
             String method,
@@ -35,12 +35,12 @@ final class RequestSource {
             @Nullable String origin,
             @Nullable String site,
             @Nullable String mode,
-            boolean anyHost) {}
+            boolean byAddress) {}
 
     Optional<Refusal> refuse(Headers headers) {
         Optional<Authority> host = Optional.ofNullable(headers.host()).flatMap(Authority::parse);
-        boolean asksByName = headers.host() != null && !headers.anyHost();
-        if (asksByName && host.filter(this::isOurs).isEmpty()) {
+        if (headers.host() != null
+                && host.filter(one -> mayBeAsked(one, headers)).isEmpty()) {
             return Optional.of(Refusal.FOREIGN_HOST);
         }
         boolean known = headers.origin() == null
@@ -53,8 +53,8 @@ final class RequestSource {
         return known ? Optional.empty() : Optional.of(Refusal.FOREIGN_ORIGIN);
     }
 
-    private boolean isOurs(Authority host) {
-        return host.isLoopback() || isAllowed(host);
+    private boolean mayBeAsked(Authority host, Headers headers) {
+        return host.isLoopback() || isAllowed(host) || (headers.byAddress() && host.isAddress());
     }
 
     private boolean isAllowed(Authority authority) {

@@ -50,7 +50,7 @@ final class RequestSourceFilter extends OncePerRequestFilter {
                 isHealthCheck(request));
     }
 
-    /** A load balancer asks by the address of the target, and learns only whether it is up. */
+    /** A load balancer asks by the address of the target, by no name, and learns only whether it is up. */
     private static boolean isHealthCheck(HttpServletRequest request) {
         String path = request.getRequestURI();
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");

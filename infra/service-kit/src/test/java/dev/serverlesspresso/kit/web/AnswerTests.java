@@ -98,6 +98,7 @@ class AnswerTests {
     @Test
     void healthCheckByTheAddressOfTheTargetIsServed() {
         assertThat(raw.get("/actuator/health", "Host: 10.0.3.7:8081").status()).isEqualTo(200);
+        assertThat(raw.get("/actuator/health", "Host: evil.example").body()).contains("\"code\":\"FOREIGN_HOST\"");
         assertThat(raw.get("/text?length=1", "Host: 10.0.3.7:8081").status()).isEqualTo(421);
     }
 

@@ -87,6 +87,31 @@ class RequestSourceTests {
                 .contains(FOREIGN_ORIGIN);
     }
 
+    /** A load balancer has the target's address; a name may be one that a page has bent to this machine. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "evil.example",
+                "evil.example:8081",
+                "10.0.3.7.evil.example",
+                "10.0.3",
+                "10.0.3.7.8",
+                "10.0.3.256",
+                "10.0.3.7@evil.example"
+            })
+    void healthCheckByAForeignNameIsRefused(String host) {
+        assertThat(loopback.refuse(new Headers("GET", "http", host, null, null, null, true)))
+                .contains(FOREIGN_HOST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.0.3.7", "10.0.3.7:8081", "255.255.255.255:1", "[fd00::7]:8081", "localhost:8081"})
+    void healthCheckByAnyAddressPasses(String host) {
+        assertThat(loopback.refuse(new Headers("GET", "http", host, null, null, null, true)))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "localhost:8080, http://localhost:8080",

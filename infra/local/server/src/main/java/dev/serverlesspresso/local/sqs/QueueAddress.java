@@ -26,6 +26,12 @@ final class QueueAddress {
         }
     }
 
+    /** Whether the text is the URL of a queue that may be here. */
+    static boolean isOurs(String url) {
+        Matcher parts = URL.matcher(url);
+        return parts.matches() && parts.group(1).equals(Arns.ACCOUNT);
+    }
+
     static void checkNewName(String name) {
         if (!NEW_NAME.matcher(name).matches()) {
             throw invalidName();

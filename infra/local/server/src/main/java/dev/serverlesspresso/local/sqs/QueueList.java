@@ -5,6 +5,7 @@ import dev.serverlesspresso.local.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
@@ -55,11 +56,18 @@ final class QueueList {
         if (!request.hasNonNull("NextToken")) {
             return "";
         }
+        String token = request.path("NextToken").asString();
+        return decoded(token)
+                .filter(QueueAddress::isOurs)
+                .filter(url -> token(url).equals(token))
+                .orElseThrow(() -> AwsError.badRequest("InvalidParameterValue", "Invalid or expired next token."));
+    }
+
+    private static Optional<String> decoded(String token) {
         try {
-            byte[] url = Base64.getUrlDecoder().decode(request.path("NextToken").asString());
-            return new String(url, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw AwsError.badRequest("InvalidParameterValue", "Invalid or expired next token.");
+            return Optional.of(new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException noBase64) {
+            return Optional.empty();
         }
     }
 }

@@ -99,9 +99,17 @@ final class SqsOperations {
 
     private CompletionStage<JsonNode> setAttributes(ObjectNode request) {
         String url = request.path("QueueUrl").asString();
-        return queues.apply("SetQueueAttributes", request)
+        return stored.of(url)
+                .thenAccept(before -> SqsRanges.checkThroughput(together(before, request.path("Attributes"))))
+                .thenCompose(allowed -> queues.apply("SetQueueAttributes", StoredAttributes.without(request)))
                 .thenCompose(
                         answer -> stored.store(url, request.path("Attributes")).thenApply(done -> answer));
+    }
+
+    private static ObjectNode together(ObjectNode before, JsonNode changes) {
+        ObjectNode after = before.deepCopy();
+        changes.properties().forEach(change -> after.set(change.getKey(), change.getValue()));
+        return after;
     }
 
     private CompletionStage<JsonNode> attributes(ObjectNode request) {

@@ -72,6 +72,17 @@ final class SqsRanges {
         });
     }
 
+    /**
+     * {@code perMessageGroupId} is allowed only with {@code messageGroup} (FifoThroughputLimit in CreateQueue and
+     * SetQueueAttributes of the API reference).
+     */
+    static void checkThroughput(JsonNode attributes) {
+        if (attributes.path("FifoThroughputLimit").asString("").equals("perMessageGroupId")
+                && !attributes.path("DeduplicationScope").asString("").equals("messageGroup")) {
+            throw AwsError.badRequest("InvalidAttributeValue", "Invalid value for the parameter FifoThroughputLimit.");
+        }
+    }
+
     private static boolean isValid(String name, String value, String queue) {
         if (name.equals("RedrivePolicy")) {
             return Policies.isRedrivePolicy(value, queue);

@@ -59,6 +59,7 @@ final class SqsRules {
         String name = request.path("QueueName").asString();
         QueueAddress.checkNewName(name);
         SqsRanges.checkAttributes(request.path("Attributes"), name);
+        SqsRanges.checkThroughput(request.path("Attributes"));
         if (name.endsWith(".fifo") != request.path("Attributes").has("FifoQueue")) {
             throw QueueAddress.invalidName();
         }

@@ -44,6 +44,13 @@ final class StoredAttributes {
         return NAMES.contains(name);
     }
 
+    /** The request without those, some of which ElasticMQ refuses to change. */
+    static ObjectNode without(ObjectNode request) {
+        ObjectNode rest = request.deepCopy();
+        rest.withObject("/Attributes").remove(NAMES);
+        return rest;
+    }
+
     /** All kept attributes of a queue with their values, defaults included. */
     CompletionStage<ObjectNode> of(String queueUrl) {
         return stored(queueUrl).thenApply(stored -> {

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.serverlesspresso.local.aws.AwsError;
-import dev.serverlesspresso.local.journal.Journal;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,17 +16,7 @@ import tools.jackson.databind.JsonNode;
  * What ElasticMQ does otherwise than SQS. Sources: Amazon SQS API Reference (CreateQueue, DeleteMessage, ListQueues,
  * ReceiveMessage, SendMessage, SetQueueAttributes) and Developer Guide (high throughput for FIFO queues, quotas).
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SqsRulesTests {
-    private final Journal journal = Journal.inMemory();
-    private final Queues queues = Queues.start(journal, null, notice -> {});
-
-    @AfterAll
-    void stop() {
-        queues.close();
-        journal.close();
-    }
-
+class SqsRulesTests extends WithQueues {
     @Test
     void deletingTwiceOrByAnEarlierHandleSucceeds() {
         create("deleting", "'VisibilityTimeout':'0'");
@@ -108,37 +95,6 @@ class SqsRulesTests {
                 .isEqualTo("2048");
     }
 
-    @Test
-    void attributesThatAreKeptAreToldAndTheirTagIsNot() {
-        create("kept", "'MessageRetentionPeriod':'60'");
-        call("TagQueue", url("kept") + ",'Tags':{'team':'coffee'}");
-
-        assertThat(attributes("kept", "All").path("MessageRetentionPeriod").asString())
-                .isEqualTo("60");
-        assertThat(attributes("kept", "MaximumMessageSize").toString())
-                .isEqualTo("{\"MaximumMessageSize\":\"1048576\"}");
-        assertThat(call("ListQueueTags", url("kept")).path("Tags").toString()).isEqualTo("{\"team\":\"coffee\"}");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            'VisibilityTimeout':'43201'      | InvalidAttributeValue
-            'VisibilityTimeout':'-1'         | InvalidAttributeValue
-            'DelaySeconds':'901'             | InvalidAttributeValue
-            'ReceiveMessageWaitTimeSeconds':'21' | InvalidAttributeValue
-            'MaximumMessageSize':'1023'      | InvalidAttributeValue
-            'MaximumMessageSize':'1048577'   | InvalidAttributeValue
-            'MessageRetentionPeriod':'59'    | InvalidAttributeValue
-            'VisibilityTimeout':'soon'       | InvalidAttributeValue
-            'Nonsense':'1'                   | InvalidAttributeName
-            'DeduplicationScope':'queue'     | InvalidAttributeName
-            """, quoteCharacter = '`')
-    void attributesOutOfRangeAreRefused(String attribute, String code) {
-        create("ranges", "'VisibilityTimeout':'43200'");
-        assertRefused("CreateQueue", "'QueueName':'wrong','Attributes':{" + attribute + "}", code);
-        assertRefused("SetQueueAttributes", url("ranges") + ",'Attributes':{" + attribute + "}", code);
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ReceiveMessage          | 'MaxNumberOfMessages':11
@@ -215,15 +171,25 @@ class SqsRulesTests {
         assertRefused("ListQueues", "'MaxResults':1001", "InvalidParameterValue");
     }
 
-    private void assertRefused(String operation, String members, String code) {
-        assertThatThrownBy(() -> call(operation, members)).isInstanceOfSatisfying(AwsError.class, error -> {
-            assertThat(error.code()).isEqualTo(code);
-            assertThat(error.httpStatus()).isEqualTo(400);
-        });
-    }
-
-    private void create(String name, String attributes) {
-        call("CreateQueue", "'QueueName':'" + name + "','Attributes':{" + attributes + "}");
+    /**
+     * A token is "the value returned by a previous request":
+     * docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ListQueues.html, which names no error for another;
+     * {@code InvalidParameterValue} is what the other parameters of SQS are refused by.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "garbage",
+                "Z2FyYmFnZQ",
+                "Z2FyYmFnZQ==",
+                "aHR0cDovL2xvY2FsaG9zdC8wMDAwMDAwMDAwMDAv",
+                "aHR0cDovL2xvY2FsaG9zdC8xMTExMTExMTExMTEvYQ",
+                "!"
+            })
+    void listIsNotContinuedByATokenThatNobodyGave(String token) {
+        assertRefused("ListQueues", "'MaxResults':2,'NextToken':'" + token + "'", "InvalidParameterValue");
     }
 
     private void send(String queue, String message) {
@@ -251,18 +217,5 @@ class SqsRulesTests {
         return all(queue).stream()
                 .map(message -> message.path("Body").asString())
                 .toList();
-    }
-
-    private JsonNode attributes(String queue, String name) {
-        return call("GetQueueAttributes", url(queue) + ",'AttributeNames':['" + name + "']")
-                .path("Attributes");
-    }
-
-    private static String url(String queue) {
-        return "'QueueUrl':'http://localhost/000000000000/" + queue + "'";
-    }
-
-    private JsonNode call(String operation, String members) {
-        return QueueCalls.call(queues, operation, members);
     }
 }

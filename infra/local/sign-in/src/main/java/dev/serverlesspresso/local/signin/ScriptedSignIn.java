@@ -63,6 +63,15 @@ public final class ScriptedSignIn {
                 .orElse("");
     }
 
+    /** Another browser, which has come by the cookies of this one. */
+    ScriptedSignIn withTheSameCookies() {
+        ScriptedSignIn other = new ScriptedSignIn(issuer);
+        cookies.getCookieStore()
+                .getCookies()
+                .forEach(cookie -> other.cookies.getCookieStore().add(issuer, cookie));
+        return other;
+    }
+
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return get(issuer.resolve(path));
     }

@@ -39,6 +39,24 @@ class SignInTests {
                 .hasValueSatisfying(location -> assertThat(location).endsWith("/login"));
     }
 
+    /** A token lives out its hour, and nobody gets another by a session that was signed out, not even with a copy of its cookie. */
+    @Test
+    void sessionThatWasSignedOutGivesNoMoreTokens() throws Exception {
+        ScriptedSignIn browser = new ScriptedSignIn(signIn.issuer());
+        String idToken = browser.idToken("demo-barista", "a password", REDIRECT);
+        ScriptedSignIn copy = browser.withTheSameCookies();
+        assertThat(ScriptedSignIn.code(copy.authorize(REDIRECT))).isNotEmpty();
+
+        HttpResponse<String> signedOut = browser.get("/connect/logout?id_token_hint=" + idToken
+                + "&post_logout_redirect_uri=http%3A%2F%2Flocalhost%3A8080%2Fbarista%2F");
+
+        assertThat(signedOut.headers().firstValue("Location")).contains("http://localhost:8080/barista/");
+        for (ScriptedSignIn one : List.of(browser, copy)) {
+            assertThat(one.authorize(REDIRECT).headers().firstValue("Location"))
+                    .hasValueSatisfying(location -> assertThat(location).endsWith("/login"));
+        }
+    }
+
     @Test
     void baristaGetsTokenWithGroupsByCodeFlowWithPkce() throws Exception {
         SignedJWT token = SignedJWT.parse(

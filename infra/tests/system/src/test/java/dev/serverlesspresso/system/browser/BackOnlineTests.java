@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import dev.serverlesspresso.system.Counter;
 import dev.serverlesspresso.system.Customer;
+import dev.serverlesspresso.system.ShopSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Playwright;
 import com.sun.net.httpserver.HttpServer;
 import dev.serverlesspresso.run.Ports;
 import dev.serverlesspresso.system.Counter;
+import dev.serverlesspresso.system.OwnConnection;
+import dev.serverlesspresso.system.ScreenKeys;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,10 +17,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -61,6 +65,15 @@ class ForeignPageTests {
               });
               return { read: reached.includes("read") || reached.includes("preflight"), opened };
             }
+            """;
+
+    /** Whether a WebSocket to an address opens. */
+    private static final String OPENS = """
+            address => new Promise((done) => {
+              const socket = new WebSocket(address, "mqtt");
+              socket.onopen = () => done(true);
+              socket.onerror = () => done(false);
+            })
             """;
 
     private static final List<HttpServer> FOREIGN = new CopyOnWriteArrayList<>();
@@ -117,6 +130,40 @@ class ForeignPageTests {
                     counter.settings().ports().mqtt());
             assertThat(answered).as("answers that were no refusal").isEmpty();
         }
+    }
+
+    /** Whoever the page belongs to may have got hold of an address that is good, and is refused for its origin alone. */
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "localhost"})
+    void foreignPageOpensNoWebSocketAtAnAddressThatIsGood(String name, Counter counter) throws Exception {
+        try (Playwright playwright = Chromium.driver();
+                Browser browser = Chromium.find(System.getenv()).orElseThrow().launch(playwright)) {
+            Page page = browser.newPage();
+            page.navigate("http://" + name + ":" + FOREIGN.get(0).getAddress().getPort() + "/");
+            for (URI address : goodAddresses(counter)) {
+                HttpClient.newHttpClient()
+                        .newWebSocketBuilder()
+                        .subprotocols("mqtt")
+                        .buildAsync(address, new WebSocket.Listener() {})
+                        .get(10, TimeUnit.SECONDS)
+                        .abort();
+                assertThat(page.evaluate(OPENS, address.toString()))
+                        .as("%s:%s", address.getHost(), address.getPort())
+                        .isEqualTo(false);
+            }
+        }
+    }
+
+    /** Of each port that has MQTT, signed by keys that are known there. */
+    private static List<URI> goodAddresses(Counter counter) throws IOException, InterruptedException {
+        OwnConnection.Keys screen = ScreenKeys.of(counter);
+        return List.of(
+                OwnConnection.url(counter.system().aws().endpoint()),
+                OwnConnection.url(
+                        URI.create(
+                                "http://localhost:" + counter.settings().ports().mqtt()),
+                        screen),
+                OwnConnection.url(counter.system().origin(), screen));
     }
 
     /** What each port answers to a program on this machine. */

@@ -3,6 +3,7 @@ package dev.serverlesspresso.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import dev.serverlesspresso.system.Counter;
+import dev.serverlesspresso.system.ShopSettings;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;

@@ -3,6 +3,7 @@ package dev.serverlesspresso.system.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.system.Counter;
+import dev.serverlesspresso.system.ShopSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -5,15 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.serverlesspresso.system.Counter;
 import dev.serverlesspresso.system.RunningSystem;
 import dev.serverlesspresso.system.origin.RawConnection.Answer;
-import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,12 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OverloadTests {
     private static final String CODE_OF_LONG_AGO = "{\"token\":\"sylqzg.AAAAAAAAAAAAAAAAAAAAAA\"}";
 
-    /** All of them have connected before the first of them asks. Up to two hundred nobody is sent away. */
+    /** Up to two hundred nobody is sent away. */
     @ParameterizedTest
     @ValueSource(ints = {20, 60, 200, 400})
     void phonesAtOnceAreServedOrToldToComeAgain(int phones, Counter counter) throws Exception {
         int origin = counter.settings().ports().origin();
-        List<Answer> answers = atOnce(phones, origin, connection -> {
+        List<Answer> answers = Crowd.atOnce(phones, origin, connection -> {
             connection.send("GET /api/shops/demo HTTP/1.1\r\nHost: localhost:" + origin + "\r\n\r\n");
             Answer shop = connection.answer();
             connection.send("POST /api/shops/demo/scans HTTP/1.1\r\nHost: localhost:" + origin
@@ -69,7 +62,7 @@ class OverloadTests {
                 .path("url")
                 .asString());
 
-        List<Answer> answers = atOnce(screens, origin, connection -> {
+        List<Answer> answers = Crowd.atOnce(screens, origin, connection -> {
             connection.send("GET /mqtt?" + url.getRawQuery() + " HTTP/1.1\r\nHost: " + url.getAuthority()
                     + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
                     + "Sec-WebSocket-Protocol: mqtt\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
@@ -82,34 +75,5 @@ class OverloadTests {
 
     private static String code(Answer answer) {
         return answer.json().path("code").asString();
-    }
-
-    /** What one client asks. */
-    @FunctionalInterface
-    private interface Client {
-        List<Answer> ask(RawConnection connection) throws IOException;
-    }
-
-    private static List<Answer> atOnce(int clients, int port, Client client) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(clients);
-        CyclicBarrier start = new CyclicBarrier(clients);
-        try {
-            List<Future<List<Answer>>> asking = new ArrayList<>();
-            for (int i = 0; i < clients; i++) {
-                asking.add(threads.submit(() -> {
-                    try (RawConnection connection = new RawConnection(port)) {
-                        start.await(60, TimeUnit.SECONDS);
-                        return client.ask(connection);
-                    }
-                }));
-            }
-            List<Answer> answers = new ArrayList<>();
-            for (Future<List<Answer>> one : asking) {
-                answers.addAll(one.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

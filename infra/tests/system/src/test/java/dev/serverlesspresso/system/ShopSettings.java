@@ -1,24 +1,21 @@
-package dev.serverlesspresso.system.browser;
+package dev.serverlesspresso.system;
 
-import dev.serverlesspresso.system.Answer;
-import dev.serverlesspresso.system.Api;
-import dev.serverlesspresso.system.Counter;
 import tools.jackson.databind.JsonNode;
 
 /** The settings of a shop, as its manager changes them. */
-record ShopSettings(Counter counter, String shop) {
-    static ShopSettings of(Counter counter, String shop) {
+public record ShopSettings(Counter counter, String shop) {
+    public static ShopSettings of(Counter counter, String shop) {
         return new ShopSettings(counter, shop);
     }
 
     /** Merges into the settings of this moment. */
-    void change(String merge) {
+    public void change(String merge) {
         Answer now = counter.api().get(path());
         manager().ifMatch(now.header("ETag")).patch(path(), merge).expect(200);
     }
 
     /** Waits until the code on show has so many uses in all. */
-    void awaitUsesPerCode(int uses) {
+    public void awaitUsesPerCode(int uses) {
         Counter.await(
                 "codes of " + shop + " with " + uses + " uses",
                 () -> code().path("usesPerCode").asInt() == uses);

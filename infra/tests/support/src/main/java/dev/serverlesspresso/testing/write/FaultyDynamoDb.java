@@ -1,4 +1,4 @@
-package dev.serverlesspresso.ordermanager.aws;
+package dev.serverlesspresso.testing.write;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -15,8 +15,16 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
 /** A client whose next write meets a fault, once; reads and the writes after it pass. */
 public final class FaultyDynamoDb {
 
-    private static final Set<String> WRITES =
-            Set.of("putItem", "updateItem", "deleteItem", "transactWriteItems", "batchWriteItem");
+    /** The calls of the client that write rows. */
+    static final Set<String> WRITES = Set.of(
+            "putItem",
+            "updateItem",
+            "deleteItem",
+            "transactWriteItems",
+            "batchWriteItem",
+            "executeStatement",
+            "executeTransaction",
+            "batchExecuteStatement");
 
     private final DynamoDbClient client;
     private Fault next = Fault.NONE;
