@@ -28,15 +28,17 @@ record Books(
         Map<String, Integer> deadLetters) {
     private static final Set<String> ENDS = Set.of("Order.Completed", "Order.Cancelled", "Order.Expired");
     private static final Set<String> ENDED = Set.of("COMPLETED", "CANCELLED", "EXPIRED");
-    private static final Set<String> CHANGES = Set.of(
-            "Order.Admitted",
-            "Order.Rejected",
-            "Order.Queued",
-            "Order.Claimed",
-            "Order.Released",
-            "Order.Completed",
-            "Order.Cancelled",
-            "Order.Expired");
+
+    /** What may come next after a change; nothing after an end. */
+    private static final Map<String, Set<String>> NEXT = Map.of(
+            "Order.Admitted", Set.of("Order.Queued", "Order.Cancelled", "Order.Expired"),
+            "Order.Rejected", Set.of(),
+            "Order.Queued", Set.of("Order.Claimed", "Order.Cancelled", "Order.Expired"),
+            "Order.Claimed", Set.of("Order.Released", "Order.Completed", "Order.Cancelled", "Order.Expired"),
+            "Order.Released", Set.of("Order.Claimed", "Order.Cancelled", "Order.Expired"),
+            "Order.Completed", Set.of(),
+            "Order.Cancelled", Set.of(),
+            "Order.Expired", Set.of());
 
     /** An event of one order; the request that it is about, or an empty text. */
     record Told(String type, String orderId, int version, String requestId) {}
@@ -66,6 +68,7 @@ record Books(
                 .forEach((order, types) -> unlessOne(wrong, order, "was decided", types));
         perOrder(ENDS::contains).forEach((order, types) -> unlessOne(wrong, order, "ended", types));
         changesByVersion().forEach((version, types) -> unlessOne(wrong, version, "was told", types));
+        wrong.addAll(impossibleChanges());
         numbers().forEach((number, holders) -> {
             if (holders.size() > 1) {
                 wrong.add("number " + number + " was given to " + holders);
@@ -126,8 +129,23 @@ record Books(
                         Collectors.mapping(Told::type, Collectors.toSet())));
     }
 
+    private List<String> impossibleChanges() {
+        Map<String, String> typeOf = changes()
+                .collect(Collectors.toMap(
+                        event -> event.orderId() + "#" + event.version(), Told::type, (one, again) -> one));
+        return changes()
+                .distinct()
+                .filter(event -> {
+                    String before = typeOf.get(event.orderId() + "#" + (event.version() - 1));
+                    return before != null
+                            && !NEXT.getOrDefault(before, Set.of()).contains(event.type());
+                })
+                .map(event -> "impossible after version " + (event.version() - 1) + ": " + event)
+                .toList();
+    }
+
     private Stream<Told> changes() {
-        return events.stream().filter(event -> CHANGES.contains(event.type()));
+        return events.stream().filter(event -> NEXT.containsKey(event.type()));
     }
 
     private static void unlessOne(List<String> wrong, String what, String how, Set<String> types) {

@@ -37,7 +37,7 @@ class BooksTests {
 
     @Test
     void anOrderThatIsAdmittedAndRejectedIsWrong() {
-        events.add(told("Order.Rejected", "a", 5));
+        events.add(told("Order.Rejected", "a", 6));
         assertThat(books().wrong())
                 .singleElement()
                 .asString()
@@ -46,14 +46,21 @@ class BooksTests {
 
     @Test
     void anOrderThatEndsTwiceIsWrong() {
-        events.add(told("Order.Expired", "a", 5));
+        events.add(told("Order.Expired", "a", 6));
         assertThat(books().wrong()).singleElement().asString().contains("a ended in two ways");
     }
 
     @Test
+    void aDrinkThatIsTakenTwiceIsWrong() {
+        orders.add(order("c", "MAKING", 2, 2));
+        events.addAll(List.of(told("Order.Claimed", "c", 3), told("Order.Claimed", "c", 4)));
+        assertThat(books().wrong()).singleElement().asString().contains("impossible after version 3", "version=4");
+    }
+
+    @Test
     void twoChangesToOneVersionAreWrong() {
-        events.add(told("Order.Released", "a", 3));
-        assertThat(books().wrong()).singleElement().asString().contains("a version 3 was told in two ways");
+        events.add(told("Order.Cancelled", "a", 3));
+        assertThat(books().wrong()).contains("a version 3 was told in two ways: [Order.Cancelled, Order.Claimed]");
     }
 
     @Test
