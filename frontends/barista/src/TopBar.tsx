@@ -30,18 +30,20 @@ export function TopBar({ session, counter, panel, onPanel, onToggle, cues, onKey
     <header class="top-bar">
       <h1>{counter.shop?.name ?? session.shop}</h1>
       <ShopSwitch open={counter.shop?.open} changing={counter.shopChanging} onToggle={onToggle} />
-      {panelsOf(session.staff.roles.has("manager")).map((name) => (
-        <button
-          key={name}
-          type="button"
-          class="quiet"
-          data-testid={`panel-${name}`}
-          aria-expanded={panel === name}
-          onClick={() => onPanel(panel === name ? undefined : name)}
-        >
-          {sayHere(name)}
-        </button>
-      ))}
+      <span class="top-bar-panels">
+        {panelsOf(session.staff.roles.has("manager")).map((name) => (
+          <button
+            key={name}
+            type="button"
+            class="quiet"
+            data-testid={`panel-${name}`}
+            aria-expanded={panel === name}
+            onClick={() => onPanel(panel === name ? undefined : name)}
+          >
+            {sayHere(name)}
+          </button>
+        ))}
+      </span>
       <span class="top-bar-end">
         <SoundControl cues={cues} sample="newOrder" />
         <button type="button" class="quiet open-keys" data-testid="open-keys" onClick={onKeys}>

@@ -45,9 +45,9 @@ record Look(Screen screen, String app, List<Size> sizes, boolean mayScroll) {
         return new Look(screen, "phone", List.of(Size.SMALL_PHONE, Size.PHONE), true);
     }
 
-    /** The tablet at the counter, and a barista's own phone. */
+    /** The tablet at the counter, lying and standing, and a barista's own phone. */
     static Look atCounter(Screen screen) {
-        return new Look(screen, "counter", List.of(Size.TABLET, Size.PHONE), true);
+        return new Look(screen, "counter", List.of(Size.TABLET, Size.UPRIGHT_TABLET, Size.PHONE), true);
     }
 
     /** The display overhead, at which nobody scrolls. */
