@@ -136,7 +136,7 @@ test("shows the figures of the day as numbers and plots", async () => {
   const { screen } = await open({ [`GET ${api}/figures`]: [200, today] });
   fireEvent.click(await findByRole(screen, "button", { name: "Figures" }));
   expect((await findByTestId(screen, "figure-completed")).textContent).toBe("3");
-  await findByText(screen, "half within 1.5 min, nine of ten within 4 min");
+  await findByText(screen, "half of 3 within 1.5 min");
   expect((await findByText(screen, "09:15")).closest("li")?.textContent).toBe("4 09:15");
 });
 

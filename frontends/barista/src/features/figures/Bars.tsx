@@ -5,7 +5,7 @@ interface Props {
   readonly bars: readonly { readonly name: string; readonly count: number }[];
 }
 
-/** A plot that is a table too: each bar has its name and its number in words. */
+/** A plot that is a table too: each bar has its name and its number in words. Nothing has no bar. */
 export function Bars({ title, bars }: Props) {
   const most = scaleOf(bars);
   return bars.length === 0 ? null : (
@@ -16,7 +16,9 @@ export function Bars({ title, bars }: Props) {
           <tr key={name}>
             <th scope="row">{name}</th>
             <td>
-              <span class="bar" style={{ inlineSize: `${(count / most) * 100}%` }} aria-hidden="true" />
+              {count > 0 && (
+                <span class="bar" style={{ inlineSize: `${(count / most) * 100}%` }} aria-hidden="true" />
+              )}
               <span>{count}</span>
             </td>
           </tr>

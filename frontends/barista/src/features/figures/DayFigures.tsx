@@ -52,6 +52,8 @@ export function DayFigures({ read }: Props) {
   );
 }
 
+const fewestForNineOfTen = 10;
+
 const counts = ["completed", "cancelled", "expired", "rejected"] as const;
 
 function Day({ figures }: { figures: Figures }) {
@@ -76,7 +78,7 @@ function Day({ figures }: { figures: Figures }) {
         {waitSeconds && (
           <div>
             <dt>{say("waited")}</dt>
-            <dd>{say("waitedHow", { median: span(waitSeconds.median), p90: span(waitSeconds.p90) })}</dd>
+            <dd>{waited(waitSeconds)}</dd>
           </div>
         )}
       </dl>
@@ -101,6 +103,16 @@ function Day({ figures }: { figures: Figures }) {
       </div>
     </>
   );
+
+  /** What so many drinks allow to say: a few have no nine of ten. */
+  function waited({ median, p90 }: NonNullable<Figures["waitSeconds"]>): string {
+    const count = figures.completed;
+    return sayHere(count === 1 ? "waitOfOne" : count < fewestForNineOfTen ? "waitsOfFew" : "waitsOfMany", {
+      count: format.number(count),
+      median: span(median),
+      p90: span(p90),
+    });
+  }
 
   /** In minutes and their tenths, for in whole ones a day of quick drinks would look all the same. */
   function span(seconds: number): string {

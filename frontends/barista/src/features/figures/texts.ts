@@ -5,6 +5,9 @@ const en = {
   within: "within {time}",
   minutes: "{minutes} min",
   byOutcome: "How orders ended",
+  waitOfOne: "{median}, one drink",
+  waitsOfFew: "half of {count} within {median}",
+  waitsOfMany: "half of {count} within {median}, nine of ten within {p90}",
   noOrders: "There were no orders on this day.",
 } as const;
 
@@ -15,6 +18,9 @@ const ja = {
   within: "{time}以内",
   minutes: "{minutes}分",
   byOutcome: "ご注文の結果",
+  waitOfOne: "{median}（1杯）",
+  waitsOfFew: "{count}杯の半数は{median}以内",
+  waitsOfMany: "{count}杯の半数は{median}以内、九割は{p90}以内",
   noOrders: "この日のご注文はありませんでした。",
 } as const satisfies Record<keyof typeof en, string>;
 
