@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,19 @@ class SystemSchedulerTests {
     }
 
     @Test
+    void timerIsNotDueANanosecondEarly() throws Exception {
+        scheduler.at(START.plusSeconds(60), () -> done.add("timer"));
+        clock.now = START.plusSeconds(60).minusNanos(1);
+        clock.looks.drainPermits();
+
+        assertThat(clock.looks.tryAcquire(3, 10, TimeUnit.SECONDS)).isTrue();
+        assertThat(done).isEmpty();
+
+        clock.now = START.plusSeconds(60);
+        assertThat(next()).isEqualTo("timer");
+    }
+
+    @Test
     void cancelledWorkIsForgottenAndFailingWorkStopsNothing() throws Exception {
         scheduler.after(Duration.ofMinutes(1), () -> done.add("cancelled")).cancel();
         scheduler.after(Duration.ofMinutes(1), () -> {
@@ -67,6 +81,7 @@ class SystemSchedulerTests {
     }
 
     private static final class WallClock extends Clock {
+        private final Semaphore looks = new Semaphore(0);
         private volatile Instant now = START;
 
         @Override
@@ -81,6 +96,7 @@ class SystemSchedulerTests {
 
         @Override
         public Instant instant() {
+            looks.release();
             return now;
         }
     }
