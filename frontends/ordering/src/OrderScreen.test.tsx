@@ -6,7 +6,7 @@ import {
   queryByTestId,
   waitFor,
 } from "@testing-library/dom";
-import { FakeTransport, order, shop, type Answer } from "@serverlesspresso/kit/testing/fakes.ts";
+import { FakeTransport, flatWhite, order, shop, type Answer } from "@serverlesspresso/kit/testing/fakes.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { OrderTokens } from "./visit/orderTokens.ts";
 import type { OrderModel } from "./visit/orderModel.ts";
@@ -71,6 +71,12 @@ test("the network's return is used at once, and the old state goes", async () =>
   globalThis.dispatchEvent(new Event("online"));
   await shows(screen, "COMPLETED");
   expect(queryByTestId(screen, "known-from")).toBeNull();
+});
+
+test("the phone says what was chosen other than usual", async () => {
+  const withOat = { ...queued, drink: { ...flatWhite, options: { milk: "oat" } } };
+  const { screen } = open("code-1", { [mine]: [200, { order: withOat }] });
+  expect((await findByTestId(screen, "order-options")).textContent).toBe("Oat");
 });
 
 test("another tab's order is followed here as well", async () => {

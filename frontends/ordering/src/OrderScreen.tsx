@@ -1,6 +1,7 @@
 import { customerMay } from "@serverlesspresso/kit/api/actions.ts";
 import { hasEnded, type Drink, type Journey, type Order } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
+import { useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
 import type { Cues } from "@serverlesspresso/kit/sound/cues.ts";
 import { secondsLeft } from "@serverlesspresso/kit/time/countdown.ts";
 import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
@@ -9,6 +10,7 @@ import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { ConnectionLine } from "@serverlesspresso/kit/ui/ConnectionLine.tsx";
 import { LanguageSwitch } from "@serverlesspresso/kit/ui/LanguageSwitch.tsx";
 import { AgainCard } from "./features/drinks/AgainCard.tsx";
+import { optionsOf } from "./features/drinks/again.ts";
 import { JourneyInWords } from "./features/journey/JourneyInWords.tsx";
 import { ChooseCountdown } from "./features/menu/ChooseCountdown.tsx";
 import { Menu } from "./features/menu/Menu.tsx";
@@ -86,9 +88,11 @@ export function OrderScreen(props: Props) {
 }
 
 function Waiting({ visit, clock, cues, readJourney, order }: Props & { readonly order: Order | undefined }) {
+  const { language } = useLanguage();
+  const options = optionsOf(order?.drink, visit.shop?.menu ?? [], language);
   const waits = order?.state === "QUEUED" || order?.state === "MAKING";
   return (
-    <OrderStatus order={order} expectedWait={visit.expectedWait} clock={clock}>
+    <OrderStatus order={order} options={options} expectedWait={visit.expectedWait} clock={clock}>
       {waits && <NotifyMe cues={cues} />}
       {order?.number !== undefined && (
         <JourneyInWords key={`${order.orderId} ${order.version}`} read={readJourney} />

@@ -27,10 +27,26 @@ export function namedWith(
   chosen: Readonly<Record<string, string>>,
   language: Language,
 ): string {
-  const unusual = item.options.flatMap(({ id, values }) => {
+  return together([inLanguage(item.name, language), ...unusual(item, chosen, language)], language);
+}
+
+/** The options of a drink that differ from the usual, in the words of today's menu. */
+export function optionsOf(drink: Drink | undefined, menu: readonly MenuItem[], language: Language): string {
+  const item = menu.find(({ id }) => id === drink?.id);
+  return item === undefined ? "" : together(unusual(item, drink?.options ?? {}, language), language);
+}
+
+function unusual(
+  item: Pick<MenuItem, "options">,
+  chosen: Readonly<Record<string, string>>,
+  language: Language,
+): string[] {
+  return item.options.flatMap(({ id, values }) => {
     const value = values.findIndex((known) => known.id === chosen[id]);
     const name = values[value]?.name;
     return value > 0 && name !== undefined ? [inLanguage(name, language)] : [];
   });
-  return [inLanguage(item.name, language), ...unusual].join(language === "ja" ? "・" : ", ");
 }
+
+const together = (names: readonly string[], language: Language) =>
+  names.join(language === "ja" ? "・" : ", ");

@@ -11,6 +11,8 @@ import { wordsFor } from "./words.ts";
 
 interface Props {
   readonly order: Order | undefined;
+  /** What was chosen other than usual; may be empty. */
+  readonly options: string;
   readonly expectedWait: ExpectedWait | undefined;
   readonly clock: ServerClock;
   /** What can be done meanwhile. */
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** Shows the state of an order: its number, the cup, one sentence, and when it will be ready. */
-export function OrderStatus({ order, expectedWait, clock, children }: Props) {
+export function OrderStatus({ order, options, expectedWait, clock, children }: Props) {
   const say = useSay(texts);
   const { language } = useLanguage();
   const { title, detail } = wordsFor(order);
@@ -39,6 +41,11 @@ export function OrderStatus({ order, expectedWait, clock, children }: Props) {
         size={112}
       />
       <h1>{say(title, { drink })}</h1>
+      {inProgress && options !== "" && (
+        <p class="quiet-text" data-testid="order-options">
+          {options}
+        </p>
+      )}
       <p>{say(detail, { name: order?.claimedBy?.name ?? "" })}</p>
       {expectedWait && <ExpectedTime expected={expectedWait} clock={clock} />}
       {inProgress && <Steps state={order.state} />}
