@@ -45,7 +45,13 @@ async function open(answers: Record<string, Answer | (() => Answer)>) {
     ...answers,
   });
   const client = new ApiClient({ clock: new ServerClock(), fetch: send });
-  const staff = { id: "aiko", name: "Aiko", accessToken: "t", roles: new Set(["barista"] as const) };
+  const staff = {
+    id: "aiko",
+    name: "Aiko",
+    username: "demo-barista",
+    accessToken: "t",
+    roles: new Set(["barista"] as const),
+  };
   model = new CounterModel({ shop: "demo", api: client, clock, transport });
   const session = { shop: "demo", staff, api: client, clock, signOut: () => {} };
   const screen = draw(<CounterScreen session={session} model={model} cues={new Cues()} />);

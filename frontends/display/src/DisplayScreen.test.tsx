@@ -77,6 +77,13 @@ test("shows the code, what is left of it and when the next one comes", async () 
   expect((await findByTestId(screen, "next-code")).textContent).toContain("4:00");
 });
 
+test("the code's address opens in a tab of its own on this computer too", async () => {
+  const screen = await open(7);
+  const link = await findByRole<HTMLAnchorElement>(screen, "link", { name: "Open on this computer" });
+  expect(link.getAttribute("href")).toBe("http://order");
+  expect(link.target).toBe("_blank");
+});
+
 test("remaining uses follow the newest message only", async () => {
   const screen = await open(7);
   uses(5, 20);

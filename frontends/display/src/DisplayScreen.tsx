@@ -9,6 +9,7 @@ import { useEffect } from "preact/hooks";
 import { Age } from "./board/Age.tsx";
 import type { BoardModel } from "./board/boardModel.ts";
 import { CodePanel } from "./features/code/CodePanel.tsx";
+import { panelOf } from "./features/code/panel.ts";
 import { Controls } from "./features/controls/Controls.tsx";
 import type { Session } from "./session.ts";
 import { Numbers } from "./features/numbers/Numbers.tsx";
@@ -33,6 +34,8 @@ export function DisplayScreen({ session, model, cues }: Props) {
   if (board.refused !== undefined) {
     return <PageMessage title={say("notAllowed")} />;
   }
+  const panel = panelOf(board, session.clock.now());
+  const codeAddress = panel.kind === "code" ? panel.shown.code.url : undefined;
   return (
     <div class="display">
       <main>
@@ -42,7 +45,7 @@ export function DisplayScreen({ session, model, cues }: Props) {
       <footer>
         <h1>{name}</h1>
         <Age board={board} clock={session.clock} />
-        <Controls session={session} cues={cues} />
+        <Controls session={session} cues={cues} codeAddress={codeAddress} />
         <ConnectionLine state={board.connection} postponed={postponed} />
       </footer>
     </div>

@@ -30,6 +30,7 @@ const en = {
   pairQr: "Code for a manager to scan",
   removed: "This display was removed from its shop. A manager can set it up again.",
   signInInstead: "Sign in instead",
+  openOnThisComputer: "Open on this computer",
   unpair: "Remove from this shop",
   unpairSure: "Press again to remove",
 } as const;
@@ -68,6 +69,7 @@ const ja = {
   pairQr: "店長が読み取るコード",
   removed: "この画面の登録は解除されました。もう一度登録できます。",
   signInInstead: "サインインして使う",
+  openOnThisComputer: "このパソコンで開く",
   unpair: "この店舗から外す",
   unpairSure: "もう一度押すと外します",
 } as const satisfies Record<TextKey, string>;

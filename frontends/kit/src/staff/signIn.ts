@@ -7,12 +7,17 @@ import { claims, rolesIn, type Role } from "./token.ts";
 export interface Staff {
   readonly id: string;
   readonly name: string;
+  readonly username: string;
   readonly accessToken: string;
   readonly roles: ReadonlySet<Role>;
 }
 
 const expiresSoonSeconds = 30;
 const lastShopKey = "serverlesspresso.last-shop";
+const signedOutKey = "serverlesspresso.signed-out-at";
+const turnedAwayKey = "serverlesspresso.turned-away";
+/** Whoever is turned away twice within this time is told here, as signing out does not work. */
+const circleMillis = 5_000;
 
 /** Signing in by the OpenID Connect code flow with PKCE; tokens stay in this tab. */
 export class SignIn {
@@ -53,14 +58,34 @@ export class SignIn {
     return Date.now() - this.cameBackAt > 10_000;
   }
 
-  /** Comes back to the shop with the query that the page has now. */
+  /** Comes back to the shop with the query that the page has now; the form is told what it needs to say. */
   async leaveToSignIn(shop: string): Promise<void> {
     sessionStorage.setItem(lastShopKey, shop);
+    const turnedAway = sessionStorage.getItem(turnedAwayKey);
+    sessionStorage.removeItem(turnedAwayKey);
     await this.users.removeUser();
-    await this.users.signinRedirect({ state: { shop, query: location.search } });
+    await this.users.signinRedirect({
+      state: { shop, query: location.search },
+      ui_locales: document.documentElement.lang,
+      extraQueryParams: { shop, ...(turnedAway === null ? {} : { turned_away: turnedAway }) },
+    });
   }
 
-  async signOut(): Promise<void> {
+  /** Whoever has no role here is led to the form, which says so; false where that has just been tried. */
+  turnAway(username: string, shop: string): boolean {
+    const now = Date.now();
+    if (now - Number(sessionStorage.getItem(turnedAwayKey + "-time") ?? 0) < circleMillis) {
+      return false;
+    }
+    sessionStorage.setItem(turnedAwayKey + "-time", String(now));
+    sessionStorage.setItem(turnedAwayKey, username);
+    void this.signOut(shop);
+    return true;
+  }
+
+  /** Leads back to the shop by {@link backWhereSignedOut}: the provider knows one address for each screen. */
+  async signOut(shop: string): Promise<void> {
+    sessionStorage.setItem(signedOutKey, shop + location.search);
     try {
       await this.users.signoutRedirect();
     } catch {
@@ -92,12 +117,22 @@ export class SignIn {
   }
 }
 
+/** After signing out, the screen stands at the shop again that was signed out of. */
+export function backWhereSignedOut(app: ScreenName): void {
+  const place = sessionStorage.getItem(signedOutKey);
+  if (place !== null && location.pathname === screenPath(app)) {
+    sessionStorage.removeItem(signedOutKey);
+    history.replaceState(null, "", screenPath(app, place));
+  }
+}
+
 export function staffOf(user: User, shop: string): Staff {
   const token = claims(user.access_token);
   const name = [user.profile.name, token["name"], token["username"], user.profile.sub].find(isText) ?? "";
   return {
     id: user.profile.sub,
     name,
+    username: [token["username"], user.profile.sub].find(isText) ?? "",
     accessToken: user.access_token,
     roles: rolesIn(shop, user.access_token),
   };

@@ -71,6 +71,9 @@ async function identify(
     signIn.mayLeaveAgain ? again() : show({ kind: "failed" }),
   );
   const mayEnter = roles.some((role) => session.staff.roles.has(role));
+  if (!mayEnter && signIn.turnAway(session.staff.username, shop)) {
+    return () => {};
+  }
   show({ kind: mayEnter ? "open" : "no-role", session });
   return signIn.onExpiring(user, again);
 }
@@ -87,6 +90,6 @@ function sessionOf(
     staff: staffOf(user, shop),
     api: new ApiClient({ clock, token: () => user.access_token, onUnauthorized }),
     clock,
-    signOut: () => void signIn.signOut(),
+    signOut: () => void signIn.signOut(shop),
   };
 }

@@ -6,13 +6,21 @@ import java.util.List;
 /** What the person at the terminal has to know once everything is ready. */
 record Announcement(RunSettings settings, List<StaffMember> staff) {
     String text() {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder("  Start here      ")
+                .append(staffOrigin())
+                .append("/")
+                .append(System.lineSeparator())
+                .append(System.lineSeparator());
         for (String shop : Staff.SHOPS) {
             text.append("  ").append(shop).append(System.lineSeparator());
-            line(text, "display", settings.publicOrigin() + "/display/" + shop + "?sign-in", login(shop + "-display"));
-            line(text, "barista", settings.publicOrigin() + "/barista/" + shop, login(shop + "-barista"));
-            line(text, "manager", settings.publicOrigin() + "/barista/" + shop, login(shop + "-manager"));
-            line(text, "phone", settings.publicOrigin() + "/order/" + shop, "scan the code on the display");
+            line(text, "display", staffOrigin() + "/display/" + shop + "?sign-in", login(shop + "-display"));
+            line(text, "barista", staffOrigin() + "/barista/" + shop, login(shop + "-barista"));
+            line(text, "manager", staffOrigin() + "/barista/" + shop, login(shop + "-manager"));
+            line(
+                    text,
+                    "phone",
+                    settings.publicOrigin() + "/order/" + shop,
+                    "scan the code on the display, or Open on this computer there");
             text.append(System.lineSeparator());
         }
         text.append("  A screen of its own, such as a television, is paired instead: open ")
@@ -33,6 +41,11 @@ record Announcement(RunSettings settings, List<StaffMember> staff) {
             text.append(System.lineSeparator());
         }
         return text.toString();
+    }
+
+    /** Browsers let staff sign in on this machine's own name, or over https. */
+    private String staffOrigin() {
+        return "http://localhost:" + settings.ports().origin();
     }
 
     private String login(String username) {

@@ -31,7 +31,8 @@ final class Screens {
 
     static HttpHandler handler(ContentPolicy policy) {
         ResourceHandler files = new ResourceHandler(
-                        new ClassPathResourceManager(Screens.class.getClassLoader(), FOLDER))
+                        new ClassPathResourceManager(Screens.class.getClassLoader(), FOLDER),
+                        UnknownAddress.page(FOLDER))
                 .setMimeMappings(TYPES)
                 .setDirectoryListingEnabled(false);
         return exchange -> {

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,14 +114,44 @@ class OriginTests extends WithOrigin {
         HttpResponse<String> answer = get(path);
 
         assertThat(answer.headers().map())
-                .containsEntry("x-content-type-options", java.util.List.of("nosniff"))
-                .containsEntry("referrer-policy", java.util.List.of("no-referrer"))
-                .containsEntry("cross-origin-opener-policy", java.util.List.of("same-origin"))
-                .containsEntry("cross-origin-resource-policy", java.util.List.of("same-origin"));
+                .containsEntry("x-content-type-options", List.of("nosniff"))
+                .containsEntry("referrer-policy", List.of("no-referrer"))
+                .containsEntry("cross-origin-opener-policy", List.of("same-origin"))
+                .containsEntry("cross-origin-resource-policy", List.of("same-origin"));
         assertThat(answer.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy).contains("frame-ancestors 'none'"));
         assertThat(answer.headers().firstValue("Permissions-Policy")).hasValueSatisfying(policy -> assertThat(policy)
                 .startsWith(path.startsWith("/order/") ? "camera=(self), " : "camera=(), "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/none", "/nobody/demo", "/problems/none", "/order/assets/none.js"})
+    void unknownAddressIsAPageForPeopleAndAProblemForPrograms(String path) throws Exception {
+        HttpResponse<String> page = get(path, "text/html,application/xhtml+xml");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("There is nothing here", "href=\"/\"", "lang=\"ja\"");
+
+        HttpResponse<String> problem = get(path, "*/*");
+        assertThat(problem.statusCode()).isEqualTo(404);
+        assertThat(problem.body()).contains("NOT_FOUND");
+    }
+
+    @Test
+    void startPageLeadsToEveryScreenOfEveryShop() throws Exception {
+        assertThat(get("/").body()).contains("Serverlesspresso Demo", "Serverlesspresso Tokyo");
+        for (String shop : List.of("demo", "tokyo")) {
+            assertThat(get("/").body())
+                    .contains("href=\"/display/" + shop + "?sign-in\"")
+                    .contains("href=\"/barista/" + shop + "\"", shop + "-barista", shop + "-manager")
+                    .contains("href=\"/order/" + shop + "\"");
+        }
+    }
+
+    private static HttpResponse<String> get(String path, String accept) throws IOException, InterruptedException {
+        URI uri = URI.create("http://localhost:" + behind.port() + path);
+        HttpRequest request =
+                HttpRequest.newBuilder(uri).header("Accept", accept).build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {

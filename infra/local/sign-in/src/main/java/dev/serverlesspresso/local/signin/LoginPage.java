@@ -1,12 +1,13 @@
 package dev.serverlesspresso.local.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -20,15 +21,25 @@ import org.springframework.web.util.HtmlUtils;
 @RestController
 class LoginPage {
     private static final String STYLE = """
-            :root { color-scheme: light dark; --ground: #faf6f0; --ink: #1e1512; --crema: #9a4a12; --line: #d9cdbf; --trouble: #a3231d; }
+            :root { color-scheme: light dark; --ground: #faf6f0; --ink: #1e1512; --crema: #9a4a12; --line: #8a786a;
+              --quiet: #65564c; --trouble: #a3231d; --cup: #fffdf9; --coffee: #4a2a1b; }
             @media (prefers-color-scheme: dark) {
-              :root { --ground: #1e1512; --ink: #faf6f0; --crema: #e9a368; --line: #54433a; --trouble: #ff9c8f; }
+              :root { --ground: #1e1512; --ink: #faf6f0; --crema: #e9a368; --line: #8f7b6d;
+                --quiet: #c0ae9f; --trouble: #ff9c8f; --cup: #efe6da; --coffee: #5a3422; }
             }
             * { box-sizing: border-box; }
             body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: var(--ground);
               color: var(--ink); font: 1.125rem/1.5 system-ui, "Hiragino Sans", "Yu Gothic", "Noto Sans JP", sans-serif; }
             main { width: min(24rem, 100% - 2rem); }
-            h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 1.5rem; }
+            :lang(ja) { line-break: strict; word-break: auto-phrase; }
+            svg { display: block; width: 4.5rem; height: 4.5rem; margin-bottom: 1rem; }
+            .cup { fill: var(--cup); }
+            .coffee { fill: var(--coffee); stroke: none; }
+            h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 .25rem; }
+            .shop, nav { color: var(--quiet); }
+            .shop { margin: 0 0 1.5rem; }
+            nav { display: flex; justify-content: center; margin-top: 1rem; }
+            nav a { display: inline-flex; align-items: center; min-height: 3rem; padding: 0 1rem; color: inherit; }
             label { display: block; margin-bottom: 1rem; }
             input { display: block; width: 100%; min-height: 3rem; margin-top: .25rem; padding: 0 .75rem; font: inherit;
               color: inherit; background: transparent; border: 1px solid var(--line); border-radius: .5rem; }
@@ -49,38 +60,67 @@ class LoginPage {
             </head>
             <body>
             <main>
+            %s
             <h1>%s</h1>
+            <p class="shop">%s</p>
             %s
             <form method="post" action="/login">
             <input type="hidden" name="%s" value="%s">
-            <label>%s<input name="username" autocomplete="username" autocapitalize="none" required autofocus></label>
-            <label>%s<input name="password" type="password" autocomplete="current-password" required></label>
+            <label>%s<input name="username" autocomplete="username" autocapitalize="none" value="%s" required %s></label>
+            <label>%s<input name="password" type="password" autocomplete="current-password" required %s></label>
             <button type="submit">%s</button>
             </form>
+            <nav><a href="/login?lang=%s" hreflang="%s" lang="%s">%s</a></nav>
             </main>
             </body>
             </html>
             """;
 
+    /** The cup of the start page. */
+    private static final String CUP = """
+            <svg viewBox="0 0 64 64" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
+            <path d="M8 17h42v21.5A17.5 17.5 0 0 1 32.5 56h-7A17.5 17.5 0 0 1 8 38.5z" class="cup"/>
+            <path d="M9.1 33h39.8v5.5A16.4 16.4 0 0 1 32.5 54.9h-7A16.4 16.4 0 0 1 9.1 38.5z" class="coffee"/>
+            <path d="M8 17h42v21.5A17.5 17.5 0 0 1 32.5 56h-7A17.5 17.5 0 0 1 8 38.5zM50 23h3.5a7 7 0 0 1 0 14H50M13 60.5h32M23 13c-3.2-3.4 3.2-5.4 0-10M35 13c-3.2-3.4 3.2-5.4 0-10"/>
+            </svg>""";
+
     private record Words(
-            String language, String title, String wrong, String tooSoon, String user, String password, String submit) {}
+            String language,
+            String title,
+            String shop,
+            String wrong,
+            String turnedAway,
+            String tooSoon,
+            String user,
+            String password,
+            String submit,
+            String otherLanguage,
+            String inOtherLanguage) {}
 
     private static final Words ENGLISH = new Words(
             "en",
             "Sign in to the counter",
+            "Shop: %s",
             "That name and password do not go together. Please try again.",
+            "%s cannot use this screen. Sign in as someone else.",
             "Too many attempts. Please try again in %d s.",
             "User name",
             "Password",
-            "Sign in");
+            "Sign in",
+            "ja",
+            "日本語");
     private static final Words JAPANESE = new Words(
             "ja",
             "カウンターにサインイン",
+            "店舗：%s",
             "ユーザー名かパスワードが違います。もう一度お試しください。",
+            "%s ではこの画面を使えません。別の人でサインインしてください。",
             "試行回数が多すぎます。%d秒後にもう一度お試しください。",
             "ユーザー名",
             "パスワード",
-            "サインイン");
+            "サインイン",
+            "en",
+            "English");
 
     /** The page has one style and one form; what the form leads to is the page of a screen. */
     static String contentPolicy(List<URI> origins) {
@@ -100,24 +140,46 @@ class LoginPage {
 
     @GetMapping(path = "/login", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
     String page(
-            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response,
             CsrfToken csrf,
+            @RequestParam(required = false) @Nullable String lang,
             @RequestParam(required = false) @Nullable String error,
             @RequestParam(required = false) @Nullable Integer wait) {
-        Words words = "ja".equals(locale.getLanguage()) ? JAPANESE : ENGLISH;
-        String trouble = error == null ? "" : words.wrong();
-        trouble = wait == null ? trouble : words.tooSoon().formatted(wait);
-        String alert = trouble.isEmpty() ? "" : "<p role=\"alert\">" + trouble + "</p>";
+        FormMemory memory = FormMemory.of(request, response, lang);
+        Words words = memory.language().equals("ja") ? JAPANESE : ENGLISH;
+        String alert = alert(words, memory, error != null, wait);
+        boolean named = !memory.username().isEmpty();
         return PAGE.formatted(
                 words.language(),
                 words.title(),
                 STYLE,
+                CUP,
                 words.title(),
-                alert,
+                memory.shop().isEmpty() ? "" : words.shop().formatted(memory.shop()),
+                alert.isEmpty() ? "" : "<p role=\"alert\">" + alert + "</p>",
                 HtmlUtils.htmlEscape(csrf.getParameterName()),
                 HtmlUtils.htmlEscape(csrf.getToken()),
                 words.user(),
+                HtmlUtils.htmlEscape(memory.username()),
+                named ? "" : "autofocus",
                 words.password(),
-                words.submit());
+                named ? "autofocus" : "",
+                words.submit(),
+                words.otherLanguage(),
+                words.otherLanguage(),
+                words.otherLanguage(),
+                words.inOtherLanguage());
+    }
+
+    private static String alert(Words words, FormMemory memory, boolean wrong, @Nullable Integer wait) {
+        if (wait != null) {
+            return words.tooSoon().formatted(wait);
+        }
+        if (wrong) {
+            return words.wrong();
+        }
+        boolean turnedAway = !memory.turnedAway().isEmpty() && memory.username().isEmpty();
+        return turnedAway ? words.turnedAway().formatted(memory.turnedAway()) : "";
     }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -97,7 +98,14 @@ public final class ScriptedSignIn {
     }
 
     HttpResponse<String> authorize(String redirectUri) throws IOException, InterruptedException {
-        String query = form(Map.of(
+        return authorize(redirectUri, Map.of());
+    }
+
+    /** The same with parameters that a screen adds. */
+    HttpResponse<String> authorize(String redirectUri, Map<String, String> more)
+            throws IOException, InterruptedException {
+        Map<String, String> parameters = new HashMap<>(more);
+        parameters.putAll(Map.of(
                 "response_type", "code",
                 "client_id", SignInSettings.CLIENT_ID,
                 "redirect_uri", redirectUri,
@@ -105,7 +113,7 @@ public final class ScriptedSignIn {
                 "state", "some-state",
                 "code_challenge", challenge(),
                 "code_challenge_method", "S256"));
-        return get(issuer.resolve("/oauth2/authorize?" + query));
+        return get(issuer.resolve("/oauth2/authorize?" + form(parameters)));
     }
 
     HttpResponse<String> signIn(String username, String password) throws IOException, InterruptedException {

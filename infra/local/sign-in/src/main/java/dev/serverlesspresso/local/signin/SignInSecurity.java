@@ -66,6 +66,7 @@ class SignInSecurity {
     private static void backToTheForm(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
+        FormMemory.keep(request);
         response.sendRedirect(
                 refusal instanceof PasswordSignIn.TooSoon soon ? "/login?wait=" + soon.seconds() : "/login?error");
     }

@@ -47,7 +47,7 @@ record Look(Screen screen, String app, List<Size> sizes, boolean mayScroll) {
 
     /** The tablet at the counter, lying and standing, and a barista's own phone. */
     static Look atCounter(Screen screen) {
-        return new Look(screen, "counter", List.of(Size.TABLET, Size.UPRIGHT_TABLET, Size.PHONE), true);
+        return new Look(screen, "counter", List.of(Size.TABLET, Size.TABLET_PORTRAIT, Size.PHONE), true);
     }
 
     /** The display overhead, at which nobody scrolls. */
