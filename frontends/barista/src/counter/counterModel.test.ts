@@ -70,6 +70,23 @@ test("what completes an order is requested after five seconds, and not before", 
   expect(model.store.value.held.size).toBe(0);
 });
 
+test("what is done shortly before its deadline is requested at once, or while it is held", async () => {
+  vi.setSystemTime(someTime);
+  const after = (seconds: number) => new Date(Date.parse(someTime) + seconds * 1_000).toISOString();
+  const soon = order({ ...making, finishBefore: after(12) });
+  const sooner = order({ ...making, orderId: "order-0002", finishBefore: after(9.999) });
+  const others = `POST ${api}/orders/order-0002/actions`;
+  const { times } = await open({ [board]: [200, { orders: [soon, sooner] }], [others]: accepted });
+  await model.act(sooner, "COMPLETE");
+  await model.act(soon, "COMPLETE");
+  expect(times(others)).toBe(1);
+  expect([...model.store.value.held.keys()]).toEqual(["order-0001"]);
+  await vi.advanceTimersByTimeAsync(1_999);
+  expect(times(actions)).toBe(0);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(times(actions)).toBe(1);
+});
+
 test("what is held is requested when the page is hidden", async () => {
   const { times } = await open();
   await model.act(queued, "CANCEL", "MISTAKE");

@@ -22,6 +22,7 @@ import {
   type Counter,
 } from "./counterState.ts";
 import { HeldActions } from "./heldActions.ts";
+import { holdTime } from "./holdTime.ts";
 
 interface CounterDeps extends LiveDeps {
   /** An order has just come to be made. */
@@ -71,16 +72,23 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
 
   /**
    * Taking and giving back undo each other and are requested at once. What has ended cannot be brought back, and the
-   * customer is called as soon as it is known: so these are held here, where undoing needs nobody else.
+   * customer is called as soon as it is known: so these are held here, where undoing needs nobody else, unless the
+   * deadline of the order is too near.
    */
   async act(order: Order, action: OrderAction, reason?: string): Promise<void> {
     if (action === "MAKE" || action === "UNMAKE") {
       await this.send(order, action);
       return;
     }
-    const held = { version: order.version, action, at: this.now(), ...(reason ? { reason } : {}) };
+    const now = this.now();
+    const millis = holdTime(order, action, now);
+    if (millis === 0) {
+      await this.send(order, action, reason);
+      return;
+    }
+    const held = { version: order.version, action, at: now, ...(reason ? { reason } : {}) };
     this.store.update((counter) => withHeld(withNotice(counter, undefined), order.orderId, held));
-    this.held.hold(order.orderId);
+    this.held.hold(order.orderId, millis);
   }
 
   undo(orderId: string): void {

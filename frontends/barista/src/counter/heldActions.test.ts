@@ -25,9 +25,9 @@ function turn(to: DocumentVisibilityState): void {
   document.dispatchEvent(new Event("visibilitychange"));
 }
 
-test("waits five seconds, in which it can be undone", async () => {
-  held.hold("done");
-  held.hold("undone");
+test("waits as long as it was told to, and can be undone meanwhile", async () => {
+  held.hold("done", 5_000);
+  held.hold("undone", 5_000);
   await vi.advanceTimersByTimeAsync(4_999);
   held.drop("undone");
   expect(sent).toEqual([]);
@@ -36,8 +36,8 @@ test("waits five seconds, in which it can be undone", async () => {
 });
 
 test("is sent at once when the page is hidden, and not once more", async () => {
-  held.hold("one");
-  held.hold("two");
+  held.hold("one", 5_000);
+  held.hold("two", 5_000);
   turn("hidden");
   expect(sent).toEqual(["one", "two"]);
   await vi.advanceTimersByTimeAsync(60_000);
@@ -45,22 +45,22 @@ test("is sent at once when the page is hidden, and not once more", async () => {
 });
 
 test("is sent at once when the page is left", () => {
-  held.hold("one");
+  held.hold("one", 5_000);
   globalThis.dispatchEvent(new Event("pagehide"));
   expect(sent).toEqual(["one"]);
 });
 
 test("goes on waiting when the page is seen again", () => {
-  held.hold("one");
+  held.hold("one", 5_000);
   turn("visible");
   expect(sent).toEqual([]);
 });
 
 test("is sent when the counter is closed, and nothing is sent for a page that is hidden afterwards", () => {
-  held.hold("one");
+  held.hold("one", 5_000);
   held.stop();
   expect(sent).toEqual(["one"]);
-  held.hold("two");
+  held.hold("two", 5_000);
   turn("hidden");
   expect(sent).toEqual(["one"]);
 });

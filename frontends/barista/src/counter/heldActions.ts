@@ -1,8 +1,5 @@
 type Timer = ReturnType<typeof setTimeout>;
 
-/** So long an action that cannot be taken back waits to be undone. */
-export const holdMillis = 5_000;
-
 /**
  * Actions on orders that wait for a moment in which they can be undone. When the page is left or hidden, they are sent
  * at once: it may never be seen again, and then nobody is there to undo them.
@@ -23,11 +20,11 @@ export class HeldActions {
     void this.sendAll();
   }
 
-  hold(orderId: string): void {
+  hold(orderId: string, millis: number): void {
     this.drop(orderId);
     this.timers.set(
       orderId,
-      setTimeout(() => void this.sendNow(orderId), holdMillis),
+      setTimeout(() => void this.sendNow(orderId), millis),
     );
   }
 

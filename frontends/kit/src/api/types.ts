@@ -67,6 +67,8 @@ export const toOrder = object(
     drink: toDrink,
     queuedAt: text,
     makeBefore: text,
+    /** The deadline instead of makeBefore, if the order is being made then. */
+    finishBefore: text,
     claimedBy: toPerson,
     endedAt: text,
     endedBy: object({}, { role: text, id: text, name: text }),
@@ -146,6 +148,7 @@ const toLimits = object(
     codeGraceSeconds: number,
     chooseWithinSeconds: number,
     makeWithinSeconds: number,
+    finishWithinSeconds: number,
     readyForSeconds: number,
   },
   {

@@ -3,7 +3,7 @@ import { clearChoosing } from "@serverlesspresso/kit/api/shop.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { holdMillis } from "../../counter/heldActions.ts";
+import { holdMillis } from "../../counter/holdTime.ts";
 import { limitTexts } from "./texts.ts";
 
 interface Props {

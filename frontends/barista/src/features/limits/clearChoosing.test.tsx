@@ -4,7 +4,7 @@ import { draw } from "@serverlesspresso/kit/testing/draw.tsx";
 import { fakeFetch, type Answer } from "@serverlesspresso/kit/testing/fakes.ts";
 import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { holdMillis } from "../../counter/heldActions.ts";
+import { holdMillis } from "../../counter/holdTime.ts";
 import { ClearChoosing } from "./ClearChoosing.tsx";
 
 const route = "DELETE /api/shops/demo/orders?state=CHOOSING";

@@ -14,6 +14,7 @@ const base = {
   codeGraceSeconds: 30,
   chooseWithinSeconds: 300,
   makeWithinSeconds: 900,
+  finishWithinSeconds: 300,
   readyForSeconds: 600,
 };
 const path = "/api/shops/demo";

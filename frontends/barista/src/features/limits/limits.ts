@@ -25,6 +25,7 @@ export const limits: readonly Limit[] = [
   { name: "codeGraceSeconds", kind: "seconds", least: 0, most: 3_600 },
   { name: "chooseWithinSeconds", kind: "seconds", least: 1, most: day },
   { name: "makeWithinSeconds", kind: "seconds", least: 1, most: day },
+  { name: "finishWithinSeconds", kind: "seconds", least: 1, most: day },
   { name: "readyForSeconds", kind: "seconds", least: 30, most: 7_200 },
 ];
 

@@ -36,7 +36,8 @@ public final class Given {
 
     /** The same shop in another part of the world. */
     public static Shop shopIn(String timeZone) {
-        return new Shop(DEMO, "Demo", true, timeZone, "en", menu(), 300, 10, 30, 20, 300, 900, 600, null, 80, null, 1);
+        return new Shop(
+                DEMO, "Demo", true, timeZone, "en", menu(), 300, 10, 30, 20, 300, 900, 300, 600, null, 80, null, 1);
     }
 
     public static Menu menu() {
@@ -84,7 +85,7 @@ public final class Given {
     /** A flat white with oat milk. */
     public static Order.Queued queued(long number, Instant at) {
         Drink drink = new Drink("flat-white", Map.of("en", "Flat White"), Map.of("milk", "oat"), flatWhite("oatMilk"));
-        return new Order.Queued(number, drink, at, at.plusSeconds(900));
+        return new Order.Queued(number, drink, at, at.plusSeconds(900), at.plusSeconds(1_200));
     }
 
     /** An order as its admission leaves it. */

@@ -26,12 +26,14 @@ public record Order(
             @WireTime Instant admittedAt,
             @WireTime Instant chooseBefore) {}
 
-    /** Its drink was chosen, and it got a number. */
+    /** Its drink was chosen, and it got a number; orders from before there was such a deadline have no time to finish. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Queued(
             long number,
             Drink drink,
             @WireTime Instant queuedAt,
-            @WireTime Instant makeBefore) {}
+            @WireTime Instant makeBefore,
+            @WireTime @Nullable Instant finishBefore) {}
 
     /** A barista makes it, or made it. */
     public record Claim(Barista claimedBy, @WireTime Instant claimedAt) {}

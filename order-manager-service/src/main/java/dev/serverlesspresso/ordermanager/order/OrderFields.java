@@ -45,7 +45,8 @@ public final class OrderFields {
                 fields.path("number").longValue(),
                 JSON.treeToValue(fields.path("drink"), Drink.class),
                 time(fields, "queuedAt"),
-                time(fields, "makeBefore"));
+                time(fields, "makeBefore"),
+                fields.has("finishBefore") ? time(fields, "finishBefore") : null);
     }
 
     private static Order.Claim claim(JsonNode fields) {

@@ -165,6 +165,9 @@ class DynamoDbShops implements Shops {
     /** A row that was written before there was a setting has the usual one. */
     private Shop shop(Map<String, AttributeValue> item) {
         ObjectNode fields = JsonAttributes.object(item);
+        if (!fields.has("finishWithinSeconds")) {
+            fields.put("finishWithinSeconds", Shop.USUAL_FINISH_WITHIN_SECONDS);
+        }
         if (!fields.has("readyForSeconds")) {
             fields.put("readyForSeconds", Shop.USUAL_READY_FOR_SECONDS);
         }

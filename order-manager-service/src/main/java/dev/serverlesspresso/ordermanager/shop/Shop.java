@@ -23,11 +23,15 @@ public record Shop(
         int capacity,
         int chooseWithinSeconds,
         int makeWithinSeconds,
+        int finishWithinSeconds,
         int readyForSeconds,
         @Nullable Integer ordersPerCustomerPerDay,
         int choosingShare,
         @Nullable Integer scansPerAddress,
         long version) {
+
+    /** How long a drink that is being made at its deadline may take on, in a shop that does not say. */
+    public static final int USUAL_FINISH_WITHIN_SECONDS = 300;
 
     /** How long a ready number stays on the display of a shop that does not say. */
     public static final int USUAL_READY_FOR_SECONDS = 600;
@@ -54,6 +58,7 @@ public record Shop(
         within("capacity", capacity, 1, 10_000);
         within("chooseWithinSeconds", chooseWithinSeconds, 1, DAY);
         within("makeWithinSeconds", makeWithinSeconds, 1, DAY);
+        within("finishWithinSeconds", finishWithinSeconds, 1, DAY);
         within("readyForSeconds", readyForSeconds, 30, 7_200);
         if (ordersPerCustomerPerDay != null) {
             within("ordersPerCustomerPerDay", ordersPerCustomerPerDay, 1, 10_000);

@@ -32,6 +32,7 @@ record ShopChange(ObjectNode fields) {
             Map.entry("codeGraceSeconds", Kind.NUMBER),
             Map.entry("chooseWithinSeconds", Kind.NUMBER),
             Map.entry("makeWithinSeconds", Kind.NUMBER),
+            Map.entry("finishWithinSeconds", Kind.NUMBER),
             Map.entry("readyForSeconds", Kind.NUMBER),
             Map.entry("ordersPerCustomerPerDay", Kind.NUMBER),
             Map.entry("choosingShare", Kind.NUMBER),

@@ -65,6 +65,7 @@ class ShopSeed implements ApplicationRunner {
                 20,
                 300,
                 900,
+                Shop.USUAL_FINISH_WITHIN_SECONDS,
                 Shop.USUAL_READY_FOR_SECONDS,
                 null,
                 Shop.USUAL_CHOOSING_SHARE,

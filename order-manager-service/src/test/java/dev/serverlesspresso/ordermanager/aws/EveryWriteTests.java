@@ -124,6 +124,7 @@ class EveryWriteTests {
                 5,
                 300,
                 900,
+                300,
                 600,
                 null,
                 80,

@@ -33,6 +33,7 @@ public record AdmissionRows(DynamoDbClient client) {
                 .put("chooseBefore", Rfc3339.text(admittedAt.plusSeconds(300)))
                 .put("chooseWithinSeconds", 300)
                 .put("makeWithinSeconds", 900)
+                .put("finishWithinSeconds", 300)
                 .put("expiresAt", 1_900_000_000L);
         client.putItem(request -> request.tableName("orders").item(JsonAttributes.item(row)));
     }

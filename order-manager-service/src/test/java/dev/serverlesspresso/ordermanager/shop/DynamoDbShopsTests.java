@@ -95,7 +95,7 @@ class DynamoDbShopsTests {
         shops.create(Given.shop());
         client.updateItem(request -> request.tableName("shops")
                 .key(Map.of("shopId", AttributeValue.fromS("demo"), "part", AttributeValue.fromS("SETTINGS")))
-                .updateExpression("REMOVE readyForSeconds, choosingShare"));
+                .updateExpression("REMOVE finishWithinSeconds, readyForSeconds, choosingShare"));
         assertThat(shops.find(Given.DEMO)).contains(Given.shop());
     }
 
@@ -118,6 +118,7 @@ class DynamoDbShopsTests {
                 20,
                 300,
                 900,
+                300,
                 600,
                 null,
                 80,
@@ -140,6 +141,7 @@ class DynamoDbShopsTests {
                 capacity,
                 300,
                 900,
+                300,
                 600,
                 2,
                 30,

@@ -47,6 +47,13 @@ class ShopChangeTests {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 300, 86_400})
+    void drinkInHandHasASecondToADayToBeFinished(int seconds) {
+        Shop changed = change("{\"finishWithinSeconds\":" + seconds + "}").applyTo(Given.shop());
+        assertThat(changed.finishWithinSeconds()).isEqualTo(seconds);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {30, 600, 7200})
     void readyNumbersStayForHalfAMinuteToTwoHours(int seconds) {
         Shop changed = change("{\"readyForSeconds\":" + seconds + "}").applyTo(Given.shop());
@@ -60,6 +67,9 @@ class ShopChangeTests {
                 "{\"capacity\":0} | capacity",
                 "{\"capacity\":\"5\"} | capacity",
                 "{\"capacity\":1.5} | capacity",
+                "{\"finishWithinSeconds\":0} | finishWithinSeconds",
+                "{\"finishWithinSeconds\":86401} | finishWithinSeconds",
+                "{\"finishWithinSeconds\":null} | finishWithinSeconds",
                 "{\"readyForSeconds\":29} | readyForSeconds",
                 "{\"readyForSeconds\":7201} | readyForSeconds",
                 "{\"readyForSeconds\":null} | readyForSeconds",
@@ -208,7 +218,24 @@ class ShopChangeTests {
     void onlyWhatIsChangedIsHeldToTheRulesOfToday() {
         Shop shop = Given.shop();
         Shop old = new Shop(
-                shop.shopId(), "a\u202Eb", true, "UTC", "en-!", shop.menu(), 1, 1, 0, 1, 1, 1, 30, null, 80, null, 1);
+                shop.shopId(),
+                "a\u202Eb",
+                true,
+                "UTC",
+                "en-!",
+                shop.menu(),
+                1,
+                1,
+                0,
+                1,
+                1,
+                1,
+                1,
+                30,
+                null,
+                80,
+                null,
+                1);
         assertThat(change("{\"open\":false}").applyTo(old).open()).isFalse();
     }
 

@@ -15,7 +15,24 @@ class ShopChangedTests {
     void limitsThatAreNotUsualAreInTheSchema() {
         Shop shop = Given.shop();
         Shop limited = new Shop(
-                shop.shopId(), "Demo", true, "Asia/Tokyo", "ja", shop.menu(), 60, 5, 0, 10, 60, 300, 30, 3, 50, 6, 2);
+                shop.shopId(),
+                "Demo",
+                true,
+                "Asia/Tokyo",
+                "ja",
+                shop.menu(),
+                60,
+                5,
+                0,
+                10,
+                60,
+                300,
+                60,
+                30,
+                3,
+                50,
+                6,
+                2);
         EventRecords.assertFits(ShopChanged.of(limited, Given.NINE));
     }
 }

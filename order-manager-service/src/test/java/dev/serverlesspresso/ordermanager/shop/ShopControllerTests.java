@@ -80,6 +80,7 @@ class ShopControllerTests {
                 .andExpect(header().string("Cache-Control", "no-cache"))
                 .andExpect(jsonPath("$.shopId").value("demo"))
                 .andExpect(jsonPath("$.menu[1].options[0].values[1].id").value("oat"))
+                .andExpect(jsonPath("$.finishWithinSeconds").value(300))
                 .andExpect(jsonPath("$.readyForSeconds").value(600))
                 .andExpect(jsonPath("$.ordersPerCustomerPerDay").doesNotExist())
                 .andExpect(jsonPath("$.choosingShare").value(80))

@@ -10,7 +10,8 @@ final class Shops {
     static final int CAPACITY = 6;
     private static final String SETTINGS = """
             {"capacity": %d, "usesPerCode": 40, "scansPerAddress": 10000, "codeWindowSeconds": 60,
-             "chooseWithinSeconds": 15, "makeWithinSeconds": 25}""".formatted(CAPACITY);
+             "chooseWithinSeconds": 15, "makeWithinSeconds": 25,
+             "finishWithinSeconds": 10}""".formatted(CAPACITY);
 
     private Shops() {}
 

@@ -5,7 +5,6 @@ import static dev.serverlesspresso.workflows.process.Order.Actor.MIKA;
 import static dev.serverlesspresso.workflows.process.Order.Actor.REN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -152,7 +151,8 @@ class ActionTests extends ProcessTests {
     void actionAfterTheDeadlineIsTooLate() {
         Shop shop = counter().openShop();
         Order order = shop.admitted().queued().made(AIKO);
-        counter().advance(Duration.ofSeconds(901));
+        counter().advance(Shop.TO_MAKE);
+        counter().advance(Shop.TO_FINISH);
         order.awaitEnd();
 
         order.ask("COMPLETE", 3, AIKO);

@@ -26,12 +26,13 @@ record Admission(Shop shop) {
         ObjectNode row = Rows.key("orderId", order.id(), "shopId", shop.id(), "customerId", order.customerId());
         row.setAll(Rows.key("customer", shop.id() + "#" + order.customerId(), "state", "CHOOSING"));
         row.setAll(Rows.key("pending", "ADMISSION", "holds", "SLOT", "businessDay", Shop.DAY));
-        Rows.number(row, "latestEnd", now.plusSeconds(1800).getEpochSecond());
+        Rows.number(row, "latestEnd", now.plusSeconds(1800).plus(Shop.TO_FINISH).getEpochSecond());
         row.setAll(Rows.key("admittedAt", wire(now), "chooseBefore", wire(now.plusSeconds(300))));
         Rows.number(row, "version", 1);
         Rows.number(row, "windowStart", 1793610000);
         Rows.number(row, "chooseWithinSeconds", 300);
         Rows.number(row, "makeWithinSeconds", 900);
+        Rows.number(row, "finishWithinSeconds", Shop.TO_FINISH.toSeconds());
         return row;
     }
 

@@ -42,6 +42,20 @@ record Life(String name, Consumer<Shop> course, TaskCalls fault, List<String> ev
                         "Order.Admitted v1",
                         "Order.Queued v2",
                         "Order.Expired v3 TIMED_OUT"),
+                life(
+                        "made after the deadline",
+                        Life::finishLate,
+                        "Order.Admitted v1",
+                        "Order.Queued v2",
+                        "Order.Claimed v3",
+                        "Order.Completed v4"),
+                life(
+                        "never finished",
+                        Life::neverFinish,
+                        "Order.Admitted v1",
+                        "Order.Queued v2",
+                        "Order.Claimed v3",
+                        "Order.Expired v4 TIMED_OUT"),
                 life("rejected", Life::reject, "Order.Rejected v1 SHOP_CLOSED"),
                 life(
                         "refused",
@@ -99,6 +113,19 @@ record Life(String name, Consumer<Shop> course, TaskCalls fault, List<String> ev
         goOn(shop, () -> published(shop, "Order.Completed"));
     }
 
+    private static void finishLate(Shop shop) {
+        Order order = claimed(shop);
+        shop.counter().advance(Duration.ofSeconds(901));
+        order.ask("COMPLETE", order.version(), AIKO);
+        goOn(shop, () -> published(shop, "Order.Completed"));
+    }
+
+    private static void neverFinish(Shop shop) {
+        claimed(shop);
+        shop.counter().advance(Duration.ofSeconds(1_201));
+        goOn(shop, () -> published(shop, "Order.Expired"));
+    }
+
     private static void cancel(Shop shop, Order order) {
         order.ask("CANCEL", order.version(), order.customer());
         goOn(shop, () -> published(shop, "Order.Cancelled"));
@@ -149,7 +176,7 @@ record Life(String name, Consumer<Shop> course, TaskCalls fault, List<String> ev
         order.stop();
         shop.counter().settle();
         shop.counter().rule("EnableRule", "default", "release");
-        shop.counter().advance(Duration.ofMinutes(31));
+        shop.counter().advance(Duration.ofMinutes(36));
         new Overdue(shop).sweep();
         goOn(shop, () -> published(shop, "Order.Expired"));
     }

@@ -87,7 +87,11 @@ class NumberTests extends ProcessTests {
         long now = counter().now().getEpochSecond();
         assertThat(seconds(day, "expiresAt")).isEqualTo(now + Duration.ofDays(7).toSeconds());
         assertThat(seconds(number, "freeAt"))
-                .isGreaterThanOrEqualTo(now + 900 + Duration.ofHours(2).toSeconds());
+                .isGreaterThanOrEqualTo(now
+                        + Shop.TO_MAKE
+                                .plus(Shop.TO_FINISH)
+                                .plus(Duration.ofHours(2))
+                                .toSeconds());
         assertThat(seconds(number, "expiresAt")).isGreaterThan(seconds(number, "freeAt"));
         order.made(AIKO).completed(AIKO);
     }

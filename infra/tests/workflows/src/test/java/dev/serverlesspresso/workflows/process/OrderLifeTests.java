@@ -147,7 +147,8 @@ class OrderLifeTests extends ProcessTests {
         Shop shop = counter().openShop();
         Order order = shop.admitted().queued().made(AIKO);
 
-        counter().advance(Duration.ofSeconds(901));
+        counter().advance(Shop.TO_MAKE);
+        counter().advance(Shop.TO_FINISH);
         order.awaitEnd();
 
         assertThat(shop.events())

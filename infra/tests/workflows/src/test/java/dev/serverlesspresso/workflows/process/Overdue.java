@@ -15,6 +15,7 @@ record Overdue(Shop shop) {
             "windowStart",
             "chooseWithinSeconds",
             "makeWithinSeconds",
+            "finishWithinSeconds",
             "expiresAt",
             "execution",
             "taskToken",

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
  */
 class OverdueTests extends ProcessTests {
     private static final Duration TO_CHOOSE = Duration.ofMinutes(5);
-    private static final Duration TO_MAKE = Duration.ofMinutes(15);
     private static final Duration SLACK = Duration.ofMinutes(10);
-    private static final Duration LATEST_END = TO_CHOOSE.plus(TO_MAKE).plus(SLACK);
+    private static final Duration LATEST_END =
+            TO_CHOOSE.plus(Shop.TO_MAKE).plus(Shop.TO_FINISH).plus(SLACK);
 
     @BeforeEach
     void dropStatusEvents() {
@@ -148,7 +148,7 @@ class OverdueTests extends ProcessTests {
         order.awaitEnd();
 
         order.ask("COMPLETE", 3, AIKO);
-        counter().advance(TO_MAKE.plusSeconds(1));
+        counter().advance(Shop.TO_MAKE.plusSeconds(1));
         counter().advance(Duration.ofSeconds(20));
 
         assertThat(shop.events())
@@ -168,7 +168,8 @@ class OverdueTests extends ProcessTests {
         Order order = shop.admitted();
         counter().advance(TO_CHOOSE.minusSeconds(1));
         order.queued().made(AIKO);
-        counter().advance(TO_MAKE.plusSeconds(1));
+        counter().advance(Shop.TO_MAKE);
+        counter().advance(Shop.TO_FINISH.plusSeconds(1));
         order.awaitEnd();
 
         assertThat(counter().now().getEpochSecond())

@@ -3,6 +3,7 @@ package dev.serverlesspresso.workflows.process;
 import static dev.serverlesspresso.workflows.process.Until.until;
 
 import dev.serverlesspresso.testing.EventSchemas;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,6 +14,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** One shop, what happens in it, and the requests that reach it as events. */
 final class Shop {
     static final String DAY = "2026-11-02";
+    static final Duration TO_MAKE = Duration.ofMinutes(15);
+
+    /** Not the usual time, so that a workflow that does not read the setting is found out. */
+    static final Duration TO_FINISH = Duration.ofMinutes(4);
+
     private static final EventSchemas CONTRACT = new EventSchemas();
     private static final Set<String> OPEN = Set.of("CHOOSING", "QUEUED", "MAKING");
     private static final AtomicInteger IDS = new AtomicInteger();
@@ -62,7 +68,8 @@ final class Shop {
         ObjectNode settings = Rows.key("shopId", id, "part", "SETTINGS");
         Rows.bool(settings, "open", setup.open());
         Rows.number(settings, "chooseWithinSeconds", setup.chooseWithin());
-        Rows.number(settings, "makeWithinSeconds", 900);
+        Rows.number(settings, "makeWithinSeconds", TO_MAKE.toSeconds());
+        Rows.number(settings, "finishWithinSeconds", TO_FINISH.toSeconds());
         Rows.number(settings, "version", 1);
         Integer limit = setup.ordersPerDay();
         if (limit != null) {

@@ -101,7 +101,7 @@ class WholeSecondsTests {
     /** What the expressions read: which attempt it is, and points in time that are no whole seconds away. */
     private static Frame variables(int attempt) {
         String deadline = Instant.ofEpochMilli(NOW + attempt * 1_777L).toString();
-        Map<String, Object> order = Map.of("chooseBefore", deadline, "makeBefore", deadline);
+        Map<String, Object> order = Map.of("chooseBefore", deadline, "makeBefore", deadline, "finishBefore", deadline);
         Frame frame = LIBRARY.frame(new Budget(Duration.ofSeconds(1)), NOW);
         frame.bind("attempt", attempt);
         frame.bind("order", value(order));

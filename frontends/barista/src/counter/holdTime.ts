@@ -1,0 +1,17 @@
+import type { OrderAction } from "@serverlesspresso/kit/api/actions.ts";
+import type { Order } from "@serverlesspresso/kit/api/types.ts";
+
+/** So long an action that cannot be taken back waits to be undone. */
+export const holdMillis = 5_000;
+
+/** A drink that is made is requested as completed so long before its deadline at the latest. */
+const spareMillis = 10_000;
+
+/** How long an action may wait to be undone: a finished drink no longer than its deadline allows. */
+export function holdTime({ makeBefore, finishBefore }: Order, action: OrderAction, now: number): number {
+  const deadline = Date.parse(finishBefore ?? makeBefore ?? "");
+  if (action !== "COMPLETE" || Number.isNaN(deadline)) {
+    return holdMillis;
+  }
+  return Math.min(holdMillis, Math.max(0, deadline - spareMillis - now));
+}
