@@ -53,7 +53,8 @@ class EveryWriteTests {
     @Test
     void thereAreNoOtherWrites() {
         assertThat(EveryWrite.writersIn("dev.serverlesspresso.qrvalidator"))
-                .containsExactlyInAnyOrder("DynamoDbShops", "DynamoDbScans", "DynamoDbPairings", "DynamoDbDisplays");
+                .containsExactlyInAnyOrder(
+                        "DynamoDbShops", "DynamoDbScans", "DynamoDbSpending", "DynamoDbPairings", "DynamoDbDisplays");
     }
 
     private static Set<Map<String, AttributeValue>> runThrough(String where, FaultyDynamoDb.Fault fault) {

@@ -27,6 +27,10 @@ final class DynamoDbScanRows {
         return shopId + "#" + windowStart;
     }
 
+    static String code(Scan scan) {
+        return code(scan.shopId(), scan.window().startSecond());
+    }
+
     static Map<String, AttributeValue> codeKey(String code) {
         return Map.of("code", text(code), "entry", text("CODE"));
     }
@@ -36,7 +40,7 @@ final class DynamoDbScanRows {
     }
 
     static Map<String, AttributeValue> scanKey(Scan scan) {
-        return scanKey(code(scan.shopId(), scan.window().startSecond()), scan.customerId());
+        return scanKey(code(scan), scan.customerId());
     }
 
     /** How many uses of a code one network has spent. */

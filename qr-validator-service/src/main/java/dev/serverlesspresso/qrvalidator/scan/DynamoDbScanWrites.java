@@ -15,19 +15,18 @@ final class DynamoDbScanWrites {
 
     private DynamoDbScanWrites() {}
 
-    /** The first scan of a window makes the count; its condition is that at least one use is left. */
-    static TransactWriteItem spendOneUse(String table, Scan scan, int usesPerCode) {
-        String code = DynamoDbScanRows.code(scan.shopId(), scan.window().startSecond());
+    /** The first scan of a window makes the count; its condition is that as many uses are left. */
+    static TransactWriteItem spendUses(String table, Scan scan, int uses, int usesPerCode) {
         return TransactWriteItem.builder()
                 .update(update -> update.tableName(table)
-                        .key(DynamoDbScanRows.codeKey(code))
-                        .conditionExpression("attribute_not_exists(usesLeft) OR usesLeft >= :one")
-                        .updateExpression("SET usesLeft = if_not_exists(usesLeft, :perCode) - :one,"
+                        .key(DynamoDbScanRows.codeKey(DynamoDbScanRows.code(scan)))
+                        .conditionExpression("attribute_not_exists(usesLeft) OR usesLeft >= :uses")
+                        .updateExpression("SET usesLeft = if_not_exists(usesLeft, :perCode) - :uses,"
                                 + " usesPerCode = if_not_exists(usesPerCode, :perCode),"
                                 + " windowSeconds = if_not_exists(windowSeconds, :window),"
                                 + " expiresAt = if_not_exists(expiresAt, :expiresAt)")
                         .expressionAttributeValues(Map.of(
-                                ":one", number(1),
+                                ":uses", number(uses),
                                 ":perCode", number(usesPerCode),
                                 ":window", number(scan.window().length().toSeconds()),
                                 ":expiresAt", DynamoDbScanRows.expiresAt(scan.window()))))
@@ -44,17 +43,16 @@ final class DynamoDbScanWrites {
                 .build();
     }
 
-    /** Counts the use for the network; its condition is that the network has not spent its share. */
-    static TransactWriteItem countForNetwork(String table, Scan scan, int perAddress) {
-        String code = DynamoDbScanRows.code(scan.shopId(), scan.window().startSecond());
+    /** Counts the uses for the network; its condition is that they are within the network's share. */
+    static TransactWriteItem countForNetwork(String table, Scan scan, int uses, int perAddress) {
         return TransactWriteItem.builder()
                 .update(update -> update.tableName(table)
-                        .key(DynamoDbScanRows.networkKey(code, scan.network()))
-                        .conditionExpression("attribute_not_exists(uses) OR uses < :most")
-                        .updateExpression("SET expiresAt = if_not_exists(expiresAt, :expiresAt) ADD uses :one")
+                        .key(DynamoDbScanRows.networkKey(DynamoDbScanRows.code(scan), scan.network()))
+                        .conditionExpression("attribute_not_exists(uses) OR uses <= :before")
+                        .updateExpression("SET expiresAt = if_not_exists(expiresAt, :expiresAt) ADD uses :uses")
                         .expressionAttributeValues(Map.of(
-                                ":one", number(1),
-                                ":most", number(perAddress),
+                                ":uses", number(uses),
+                                ":before", number(perAddress - uses),
                                 ":expiresAt", DynamoDbScanRows.expiresAt(scan.window()))))
                 .build();
     }

@@ -1,6 +1,5 @@
 package dev.serverlesspresso.qrvalidator.scan;
 
-import static dev.serverlesspresso.kit.aws.Attributes.number;
 import static dev.serverlesspresso.kit.aws.Attributes.text;
 
 import dev.serverlesspresso.kit.aws.AwsCalls;
@@ -32,61 +31,19 @@ class DynamoDbScans implements Scans {
     private final Retry retry;
     private final String table;
     private final Turns turns;
+    private final GroupCommit<DynamoDbSpending.Wanted, Outcome<Scan, SpendRefusal>> spending;
 
     DynamoDbScans(DynamoDbClient client, Retry retry, QrValidatorProperties properties) {
         this.client = client;
         this.retry = retry;
         this.table = properties.tables().codes();
         this.turns = new Turns(properties.scans().turnWithin());
+        this.spending = new GroupCommit<>(turns, new DynamoDbSpending(client, retry, table));
     }
 
     @Override
     public Outcome<Scan, SpendRefusal> spend(Scan scan, UseLimits limits) {
-        String code = DynamoDbScanRows.code(scan.shopId(), scan.window().startSecond());
-        return turns.take(code, () -> retry.untilPresent("a scan", () -> trySpending(scan, limits)));
-    }
-
-    private Optional<Outcome<Scan, SpendRefusal>> trySpending(Scan scan, UseLimits limits) {
-        if (isUsedUpFor(scan)) {
-            return Optional.of(Outcome.refused(SpendRefusal.CODE_USED_UP));
-        }
-        try {
-            transact(
-                    DynamoDbScanWrites.spendOneUse(table, scan, limits.perCode()),
-                    DynamoDbScanWrites.storeScan(table, scan),
-                    DynamoDbScanWrites.countForNetwork(table, scan, limits.perAddress()));
-            return Optional.of(Outcome.of(scan));
-        } catch (TransactionCanceledException cancelled) {
-            return whyNotSpent(cancelled, scan);
-        }
-    }
-
-    /** A read answers a crowd at a used-up code sooner than transactions that fail, and costs less. */
-    private boolean isUsedUpFor(Scan scan) {
-        Map<String, AttributeValue> code = get(DynamoDbScanRows.codeKey(
-                DynamoDbScanRows.code(scan.shopId(), scan.window().startSecond())));
-        return number(0).equals(code.get("usesLeft"))
-                && !DynamoDbScanRows.holdsUse(get(DynamoDbScanRows.scanKey(scan)));
-    }
-
-    private Optional<Outcome<Scan, SpendRefusal>> whyNotSpent(TransactionCanceledException cancelled, Scan scan) {
-        Cancellation reasons = new Cancellation(cancelled);
-        if (reasons.conditionFailed(1)) {
-            return reasons.item(1)
-                    .or(() -> Optional.of(get(DynamoDbScanRows.scanKey(scan))).filter(item -> !item.isEmpty()))
-                    .map(item -> DynamoDbScanRows.scan(item, scan.window().length()))
-                    .map(Outcome::of);
-        }
-        if (reasons.retryable()) {
-            return Optional.empty();
-        }
-        if (reasons.conditionFailed(0)) {
-            return Optional.of(Outcome.refused(SpendRefusal.CODE_USED_UP));
-        }
-        if (reasons.conditionFailed(2)) {
-            return Optional.of(Outcome.refused(SpendRefusal.ADDRESS_USED_UP));
-        }
-        throw cancelled;
+        return spending.commit(DynamoDbScanRows.code(scan), new DynamoDbSpending.Wanted(scan, limits));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package dev.serverlesspresso.qrvalidator.scan;
 
+import dev.serverlesspresso.qrvalidator.Given;
+import dev.serverlesspresso.qrvalidator.code.CodeWindow;
 import java.net.URI;
+import java.util.Map;
 import java.util.UUID;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -8,6 +11,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
@@ -40,6 +44,16 @@ public record CodesTable(DynamoDbClient client, String name) implements AutoClos
                         .build()));
         client.waiter().waitUntilTableExists(request -> request.tableName(name));
         return name;
+    }
+
+    /** The uses that a code of the demo shop has left; -1 if nobody has scanned it. */
+    int usesLeft(CodeWindow window) {
+        Map<String, AttributeValue> count = client.getItem(request -> request.tableName(name)
+                        .consistentRead(true)
+                        .key(DynamoDbScanRows.codeKey(DynamoDbScanRows.code(Given.DEMO, window.startSecond()))))
+                .item();
+        return Integer.parseInt(
+                count.getOrDefault("usesLeft", AttributeValue.fromN("-1")).n());
     }
 
     @Override

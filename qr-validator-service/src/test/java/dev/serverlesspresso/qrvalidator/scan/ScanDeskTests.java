@@ -31,7 +31,7 @@ class ScanDeskTests {
     private final MemoryBus bus = new MemoryBus();
     private final QrValidatorProperties properties = Given.properties();
     private final CustomerTokens tokens = TokensForTests.tokens(clock);
-    private final ScanAnnouncements announcements = new ScanAnnouncements(table, bus, table, clock);
+    private final ScanAnnouncements announcements = new ScanAnnouncements(table, bus, table, clock, Given.properties());
     private ShopSettings shop = Given.shop();
     private final Shops shops = new OneShop();
     private final ScanDesk desk = new ScanDesk(

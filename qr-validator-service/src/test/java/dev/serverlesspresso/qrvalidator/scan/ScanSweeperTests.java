@@ -19,7 +19,7 @@ class ScanSweeperTests {
     private final TestClock clock = new TestClock(Given.NINE);
     private final MemoryScans table = new MemoryScans();
     private final MemoryBus bus = new MemoryBus();
-    private final ScanAnnouncements announcements = new ScanAnnouncements(table, bus, table, clock);
+    private final ScanAnnouncements announcements = new ScanAnnouncements(table, bus, table, clock, Given.properties());
 
     @BeforeEach
     void busIsAway() {
@@ -44,7 +44,7 @@ class ScanSweeperTests {
 
     @Test
     void scanThatCannotBeAnnouncedDoesNotHoldUpTheOthers() {
-        ScanAnnouncements failing = new ScanAnnouncements(table, bus, table, clock) {
+        ScanAnnouncements failing = new ScanAnnouncements(table, bus, table, clock, Given.properties()) {
             @Override
             void announce(Scan scan) {
                 if (scan.shopId().equals(Given.DEMO)) {

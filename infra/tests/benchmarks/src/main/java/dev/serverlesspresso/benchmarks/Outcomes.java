@@ -6,16 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How many requests of one kind ended how, and how long they took. */
 final class Outcomes {
     static final String HEADER =
-            "| at once | what | outcomes | p50 ms | p95 ms | max ms |\n|---:|---|---|---:|---:|---:|";
+            "| at once | what | outcomes | p50 ms | p95 ms | max ms | CPU ms each |\n|---:|---|---|---:|---:|---:|---:|";
 
     private final Map<String, Integer> counts = new TreeMap<>();
     private final List<Duration> times = new ArrayList<>();
+    private final Duration processorTimeBefore = processorTime();
 
     /** The status, with the problem's code; an error without a problem is called bare. */
     static String of(int status, String body) {
@@ -35,17 +37,28 @@ final class Outcomes {
         times.add(took);
     }
 
+    /** What this process, with the phones, and the services that it started have used together. */
+    private static Duration processorTime() {
+        ProcessHandle here = ProcessHandle.current();
+        return Stream.concat(Stream.of(here), here.descendants())
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** To be asked once when all have ended: processor time counts until then. */
     synchronized String row(int atOnce, String what) {
+        Duration used = processorTime().minus(processorTimeBefore);
         String all = counts.entrySet().stream()
                 .map(entry -> entry.getKey() + " × " + entry.getValue())
                 .collect(Collectors.joining(", "));
-        return "| %d | %s | %s | %d | %d | %d |"
+        return "| %d | %s | %s | %d | %d | %d | %d |"
                 .formatted(
                         atOnce,
                         what,
                         all,
                         Latencies.percentile(times, 50).toMillis(),
                         Latencies.percentile(times, 95).toMillis(),
-                        Latencies.percentile(times, 100).toMillis());
+                        Latencies.percentile(times, 100).toMillis(),
+                        used.toMillis() / atOnce);
     }
 }
