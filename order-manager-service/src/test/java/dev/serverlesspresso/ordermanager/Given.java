@@ -44,13 +44,19 @@ public final class Given {
         MenuItem.Option milk = new MenuItem.Option(
                 "milk",
                 Map.of("en", "Milk"),
+                null,
                 List.of(
                         new MenuItem.Value("regular", Map.of("en", "Regular"), Map.of()),
                         new MenuItem.Value("oat", Map.of("en", "Oat"), Map.of("milk", "oatMilk"))));
         return new Menu(List.of(
-                new MenuItem("espresso", Map.of("en", "Espresso"), true, List.of(), null),
-                new MenuItem("flat-white", Map.of("en", "Flat White"), true, List.of(milk), flatWhite("milk")),
-                new MenuItem("mocha", Map.of("en", "Mocha"), false, List.of(), null)));
+                drink("espresso", "Espresso", true, List.of(), null),
+                drink("flat-white", "Flat White", true, List.of(milk), flatWhite("milk")),
+                drink("mocha", "Mocha", false, List.of(), null)));
+    }
+
+    public static MenuItem drink(
+            String id, String name, boolean available, List<MenuItem.Option> options, @Nullable Recipe recipe) {
+        return new MenuItem(id, Map.of("en", name), null, available, null, options, recipe, null);
     }
 
     public static Recipe flatWhite(String milk) {

@@ -24,8 +24,9 @@ public record Menu(@JsonValue List<MenuItem> items) {
 
     /** Resolves names and fills in defaults; a choice that is not on the menu says in which field. */
     public Outcome<Drink, ChoiceRefusal> choose(String drinkId, Map<String, String> wanted) {
-        Optional<MenuItem> found =
-                items.stream().filter(item -> item.id().equals(drinkId)).findFirst();
+        Optional<MenuItem> found = items.stream()
+                .filter(item -> item.id().equals(drinkId) && item.onShow())
+                .findFirst();
         if (found.isEmpty()) {
             return refused("drinkId", "There is no such drink on the menu.");
         }
@@ -45,6 +46,9 @@ public record Menu(@JsonValue List<MenuItem> items) {
         Map<String, String> decided = new LinkedHashMap<>();
         Recipe recipe = item.recipe();
         for (MenuItem.Option option : item.options()) {
+            if (option.isLeftOpen(wanted)) {
+                return refused("options." + option.id(), "This option has to be chosen.");
+            }
             Optional<MenuItem.Value> value = option.decide(wanted);
             if (value.isEmpty()) {
                 return refused("options." + option.id(), "This option has no such value.");

@@ -2,12 +2,14 @@ package dev.serverlesspresso.ordermanager.shop;
 
 import dev.serverlesspresso.ordermanager.menu.Menu;
 import dev.serverlesspresso.ordermanager.menu.MenuItem;
+import dev.serverlesspresso.ordermanager.menu.Recipe;
 import dev.serverlesspresso.ordermanager.menu.VisibleText;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,6 +26,44 @@ final class SettingRules {
 
     static final int LONGEST_NAME = 60;
     static final int MOST_LANGUAGES = 12;
+    static final int LONGEST_DESCRIPTION = 160;
+
+    /** What a cup can be drawn with. */
+    static final Set<String> PARTS = Set.of(
+            "espresso",
+            "water",
+            "milk",
+            "foam",
+            "oatMilk",
+            "oatFoam",
+            "chocolate",
+            "tea",
+            "syrup",
+            "cream",
+            "ice",
+            "juice");
+
+    /**
+     * Annex II of Regulation (EU) No 1169/2011.
+     *
+     * @see <a href="https://eur-lex.europa.eu/eli/reg/2011/1169/oj">the regulation</a>
+     */
+    static final Set<String> ALLERGENS = Set.of(
+            "gluten",
+            "crustaceans",
+            "eggs",
+            "fish",
+            "peanuts",
+            "soybeans",
+            "milk",
+            "nuts",
+            "celery",
+            "mustard",
+            "sesame",
+            "sulphites",
+            "lupin",
+            "molluscs");
+
     private static final int LONGEST_LOCALE = 35;
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -60,10 +100,11 @@ final class SettingRules {
 
     private static void check(Menu menu) {
         for (MenuItem drink : menu.items()) {
-            check("drink", drink.id(), drink.name());
+            checkNames("drink", drink.id(), drink.name());
+            check(drink);
             for (MenuItem.Option option : drink.options()) {
-                check("option", option.id(), option.name());
-                option.values().forEach(value -> check("value", value.id(), value.name()));
+                checkNames("option", option.id(), option.name());
+                option.values().forEach(value -> checkNames("value", value.id(), value.name()));
             }
         }
         int bytes = JSON.writeValueAsBytes(menu).length;
@@ -72,17 +113,47 @@ final class SettingRules {
         }
     }
 
-    private static void check(String what, String id, Map<String, String> names) {
-        if (names.size() > MOST_LANGUAGES) {
+    private static void check(MenuItem drink) {
+        if (drink.description() != null) {
+            checkTexts("description", "drink", drink.id(), drink.description(), LONGEST_DESCRIPTION);
+        }
+        Stream<String> layers = drink.recipe() == null
+                ? Stream.of()
+                : drink.recipe().layers().stream().map(Recipe.Layer::part);
+        Stream<String> replaced = drink.options().stream()
+                .flatMap(option -> option.values().stream())
+                .flatMap(value -> value.replaces().entrySet().stream())
+                .flatMap(part -> Stream.of(part.getKey(), part.getValue()));
+        checkKnown("part", drink, Stream.concat(layers, replaced), PARTS);
+        if (drink.allergens() != null) {
+            checkKnown("allergen", drink, drink.allergens().stream(), ALLERGENS);
+        }
+    }
+
+    private static void checkKnown(String what, MenuItem drink, Stream<String> used, Set<String> known) {
+        used.filter(one -> !known.contains(one))
+                .findFirst()
+                .ifPresent(unknown -> refuse(
+                        "menu",
+                        "is not valid: drink '%s' has the unknown %s '%s'; known are %s"
+                                .formatted(drink.id(), what, VisibleText.shown(unknown), new TreeSet<>(known))));
+    }
+
+    private static void checkNames(String what, String id, Map<String, String> names) {
+        checkTexts("name", what, id, names, LONGEST_NAME);
+    }
+
+    private static void checkTexts(String kind, String what, String id, Map<String, String> texts, int longest) {
+        if (texts.size() > MOST_LANGUAGES) {
             refuse(
                     "menu",
-                    "is not valid: a " + what + " has names in at most " + MOST_LANGUAGES + " languages: '" + id + "'");
+                    "is not valid: a %s has %ss in at most %d languages: '%s'"
+                            .formatted(what, kind, MOST_LANGUAGES, id));
         }
-        names.forEach((language, name) -> {
-            Optional<String> fault = VisibleText.fault(name, LONGEST_NAME);
-            fault.ifPresent(wrong -> refuse(
-                    "menu", "is not valid: the name of " + what + " '" + id + "' in '" + language + "' " + wrong));
-        });
+        texts.forEach((language, text) -> VisibleText.fault(text, longest)
+                .ifPresent(wrong -> refuse(
+                        "menu",
+                        "is not valid: the %s of %s '%s' in '%s' %s".formatted(kind, what, id, language, wrong))));
     }
 
     private static void refuse(String field, String rule) {

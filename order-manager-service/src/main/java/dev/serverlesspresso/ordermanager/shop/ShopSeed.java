@@ -22,6 +22,7 @@ class ShopSeed implements ApplicationRunner {
     private static final MenuItem.Option MILK = new MenuItem.Option(
             "milk",
             names("Milk", "ミルク"),
+            null,
             List.of(
                     new MenuItem.Value("regular", names("Regular", "普通"), Map.of()),
                     new MenuItem.Value("oat", names("Oat", "オーツ"), Map.of("milk", "oatMilk", "foam", "oatFoam"))));
@@ -96,7 +97,7 @@ class ShopSeed implements ApplicationRunner {
 
     private static MenuItem drink(
             String id, Map<String, String> name, List<MenuItem.Option> options, Recipe.Layer... layers) {
-        return new MenuItem(id, name, true, options, new Recipe(List.of(layers)));
+        return new MenuItem(id, name, null, true, null, options, new Recipe(List.of(layers)), null);
     }
 
     private static Recipe.Layer part(String part, int share) {

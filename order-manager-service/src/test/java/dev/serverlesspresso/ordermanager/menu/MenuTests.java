@@ -57,8 +57,30 @@ class MenuTests {
     }
 
     @Test
+    void drinkThatIsHiddenCannotBeOrdered() {
+        Menu hidden = new Menu(
+                List.of(new MenuItem("espresso", Map.of("en", "Espresso"), null, true, true, List.of(), null, null)));
+        assertThat(hidden.choose("espresso", Map.of()).refusal().map(ChoiceRefusal::field))
+                .contains("drinkId");
+    }
+
+    @Test
+    void whatIsRequiredHasToBeChosen() {
+        MenuItem.Option size = new MenuItem.Option(
+                "size",
+                Map.of("en", "Size"),
+                true,
+                List.of(new MenuItem.Value("small", Map.of("en", "Small"), Map.of())));
+        Menu sized = new Menu(List.of(Given.drink("tea", "Tea", true, List.of(size), null)));
+        assertThat(sized.choose("tea", Map.of()).refusal().map(ChoiceRefusal::field))
+                .contains("options.size");
+        assertThat(sized.choose("tea", Map.of("size", "small")).value().map(Drink::options))
+                .contains(Map.of("size", "small"));
+    }
+
+    @Test
     void drinksHaveDifferentIds() {
-        MenuItem espresso = new MenuItem("espresso", Map.of("en", "Espresso"), true, List.of(), null);
+        MenuItem espresso = Given.drink("espresso", "Espresso", true, List.of(), null);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Menu(List.of(espresso, espresso)))
                 .withMessageContaining("'espresso'");
@@ -67,7 +89,7 @@ class MenuTests {
     @Test
     void idsAreOfSmallLetters() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new MenuItem("Flat White", Map.of("en", "Flat White"), true, List.of(), null))
+                .isThrownBy(() -> Given.drink("Flat White", "Flat White", true, List.of(), null))
                 .withMessageContaining("'Flat White'");
     }
 }
