@@ -16,11 +16,14 @@ import { KeyHelp } from "./features/keys/KeyHelp.tsx";
 import { LetterSetting } from "./features/keys/letterSetting.ts";
 import { useCardKeys } from "./features/keys/useCardKeys.ts";
 import { LabelButton } from "./features/labels/LabelButton.tsx";
+import { MenuEditor } from "./features/menu/MenuEditor.tsx";
+import { MenuModel } from "./features/menu/menuModel.ts";
 import { Filters } from "./features/orders/Filters.tsx";
 import { Lane } from "./features/orders/Lane.tsx";
 import { isFresh, OrderCard } from "./features/orders/OrderCard.tsx";
 import { optionNamer } from "./counter/optionNames.ts";
 import { Notices } from "./Notices.tsx";
+import { goTo, usePage } from "./page.ts";
 import { Panels, type Panel } from "./Panels.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { texts } from "./texts.ts";
@@ -49,6 +52,13 @@ export function CounterScreen({ session, model, cues }: Props) {
   const root = useRef<HTMLElement>(null);
   useCardKeys(root, { lettersOn: () => letterKeys.store.value, onHelp: () => showHelp(true) });
   const optionNames = optionNamer(counter.shop, language);
+  const page = usePage();
+  const menu = useMemo(() => new MenuModel(session.api, () => void model.refresh()), [session, model]);
+  useEffect(() => {
+    if (counter.shop !== undefined) {
+      menu.follow(counter.shop);
+    }
+  }, [menu, counter.shop?.version]);
   useEffect(() => {
     document.title = say("title", { shop: counter.shop?.name ?? session.shop });
   });
@@ -85,38 +95,44 @@ export function CounterScreen({ session, model, cues }: Props) {
           setManagerOnly(false);
         }}
       />
-      <Panels open={panel} session={session} counter={counter} model={model} />
-      <Filters orders={[...toMake, ...inHands]} chosen={drink} onChoose={showOnly} />
-      <Live text={fresh ? say("newOrder", { number: fresh.number ?? "" }) : ""} />
       {help && <KeyHelp setting={letterKeys} onClose={() => showHelp(false)} />}
-      <main class="lanes" ref={root}>
-        {lanes.map(({ name, orders: inLane, whenEmpty }) => (
-          <Lane
-            key={name}
-            name={name}
-            title={say(name)}
-            count={inLane.filter(wanted).length}
-            whenEmpty={say(drink === undefined ? whenEmpty : "noneOfThese")}
-          >
-            {inLane.filter(wanted).map((order) => (
-              <OrderCard
-                key={order.orderId}
-                order={order}
-                now={now}
-                me={me}
-                optionNames={optionNames}
-                busy={counter.asked.has(order.orderId)}
-                held={counter.held.get(order.orderId)}
-                onUndo={() => model.undo(order.orderId)}
-                onNow={() => void model.sendNow(order.orderId)}
-                onAct={(action, reason) => void model.act(order, action, reason)}
+      <Live text={fresh ? say("newOrder", { number: fresh.number ?? "" }) : ""} />
+      {page === "menu" && me.manages ? (
+        <MenuEditor model={menu} waiting={toMake.length} onBack={() => goTo("board")} />
+      ) : (
+        <>
+          <Panels open={panel} session={session} counter={counter} model={model} />
+          <Filters orders={[...toMake, ...inHands]} chosen={drink} onChoose={showOnly} />
+          <main class="lanes" ref={root}>
+            {lanes.map(({ name, orders: inLane, whenEmpty }) => (
+              <Lane
+                key={name}
+                name={name}
+                title={say(name)}
+                count={inLane.filter(wanted).length}
+                whenEmpty={say(drink === undefined ? whenEmpty : "noneOfThese")}
               >
-                <LabelButton order={order} />
-              </OrderCard>
+                {inLane.filter(wanted).map((order) => (
+                  <OrderCard
+                    key={order.orderId}
+                    order={order}
+                    now={now}
+                    me={me}
+                    optionNames={optionNames}
+                    busy={counter.asked.has(order.orderId)}
+                    held={counter.held.get(order.orderId)}
+                    onUndo={() => model.undo(order.orderId)}
+                    onNow={() => void model.sendNow(order.orderId)}
+                    onAct={(action, reason) => void model.act(order, action, reason)}
+                  >
+                    <LabelButton order={order} />
+                  </OrderCard>
+                ))}
+              </Lane>
             ))}
-          </Lane>
-        ))}
-      </main>
+          </main>
+        </>
+      )}
     </div>
   );
 }

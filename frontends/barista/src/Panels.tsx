@@ -4,6 +4,7 @@ import type { CounterModel } from "./counter/counterModel.ts";
 import { DisplaysPanel } from "./features/displays/DisplaysPanel.tsx";
 import { DayFigures } from "./features/figures/DayFigures.tsx";
 import { LimitsPanel } from "./features/limits/LimitsPanel.tsx";
+import { goTo } from "./page.ts";
 import { MenuPanel } from "./features/shop/MenuPanel.tsx";
 
 /** What can be opened above the lanes. */
@@ -30,6 +31,7 @@ export function Panels({ open, session, counter, model }: Props) {
           items={counter.shop.menu}
           changing={counter.shopChanging}
           onOffer={(drinkId, available) => void model.setAvailable(drinkId, available)}
+          onEdit={session.staff.roles.has("manager") ? () => goTo("menu") : undefined}
         />
       );
     case "figures":

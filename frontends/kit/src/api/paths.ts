@@ -4,6 +4,7 @@ const order = (shopId: string, orderId: string) => `${shop(shopId)}/orders/${ord
 
 export const paths = {
   shop,
+  menu: (shopId: string) => `${shop(shopId)}/menu`,
   availability: (shopId: string, drinkId: string) =>
     `${shop(shopId)}/menu/${encodeURIComponent(drinkId)}/availability`,
   figures: (shopId: string, day?: string) =>

@@ -9,6 +9,7 @@ import {
   type Code,
   type Figures,
   type Limits,
+  type MenuItem,
   type Shop,
   type ShopWithLimits,
 } from "./types.ts";
@@ -57,6 +58,15 @@ export function setAvailable(
 ): Promise<Shop> {
   const path = paths.availability(shop.shopId, drinkId);
   return api.json(path, toShop, { method: "PUT", body: { available }, ifMatch: tagOf(shop) });
+}
+
+/**
+ * Replaces the menu; fails with 412 where the shop has changed since `version`, and with 422 and a `detail` where no
+ * menu can be like that.
+ */
+export function changeMenu(api: ApiClient, shop: ShopVersion, menu: readonly MenuItem[]): Promise<Shop> {
+  const path = paths.menu(shop.shopId);
+  return api.json(path, toShop, { method: "PUT", body: { menu }, ifMatch: tagOf(shop) });
 }
 
 /** Ends the orders of all who have not chosen; the answer says how many were asked to end. */

@@ -115,11 +115,27 @@ const toOptionValue = object(
   },
 );
 
-const toMenuOption = object({ id: text, name: toLocalizedText, values: list(toOptionValue) });
+export type OptionValue = Narrowed<typeof toOptionValue>;
+
+const toMenuOption = object(
+  { id: text, name: toLocalizedText, values: list(toOptionValue) },
+  {
+    /** The customer has to decide; otherwise the first value is the usual one. */
+    required: flag,
+  },
+);
+export type MenuOption = Narrowed<typeof toMenuOption>;
 
 const toMenuItem = object(
   { id: text, name: toLocalizedText, available: flag, options: list(toMenuOption) },
-  { recipe: toRecipe },
+  {
+    description: toLocalizedText,
+    /** Guests do not see it. */
+    hidden: flag,
+    recipe: toRecipe,
+    /** Of the drink as it usually is. */
+    allergens: list(text),
+  },
 );
 export type MenuItem = Narrowed<typeof toMenuItem>;
 

@@ -28,6 +28,8 @@ const en = {
   shopName: "Shop",
   go: "Open",
   unknownShop: "There is no shop “{shop}”",
+  unavailable: "Sold out",
+  contains: "Contains {what}",
 } as const;
 
 type Key = keyof typeof en;
@@ -62,6 +64,8 @@ const ja = {
   shopName: "店舗",
   go: "開く",
   unknownShop: "店舗「{shop}」は見つかりません",
+  unavailable: "売り切れました",
+  contains: "含むもの：{what}",
 } as const satisfies Record<Key, string>;
 
 /** Texts that more than one screen needs. */

@@ -1,11 +1,8 @@
 import type { MenuItem } from "@serverlesspresso/kit/api/types.ts";
-import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
-import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
-import { inWords } from "@serverlesspresso/kit/menu/parts.ts";
-import { recipeOf } from "@serverlesspresso/kit/menu/recipe.ts";
-import { Cup } from "@serverlesspresso/kit/ui/Cup.tsx";
+import { DrinkCard } from "@serverlesspresso/kit/menu/DrinkCard.tsx";
+import { onShow } from "@serverlesspresso/kit/menu/onShow.ts";
 import { useState } from "preact/hooks";
-import { texts, type TextKey } from "../../texts.ts";
+import type { TextKey } from "../../texts.ts";
 import { OrderBar } from "./OrderBar.tsx";
 
 interface Props {
@@ -18,8 +15,6 @@ interface Props {
 
 /** The drinks of the menu. The options of the selected one are at the bottom, within the thumb's reach. */
 export function Menu({ items, sending, disabled, onOrder }: Props) {
-  const say = useSay(texts);
-  const { language } = useLanguage();
   const [pickedId, pick] = useState<string | undefined>(undefined);
   const [options, setOptions] = useState<Readonly<Record<string, string>>>({});
   const picked = items.find((item) => item.id === pickedId && item.available);
@@ -27,7 +22,7 @@ export function Menu({ items, sending, disabled, onOrder }: Props) {
   return (
     <>
       <ul class="menu">
-        {items.map((item) => (
+        {onShow(items).map((item) => (
           <li key={item.id}>
             <button
               type="button"
@@ -37,15 +32,7 @@ export function Menu({ items, sending, disabled, onOrder }: Props) {
               disabled={!item.available || sending !== false}
               onClick={() => pick(item.id)}
             >
-              <Cup recipe={recipeOf(item, item.id === picked?.id ? chosen : {})} fill="full" size={48} />
-              <span class="menu-words">
-                <span>{inLanguage(item.name, language)}</span>
-                <span class="quiet-text">
-                  {item.available
-                    ? inWords(recipeOf(item, item.id === picked?.id ? chosen : {}), language)
-                    : say("unavailable")}
-                </span>
-              </span>
+              <DrinkCard item={item} chosen={item.id === picked?.id ? chosen : {}} />
             </button>
           </li>
         ))}
@@ -64,12 +51,13 @@ export function Menu({ items, sending, disabled, onOrder }: Props) {
   );
 }
 
-/** What was picked for each option of the item, and its first value where nothing was. */
+/** What was picked for each option of the item; where nothing was, its usual value, if it may be left open. */
 function completed(item: MenuItem, options: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
-    item.options.map(({ id, values }) => {
-      const picked = values.find((value) => value.id === options[id]) ?? values[0];
-      return [id, picked?.id ?? ""];
+    item.options.flatMap(({ id, values, required }) => {
+      const picked = values.find((value) => value.id === options[id]);
+      const decided = picked ?? (required === true ? undefined : values[0]);
+      return decided === undefined ? [] : [[id, decided.id]];
     }),
   );
 }

@@ -20,6 +20,7 @@ interface Props {
 export function OrderBar({ item, chosen, sending, disabled, onChange, onOrder }: Props) {
   const say = useSay(texts);
   const { language } = useLanguage();
+  const open = item.options.find(({ id }) => chosen[id] === undefined);
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => bar.current?.scrollIntoView({ block: "nearest" }), [item.id]);
   return (
@@ -43,10 +44,12 @@ export function OrderBar({ item, chosen, sending, disabled, onChange, onOrder }:
         large
         data-testid="submit-order"
         busy={sending && say(sending)}
-        disabled={disabled}
+        disabled={disabled || open !== undefined}
         onClick={onOrder}
       >
-        {say("order", { drink: inLanguage(item.name, language) })}
+        {open === undefined
+          ? say("order", { drink: inLanguage(item.name, language) })
+          : say("decideFirst", { option: inLanguage(open.name, language) })}
       </Button>
     </div>
   );

@@ -1,0 +1,109 @@
+import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
+import { DrinkCard } from "@serverlesspresso/kit/menu/DrinkCard.tsx";
+import { useStore } from "@serverlesspresso/kit/state/store.ts";
+import { Banner } from "@serverlesspresso/kit/ui/Banner.tsx";
+import { Cup } from "@serverlesspresso/kit/ui/Cup.tsx";
+import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
+import { useEffect } from "preact/hooks";
+import { DrinkForm } from "./DrinkForm.tsx";
+import { DrinkList } from "./DrinkList.tsx";
+import "./menu.css";
+import { isChanged, type MenuModel } from "./menuModel.ts";
+import { menuTexts } from "./texts.ts";
+
+interface Props {
+  readonly model: MenuModel;
+  /** How many drinks wait on the board meanwhile. */
+  readonly waiting: number;
+  readonly onBack: () => void;
+}
+
+/** The menu as a manager writes it: the drinks, the one that is picked, and how guests will see it. */
+export function MenuEditor({ model, waiting, onBack }: Props) {
+  const say = useSay(menuTexts);
+  const draft = useStore(model.store);
+  const { base, drinks, picked, saving, said, detail } = draft;
+  const drink = drinks.find(({ id }) => id === picked);
+  const clash = draft.clashes.find(({ drinkId }) => drinkId === picked);
+  const changed = isChanged(draft);
+  useEffect(() => {
+    if (!changed) {
+      return undefined;
+    }
+    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
+    globalThis.addEventListener("beforeunload", stay);
+    return () => globalThis.removeEventListener("beforeunload", stay);
+  }, [changed]);
+  if (base === undefined) {
+    return <p role="status">{say("reading")}</p>;
+  }
+  return (
+    <main class="menu-editor" data-testid="menu-editor">
+      <header>
+        <Button kind="quiet" data-testid="back-to-board" onClick={onBack}>
+          {say("backToBoard")} {waiting > 0 && <span class="count">{waiting}</span>}
+        </Button>
+        <h2>{say("editor", { shop: base.name })}</h2>
+      </header>
+      <DrinkList draft={draft} model={model} />
+      {drink && (
+        <section class="drink" key={drink.id}>
+          {clash && (
+            <Banner
+              tone="trouble"
+              testId="menu-clash"
+              action={
+                <>
+                  <Button data-testid="keep-mine" onClick={() => model.settle(clash, "mine")}>
+                    {say("keepMine")}
+                  </Button>
+                  <Button data-testid="take-theirs" onClick={() => model.settle(clash, "theirs")}>
+                    {say("takeTheirs")}
+                  </Button>
+                </>
+              }
+            >
+              {say(clash.theirs === undefined ? "clashRemoved" : "clash")}
+            </Banner>
+          )}
+          <aside class="drink-look" aria-label={say("preview")}>
+            <Cup recipe={drink.recipe} fill="full" size="min(13rem, 40vw)" />
+            <h3>{say("preview")}</h3>
+            <div class="menu-item button" data-testid="menu-preview">
+              <DrinkCard item={drink} />
+            </div>
+          </aside>
+          <DrinkForm
+            drink={drink}
+            others={drinks.filter(({ id }) => id !== drink.id)}
+            nameless={said === "name"}
+            onChange={(change) => model.change(drink.id, change)}
+            onRemove={() => model.remove(drink.id)}
+          />
+        </section>
+      )}
+      <footer>
+        <Button
+          kind="main"
+          data-testid="save-menu"
+          busy={saving && say("saving")}
+          disabled={!changed}
+          onClick={() => void model.save()}
+        >
+          {say("save")}
+        </Button>
+        <Button
+          kind="quiet"
+          data-testid="discard-menu"
+          disabled={!changed || saving}
+          onClick={() => model.discard()}
+        >
+          {say("discard")}
+        </Button>
+        <p role="status" data-testid="menu-said" data-said={said ?? ""}>
+          {said && say(said)} {detail}
+        </p>
+      </footer>
+    </main>
+  );
+}

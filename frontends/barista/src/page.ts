@@ -1,0 +1,22 @@
+import { useEffect, useState } from "preact/hooks";
+
+/** The pages of this screen, by the fragment of the address; without one it is the board. */
+export type Page = "board" | "menu";
+
+function current(): Page {
+  return location.hash === "#menu" ? "menu" : "board";
+}
+
+export function usePage(): Page {
+  const [page, show] = useState(current);
+  useEffect(() => {
+    const follow = () => show(current());
+    globalThis.addEventListener("hashchange", follow);
+    return () => globalThis.removeEventListener("hashchange", follow);
+  }, []);
+  return page;
+}
+
+export function goTo(page: Page): void {
+  location.hash = page === "board" ? "" : page;
+}
