@@ -102,6 +102,47 @@ test("cancels with a reason", async () => {
   await waitFor(() => expect(asked.at(-1)?.body).toEqual(body));
 });
 
+test("a ready drink is handed out with one tap, and called back within a minute", async () => {
+  const action = `POST ${api}/orders/order-0001/actions`;
+  const ready = order({ ...making, version: 4, state: "COMPLETED", endedAt: someTime });
+  const { screen, asked } = await open({
+    [board]: [200, { orders: [ready] }],
+    [action]: [202, { requestId: "request-1" }],
+  });
+  fireEvent.click(await findByRole(screen, "button", { name: "Handed out" }));
+  await waitFor(() => expect(asked.at(-1)?.body).toEqual({ action: "COLLECT", version: 4 }));
+  const collected = { collectedAt: someTime, collectedBy: { id: "aiko", role: "BARISTA" } };
+  transport.publish({ type: "order", order: { ...ready, version: 5, ...collected } });
+  await waitFor(() => expect(screen.querySelector("[data-order]")).toBeNull());
+  fireEvent.click(await findByRole(screen, "button", { name: "Call 7 back" }));
+  await waitFor(() => expect(asked.at(-1)?.body).toEqual({ action: "RECALL", version: 5 }));
+  transport.publish({ type: "order", order: { ...ready, version: 6 } });
+  await findByRole(screen, "button", { name: "Handed out" });
+  expect(screen.querySelector("[data-testid=handed-out]")).toBeNull();
+});
+
+test("whoever hands out what its customer has just taken is told nothing", async () => {
+  const ready = order({ ...making, version: 4, state: "COMPLETED", endedAt: someTime });
+  const taken = { ...ready, version: 5, collectedAt: someTime, collectedBy: { role: "CUSTOMER" } };
+  const { screen } = await open({
+    [board]: [200, { orders: [ready] }],
+    [`POST ${api}/orders/order-0001/actions`]: [409, { state: "COMPLETED", order: taken }],
+  });
+  fireEvent.click(await findByRole(screen, "button", { name: "Handed out" }));
+  await findByRole(screen, "button", { name: "Call 7 back" });
+  expect(model.store.value.notice).toBeUndefined();
+});
+
+test("what nobody collects leaves after the time of the shop", async () => {
+  const endedAt = new Date(Date.parse(someTime) - 61_000).toISOString();
+  const ready = order({ ...making, version: 4, state: "COMPLETED", endedAt });
+  const { screen } = await open({
+    [board]: [200, { orders: [ready] }],
+    [`GET ${api}`]: [200, shop({ readyForSeconds: 60 })],
+  });
+  await findByText(screen, "Nothing to hand out.");
+});
+
 test("closes the shop at the version it knows", async () => {
   const { screen, asked } = await open({ [`PATCH ${api}`]: [200, shop({ open: false, version: 2 })] });
   fireEvent.click(await findByRole(screen, "button", { name: "Close the shop" }));

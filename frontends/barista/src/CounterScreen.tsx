@@ -3,7 +3,13 @@ import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
 import type { Cues } from "@serverlesspresso/kit/sound/cues.ts";
 import type { StaffSession } from "@serverlesspresso/kit/staff/staffAccess.ts";
-import { inTheMaking, ready, waiting } from "@serverlesspresso/kit/state/orders.ts";
+import {
+  inTheMaking,
+  justHandedOut,
+  ready,
+  readyForMillis,
+  waiting,
+} from "@serverlesspresso/kit/state/orders.ts";
 import { useStore } from "@serverlesspresso/kit/state/store.ts";
 import { useNow } from "@serverlesspresso/kit/time/useNow.ts";
 import { Live } from "@serverlesspresso/kit/ui/Live.tsx";
@@ -19,6 +25,7 @@ import { LabelButton } from "./features/labels/LabelButton.tsx";
 import { MenuEditor } from "./features/menu/MenuEditor.tsx";
 import { MenuModel } from "./features/menu/menuModel.ts";
 import { Filters } from "./features/orders/Filters.tsx";
+import { JustHandedOut } from "./features/orders/JustHandedOut.tsx";
 import { Lane } from "./features/orders/Lane.tsx";
 import { isFresh, OrderCard } from "./features/orders/OrderCard.tsx";
 import { optionNamer } from "./counter/optionNames.ts";
@@ -70,7 +77,7 @@ export function CounterScreen({ session, model, cues }: Props) {
   const lanes = [
     { name: "toMake", orders: toMake, whenEmpty: "nothingToMake" },
     { name: "inHands", orders: inHands, whenEmpty: "nothingInHands" },
-    { name: "ready", orders: ready(orders, now), whenEmpty: "nothingReady" },
+    { name: "ready", orders: ready(orders, now, readyForMillis(counter.shop)), whenEmpty: "nothingReady" },
   ] as const;
   const wanted = (order: Order) => drink === undefined || order.drink?.id === drink;
   const fresh = toMake.filter((order) => isFresh(order, now)).at(-1);
@@ -111,6 +118,15 @@ export function CounterScreen({ session, model, cues }: Props) {
                 title={say(name)}
                 count={inLane.filter(wanted).length}
                 whenEmpty={say(drink === undefined ? whenEmpty : "noneOfThese")}
+                foot={
+                  name === "ready" && (
+                    <JustHandedOut
+                      orders={justHandedOut(orders, now)}
+                      isBusy={(order) => counter.asked.has(order.orderId)}
+                      onCallBack={(order) => void model.act(order, "RECALL")}
+                    />
+                  )
+                }
               >
                 {inLane.filter(wanted).map((order) => (
                   <OrderCard

@@ -2,12 +2,14 @@ import { usePostponed } from "@serverlesspresso/kit/api/usePostponed.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
 import type { Cues } from "@serverlesspresso/kit/sound/cues.ts";
+import { isReady } from "@serverlesspresso/kit/state/orders.ts";
 import { useStore } from "@serverlesspresso/kit/state/store.ts";
 import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { Live } from "@serverlesspresso/kit/ui/Live.tsx";
 import { useEffect } from "preact/hooks";
 import { DrinksScreen } from "./DrinksScreen.tsx";
 import type { OwnDrinks } from "./features/drinks/ownDrinks.ts";
+import { shownStateOf } from "./features/order/shownState.ts";
 import { wordsFor } from "./features/order/words.ts";
 import { ScanFailed } from "./features/scan/ScanFailed.tsx";
 import { ScanFirst } from "./features/scan/ScanFirst.tsx";
@@ -34,8 +36,8 @@ export function App(props: Props) {
   const views = useViews();
   const { language } = useLanguage();
   const { stage, order, shop } = useStore(props.model.store);
-  const ready = order?.state === "COMPLETED";
-  useEffect(() => globalThis.scrollTo(0, 0), [stage, order?.state]);
+  const ready = order !== undefined && isReady(order);
+  useEffect(() => globalThis.scrollTo(0, 0), [stage, shownStateOf(order)]);
   const name = shop?.name ?? props.shop;
   useEffect(() => {
     document.title = say(ready ? "titleReady" : "title", { shop: name, number: order?.number ?? "" });
@@ -99,6 +101,8 @@ function Shown({ shop, model, clock, cues, drinks, views }: Props & { readonly v
       last={drinks.all.find(({ orderId }) => orderId !== visit.orderId)?.drink}
       onOrder={(drink, options) => void model.choose(drink, options)}
       onCancel={() => void model.cancel()}
+      onCollect={() => void model.collect()}
+      onCallBack={() => void model.callBack()}
       readJourney={() => model.customer.journey(visit.orderId ?? "")}
       onScanAgain={model.mayScanAgain ? scanAgain : undefined}
       onScan={openScanner}

@@ -126,19 +126,52 @@ test("the last minute is said aloud once, the others are not", async () => {
   await waitFor(() => expect(spoken(screen)).toContain("One minute left to choose."));
 });
 
+const collected = {
+  ...ready,
+  version: 5,
+  collectedAt: inMinutes(0),
+  collectedBy: { role: "CUSTOMER", id: "customer-0001" },
+};
+
+test("whoever has the drink says so, and can take that back", async () => {
+  const { screen, asked, transport } = open("code-1", {
+    [mine]: [200, { order: ready }],
+    [`POST ${api}/orders/order-0001/actions`]: [202, { requestId: "request-1" }],
+  });
+  await shows(screen, "COMPLETED");
+  fireEvent.click(await findByRole(screen, "button", { name: "I have it" }));
+  await waitFor(() => expect(asked.at(-1)?.body).toEqual({ action: "COLLECT", version: 4 }));
+  transport.publish({ type: "order", order: collected });
+  await findByRole(screen, "heading", { name: "Enjoy your Flat White" });
+  fireEvent.click(await findByRole(screen, "button", { name: "I do not have it yet" }));
+  await waitFor(() => expect(asked.at(-1)?.body).toEqual({ action: "RECALL", version: 5 }));
+  transport.publish({ type: "order", order: { ...ready, version: 6 } });
+  await shows(screen, "COMPLETED");
+});
+
+test.each([
+  ["after a minute", { collectedAt: inMinutes(-1) }],
+  ["what was handed out at the counter", { collectedBy: { role: "BARISTA", name: "Aiko" } }],
+])("%s there is nothing to take back", async (_, change) => {
+  const { screen } = open("code-1", { [mine]: [200, { order: { ...collected, ...change } }] });
+  await shows(screen, "COLLECTED");
+  expect(queryByTestId(screen, "call-back")).toBeNull();
+  await findByTestId(screen, "open-scanner");
+});
+
 test("a drink in the hand leads back to the door, and stays in the list", async () => {
   const journey = `${mine}/journey`;
   const { screen, drinks } = open("code-1", {
-    [mine]: [200, { order: ready }],
-    [`GET ${api}/orders?mine`]: [200, { orders: [ready] }],
+    [mine]: [200, { order: collected }],
+    [`GET ${api}/orders?mine`]: [200, { orders: [collected] }],
     [journey]: [
       200,
       { orderId: "order-0001", entries: [{ at: inMinutes(0), detailType: "Order.Completed" }] },
     ],
   });
-  await shows(screen, "COMPLETED");
+  await shows(screen, "COLLECTED");
   drinks.save([opened[0]?.store.value.order ?? queued]);
-  fireEvent.click(await findByTestId(screen, "collected"));
+  fireEvent.click(await findByTestId(screen, "leave"));
   fireEvent.click(await findByTestId(screen, "open-drinks"));
   const card = await findByTestId(screen, "drink-42");
   fireEvent.click(await findByTestId(card, "show-journey"));

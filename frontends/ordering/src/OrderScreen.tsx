@@ -3,6 +3,7 @@ import { hasEnded, type Drink, type Journey, type Order } from "@serverlesspress
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
 import type { Cues } from "@serverlesspresso/kit/sound/cues.ts";
+import { isReady } from "@serverlesspresso/kit/state/orders.ts";
 import { secondsLeft } from "@serverlesspresso/kit/time/countdown.ts";
 import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { useNow } from "@serverlesspresso/kit/time/useNow.ts";
@@ -15,6 +16,7 @@ import { JourneyInWords } from "./features/journey/JourneyInWords.tsx";
 import { ChooseCountdown } from "./features/menu/ChooseCountdown.tsx";
 import { Menu } from "./features/menu/Menu.tsx";
 import { CancelOrder } from "./features/order/CancelOrder.tsx";
+import { shownStateOf } from "./features/order/shownState.ts";
 import { OrderStatus } from "./features/order/OrderStatus.tsx";
 import { NotifyMe } from "./features/ready/NotifyMe.tsx";
 import { HowOld, useHowOld } from "./visit/HowOld.tsx";
@@ -32,6 +34,8 @@ interface Props {
   readonly last: Drink | undefined;
   readonly onOrder: (drinkId: string, options: Readonly<Record<string, string>>) => void;
   readonly onCancel: () => void;
+  readonly onCollect: () => void;
+  readonly onCallBack: () => void;
   readonly readJourney: () => Promise<Journey>;
   /** Present where the same code may be presented once more. */
   readonly onScanAgain?: (() => void) | undefined;
@@ -49,7 +53,7 @@ export function OrderScreen(props: Props) {
   const cancellable = order !== undefined && customerMay("CANCEL", order);
   const ended = order !== undefined && hasEnded(order);
   return (
-    <div class="phone" data-state={order?.state}>
+    <div class="phone" data-state={shownStateOf(order)}>
       <header>
         <strong>{shop?.name}</strong>
         <ConnectionLine state={visit.connection} postponed={postponed} />
@@ -68,7 +72,7 @@ export function OrderScreen(props: Props) {
         )}
       </main>
       <footer>
-        {ended && <WhatNext {...props} order={order} shop={shop} />}
+        {ended && <WhatNext {...props} order={order} shop={shop} pending={pending} old={old} />}
         {cancellable && (
           <CancelOrder
             cancelling={pending === "cancel" && (postponed ? "sendingPostponed" : "cancelling")}
@@ -76,7 +80,7 @@ export function OrderScreen(props: Props) {
             onCancel={props.onCancel}
           />
         )}
-        {props.onDrinks && !cancellable && order?.state !== "COMPLETED" && (
+        {props.onDrinks && !cancellable && !(order && isReady(order)) && (
           <Button kind="quiet" data-testid="open-drinks" onClick={props.onDrinks}>
             {say("drinks")}
           </Button>

@@ -1,7 +1,11 @@
 import type { Order, Shop } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
+import { isReady } from "@serverlesspresso/kit/state/orders.ts";
+import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { Range } from "@serverlesspresso/kit/ui/Range.tsx";
+import { CallBack } from "./features/order/CallBack.tsx";
+import type { Pending } from "./visit/visitState.ts";
 import { texts, type TextKey } from "./texts.ts";
 
 interface Props {
@@ -9,17 +13,25 @@ interface Props {
   readonly shop: Shop | undefined;
   readonly onScanAgain?: (() => void) | undefined;
   readonly onScan: () => void;
+  readonly clock: ServerClock;
+  readonly pending: Pending | undefined;
+  /** What is shown may be older than what is, so that nothing can be done. */
+  readonly old: boolean;
+  readonly onCollect: () => void;
+  readonly onCallBack: () => void;
   readonly onLeave: () => void;
 }
 
 /** Shows how to go on after an order has ended. */
-export function WhatNext({ order, shop, onScanAgain, onScan, onLeave }: Props) {
+export function WhatNext(props: Props) {
+  const { order, shop, clock, pending, old, onScanAgain, onScan, onCollect, onCallBack, onLeave } = props;
   const say = useSay(texts);
   const full = order.reason === "AT_CAPACITY";
   const mayTryAgain = full || order.reason === "SHOP_CLOSED";
   const words = wordsFor(order, shop);
   return (
     <div class="what-next">
+      <CallBack order={order} clock={clock} busy={pending === "recall" || old} onCallBack={onCallBack} />
       {words !== undefined && <p data-testid="what-next">{say(words)}</p>}
       {full && shop?.expectedWait && (
         <p class="expected">
@@ -35,18 +47,18 @@ export function WhatNext({ order, shop, onScanAgain, onScan, onLeave }: Props) {
         </Button>
       )}
       {mayScan(order) && !(mayTryAgain && onScanAgain) && (
-        <Button
-          kind={order.state === "COMPLETED" ? "plain" : "main"}
-          large
-          data-testid="open-scanner"
-          onClick={onScan}
-        >
+        <Button kind="main" large data-testid="open-scanner" onClick={onScan}>
           {say("openScanner")}
         </Button>
       )}
-      {order.state === "COMPLETED" && (
-        <Button large data-testid="collected" onClick={onLeave}>
-          {say("collected")}
+      {isReady(order) && (
+        <Button large data-testid="collected" disabled={pending === "collect" || old} onClick={onCollect}>
+          {say(pending === "collect" ? "oneMoment" : "collected")}
+        </Button>
+      )}
+      {order.collectedAt !== undefined && (
+        <Button kind="quiet" data-testid="leave" onClick={onLeave}>
+          {say("leave")}
         </Button>
       )}
     </div>
@@ -55,7 +67,7 @@ export function WhatNext({ order, shop, onScanAgain, onScan, onLeave }: Props) {
 
 /** A drink that is ready wants to be collected first, and the limit of a day does not go by scanning. */
 function mayScan(order: Order): boolean {
-  return order.state !== "COMPLETED" && order.reason !== "DAILY_LIMIT";
+  return !isReady(order) && order.reason !== "DAILY_LIMIT";
 }
 
 function wordsFor(order: Order, shop: Shop | undefined): TextKey | undefined {
@@ -67,6 +79,8 @@ function wordsFor(order: Order, shop: Shop | undefined): TextKey | undefined {
     case "CANCELLED":
     case "EXPIRED":
       return "another";
+    case "COMPLETED":
+      return isReady(order) ? undefined : "another";
     default:
       return undefined;
   }

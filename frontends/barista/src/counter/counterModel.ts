@@ -9,7 +9,7 @@ import { toOrder, type Figures, type Order, type Shop } from "@serverlesspresso/
 import { LiveModel, type LiveDeps } from "@serverlesspresso/kit/realtime/liveModel.ts";
 import type { OrderMessage } from "@serverlesspresso/kit/realtime/messages.ts";
 import type { RefusalMessage } from "@serverlesspresso/kit/realtime/ownRequests.ts";
-import { withOrder, withoutOld } from "@serverlesspresso/kit/state/orders.ts";
+import { readyForMillis, withOrder, withoutOld } from "@serverlesspresso/kit/state/orders.ts";
 import {
   empty,
   problemNotice,
@@ -71,12 +71,12 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
   }
 
   /**
-   * Taking and giving back undo each other and are requested at once. What has ended cannot be brought back, and the
+   * Taking and giving back undo each other, handing out and calling back do, and are requested at once. What has ended cannot be brought back, and the
    * customer is called as soon as it is known: so these are held here, where undoing needs nobody else, unless the
    * deadline of the order is too near.
    */
   async act(order: Order, action: OrderAction, reason?: string): Promise<void> {
-    if (action === "MAKE" || action === "UNMAKE") {
+    if (action !== "COMPLETE" && action !== "CANCEL") {
       await this.send(order, action);
       return;
     }
@@ -129,7 +129,8 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
   }
 
   protected override onRefusal({ order, refusal }: RefusalMessage): void {
-    const notice = refusalNotice(refusal.refusal, order.number);
+    const done = refusal.action === "COLLECT" && order.collectedAt !== undefined;
+    const notice = done ? undefined : refusalNotice(refusal.refusal, order.number);
     this.store.update((counter) => withNotice(withoutAsked(counter, order.orderId), notice));
   }
 
@@ -139,7 +140,10 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
       this.deps.onNewOrder?.();
     }
     const now = this.now();
-    this.store.update((counter) => withOrders(counter, withoutOld(withOrder(counter.orders, order), now)));
+    this.store.update((counter) => {
+      const orders = withoutOld(withOrder(counter.orders, order), now, readyForMillis(counter.shop));
+      return withOrders(counter, orders);
+    });
   }
 
   private async sendHeld(orderId: string): Promise<void> {
@@ -159,18 +163,19 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
       await this.request(() => requestAction(api, shop, order.orderId, body, { keepalive: true }));
       this.expectAnswer(order);
     } catch (error) {
-      await this.sendingFailed(order, asProblem(error));
+      await this.sendingFailed(order, action, asProblem(error));
     }
   }
 
-  private async sendingFailed(order: Order, problem: ApiProblem): Promise<void> {
+  private async sendingFailed(order: Order, action: OrderAction, problem: ApiProblem): Promise<void> {
     const current = attempt(toOrder, problem.members["order"]);
     if (current !== undefined) {
       this.update(current);
     } else if (problem.status === 409 || problem.status === 404) {
       await this.readOrders().catch(() => {});
     }
-    const notice = problemNotice(problem, order.number);
+    const done = action === "COLLECT" && current?.collectedAt !== undefined;
+    const notice = done ? undefined : problemNotice(problem, order.number);
     this.store.update((counter) => withNotice(withoutAsked(counter, order.orderId), notice));
   }
 

@@ -30,6 +30,7 @@ export function shownOrders({ orders, asked, held }: Counter, me: Person, now: n
 
 function after(order: Order, action: OrderAction, me: Person, at: number): Order {
   const { claimedBy: _, ...free } = order;
+  const { collectedAt: _at, collectedBy: _by, ...uncollected } = order;
   const endedAt = new Date(at).toISOString();
   switch (action) {
     case "MAKE":
@@ -40,5 +41,9 @@ function after(order: Order, action: OrderAction, me: Person, at: number): Order
       return { ...order, state: "COMPLETED", endedAt };
     case "CANCEL":
       return { ...order, state: "CANCELLED", endedAt };
+    case "COLLECT":
+      return { ...order, collectedAt: endedAt, collectedBy: { ...me, role: "BARISTA" } };
+    case "RECALL":
+      return uncollected;
   }
 }

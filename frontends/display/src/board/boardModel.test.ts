@@ -73,6 +73,17 @@ test("calls once for a drink that becomes ready, and for no other message", asyn
   expect(onReady).toHaveBeenCalledOnce();
 });
 
+test("a drink that was handed out goes, and comes back without a call", async () => {
+  const onReady = await open([ready]);
+  const collected = { ...ready, version: 5, collectedAt: someTime, collectedBy: { role: "BARISTA" } };
+  publish(collected);
+  expect(model.store.value.orders.get(ready.orderId)?.collectedAt).toBe(someTime);
+  publish({ ...ready, version: 6 });
+  publish({ ...collected, orderId: "order-0002", version: 5 });
+  expect(model.store.value.orders.get(ready.orderId)?.collectedAt).toBeUndefined();
+  expect(onReady).not.toHaveBeenCalled();
+});
+
 test("does not call for a drink that was ready before it looked", async () => {
   const onReady = await open([ready]);
   publish(ready);

@@ -5,7 +5,7 @@ import type { Shop } from "@serverlesspresso/kit/api/types.ts";
 import type { FeedState } from "@serverlesspresso/kit/realtime/liveFeed.ts";
 import { LiveModel, withShop, type LiveDeps } from "@serverlesspresso/kit/realtime/liveModel.ts";
 import type { CodeMessage, OrderMessage, QueueMessage } from "@serverlesspresso/kit/realtime/messages.ts";
-import { withOrder } from "@serverlesspresso/kit/state/orders.ts";
+import { isReady, readyForMillis, withOrder } from "@serverlesspresso/kit/state/orders.ts";
 import {
   empty,
   isAboutAnotherCode,
@@ -17,7 +17,7 @@ import {
 } from "./boardState.ts";
 import { CodeRefresher } from "./codeRefresher.ts";
 import { LastBoard } from "./lastBoard.ts";
-import { readyForMillis, withoutEnded } from "./numbers.ts";
+import { withoutEnded } from "./numbers.ts";
 
 interface BoardDeps extends LiveDeps {
   /** A drink has just become ready. */
@@ -74,7 +74,7 @@ export class BoardModel extends LiveModel<Board, BoardDeps> {
     const before = this.store.value.orders.get(order.orderId);
     this.store.update((board) => this.pruned({ ...board, orders: withOrder(board.orders, order) }));
     const after = this.store.value.orders.get(order.orderId);
-    if (after?.state === "COMPLETED" && before?.state !== "COMPLETED") {
+    if (after !== undefined && isReady(after) && before?.state !== "COMPLETED") {
       this.deps.onReady?.();
     }
     this.save();

@@ -1,7 +1,8 @@
 import type { Order } from "@serverlesspresso/kit/api/types.ts";
 import { order } from "@serverlesspresso/kit/testing/fakes.ts";
+import { ready } from "@serverlesspresso/kit/state/orders.ts";
 import { expect, test } from "vitest";
-import { collectable, nextChange, preparing, withoutEnded } from "./numbers.ts";
+import { nextChange, preparing, withoutEnded } from "./numbers.ts";
 
 const now = Date.parse("2026-11-02T09:00:00.000Z");
 const ago = (seconds: number) => new Date(now - seconds * 1000).toISOString();
@@ -11,7 +12,7 @@ const done = (orderId: string, seconds: number) =>
 
 test("a ready number goes after the shop's own time, the newest stands first", () => {
   const orders = known(done("old", 61), done("older", 59), done("newer", 5));
-  expect(collectable(orders, now, 60_000).map((each) => each.orderId)).toEqual(["newer", "older"]);
+  expect(ready(orders, now, 60_000).map((each) => each.orderId)).toEqual(["newer", "older"]);
   expect(nextChange([done("older", 59), done("newer", 5)], now, 60_000)).toBe(now + 1_000);
 });
 

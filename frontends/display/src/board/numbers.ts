@@ -1,5 +1,5 @@
-import { hasEnded, type Order, type Shop } from "@serverlesspresso/kit/api/types.ts";
-import type { Orders } from "@serverlesspresso/kit/state/orders.ts";
+import { hasEnded, type Order } from "@serverlesspresso/kit/api/types.ts";
+import { isReady, type Orders } from "@serverlesspresso/kit/state/orders.ts";
 
 /** A number that has just become ready is bright for this long. */
 const brightMillis = 30_000;
@@ -15,15 +15,8 @@ export function preparing(orders: Orders): Order[] {
     .sort((a, b) => timeOf(a.queuedAt) - timeOf(b.queuedAt) || (a.number ?? 0) - (b.number ?? 0));
 }
 
-/** What can be collected and is not ready for too long already, the newest first. */
-export function collectable(orders: Orders, now: number, shownMillis: number): Order[] {
-  return [...orders.values()]
-    .filter((order) => order.state === "COMPLETED" && timeOf(order.endedAt) > now - shownMillis)
-    .sort((a, b) => timeOf(b.endedAt) - timeOf(a.endedAt));
-}
-
 export function isBright(order: Order, now: number): boolean {
-  return order.state === "COMPLETED" && timeOf(order.endedAt) > now - brightMillis;
+  return isReady(order) && timeOf(order.endedAt) > now - brightMillis;
 }
 
 /** The next moment at which a ready number fades or goes. */
@@ -32,10 +25,6 @@ export function nextChange(ready: readonly Order[], now: number, shownMillis: nu
     .flatMap((order) => [timeOf(order.endedAt) + brightMillis, timeOf(order.endedAt) + shownMillis])
     .filter((change) => change > now);
   return changes.length === 0 ? undefined : Math.min(...changes);
-}
-
-export function readyForMillis(shop: Shop | undefined): number {
-  return (shop?.readyForSeconds ?? 600) * 1000;
 }
 
 /** Without what ended long ago; so a display that runs for weeks keeps no more than one that has just begun. */

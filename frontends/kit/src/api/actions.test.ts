@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { schemaOf } from "../testing/schemas.ts";
-import { customerMay, orderActions, staffMay } from "./actions.ts";
+import { calledBackUntil, customerMay, orderActions, staffMay } from "./actions.ts";
 import type { Order, OrderState } from "./types.ts";
 
 const claimant = { id: "staff-1", manages: false };
@@ -34,7 +34,21 @@ test("a customer cancels until somebody makes the drink", () => {
   expect(customerMay("MAKE", order("QUEUED"))).toBe(false);
 });
 
-test("nothing is done to an order that has ended", () => {
+test("what was handed out is called back by staff, and by the customer who said to have it", () => {
+  const done = { ...order("COMPLETED"), collectedAt: "2026-11-02T09:00:00.000Z" };
+  const byCustomer = { ...done, collectedBy: { role: "CUSTOMER" } };
+  const byStaff = { ...done, collectedBy: { role: "BARISTA" } };
+  expect(customerMay("COLLECT", order("COMPLETED"))).toBe(true);
+  expect(staffMay(another, "COLLECT", order("COMPLETED"))).toBe(true);
+  expect(staffMay(another, "COLLECT", byStaff)).toBe(false);
+  expect(staffMay(another, "RECALL", byCustomer)).toBe(true);
+  expect(staffMay(another, "RECALL", order("COMPLETED"))).toBe(false);
+  expect(customerMay("RECALL", byCustomer)).toBe(true);
+  expect(customerMay("RECALL", byStaff)).toBe(false);
+  expect(calledBackUntil(byStaff)).toBe(Date.parse("2026-11-02T09:01:00.000Z"));
+});
+
+test("nothing else is done to an order that has ended", () => {
   for (const state of ["COMPLETED", "CANCELLED", "EXPIRED", "REJECTED"] as const) {
     expect(staffMay(manager, "CANCEL", order(state))).toBe(false);
     expect(customerMay("CANCEL", order(state))).toBe(false);

@@ -1,9 +1,13 @@
 import type { Order, OrderState } from "./types.ts";
 
-/** Who may do something: the one whose order it is, any barista, the barista who has claimed it, a manager. */
-type Allowed = "CUSTOMER" | "BARISTA" | "CLAIMANT" | "MANAGER";
+/**
+ * Who may do something: the one whose order it is, any barista, the barista who has claimed it, a manager, the customer
+ * who said to have it.
+ */
+type Allowed = "CUSTOMER" | "BARISTA" | "CLAIMANT" | "MANAGER" | "COLLECTOR";
 
-type Rule = Readonly<Partial<Record<OrderState, readonly Allowed[]>>>;
+/** A completed order that has been handed out has rules of its own. */
+type Rule = Readonly<Partial<Record<OrderState | "COLLECTED", readonly Allowed[]>>>;
 
 /** What may be asked of an order, in which state and by whom, as `workflows/events/order.actions.json` lists it. */
 export const orderActions = {
@@ -16,6 +20,8 @@ export const orderActions = {
     QUEUED: ["CUSTOMER", "BARISTA", "MANAGER"],
     MAKING: ["CLAIMANT", "MANAGER"],
   },
+  COLLECT: { COMPLETED: ["CUSTOMER", "BARISTA", "MANAGER"] },
+  RECALL: { COLLECTED: ["COLLECTOR", "BARISTA", "MANAGER"] },
 } as const satisfies Readonly<Record<string, Rule>>;
 
 /** What is requested as an action; a drink is chosen by a request of its own. */
@@ -37,10 +43,19 @@ export function staffMay({ id, manages }: StaffMember, action: OrderAction, orde
 
 /** True if the customer whose order it is may ask for the action now. */
 export function customerMay(action: OrderAction, order: Order): boolean {
-  return allowedTo(action, order).includes("CUSTOMER");
+  const allowed = allowedTo(action, order);
+  const collector = order.collectedBy?.role === "CUSTOMER";
+  return allowed.includes("CUSTOMER") || (allowed.includes("COLLECTOR") && collector);
+}
+
+const calledBackWithinMillis = 60_000;
+
+/** Until when what was handed out can be called back, in milliseconds; the services decide again when it is. */
+export function calledBackUntil({ collectedAt }: Order): number | undefined {
+  return collectedAt === undefined ? undefined : Date.parse(collectedAt) + calledBackWithinMillis;
 }
 
 function allowedTo(action: OrderAction, order: Order): readonly Allowed[] {
   const rule: Rule = orderActions[action];
-  return rule[order.state] ?? [];
+  return rule[order.collectedAt === undefined ? order.state : "COLLECTED"] ?? [];
 }

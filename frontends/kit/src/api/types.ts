@@ -38,6 +38,8 @@ export type OrderState = (typeof orderStates)[number];
 const toPerson = object({}, { id: text, name: text });
 export type Person = Narrowed<typeof toPerson>;
 
+const toActor = object({}, { role: text, id: text, name: text });
+
 /** Layers from the bottom of the cup up; `share` is in percent of the cup. */
 const toRecipe = list(object({ part: text, share: number }));
 export type Recipe = Narrowed<typeof toRecipe>;
@@ -71,7 +73,10 @@ export const toOrder = object(
     finishBefore: text,
     claimedBy: toPerson,
     endedAt: text,
-    endedBy: object({}, { role: text, id: text, name: text }),
+    endedBy: toActor,
+    /** It was ready and has been handed out; without it a completed drink waits to be collected. */
+    collectedAt: text,
+    collectedBy: toActor,
     reason: text,
     waitedFor: text,
     activeOrderId: text,
@@ -149,7 +154,7 @@ export const toShop = object(
     expectedWait: toWaitRange,
     /** All places are taken; only in the answer over HTTP, then in messages about the queue. */
     full: flag,
-    /** How long a ready number stays on the display. */
+    /** How long a ready drink that nobody collects is shown. */
     readyForSeconds: number,
   },
 );
@@ -181,6 +186,9 @@ export type Limits = Narrowed<typeof toLimits>;
 export const toShopWithLimits = both(toShop, toLimits);
 export type ShopWithLimits = Narrowed<typeof toShopWithLimits>;
 
+const toWaitSeconds = object({ median: number, p90: number });
+export type WaitSeconds = Narrowed<typeof toWaitSeconds>;
+
 /** One day of a shop in numbers. */
 export const toFigures = object(
   {
@@ -195,7 +203,11 @@ export const toFigures = object(
     waits: list(object({ upToSeconds: number, count: number })),
     cancelReasons: list(object({ reason: text, count: number })),
   },
-  { waitSeconds: object({ median: number, p90: number }) },
+  {
+    waitSeconds: toWaitSeconds,
+    /** Absent on a day on which nothing was handed out by hand. */
+    handedOut: object({ collected: number, notCollected: number, waitSeconds: toWaitSeconds }),
+  },
 );
 export type Figures = Narrowed<typeof toFigures>;
 

@@ -1,4 +1,5 @@
-import { hasEnded, type Order } from "../api/types.ts";
+import { calledBackUntil } from "../api/actions.ts";
+import { hasEnded, type Order, type Shop } from "../api/types.ts";
 
 /** Orders by id, the newest version known of each. */
 export type Orders = ReadonlyMap<string, Order>;
@@ -34,7 +35,10 @@ function keepShown(known: Orders, shown: Order | undefined): Orders {
   return shown === undefined ? known : new Map(known).set(shown.orderId, shown);
 }
 
-const readyShownMillis = 15 * 60_000;
+/** How long a ready drink that nobody collects is shown. */
+export function readyForMillis(shop: Shop | undefined): number {
+  return (shop?.readyForSeconds ?? 600) * 1000;
+}
 
 export function waiting(orders: Orders): Order[] {
   return inQueueOrder([...orders.values()].filter((order) => order.state === "QUEUED"));
@@ -44,16 +48,31 @@ export function inTheMaking(orders: Orders): Order[] {
   return inQueueOrder([...orders.values()].filter((order) => order.state === "MAKING"));
 }
 
-/** Completed within the last quarter of an hour, the newest first. */
-export function ready(orders: Orders, now: number): Order[] {
+/** What can be collected and is not ready for too long already, the newest first. */
+export function ready(orders: Orders, now: number, shownMillis: number): Order[] {
   return [...orders.values()]
-    .filter((order) => order.state === "COMPLETED" && endOf(order) > now - readyShownMillis)
+    .filter((order) => isReady(order) && endOf(order) > now - shownMillis)
     .sort((a, b) => endOf(b) - endOf(a));
 }
 
+/** What has been handed out so short a time ago that it can be called back, the newest first. */
+export function justHandedOut(orders: Orders, now: number): Order[] {
+  return [...orders.values()]
+    .filter((order) => (calledBackUntil(order) ?? 0) > now)
+    .sort((a, b) => timeOf(b.collectedAt) - timeOf(a.collectedAt));
+}
+
+/** True for a drink that is made and waits to be collected. */
+export function isReady(order: Order): boolean {
+  return order.state === "COMPLETED" && order.collectedAt === undefined;
+}
+
+const rememberedMillis = 30 * 60_000;
+
 /** Forgets what ended so long ago that no late message about it is to be feared. */
-export function withoutOld(orders: Orders, now: number): Orders {
-  const old = [...orders.values()].filter((o) => hasEnded(o) && endOf(o) < now - 2 * readyShownMillis);
+export function withoutOld(orders: Orders, now: number, shownMillis: number): Orders {
+  const since = now - Math.max(rememberedMillis, shownMillis);
+  const old = [...orders.values()].filter((order) => hasEnded(order) && endOf(order) < since);
   return old.length === 0 ? orders : new Map([...orders].filter(([, order]) => !old.includes(order)));
 }
 

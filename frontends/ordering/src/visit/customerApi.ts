@@ -1,3 +1,4 @@
+import type { OrderAction } from "@serverlesspresso/kit/api/actions.ts";
 import type { ApiClient } from "@serverlesspresso/kit/api/client.ts";
 import { openCustomerConnection } from "@serverlesspresso/kit/api/connections.ts";
 import {
@@ -96,9 +97,9 @@ export class CustomerApi {
     return chooseDrink(api, shop, orderId, { drinkId, options }, this.asCustomerOf(orderId));
   }
 
-  cancel(orderId: string, version: number | undefined): Promise<Accepted> {
+  act(orderId: string, action: OrderAction, version: number | undefined): Promise<Accepted> {
     const { api, shop } = this.deps;
-    return requestAction(api, shop, orderId, { action: "CANCEL", version }, this.asCustomerOf(orderId));
+    return requestAction(api, shop, orderId, { action, version }, this.asCustomerOf(orderId));
   }
 
   tokenOf(orderId: string): string | undefined {

@@ -1,8 +1,15 @@
 import type { ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
-import type { Notice } from "./visitState.ts";
+import type { Notice, Pending } from "./visitState.ts";
 
-/** Chooses the words for a drink or a cancellation that the services did not accept. */
-export function noticeFor(pending: "choose" | "cancel", problem: ApiProblem): Notice {
+const whenMoved: Readonly<Record<Pending, Notice>> = {
+  choose: "tooLateToChoose",
+  cancel: "tooLateToCancel",
+  collect: "refused",
+  recall: "tooLateToCallBack",
+};
+
+/** Chooses the words for a request that the services did not accept. */
+export function noticeFor(pending: Pending, problem: ApiProblem): Notice {
   if (problem.code === "SHOP_CLOSED") {
     return "shopClosed";
   }
@@ -10,7 +17,7 @@ export function noticeFor(pending: "choose" | "cancel", problem: ApiProblem): No
     return "notOnMenu";
   }
   if (problem.status === 409) {
-    return pending === "choose" ? "tooLateToChoose" : "tooLateToCancel";
+    return whenMoved[pending];
   }
   return problem.temporary ? "noAnswer" : "refused";
 }

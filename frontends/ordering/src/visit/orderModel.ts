@@ -1,3 +1,4 @@
+import type { OrderAction } from "@serverlesspresso/kit/api/actions.ts";
 import { attempt } from "@serverlesspresso/kit/api/narrow.ts";
 import { asProblem, type ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
 import {
@@ -22,6 +23,7 @@ import {
   following,
   isAnswerDue,
   isLongOver,
+  isMoved,
   withAnswer,
   withConnection,
   withNotice,
@@ -31,6 +33,7 @@ import {
   withShopAndOutlook,
   worthRemembering,
   type Notice,
+  type Pending,
   type Visit,
 } from "./visitState.ts";
 
@@ -103,8 +106,17 @@ export class OrderModel extends LiveModel<Visit, OrderDeps> {
   }
 
   async cancel(): Promise<void> {
-    const version = this.store.value.order?.version;
-    await this.send("cancel", (orderId) => this.customer.cancel(orderId, version));
+    await this.act("cancel", "CANCEL");
+  }
+
+  /** The customer has the drink. */
+  async collect(): Promise<void> {
+    await this.act("collect", "COLLECT");
+  }
+
+  /** The customer does not have it after all. */
+  async callBack(): Promise<void> {
+    await this.act("recall", "RECALL");
   }
 
   /** Back to the beginning: the order that was followed is over. */
@@ -229,10 +241,12 @@ export class OrderModel extends LiveModel<Visit, OrderDeps> {
     this.onShop(await this.customer.shop());
   }
 
-  private async send(
-    pending: "choose" | "cancel",
-    send: (orderId: string) => Promise<Accepted>,
-  ): Promise<void> {
+  private async act(pending: Pending, action: OrderAction): Promise<void> {
+    const version = this.store.value.order?.version;
+    await this.send(pending, (orderId) => this.customer.act(orderId, action, version));
+  }
+
+  private async send(pending: Pending, send: (orderId: string) => Promise<Accepted>): Promise<void> {
     const { orderId } = this.store.value;
     if (orderId === undefined) {
       return;
@@ -246,18 +260,19 @@ export class OrderModel extends LiveModel<Visit, OrderDeps> {
     }
   }
 
-  private sendingFailed(pending: "choose" | "cancel", problem: ApiProblem): void {
+  private sendingFailed(pending: Pending, problem: ApiProblem): void {
     if (problem.aborted) {
       return;
     }
     const order = attempt(toOrder, problem.members["order"]);
-    const before = this.store.value.order?.state;
+    const before = this.store.value.order;
     if (order !== undefined) {
       this.update({ order });
     } else if (problem.status === 409 || problem.status === 422) {
       void this.readAll(this.store.value.orderId ?? "").catch(() => {});
     }
-    const moved = this.store.value.order?.state !== before;
+    const after = this.store.value.order;
+    const moved = after !== undefined && isMoved(after, before);
     this.store.update((visit) => withNotice(visit, moved ? undefined : noticeFor(pending, problem)));
   }
 

@@ -13,11 +13,15 @@ export type Notice =
   | "sameCode"
   | "tooLateToChoose"
   | "tooLateToCancel"
+  | "tooLateToCallBack"
   | "notOnMenu"
   | "shopClosed"
   | "noAnswer"
   | "takingLonger"
   | "refused";
+
+/** What was requested of the order and has not happened yet. */
+export type Pending = "choose" | "cancel" | "collect" | "recall";
 
 /** All that the phone shows. */
 export interface Visit extends LiveState {
@@ -33,7 +37,7 @@ export interface Visit extends LiveState {
   readonly queueVersion?: number;
   /** Since when all of this may have changed: it was remembered, and nobody has confirmed it yet. */
   readonly knownFrom?: number;
-  readonly pending?: "choose" | "cancel";
+  readonly pending?: Pending;
   readonly notice?: Notice;
 }
 
@@ -87,11 +91,16 @@ function withOrder(visit: Visit, order: Order): Visit {
   if (order.orderId !== visit.orderId || !isNotOlder(order, visit.order)) {
     return visit;
   }
-  const moved = visit.order?.state !== order.state;
+  const moved = isMoved(order, visit.order);
   const { pending, notice, ...rest } = visit;
   const stays = moved ? {} : { ...(pending ? { pending } : {}), ...(notice ? { notice } : {}) };
   const welcome: Partial<Visit> = moved && visit.order === undefined && notice ? { notice } : {};
   return withExpectedWait({ ...rest, ...stays, ...welcome, order }, rest.expectedWait);
+}
+
+/** True for an order that has come to another state, or was handed out or called back. */
+export function isMoved(order: Order, before: Order | undefined): boolean {
+  return before?.state !== order.state || before.collectedAt !== order.collectedAt;
 }
 
 /** An undefined wait removes the one before. */
@@ -146,6 +155,12 @@ export function withRefusal(visit: Visit, refusal: Refusal): Visit {
   const state = visit.order?.state;
   if (refusal.action === "CHOOSE") {
     return withNotice(visit, state === "CHOOSING" ? "refused" : undefined);
+  }
+  if (refusal.action === "COLLECT") {
+    return withNotice(visit, visit.order?.collectedAt === undefined ? "refused" : undefined);
+  }
+  if (refusal.action === "RECALL") {
+    return withNotice(visit, visit.order?.collectedAt === undefined ? undefined : "tooLateToCallBack");
   }
   const over = state === "CANCELLED" || state === "EXPIRED";
   return withNotice(visit, over ? undefined : "tooLateToCancel");

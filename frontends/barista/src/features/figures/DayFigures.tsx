@@ -1,4 +1,4 @@
-import type { Figures } from "@serverlesspresso/kit/api/types.ts";
+import type { Figures, WaitSeconds } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
 import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
@@ -60,7 +60,7 @@ function Day({ figures }: { figures: Figures }) {
   const say = useSay(texts);
   const sayHere = useSay(figuresTexts);
   const { language } = useLanguage();
-  const { waitSeconds } = figures;
+  const { waitSeconds, handedOut } = figures;
   const format = useFormat();
   const orders = counts.reduce((sum, name) => sum + figures[name], 0);
   if (orders === 0 && figures.byQuarterHour.length === 0) {
@@ -78,8 +78,22 @@ function Day({ figures }: { figures: Figures }) {
         {waitSeconds && (
           <div>
             <dt>{say("waited")}</dt>
-            <dd>{waited(waitSeconds)}</dd>
+            <dd>{waited(waitSeconds, figures.completed)}</dd>
           </div>
+        )}
+        {handedOut && (
+          <>
+            <div>
+              <dt>{sayHere("notCollected")}</dt>
+              <dd data-testid="figure-notCollected">{format.number(handedOut.notCollected)}</dd>
+            </div>
+            <div>
+              <dt>{sayHere("untilCollected")}</dt>
+              <dd data-testid="figure-untilCollected">
+                {waited(handedOut.waitSeconds, handedOut.collected)}
+              </dd>
+            </div>
+          </>
         )}
       </dl>
       {figures.completed === 0 && <p class="quiet-text">{say("noDrinksYet")}</p>}
@@ -105,8 +119,7 @@ function Day({ figures }: { figures: Figures }) {
   );
 
   /** What so many drinks allow to say: a few have no nine of ten. */
-  function waited({ median, p90 }: NonNullable<Figures["waitSeconds"]>): string {
-    const count = figures.completed;
+  function waited({ median, p90 }: WaitSeconds, count: number): string {
     return sayHere(count === 1 ? "waitOfOne" : count < fewestForNineOfTen ? "waitsOfFew" : "waitsOfMany", {
       count: format.number(count),
       median: span(median),

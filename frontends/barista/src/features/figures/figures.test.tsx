@@ -17,6 +17,16 @@ test("waits say on how many drinks they rest", async () => {
   await findByText(show(10), "half of 10 within 1.5 min, nine of ten within 4 min");
 });
 
+test("says how long cups wait to be collected, and how many were not, where that is known", async () => {
+  const handedOut = { collected: 12, notCollected: 3, waitSeconds: { median: 45, p90: 120 } };
+  const screen = draw(<DayFigures read={async () => figures({ completed: 15, handedOut })} />);
+  expect((await findByTestId(screen, "figure-notCollected")).textContent).toBe("3");
+  await findByText(screen, /^half of 12 within 45 .*, nine of ten within 2 min$/);
+  const silent = show(3);
+  await findByTestId(silent, "figure-completed");
+  expect(silent.textContent).not.toContain("Not collected");
+});
+
 test("nothing has no bar", async () => {
   const screen = show(2);
   await findByTestId(screen, "figures");

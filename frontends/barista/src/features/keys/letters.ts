@@ -2,6 +2,7 @@
 export const letters = {
   t: "make",
   d: "complete",
+  h: "collect",
   g: "unmake",
   c: "cancel",
   u: "undo",

@@ -26,7 +26,7 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
-const actions = ["MAKE", "COMPLETE", "UNMAKE", "CANCEL"] as const satisfies readonly OrderAction[];
+const actions = ["MAKE", "COMPLETE", "UNMAKE", "CANCEL", "COLLECT"] as const satisfies readonly OrderAction[];
 
 /** One drink: its number, what it is, how long it waits, and the next thing to do. */
 export function OrderCard(props: Props) {
@@ -75,6 +75,7 @@ export function OrderCard(props: Props) {
         <div class="actions">
           {may("MAKE") && <Act name="make" busy={busy} onClick={() => onAct("MAKE")} primary />}
           {may("COMPLETE") && <Act name="complete" busy={busy} onClick={() => onAct("COMPLETE")} primary />}
+          {may("COLLECT") && <Act name="collect" busy={busy} onClick={() => onAct("COLLECT")} primary />}
           {may("UNMAKE") && <Act name="unmake" busy={busy} onClick={() => onAct("UNMAKE")} />}
           {may("CANCEL") && <Act name="cancel" busy={busy} onClick={() => setCancelling(true)} />}
         </div>
@@ -101,7 +102,7 @@ export function isFresh({ state, queuedAt }: Order, now: number): boolean {
 }
 
 interface ActProps {
-  readonly name: "make" | "unmake" | "complete" | "cancel";
+  readonly name: "make" | "unmake" | "complete" | "cancel" | "collect";
   readonly busy: boolean;
   readonly primary?: boolean;
   readonly onClick: () => void;

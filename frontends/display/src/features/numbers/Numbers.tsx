@@ -1,11 +1,12 @@
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
+import { ready as collectable, readyForMillis } from "@serverlesspresso/kit/state/orders.ts";
 import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { useMoment } from "@serverlesspresso/kit/time/useMoment.ts";
 import { Live } from "@serverlesspresso/kit/ui/Live.tsx";
 import { useRef } from "preact/hooks";
 import { texts } from "../../texts.ts";
 import type { Board } from "../../board/boardState.ts";
-import { collectable, isBright, nextChange, preparing, readyForMillis } from "../../board/numbers.ts";
+import { isBright, nextChange, preparing } from "../../board/numbers.ts";
 import { useCrossing } from "./crossing.ts";
 import { NumberList } from "./NumberList.tsx";
 

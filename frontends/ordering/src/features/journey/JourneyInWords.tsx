@@ -11,6 +11,8 @@ const words: Readonly<Record<string, TextKey>> = {
   "Order.Claimed": "journeyClaimed",
   "Order.Released": "journeyReleased",
   "Order.Completed": "journeyCompleted",
+  "Order.Collected": "journeyCollected",
+  "Order.Recalled": "journeyRecalled",
   "Order.Cancelled": "journeyCancelled",
   "Order.Expired": "journeyExpired",
 };

@@ -7,6 +7,7 @@ import type { ComponentChildren } from "preact";
 import { texts } from "../../texts.ts";
 import { ExpectedTime } from "./ExpectedTime.tsx";
 import { Steps } from "./Steps.tsx";
+import { shownStateOf } from "./shownState.ts";
 import { wordsFor } from "./words.ts";
 
 interface Props {
@@ -24,9 +25,9 @@ export function OrderStatus({ order, options, expectedWait, clock, children }: P
   const say = useSay(texts);
   const { language } = useLanguage();
   const { title, detail } = wordsFor(order);
-  const state = order?.state ?? "WAITING";
+  const state = shownStateOf(order) ?? "WAITING";
   const drink = order?.drink === undefined ? "" : inLanguage(order.drink.name, language);
-  const inProgress = order !== undefined && ["QUEUED", "MAKING", "COMPLETED"].includes(order.state);
+  const inProgress = ["QUEUED", "MAKING", "COMPLETED"].includes(state);
   return (
     <section class="order-status" data-testid="order-state" data-state={state}>
       {order?.number !== undefined && (
@@ -48,7 +49,7 @@ export function OrderStatus({ order, options, expectedWait, clock, children }: P
       )}
       <p>{say(detail, { name: order?.claimedBy?.name ?? "" })}</p>
       {expectedWait && <ExpectedTime expected={expectedWait} clock={clock} />}
-      {inProgress && <Steps state={order.state} />}
+      {inProgress && order && <Steps state={order.state} />}
       {children}
     </section>
   );

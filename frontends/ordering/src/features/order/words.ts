@@ -1,4 +1,5 @@
 import type { Order } from "@serverlesspresso/kit/api/types.ts";
+import { isReady } from "@serverlesspresso/kit/state/orders.ts";
 import type { TextKey } from "../../texts.ts";
 
 /** What to say about an order: a title and one sentence. */
@@ -31,7 +32,9 @@ export function wordsFor(order: Order | undefined): Words {
     case "MAKING":
       return { title: "makingTitle", detail: order.claimedBy?.name ? "makingDetail" : "makingDetailSomeone" };
     case "COMPLETED":
-      return { title: "readyTitle", detail: "readyDetail" };
+      return isReady(order)
+        ? { title: "readyTitle", detail: "readyDetail" }
+        : { title: "collectedTitle", detail: collectedBy(order) };
     case "CANCELLED":
       return { title: "cancelledTitle", detail: cancelledBecause(order) };
     case "EXPIRED":
@@ -39,6 +42,10 @@ export function wordsFor(order: Order | undefined): Words {
     case "REJECTED":
       return { title: "rejectedTitle", detail: rejected[order.reason ?? ""] ?? "rejectedOther" };
   }
+}
+
+function collectedBy(order: Order): TextKey {
+  return order.collectedBy?.role === "CUSTOMER" ? "collectedByYou" : "collectedAtTheCounter";
 }
 
 function cancelledBecause(order: Order): TextKey {

@@ -37,6 +37,15 @@ test("calls once when the order that was waited for is ready, and not for one th
   expect(call).toHaveBeenCalledTimes(1);
 });
 
+test("does not call for what was handed out before it was seen, nor for what is called back", () => {
+  const store = new Store<{ readonly order?: Order }>({ order: queued });
+  const call = vi.fn();
+  onReady(store, call);
+  store.update(() => ({ order: { ...ready, collectedAt: "2026-11-02T09:00:00.000Z" } }));
+  store.update(() => ({ order: ready }));
+  expect(call).not.toHaveBeenCalled();
+});
+
 test("is heard and felt", () => {
   const cues = silent();
   const play = vi.spyOn(cues, "play");

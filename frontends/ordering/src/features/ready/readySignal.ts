@@ -3,6 +3,7 @@ import { notify } from "@serverlesspresso/kit/device/notify.ts";
 import { vibrate } from "@serverlesspresso/kit/device/vibrate.ts";
 import { speaker } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { inLanguage, initialLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
+import { isReady } from "@serverlesspresso/kit/state/orders.ts";
 import type { Cues } from "@serverlesspresso/kit/sound/cues.ts";
 import { readyTexts } from "./texts.ts";
 
@@ -18,7 +19,7 @@ export function onReady(orders: OrderStore, call: (order: Order) => void): () =>
     const { order } = orders.value;
     const waitedFor = before?.orderId === order?.orderId && before?.state !== "COMPLETED";
     before = order;
-    if (order?.state === "COMPLETED" && waitedFor) {
+    if (order !== undefined && isReady(order) && waitedFor) {
       call(order);
     }
   });

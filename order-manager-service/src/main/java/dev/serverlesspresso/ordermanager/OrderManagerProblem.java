@@ -31,6 +31,12 @@ public enum OrderManagerProblem implements ProblemType {
     OUT_OF_DATE,
 
     @Problem(
+            status = HttpStatus.CONFLICT,
+            title = "Too late",
+            detail = "What was handed out can be called back for a minute.")
+    TOO_LATE,
+
+    @Problem(
             status = HttpStatus.PRECONDITION_FAILED,
             title = "Changed meanwhile",
             detail = "Somebody changed the shop. Read it again, then change it.")

@@ -6,6 +6,7 @@ import dev.serverlesspresso.ordermanager.menu.MenuItem;
 import dev.serverlesspresso.ordermanager.menu.Recipe;
 import dev.serverlesspresso.ordermanager.order.ExpectedWait;
 import dev.serverlesspresso.ordermanager.order.Order;
+import dev.serverlesspresso.ordermanager.order.OrderActor;
 import dev.serverlesspresso.ordermanager.order.OrderId;
 import dev.serverlesspresso.ordermanager.order.OrderState;
 import dev.serverlesspresso.ordermanager.order.QueueForecast;
@@ -38,6 +39,29 @@ public final class Given {
     public static Shop shopIn(String timeZone) {
         return new Shop(
                 DEMO, "Demo", true, timeZone, "en", menu(), 300, 10, 30, 20, 300, 900, 300, 600, null, 80, null, 1);
+    }
+
+    /** The same shop, showing ready drinks that long. */
+    public static Shop shopReadyFor(int seconds) {
+        return new Shop(
+                DEMO,
+                "Demo",
+                true,
+                "Europe/Berlin",
+                "en",
+                menu(),
+                300,
+                10,
+                30,
+                20,
+                300,
+                900,
+                300,
+                seconds,
+                null,
+                80,
+                null,
+                1);
     }
 
     public static Menu menu() {
@@ -85,7 +109,24 @@ public final class Given {
                 Optional.ofNullable(claimedBy)
                         .map(id ->
                                 new Order.Claim(new Order.Barista(id, "Aiko"), Instant.parse("2026-11-02T08:59:40Z"))),
-                open ? Optional.empty() : Optional.of(new Order.End(NINE, null, null, null, "BARISTA")));
+                open ? Optional.empty() : Optional.of(new Order.End(NINE, null, null, null, "BARISTA")),
+                Optional.empty());
+    }
+
+    /** An order of customer-0001 that was completed and has been handed out at nine by somebody in that role. */
+    public static Order collected(long version, String role) {
+        Order completed = order(OrderState.COMPLETED, version, "staff-0001");
+        return new Order(
+                ORDER,
+                DEMO,
+                completed.customerId(),
+                version,
+                completed.state(),
+                completed.admitted(),
+                completed.queued(),
+                completed.claim(),
+                completed.end(),
+                Optional.of(new Order.Collection(NINE, new OrderActor(role, null, null))));
     }
 
     /** A flat white with oat milk. */
@@ -103,6 +144,7 @@ public final class Given {
                 1,
                 OrderState.CHOOSING,
                 Optional.of(new Order.Admitted(LocalDate.parse("2026-11-02"), NINE, NINE.plusSeconds(300))),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

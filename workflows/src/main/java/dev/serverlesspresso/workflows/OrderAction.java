@@ -17,6 +17,8 @@ public record OrderAction(String name, Map<String, List<String>> states) {
 
     private static final String BARISTA = "BARISTA";
     private static final String CLAIMANT = "CLAIMANT";
+    private static final String CUSTOMER = "CUSTOMER";
+    private static final String COLLECTOR = "COLLECTOR";
 
     /** All actions, in the sequence of the list. */
     public static List<OrderAction> all() {
@@ -32,10 +34,16 @@ public record OrderAction(String name, Map<String, List<String>> states) {
         return new OrderAction(name, states);
     }
 
-    /** Whether somebody in a role may ask for it in a state; a customer only of the own order. */
-    public boolean isAllowed(String state, String role, boolean claimedIt) {
+    /**
+     * Whether somebody in a role may ask for it in a state; a customer only of the own order.
+     *
+     * @param theirs the barista has claimed the order, or the customer has said to have it
+     */
+    public boolean isAllowed(String state, String role, boolean theirs) {
         List<String> allowed = states.getOrDefault(state, List.of());
-        return allowed.contains(role) || (role.equals(BARISTA) && claimedIt && allowed.contains(CLAIMANT));
+        return allowed.contains(role)
+                || (theirs && role.equals(BARISTA) && allowed.contains(CLAIMANT))
+                || (theirs && role.equals(CUSTOMER) && allowed.contains(COLLECTOR));
     }
 
     private static List<String> texts(JsonNode array) {

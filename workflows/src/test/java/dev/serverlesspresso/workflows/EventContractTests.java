@@ -42,6 +42,8 @@ class EventContractTests {
                         "Order.Released",
                         "Order.ActionRefused",
                         "Order.Completed",
+                        "Order.Collected",
+                        "Order.Recalled",
                         "Order.Cancelled",
                         "Order.Expired",
                         "Order.Overdue",

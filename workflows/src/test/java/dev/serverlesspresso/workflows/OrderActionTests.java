@@ -28,9 +28,10 @@ class OrderActionTests {
     }
 
     @Test
-    void statesAreThoseOfAnOrder() {
+    void statesAreThoseOfAnOrderAndThatItWasHandedOut() {
         Set<String> states = new TreeSet<>();
         actions.forEach(action -> states.addAll(action.states().keySet()));
+        assertThat(states.remove("COLLECTED")).isTrue();
         assertThat(enumOf("order", "/properties/state")).containsAll(states);
     }
 
@@ -41,7 +42,8 @@ class OrderActionTests {
             action.states().forEach((state, who) -> assertThat(who)
                     .as("who may %s when %s", action.name(), state)
                     .isNotEmpty()
-                    .allMatch(each -> known.contains(each) || each.equals("CLAIMANT")));
+                    .allMatch(each -> known.contains(each)
+                            || List.of("CLAIMANT", "COLLECTOR").contains(each)));
         }
     }
 
@@ -53,6 +55,15 @@ class OrderActionTests {
         assertThat(complete.isAllowed("MAKING", "CUSTOMER", true)).isFalse();
         assertThat(complete.isAllowed("MAKING", "MANAGER", false)).isTrue();
         assertThat(complete.isAllowed("QUEUED", "MANAGER", false)).isFalse();
+    }
+
+    @Test
+    void collectorIsTheCustomerWhoSaidToHaveIt() {
+        OrderAction recall = actions.get(names.indexOf("RECALL"));
+        assertThat(recall.isAllowed("COLLECTED", "CUSTOMER", true)).isTrue();
+        assertThat(recall.isAllowed("COLLECTED", "CUSTOMER", false)).isFalse();
+        assertThat(recall.isAllowed("COLLECTED", "BARISTA", false)).isTrue();
+        assertThat(recall.isAllowed("COMPLETED", "BARISTA", false)).isFalse();
     }
 
     private static List<String> enumOf(String schema, String pointer) {

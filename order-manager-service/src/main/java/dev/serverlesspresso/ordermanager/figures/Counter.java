@@ -21,6 +21,8 @@ public record Counter(Kind kind, String of) {
         COMPLETED_IN,
         DRINK,
         WAIT,
+        COLLECTED,
+        COLLECTED_WITHIN,
         REASON
     }
 
@@ -42,9 +44,18 @@ public record Counter(Kind kind, String of) {
 
     /** By the longest wait that belongs to it, in half minutes up to half an hour, from there in tens of minutes. */
     static Counter wait(Duration wait) {
+        return within(Kind.WAIT, wait);
+    }
+
+    /** How long a ready drink waited to be collected, in the same bins. */
+    static Counter collectedWithin(Duration wait) {
+        return within(Kind.COLLECTED_WITHIN, wait);
+    }
+
+    private static Counter within(Kind kind, Duration wait) {
         long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
         long step = seconds <= FINE_UP_TO ? STEP : COARSE_STEP;
-        return new Counter(Kind.WAIT, Long.toString((seconds + step - 1) / step * step));
+        return new Counter(kind, Long.toString((seconds + step - 1) / step * step));
     }
 
     /** The bin of waits after the one that ends there. */

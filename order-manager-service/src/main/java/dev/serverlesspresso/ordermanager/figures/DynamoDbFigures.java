@@ -35,12 +35,12 @@ public class DynamoDbFigures implements DayCounts {
     public TransactWriteItem count(Tally tally) {
         Map<String, String> names = new HashMap<>();
         Map<String, AttributeValue> values =
-                new HashMap<>(Map.of(":one", AttributeValue.fromN("1"), ":expiresAt", expiresAt(tally.day())));
+                new HashMap<>(Map.of(":by", number(tally.by()), ":expiresAt", expiresAt(tally.day())));
         List<String> additions = new ArrayList<>();
         for (Counter counter : tally.counters()) {
             String placeholder = "#c" + additions.size();
             names.put(placeholder, FiguresAttribute.of(counter));
-            additions.add(placeholder + " :one");
+            additions.add(placeholder + " :by");
         }
         String update = "ADD " + String.join(", ", additions) + " SET expiresAt = :expiresAt";
         Drink drink = tally.drink();
@@ -79,7 +79,11 @@ public class DynamoDbFigures implements DayCounts {
 
     private static AttributeValue expiresAt(LocalDate day) {
         long second = day.plusDays(STORED_FOR_DAYS).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
-        return AttributeValue.fromN(Long.toString(second));
+        return number(second);
+    }
+
+    private static AttributeValue number(long value) {
+        return AttributeValue.fromN(Long.toString(value));
     }
 
     private static AttributeValue texts(Map<String, String> texts) {

@@ -23,7 +23,8 @@ public record Figures(
         List<QuarterHour> byQuarterHour,
         List<DrinkCount> byDrink,
         List<WaitCount> waits,
-        List<ReasonCount> cancelReasons) {
+        List<ReasonCount> cancelReasons,
+        @Nullable HandedOut handedOut) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -42,18 +43,43 @@ public record Figures(
     /** How many were cancelled for that reason. */
     public record ReasonCount(String reason, long count) {}
 
-    public static Figures of(DayCounts.Counts counts, ZoneId zone) {
+    /**
+     * What became of ready drinks.
+     *
+     * @param notCollected those that nobody said to have been collected and that are not shown as ready any more
+     * @param waitSeconds how long those waited that were collected
+     */
+    public record HandedOut(long collected, long notCollected, WaitSeconds waitSeconds) {}
+
+    /** With so many of the drinks of that day ready and to be collected at this moment. */
+    public static Figures of(DayCounts.Counts counts, ZoneId zone, long ready) {
         SortedMap<Long, Long> waits = numbered(counts, Kind.WAIT);
         return new Figures(
                 total(counts, Kind.COMPLETED),
                 total(counts, Kind.CANCELLED),
                 total(counts, Kind.EXPIRED),
                 total(counts, Kind.REJECTED),
-                waits.isEmpty() ? null : new WaitSeconds(Percentiles.of(waits, 0.5), Percentiles.of(waits, 0.9)),
+                waits.isEmpty() ? null : waitSeconds(waits),
                 quarterHours(counts, zone),
                 drinks(counts),
                 bins(waits),
-                reasons(counts));
+                reasons(counts),
+                handedOut(counts, ready));
+    }
+
+    private static WaitSeconds waitSeconds(SortedMap<Long, Long> waits) {
+        return new WaitSeconds(Percentiles.of(waits, 0.5), Percentiles.of(waits, 0.9));
+    }
+
+    /** Nothing is said of a day on which nothing was handed out by hand; a bin that was called back to nothing is none. */
+    private static @Nullable HandedOut handedOut(DayCounts.Counts counts, long ready) {
+        SortedMap<Long, Long> waits = numbered(counts, Kind.COLLECTED_WITHIN);
+        waits.values().removeIf(count -> count <= 0);
+        long collected = total(counts, Kind.COLLECTED);
+        return collected <= 0 || waits.isEmpty()
+                ? null
+                : new HandedOut(
+                        collected, Math.max(0, total(counts, Kind.COMPLETED) - collected - ready), waitSeconds(waits));
     }
 
     private static List<QuarterHour> quarterHours(DayCounts.Counts counts, ZoneId zone) {

@@ -32,6 +32,8 @@ final class FiguresAttribute {
             case COMPLETED_IN -> "c:";
             case DRINK -> "drink:";
             case WAIT -> "w:";
+            case COLLECTED -> "collected";
+            case COLLECTED_WITHIN -> "h:";
             case REASON -> "reason:";
         };
     }

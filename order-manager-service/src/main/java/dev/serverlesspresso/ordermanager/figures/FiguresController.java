@@ -5,6 +5,8 @@ import dev.serverlesspresso.kit.problem.web.CommonProblem;
 import dev.serverlesspresso.kit.problem.web.Refuses;
 import dev.serverlesspresso.kit.time.Rfc3339;
 import dev.serverlesspresso.ordermanager.OrderManagerProblem;
+import dev.serverlesspresso.ordermanager.order.Order;
+import dev.serverlesspresso.ordermanager.order.Orders;
 import dev.serverlesspresso.ordermanager.shop.Shop;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import dev.serverlesspresso.ordermanager.shop.Shops;
@@ -27,11 +29,13 @@ class FiguresController {
 
     private final Shops shops;
     private final DayCounts counts;
+    private final Orders orders;
     private final Clock clock;
 
-    FiguresController(Shops shops, DayCounts counts, Clock clock) {
+    FiguresController(Shops shops, DayCounts counts, Orders orders, Clock clock) {
         this.shops = shops;
         this.counts = counts;
+        this.orders = orders;
         this.clock = clock;
     }
 
@@ -49,8 +53,21 @@ class FiguresController {
                 ShopId.FORMAT.parse(shop).flatMap(shops::find).orElseThrow(OrderManagerProblem.SHOP_NOT_FOUND::refusal);
         Instant now = clock.instant();
         LocalDate asked = day == null ? found.businessDay(now) : date(day);
-        Figures figures = Figures.of(counts.of(found.shopId(), asked), ZoneId.of(found.timeZone()));
+        Figures figures =
+                Figures.of(counts.of(found.shopId(), asked), ZoneId.of(found.timeZone()), ready(found, asked, now));
         return new FiguresView(found.shopId().value(), asked.toString(), figures, Rfc3339.text(now));
+    }
+
+    /** The drinks of a day that are ready at this moment; only that day and the one before can have some. */
+    private long ready(Shop shop, LocalDate day, Instant now) {
+        if (day.isBefore(shop.businessDay(now).minusDays(1))) {
+            return 0;
+        }
+        return orders.completedSince(shop.shopId(), now.minusSeconds(shop.readyForSeconds())).stream()
+                .filter(Order::isReady)
+                .flatMap(order -> order.admitted().stream())
+                .filter(admitted -> admitted.businessDay().equals(day))
+                .count();
     }
 
     private static LocalDate date(String day) {

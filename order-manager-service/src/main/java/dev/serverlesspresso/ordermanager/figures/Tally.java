@@ -10,12 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What one event adds to the figures of a day: one to each counter; the drink gives its name. */
+/** What one event adds to the figures of a day: so many to each counter, usually one; the drink gives its name. */
 public record Tally(
         ShopId shopId,
         LocalDate day,
         List<Counter> counters,
-        @Nullable Drink drink) {
+        @Nullable Drink drink,
+        long by) {
+
+    public Tally(ShopId shopId, LocalDate day, List<Counter> counters, @Nullable Drink drink) {
+        this(shopId, day, counters, drink, 1);
+    }
 
     /** An order that joined the queue. */
     public static Tally queued(ShopId shopId, LocalDate day, Order order) {
@@ -41,6 +46,23 @@ public record Tally(
                 throw new IllegalArgumentException(
                         "only an order that has ended is counted: '" + order.orderId() + "' is " + order.state());
         };
+    }
+
+    /** A ready order that was handed out. */
+    public static Tally collected(ShopId shopId, LocalDate day, Order order) {
+        return collection(
+                shopId, day, order, known(order.collection(), "collected").collectedAt(), 1);
+    }
+
+    /** An order that is ready again, and takes back what it counted when it was handed out. */
+    public static Tally recalled(ShopId shopId, LocalDate day, Order order, Instant collectedAt) {
+        return collection(shopId, day, order, collectedAt, -1);
+    }
+
+    private static Tally collection(ShopId shopId, LocalDate day, Order order, Instant collectedAt, long by) {
+        Duration wait = Duration.between(known(order.end(), "ended").endedAt(), collectedAt);
+        List<Counter> counters = List.of(Counter.of(Counter.Kind.COLLECTED), Counter.collectedWithin(wait));
+        return new Tally(shopId, day, counters, null, by);
     }
 
     private static Tally completed(ShopId shopId, LocalDate day, Order order) {

@@ -5,6 +5,7 @@ import dev.serverlesspresso.ordermanager.order.Order;
 import dev.serverlesspresso.ordermanager.order.OrderState;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import dev.serverlesspresso.ordermanager.shop.Shops;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -60,6 +61,14 @@ class JourneyRecorder {
         ShopId shopId = event.detail().shopId();
         if (event.is(OrderEvent.QUEUED)) {
             return order.flatMap(queued -> day(event, queued).map(day -> Tally.queued(shopId, day, queued)));
+        }
+        if (event.is(OrderEvent.COLLECTED)) {
+            return order.flatMap(ready -> day(event, ready).map(day -> Tally.collected(shopId, day, ready)));
+        }
+        if (event.is(OrderEvent.RECALLED)) {
+            Optional<Instant> collectedAt = Optional.ofNullable(event.detail().collectedAt());
+            return order.flatMap(ready ->
+                    day(event, ready).flatMap(day -> collectedAt.map(at -> Tally.recalled(shopId, day, ready, at))));
         }
         return order.filter(ended -> ended.state().isDoneOnBoard() || ended.state() == OrderState.REJECTED)
                 .flatMap(ended -> day(event, ended).map(day -> Tally.ended(shopId, day, ended)));

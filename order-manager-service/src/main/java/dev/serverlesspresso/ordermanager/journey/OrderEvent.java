@@ -17,6 +17,8 @@ record OrderEvent(String detailType, Detail detail, Optional<Order> order) {
     static final String QUEUED = "Order.Queued";
     private static final String CLAIMED = "Order.Claimed";
     private static final String RELEASED = "Order.Released";
+    static final String COLLECTED = "Order.Collected";
+    static final String RECALLED = "Order.Recalled";
     private static final int LONGEST_PART = 100;
     static final String ACTION_REFUSED = "Order.ActionRefused";
 
@@ -32,7 +34,8 @@ record OrderEvent(String detailType, Detail detail, Optional<Order> order) {
             @Nullable OrderActor actor,
             @Nullable String action,
             @Nullable String refusal,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable Instant collectedAt) {
 
         public Detail {
             Objects.requireNonNull(shopId, "an event has its shopId");
@@ -65,7 +68,9 @@ record OrderEvent(String detailType, Detail detail, Optional<Order> order) {
 
     /** Steps to and fro go on for ever; what began an order and what ended it is always stored. */
     boolean isOneTooMany() {
-        return (is(CLAIMED) || is(RELEASED)) && detail.version() != null && detail.version() > Journey.MOST_VERSIONS;
+        return (is(CLAIMED) || is(RELEASED) || is(COLLECTED) || is(RECALLED))
+                && detail.version() != null
+                && detail.version() > Journey.MOST_VERSIONS;
     }
 
     private static String shortened(@Nullable String text) {

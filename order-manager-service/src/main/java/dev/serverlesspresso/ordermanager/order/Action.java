@@ -5,10 +5,12 @@ enum Action {
     MAKE,
     UNMAKE,
     COMPLETE,
-    CANCEL;
+    CANCEL,
+    COLLECT,
+    RECALL;
 
-    /** Make and unmake are steps from exactly one version; the others ask for an end, whatever happened since. */
+    /** Steps to and fro are steps from exactly one version; the others ask for an end, whatever happened since. */
     boolean needsExactVersion() {
-        return this == MAKE || this == UNMAKE;
+        return this != COMPLETE && this != CANCEL;
     }
 }

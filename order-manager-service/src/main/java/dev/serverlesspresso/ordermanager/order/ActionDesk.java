@@ -57,7 +57,7 @@ class ActionDesk {
     }
 
     private Outcome<String, RequestRefusal> decide(ShopId shopId, Order order, Actor actor, ActionRequest request) {
-        Optional<Reason> refusal = ActionRules.refusal(order, actor, request);
+        Optional<Reason> refusal = ActionRules.refusal(order, actor, request, clock.instant());
         return refusal.isPresent()
                 ? Outcome.refused(RequestRefusal.of(refusal.get(), order))
                 : Outcome.of(request(shopId, order.orderId(), actor, request));

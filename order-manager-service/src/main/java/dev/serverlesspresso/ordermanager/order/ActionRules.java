@@ -1,16 +1,26 @@
 package dev.serverlesspresso.ordermanager.order;
 
 import dev.serverlesspresso.ordermanager.order.RequestRefusal.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who may do what to an order, as far as its stored state can tell. */
 final class ActionRules {
 
+    /** So long a drink that was handed out can be called back. */
+    static final Duration CALLED_BACK_WITHIN = Duration.ofMinutes(1);
+
+    private static final Set<Action> OF_CUSTOMERS = EnumSet.of(Action.CANCEL, Action.COLLECT, Action.RECALL);
+
     private ActionRules() {}
 
     /** Empty when nothing speaks against it. A version that the order does not have yet is as wrong as one that it has no more. */
-    static Optional<Reason> refusal(Order order, Actor actor, ActionRequest request) {
-        if (actor.role() == Actor.Role.CUSTOMER && (request.action() != Action.CANCEL || !order.isOf(actor.id()))) {
+    static Optional<Reason> refusal(Order order, Actor actor, ActionRequest request, Instant now) {
+        if (actor.role() == Actor.Role.CUSTOMER
+                && (!OF_CUSTOMERS.contains(request.action()) || !order.isOf(actor.id()))) {
             return Optional.of(Reason.FORBIDDEN);
         }
         if (request.version() > order.version()) {
@@ -22,6 +32,8 @@ final class ActionRules {
                     case UNMAKE, COMPLETE ->
                         only(order.state() == OrderState.MAKING).or(() -> ownClaim(order, actor));
                     case CANCEL -> cancel(order, actor);
+                    case COLLECT -> only(order.isReady());
+                    case RECALL -> recall(order, actor, now);
                 };
         return byState.or(() -> request.action().needsExactVersion() && request.version() < order.version()
                 ? Optional.of(Reason.OUT_OF_DATE)
@@ -36,6 +48,20 @@ final class ActionRules {
             case MAKING -> customer ? Optional.of(Reason.WRONG_STATE) : ownClaim(order, actor);
             default -> Optional.of(Reason.WRONG_STATE);
         };
+    }
+
+    private static Optional<Reason> recall(Order order, Actor actor, Instant now) {
+        return order.collection()
+                .map(known -> {
+                    boolean customer = actor.role() == Actor.Role.CUSTOMER;
+                    if (customer && !known.collectedBy().wasCustomer()) {
+                        return Optional.of(Reason.FORBIDDEN);
+                    }
+                    return now.isAfter(known.collectedAt().plus(CALLED_BACK_WITHIN))
+                            ? Optional.of(Reason.TOO_LATE)
+                            : Optional.<Reason>empty();
+                })
+                .orElseGet(() -> Optional.of(Reason.WRONG_STATE));
     }
 
     private static Optional<Reason> ownClaim(Order order, Actor actor) {

@@ -5,8 +5,10 @@ import dev.serverlesspresso.kit.aws.JsonAttributes;
 import dev.serverlesspresso.kit.aws.Retry;
 import dev.serverlesspresso.ordermanager.OrderManagerProperties;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
+import dev.serverlesspresso.ordermanager.shop.Shops;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,11 +37,13 @@ class DynamoDbOrders implements Orders {
     private final DynamoDbClient client;
     private final Retry retry;
     private final Clock clock;
+    private final Shops shops;
     private final String table;
     private final Duration doneFor;
 
-    DynamoDbOrders(DynamoDbClient client, Retry retry, Clock clock, OrderManagerProperties properties) {
+    DynamoDbOrders(DynamoDbClient client, Retry retry, Clock clock, Shops shops, OrderManagerProperties properties) {
         this.client = client;
+        this.shops = shops;
         this.retry = retry;
         this.clock = clock;
         this.table = properties.tables().orders();
@@ -132,6 +136,16 @@ class DynamoDbOrders implements Orders {
         return new BoardPage(page, cursor);
     }
 
+    @Override
+    public List<Order> completedSince(ShopId shopId, Instant instant) {
+        QueryRequest query = since(shopId + "#" + BoardCursor.Part.DONE, instant.toEpochMilli())
+                .build();
+        return AwsCalls.call(() -> client.queryPaginator(query).items().stream()
+                .map(DynamoDbOrders::order)
+                .filter(order -> order.state() == OrderState.COMPLETED)
+                .toList());
+    }
+
     private static Optional<BoardCursor> next(Optional<BoardCursor.Part> done, Set<OrderState> states) {
         if (done.isEmpty() && states.stream().anyMatch(OrderState::isOpenOnBoard)) {
             return Optional.of(new BoardCursor(BoardCursor.Part.OPEN, Optional.empty()));
@@ -145,19 +159,30 @@ class DynamoDbOrders implements Orders {
     private QueryResponse read(ShopId shopId, BoardCursor from, int limit) {
         String board = shopId + "#" + from.part();
         long since = from.part() == BoardCursor.Part.DONE
-                ? clock.instant().minus(doneFor).toEpochMilli()
+                ? clock.instant().minus(doneFor(shopId)).toEpochMilli()
                 : 0;
-        QueryRequest.Builder query = QueryRequest.builder()
-                .tableName(table)
-                .indexName("board")
-                .keyConditionExpression("board = :board AND #position >= :since")
-                .expressionAttributeNames(Map.of("#position", "position"))
-                .expressionAttributeValues(Map.of(":board", text(board), ":since", number(since)))
-                .limit(limit);
+        QueryRequest.Builder query = since(board, since).limit(limit);
         from.last()
                 .filter(place -> place.position() >= since)
                 .ifPresent(place -> query.exclusiveStartKey(start(board, place)));
         return AwsCalls.call(() -> client.query(query.build()));
+    }
+
+    /** As long as it is usual, or as the shop shows what is ready, if that is longer. */
+    private Duration doneFor(ShopId shopId) {
+        Duration readyFor = shops.find(shopId)
+                .map(shop -> Duration.ofSeconds(shop.readyForSeconds()))
+                .orElse(Duration.ZERO);
+        return readyFor.compareTo(doneFor) > 0 ? readyFor : doneFor;
+    }
+
+    private QueryRequest.Builder since(String board, long position) {
+        return QueryRequest.builder()
+                .tableName(table)
+                .indexName("board")
+                .keyConditionExpression("board = :board AND #position >= :since")
+                .expressionAttributeNames(Map.of("#position", "position"))
+                .expressionAttributeValues(Map.of(":board", text(board), ":since", number(position)));
     }
 
     private static Map<String, AttributeValue> start(String board, BoardCursor.Place place) {

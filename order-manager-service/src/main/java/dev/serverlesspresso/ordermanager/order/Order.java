@@ -6,6 +6,7 @@ import dev.serverlesspresso.ordermanager.shop.ShopId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One drink: whose it is, where it is in its life, and what each step of that life has added. */
@@ -18,7 +19,8 @@ public record Order(
         Optional<Admitted> admitted,
         Optional<Queued> queued,
         Optional<Claim> claim,
-        Optional<End> end) {
+        Optional<End> end,
+        Optional<Collection> collection) {
 
     /** It got a slot, which one that is rejected never does. */
     public record Admitted(
@@ -49,10 +51,24 @@ public record Order(
             @Nullable OrderActor endedBy,
             @Nullable String reason,
             @Nullable OrderId activeOrderId,
-            @Nullable String waitedFor) {}
+            @Nullable String waitedFor) {
+
+        /** The same end, by the one who ended it as somebody may know them. */
+        End endedBy(UnaryOperator<OrderActor> seen) {
+            return new End(endedAt, endedBy == null ? null : seen.apply(endedBy), reason, activeOrderId, waitedFor);
+        }
+    }
+
+    /** It was ready and has been handed out, or its customer says to have it. */
+    public record Collection(@WireTime Instant collectedAt, OrderActor collectedBy) {}
 
     public boolean isIn(ShopId shop) {
         return shop.equals(shopId);
+    }
+
+    /** Whether it waits to be collected. */
+    public boolean isReady() {
+        return state == OrderState.COMPLETED && collection.isEmpty();
     }
 
     boolean isOf(String customer) {

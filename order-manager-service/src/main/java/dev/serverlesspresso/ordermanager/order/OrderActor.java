@@ -2,6 +2,7 @@ package dev.serverlesspresso.ordermanager.order;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.serverlesspresso.kit.access.FirstName;
 import org.jspecify.annotations.Nullable;
 
 /** Who did something to an order; it may have been the system. */
@@ -18,6 +19,18 @@ public record OrderActor(
 
     public static OrderActor barista(Order.Barista barista) {
         return new OrderActor("BARISTA", barista.id(), barista.name());
+    }
+
+    /** As staff may know it, for whom one customer is like another. */
+    OrderActor forStaff() {
+        return wasCustomer() ? customer() : this;
+    }
+
+    /** As a customer may know it: staff by their first names. */
+    OrderActor forCustomer() {
+        return wasCustomer()
+                ? this
+                : new OrderActor(role, null, FirstName.of(name).orElse(null));
     }
 
     public boolean wasCustomer() {

@@ -28,7 +28,8 @@ public final class OrderFields {
                 step(fields, "admittedAt", OrderFields::admitted),
                 step(fields, "queuedAt", OrderFields::queued),
                 step(fields, "claimedAt", OrderFields::claim),
-                step(fields, "endedAt", OrderFields::end));
+                step(fields, "endedAt", OrderFields::end),
+                step(fields, "collectedAt", OrderFields::collection));
     }
 
     private static <T> Optional<T> step(JsonNode fields, String mark, Function<JsonNode, T> reader) {
@@ -63,6 +64,11 @@ public final class OrderFields {
                 textIfAny(fields, "reason"),
                 active == null ? null : new OrderId(active),
                 textIfAny(fields, "waitedFor"));
+    }
+
+    private static Order.Collection collection(JsonNode fields) {
+        return new Order.Collection(
+                time(fields, "collectedAt"), JSON.treeToValue(fields.path("collectedBy"), OrderActor.class));
     }
 
     private static Instant time(JsonNode fields, String name) {

@@ -19,6 +19,7 @@ final class OrderProblems {
             case NOT_YOURS -> OrderManagerProblem.NOT_YOURS.refusal();
             case WRONG_STATE -> conflict(OrderManagerProblem.WRONG_STATE, refusal, shop, caller);
             case OUT_OF_DATE -> conflict(OrderManagerProblem.OUT_OF_DATE, refusal, shop, caller);
+            case TOO_LATE -> conflict(OrderManagerProblem.TOO_LATE, refusal, shop, caller);
             case NOT_ON_THE_MENU -> notOnTheMenu(refusal);
             case TOO_MANY ->
                 OrderManagerProblem.TOO_MANY_ACTIONS

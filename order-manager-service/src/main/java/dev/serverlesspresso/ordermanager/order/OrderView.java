@@ -9,6 +9,7 @@ import dev.serverlesspresso.ordermanager.menu.Drink;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** An order as somebody may see it; the names are those of the contract. */
@@ -26,7 +27,8 @@ sealed interface OrderView {
             @JsonUnwrapped Order.@Nullable Admitted admitted,
             @JsonUnwrapped Order.@Nullable Queued queued,
             @JsonUnwrapped Order.@Nullable Claim claim,
-            @JsonUnwrapped Order.@Nullable End end)
+            @JsonUnwrapped Order.@Nullable End end,
+            @JsonUnwrapped Order.@Nullable Collection collection)
             implements OrderView {}
 
     /** For the screen that all can see: nothing of anybody. */
@@ -38,7 +40,8 @@ sealed interface OrderView {
             @Nullable Long number,
             @Nullable Drink drink,
             @WireTime @Nullable Instant queuedAt,
-            @WireTime @Nullable Instant endedAt)
+            @WireTime @Nullable Instant endedAt,
+            @WireTime @Nullable Instant collectedAt)
             implements OrderView {}
 
     static OrderView of(Order order, String shop, Caller caller) {
@@ -50,33 +53,23 @@ sealed interface OrderView {
 
     /** As events carry it: everything. */
     static WholeOrder whole(Order order) {
-        return whole(
-                order,
-                order.customerId(),
-                order.claim().orElse(null),
-                order.end().map(Order.End::endedBy).orElse(null));
+        return whole(order, order.customerId(), order.claim().orElse(null), UnaryOperator.identity());
     }
 
     /** For baristas, who need not know which customer it is. */
     static WholeOrder forStaff(Order order) {
-        OrderActor endedBy = order.end()
-                .map(Order.End::endedBy)
-                .map(actor -> actor.wasCustomer() ? OrderActor.customer() : actor)
-                .orElse(null);
-        return whole(order, null, order.claim().orElse(null), endedBy);
+        return whole(order, null, order.claim().orElse(null), OrderActor::forStaff);
     }
 
     /** For its customer, who knows staff by their first names. */
     static WholeOrder forCustomer(Order order) {
         Order.Claim claim = order.claim()
                 .map(known -> new Order.Claim(
-                        new Order.Barista(null, firstName(known.claimedBy().name())), known.claimedAt()))
+                        new Order.Barista(
+                                null, FirstName.of(known.claimedBy().name()).orElse(null)),
+                        known.claimedAt()))
                 .orElse(null);
-        OrderActor endedBy = order.end()
-                .map(Order.End::endedBy)
-                .map(actor -> actor.wasCustomer() ? actor : new OrderActor(actor.role(), null, firstName(actor.name())))
-                .orElse(null);
-        return whole(order, order.customerId(), claim, endedBy);
+        return whole(order, order.customerId(), claim, OrderActor::forCustomer);
     }
 
     static DisplayOrder forDisplay(Order order) {
@@ -87,11 +80,12 @@ sealed interface OrderView {
                 order.queued().map(Order.Queued::number).orElse(null),
                 order.queued().map(queued -> queued.drink().withoutOptions()).orElse(null),
                 order.queued().map(Order.Queued::queuedAt).orElse(null),
-                order.end().map(Order.End::endedAt).orElse(null));
+                order.end().map(Order.End::endedAt).orElse(null),
+                order.collection().map(Order.Collection::collectedAt).orElse(null));
     }
 
     private static WholeOrder whole(
-            Order order, @Nullable String customerId, Order.@Nullable Claim claim, @Nullable OrderActor endedBy) {
+            Order order, @Nullable String customerId, Order.@Nullable Claim claim, UnaryOperator<OrderActor> seen) {
         return new WholeOrder(
                 order.orderId(),
                 order.shopId(),
@@ -101,13 +95,9 @@ sealed interface OrderView {
                 order.admitted().orElse(null),
                 order.queued().orElse(null),
                 claim,
-                order.end()
-                        .map(end -> new Order.End(
-                                end.endedAt(), endedBy, end.reason(), end.activeOrderId(), end.waitedFor()))
+                order.end().map(end -> end.endedBy(seen)).orElse(null),
+                order.collection()
+                        .map(known -> new Order.Collection(known.collectedAt(), seen.apply(known.collectedBy())))
                         .orElse(null));
-    }
-
-    private static @Nullable String firstName(@Nullable String name) {
-        return FirstName.of(name).orElse(null);
     }
 }

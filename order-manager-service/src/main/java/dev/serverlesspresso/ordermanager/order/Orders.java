@@ -1,6 +1,7 @@
 package dev.serverlesspresso.ordermanager.order;
 
 import dev.serverlesspresso.ordermanager.shop.ShopId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,9 @@ public interface Orders {
 
     /** The board of a shop in queue order: open ones, then those just done. */
     BoardPage board(ShopId shopId, Set<OrderState> states, int limit, Optional<BoardCursor> after);
+
+    /** The orders of a shop that were completed after that instant, in any order; it may be a moment late. */
+    List<Order> completedSince(ShopId shopId, Instant instant);
 
     /** Part of a board, and where the next part begins. */
     record BoardPage(List<Order> orders, Optional<BoardCursor> next) {}

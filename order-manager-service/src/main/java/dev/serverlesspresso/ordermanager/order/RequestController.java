@@ -68,8 +68,10 @@ class RequestController {
 
     @PostMapping("/actions")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "Make, unmake, complete or cancel", security = @SecurityRequirement(name = "bearer"))
-    @Refuses({"NOT_YOURS", "ORDER_NOT_FOUND", "WRONG_STATE", "OUT_OF_DATE", "TOO_MANY_ACTIONS"})
+    @Operation(
+            summary = "Make, unmake, complete or cancel, hand out or call back",
+            security = @SecurityRequirement(name = "bearer"))
+    @Refuses({"NOT_YOURS", "ORDER_NOT_FOUND", "WRONG_STATE", "OUT_OF_DATE", "TOO_LATE", "TOO_MANY_ACTIONS"})
     RequestedView action(
             @PathVariable String shop,
             @PathVariable String id,

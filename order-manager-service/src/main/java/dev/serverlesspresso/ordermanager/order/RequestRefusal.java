@@ -15,6 +15,7 @@ record RequestRefusal(
         NOT_YOURS,
         WRONG_STATE,
         OUT_OF_DATE,
+        TOO_LATE,
         NOT_ON_THE_MENU,
         TOO_MANY
     }

@@ -33,7 +33,7 @@ public record Shop(
     /** How long a drink that is being made at its deadline may take on, in a shop that does not say. */
     public static final int USUAL_FINISH_WITHIN_SECONDS = 300;
 
-    /** How long a ready number stays on the display of a shop that does not say. */
+    /** How long a ready drink that nobody collects is shown, in a shop that does not say. */
     public static final int USUAL_READY_FOR_SECONDS = 600;
 
     /** How much of the capacity those may hold who have not chosen yet, in percent, in a shop that does not say. */

@@ -8,8 +8,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.access.Callers;
 import dev.serverlesspresso.ordermanager.access.WebSlice;
+import dev.serverlesspresso.ordermanager.order.OrderState;
+import dev.serverlesspresso.ordermanager.order.Orders;
 import dev.serverlesspresso.ordermanager.shop.Shops;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hamcrest.Matchers;
@@ -37,11 +40,15 @@ class FiguresControllerTests {
     @MockitoBean
     private DayCounts counts;
 
+    @MockitoBean
+    private Orders orders;
+
     @Autowired
-    FiguresControllerTests(MockMvc http, Shops shops, DayCounts counts) {
+    FiguresControllerTests(MockMvc http, Shops shops, DayCounts counts, Orders orders) {
         this.http = http;
         this.shops = shops;
         this.counts = counts;
+        this.orders = orders;
     }
 
     @BeforeEach
@@ -75,6 +82,24 @@ class FiguresControllerTests {
                 .andExpect(jsonPath("$.waits[0].upToSeconds").value(60))
                 .andExpect(jsonPath("$.cancelReasons[0].reason").value("OTHER"))
                 .andExpect(jsonPath("$.serverTime").value("2026-11-02T09:00:00.000Z"));
+    }
+
+    @Test
+    void whatIsReadyAtThisMomentMayStillBeCollected() throws Exception {
+        given(counts.of(Given.DEMO, LocalDate.parse("2026-11-02")))
+                .willReturn(new DayCounts.Counts(
+                        Map.of(
+                                new Counter(Counter.Kind.COMPLETED, ""), 4L,
+                                new Counter(Counter.Kind.COLLECTED, ""), 1L,
+                                new Counter(Counter.Kind.COLLECTED_WITHIN, "60"), 1L),
+                        Map.of()));
+        given(orders.completedSince(Given.DEMO, Given.NINE.minusSeconds(600)))
+                .willReturn(List.of(Given.order(OrderState.COMPLETED, 4), Given.collected(5, "BARISTA")));
+        http.perform(get(FIGURES).with(Callers.staff("demo:barista")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.handedOut.collected").value(1))
+                .andExpect(jsonPath("$.handedOut.notCollected").value(2))
+                .andExpect(jsonPath("$.handedOut.waitSeconds.median").value(45));
     }
 
     /** At 9 in the morning of London it is still yesterday on Pago Pago. */

@@ -93,12 +93,41 @@ class FiguresTests {
         assertThat(figures(BERLIN).waitSeconds()).isEqualTo(new Figures.WaitSeconds(225, 237));
     }
 
+    @Test
+    void whatNobodyCollectedIsWhatIsNotReadyAnyMore() {
+        add(Counter.of(Kind.COMPLETED), 10);
+        add(Counter.of(Kind.COLLECTED), 7);
+        add(new Counter(Kind.COLLECTED_WITHIN, "30"), 6);
+        add(new Counter(Kind.COLLECTED_WITHIN, "60"), 0);
+        add(new Counter(Kind.COLLECTED_WITHIN, "90"), 1);
+
+        assertThat(figures(BERLIN).handedOut()).isEqualTo(new Figures.HandedOut(7, 1, new Figures.WaitSeconds(18, 69)));
+    }
+
+    @Test
+    void countsThatRunLateNeverMakeLessThanNothing() {
+        add(Counter.of(Kind.COMPLETED), 1);
+        add(Counter.of(Kind.COLLECTED), 1);
+        add(new Counter(Kind.COLLECTED_WITHIN, "30"), 1);
+
+        assertThat(figures(BERLIN).handedOut()).extracting("notCollected").isEqualTo(0L);
+    }
+
+    @Test
+    void whereNothingIsHandedOutByHandNothingIsSaid() {
+        add(Counter.of(Kind.COMPLETED), 3);
+        assertThat(figures(BERLIN).handedOut()).isNull();
+        add(Counter.of(Kind.COLLECTED), 0);
+        add(new Counter(Kind.COLLECTED_WITHIN, "30"), 0);
+        assertThat(figures(BERLIN).handedOut()).isNull();
+    }
+
     private void add(Counter counter, long count) {
         counters.put(counter, count);
     }
 
     private Figures figures(ZoneId zone) {
         return Figures.of(
-                new DayCounts.Counts(Map.copyOf(counters), Map.of("flat-white", Map.of("en", "Flat White"))), zone);
+                new DayCounts.Counts(Map.copyOf(counters), Map.of("flat-white", Map.of("en", "Flat White"))), zone, 2);
     }
 }

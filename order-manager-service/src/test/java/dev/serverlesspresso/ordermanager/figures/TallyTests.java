@@ -8,7 +8,9 @@ import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.order.Order;
 import dev.serverlesspresso.ordermanager.order.OrderFields;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +45,17 @@ class TallyTests {
         assertThat(Tally.ended(Given.DEMO, DAY, order(type)).counters())
                 .map(counter -> counter.kind() + (counter.of().isEmpty() ? "" : ":" + counter.of()))
                 .containsExactly(counters.split(" "));
+    }
+
+    @Test
+    void drinkThatWasHandedOutIsCountedByItsWaitAndTakesThatBack() {
+        Order collected = order("Order.Collected");
+        List<Counter> counters =
+                List.of(Counter.of(Counter.Kind.COLLECTED), new Counter(Counter.Kind.COLLECTED_WITHIN, "120"));
+
+        assertThat(Tally.collected(Given.DEMO, DAY, collected)).isEqualTo(new Tally(Given.DEMO, DAY, counters, null));
+        assertThat(Tally.recalled(Given.DEMO, DAY, order("Order.Recalled"), Instant.parse("2026-11-02T09:06:10.250Z")))
+                .isEqualTo(new Tally(Given.DEMO, DAY, counters, null, -1));
     }
 
     @Test

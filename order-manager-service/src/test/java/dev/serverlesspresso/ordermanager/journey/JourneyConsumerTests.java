@@ -49,7 +49,9 @@ class JourneyConsumerTests {
             "Order.Queued",
             "Order.Claimed",
             "Order.ActionRefused",
-            "Order.Completed");
+            "Order.Completed",
+            "Order.Collected",
+            "Order.Recalled");
 
     @AutoClose
     private static final AwsUnderTest AWS = AwsUnderTest.start();
@@ -84,6 +86,19 @@ class JourneyConsumerTests {
         assertThat(journey(EXPIRED).steps()).extracting(Step::reason).containsExactly("TIMED_OUT");
         assertThat(journey(REJECTED).steps()).extracting(Step::reason).containsExactly("ALREADY_ORDERING");
         assertThat(figures()).isEqualTo(expected());
+    }
+
+    @Test
+    void drinkThatWasHandedOutIsInTheFiguresUntilItIsCalledBack() {
+        listener.handle(Examples.message("Order.Completed", Examples.detail("Order.Completed")));
+        listener.handle(Examples.message("Order.Collected", Examples.detail("Order.Collected")));
+        listener.handle(Examples.message("Order.Collected", Examples.detail("Order.Collected")));
+        assertThat(figures().handedOut()).isEqualTo(new Figures.HandedOut(1, 0, new Figures.WaitSeconds(105, 117)));
+
+        listener.handle(Examples.message("Order.Recalled", Examples.detail("Order.Recalled")));
+        listener.handle(Examples.message("Order.Recalled", Examples.detail("Order.Recalled")));
+        assertThat(figures().handedOut()).isNull();
+        assertThat(figures().completed()).isEqualTo(1);
     }
 
     @Test
@@ -256,7 +271,8 @@ class JourneyConsumerTests {
                 List.of(new Figures.QuarterHour("10:00", 1, 1)),
                 List.of(new Figures.DrinkCount("flat-white", Map.of("en", "Flat White", "ja", "フラットホワイト"), 1)),
                 List.of(new Figures.WaitCount(240, 1)),
-                List.of(new Figures.ReasonCount("CHANGED_MIND", 1)));
+                List.of(new Figures.ReasonCount("CHANGED_MIND", 1)),
+                null);
     }
 
     private Journey journey(OrderId orderId) {
@@ -268,6 +284,6 @@ class JourneyConsumerTests {
     }
 
     private Figures figures() {
-        return Figures.of(counts(), ZoneId.of(Given.shop().timeZone()));
+        return Figures.of(counts(), ZoneId.of(Given.shop().timeZone()), 0);
     }
 }

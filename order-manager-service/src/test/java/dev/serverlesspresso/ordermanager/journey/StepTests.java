@@ -28,6 +28,8 @@ class StepTests {
         "Order.Released,4,QUEUED,MANAGER,Mika,,,",
         "Order.ActionRefused,3,MAKING,BARISTA,Ren,,WRONG_STATE,MAKE",
         "Order.Completed,4,COMPLETED,BARISTA,Aiko,,,",
+        "Order.Collected,5,COMPLETED,BARISTA,Aiko,,,",
+        "Order.Recalled,6,COMPLETED,BARISTA,Aiko,,,",
         "Order.Cancelled,2,CANCELLED,CUSTOMER,,CHANGED_MIND,,",
         "Order.Expired,2,EXPIRED,SYSTEM,,TIMED_OUT,,"
     })
@@ -59,7 +61,14 @@ class StepTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Order.Claimed", "Order.Released", "Order.ActionRefused", "Order.Completed", "Order.Cancelled"})
+            strings = {
+                "Order.Claimed",
+                "Order.Released",
+                "Order.ActionRefused",
+                "Order.Completed",
+                "Order.Collected",
+                "Order.Cancelled"
+            })
     void nobodysIdIsTold(String type) {
         assertThat(json.writeValueAsString(step(type)))
                 .doesNotContain("7c1e1f9a", "b2f0a8a3", "4e0d7c52", Examples.CUSTOMER, "\"id\"");

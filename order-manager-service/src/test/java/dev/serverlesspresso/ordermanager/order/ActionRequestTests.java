@@ -95,6 +95,40 @@ class ActionRequestTests extends RequestSlice {
     }
 
     @Test
+    void readyDrinkIsHandedOutByStaffAndByItsCustomer() throws Exception {
+        stored(OrderState.COMPLETED);
+        String collect = "{\"action\":\"COLLECT\",\"version\":2}";
+        http.perform(action(collect).with(Callers.staff("demo:barista"))).andExpect(status().isAccepted());
+        http.perform(action(collect).with(Callers.customer("demo"))).andExpect(status().isAccepted());
+        http.perform(action(collect).with(Callers.staff("demo:display"))).andExpect(status().isForbidden());
+        assertThat(out).hasSize(2).allSatisfy(event -> assertThat(event)
+                .isInstanceOfSatisfying(ActionRequested.class, requested -> assertThat(requested.action())
+                        .isEqualTo(Action.COLLECT)));
+    }
+
+    @Test
+    void whatWasHandedOutLongAgoIsNotCalledBack() throws Exception {
+        Order collected = Given.collected(3, "BARISTA");
+        Order longAgo = new Order(
+                collected.orderId(),
+                collected.shopId(),
+                collected.customerId(),
+                3,
+                collected.state(),
+                collected.admitted(),
+                collected.queued(),
+                collected.claim(),
+                collected.end(),
+                Optional.of(new Order.Collection(Given.NINE.minusSeconds(61), new OrderActor("BARISTA", null, null))));
+        given(orders.find(Given.ORDER)).willReturn(Optional.of(longAgo));
+        http.perform(action("{\"action\":\"RECALL\",\"version\":3}").with(Callers.staff("demo:barista")))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("TOO_LATE"))
+                .andExpect(jsonPath("$.order.collectedBy.role").value("BARISTA"));
+        assertThat(out).isEmpty();
+    }
+
+    @Test
     void whoAsksTooOftenIsToldWhenToComeAgain() throws Exception {
         given(orders.find(TOO_OFTEN)).willReturn(Optional.of(Given.order(OrderState.CHOOSING, 2)));
         for (int i = 0; i < 12; i++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.workflows.OrderAction;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ActionRulesTests {
 
     private static final String CLAIMANT = "staff-0001";
+    private static final List<Actor> ACTORS = List.of(
+            new Actor(Actor.Role.CUSTOMER, "customer-0001", null),
+            new Actor(Actor.Role.BARISTA, CLAIMANT, null),
+            new Actor(Actor.Role.BARISTA, "staff-0002", null),
+            new Actor(Actor.Role.MANAGER, "staff-0003", null));
 
     static Stream<OrderAction> requested() {
         return OrderAction.all().stream().filter(action -> !action.name().equals("CHOOSE"));
@@ -30,19 +36,47 @@ class ActionRulesTests {
     void actionIsAllowedInTheStatesAndToThoseOfTheList(OrderAction listed) {
         Action action = Action.valueOf(listed.name());
         for (OrderState state : OrderState.values()) {
-            for (Actor actor : List.of(
-                    new Actor(Actor.Role.CUSTOMER, "customer-0001", null),
-                    new Actor(Actor.Role.BARISTA, CLAIMANT, null),
-                    new Actor(Actor.Role.BARISTA, "staff-0002", null),
-                    new Actor(Actor.Role.MANAGER, "staff-0003", null))) {
-                Order order = Given.order(state, 3, CLAIMANT);
+            for (Actor actor : ACTORS) {
                 boolean may = listed.isAllowed(
                         state.name(), actor.role().name(), actor.id().equals(CLAIMANT));
-                assertThat(verdict(order, actor, action, 3).equals("allowed"))
+                assertThat(verdict(Given.order(state, 3, CLAIMANT), actor, action, 3)
+                                .equals("allowed"))
                         .as("%s %s an order that is %s", actor, action, state)
                         .isEqualTo(may);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("requested")
+    void actionOnWhatWasHandedOutIsAllowedToThoseOfTheList(OrderAction listed) {
+        Action action = Action.valueOf(listed.name());
+        for (String collector : List.of("CUSTOMER", "BARISTA")) {
+            for (Actor actor : ACTORS) {
+                boolean may = listed.isAllowed("COLLECTED", actor.role().name(), collector.equals("CUSTOMER"));
+                assertThat(verdict(Given.collected(3, collector), actor, action, 3)
+                                .equals("allowed"))
+                        .as("%s %s an order that was collected by a %s", actor, action, collector)
+                        .isEqualTo(may);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, allowed", "60000, allowed", "60001, TOO_LATE"})
+    void whatWasHandedOutIsCalledBackWithinAMinute(long millis, String expected) {
+        Actor barista = new Actor(Actor.Role.BARISTA, "staff-0002", null);
+        assertThat(verdict(Given.collected(3, "BARISTA"), barista, Action.RECALL, 3, Given.NINE.plusMillis(millis)))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void customerCallsBackOnlyTheOwnTap() {
+        Actor customer = new Actor(Actor.Role.CUSTOMER, "customer-0001", null);
+        assertThat(verdict(Given.collected(3, "CUSTOMER"), customer, Action.RECALL, 3))
+                .isEqualTo("allowed");
+        assertThat(verdict(Given.collected(3, "BARISTA"), customer, Action.RECALL, 3))
+                .isEqualTo("FORBIDDEN");
     }
 
     @ParameterizedTest(name = "{0} {1} of a {2} order")
@@ -68,7 +102,13 @@ class ActionRulesTests {
         "MANAGER, UNMAKE, MAKING, allowed",
         "MANAGER, COMPLETE, MAKING, allowed",
         "MANAGER, CANCEL, MAKING, allowed",
-        "MANAGER, CANCEL, REJECTED, WRONG_STATE"
+        "MANAGER, CANCEL, REJECTED, WRONG_STATE",
+        "CUSTOMER, COLLECT, COMPLETED, allowed",
+        "CUSTOMER, COLLECT, MAKING, WRONG_STATE",
+        "CUSTOMER, RECALL, COMPLETED, WRONG_STATE",
+        "BARISTA, COLLECT, COMPLETED, allowed",
+        "BARISTA, COLLECT, CANCELLED, WRONG_STATE",
+        "MANAGER, RECALL, COMPLETED, WRONG_STATE"
     })
     void rulesByRoleActionAndState(Actor.Role role, Action action, OrderState state, String expected) {
         String id = role == Actor.Role.CUSTOMER ? "customer-0001" : "staff-0001";
@@ -96,7 +136,9 @@ class ActionRulesTests {
         "CANCEL, CANCELLED, 4, OUT_OF_DATE",
         "UNMAKE, MAKING, 2, OUT_OF_DATE",
         "COMPLETE, MAKING, 2, allowed",
-        "CANCEL, QUEUED, 2, allowed"
+        "CANCEL, QUEUED, 2, allowed",
+        "COLLECT, COMPLETED, 2, OUT_OF_DATE",
+        "COLLECT, COMPLETED, 3, allowed"
     })
     void noVersionAheadIsTakenAndStepsNeedTheVersion(Action action, OrderState state, long version, String expected) {
         Order order = Given.order(state, 3, "staff-0001");
@@ -113,7 +155,11 @@ class ActionRulesTests {
     }
 
     private static String verdict(Order order, Actor actor, Action action, long version) {
-        return ActionRules.refusal(order, actor, new ActionRequest(action, version, null))
+        return verdict(order, actor, action, version, Given.NINE);
+    }
+
+    private static String verdict(Order order, Actor actor, Action action, long version, Instant now) {
+        return ActionRules.refusal(order, actor, new ActionRequest(action, version, null), now)
                 .map(Enum::name)
                 .orElse("allowed");
     }

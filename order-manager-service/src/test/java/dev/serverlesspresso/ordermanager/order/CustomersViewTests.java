@@ -183,6 +183,8 @@ class CustomersViewTests {
                         new OrderActor("MANAGER", "staff-sub-0002", "Aiko Tanaka"),
                         "OTHER",
                         null,
-                        "BARISTA")));
+                        "BARISTA")),
+                Optional.of(
+                        new Order.Collection(Given.NINE, new OrderActor("BARISTA", "staff-sub-0001", "demo-barista"))));
     }
 }

@@ -1,12 +1,15 @@
 package dev.serverlesspresso.ordermanager.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 import dev.serverlesspresso.kit.aws.JsonAttributes;
 import dev.serverlesspresso.kit.aws.Retry;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.aws.Tables;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
+import dev.serverlesspresso.ordermanager.shop.Shops;
 import dev.serverlesspresso.testing.AwsUnderTest;
 import dev.serverlesspresso.testing.TestClock;
 import java.time.Duration;
@@ -34,8 +37,9 @@ class DynamoDbOrdersTests {
     private static final AwsUnderTest AWS = AwsUnderTest.start();
 
     private final DynamoDbClient client = Tables.client(AWS.endpoint());
+    private final Shops shops = mock(Shops.class);
     private final DynamoDbOrders orders =
-            new DynamoDbOrders(client, Retry.usual(), new TestClock(Given.NINE), Given.properties());
+            new DynamoDbOrders(client, Retry.usual(), new TestClock(Given.NINE), shops, Given.properties());
 
     @BeforeAll
     static void createTable() {
@@ -106,6 +110,20 @@ class DynamoDbOrdersTests {
                     .containsExactly("order-000201", "order-000202", "order-000203", "order-000205");
         }
         assertThat(walk(EnumSet.of(OrderState.COMPLETED), 1)).containsExactly("order-000205");
+    }
+
+    @Test
+    void whatTheShopShowsAsReadyForLongerIsOnTheBoardForLonger() {
+        ShopId kobe = new ShopId("kobe");
+        put("order-000401", "kobe", OrderState.COMPLETED, Given.NINE, Duration.ofMinutes(-29));
+        put("order-000402", "kobe", OrderState.COMPLETED, Given.NINE, Duration.ofMinutes(-31));
+        put("order-000403", "kobe", OrderState.CANCELLED, Given.NINE, Duration.ofMinutes(-1));
+        Set<OrderState> completed = EnumSet.of(OrderState.COMPLETED);
+        assertThat(orders.board(kobe, completed, 9, Optional.empty()).orders()).isEmpty();
+        given(shops.find(kobe)).willReturn(Optional.of(Given.shopReadyFor(1_800)));
+        assertThat(orders.board(kobe, completed, 9, Optional.empty()).orders()).hasSize(1);
+        assertThat(orders.completedSince(kobe, Given.NINE.minusSeconds(1_800))).hasSize(1);
+        assertThat(orders.completedSince(kobe, Given.NINE.minusSeconds(1_900))).hasSize(2);
     }
 
     @Test

@@ -41,7 +41,8 @@ final class LineOfOrders {
                 Given.admitted().admitted(),
                 Optional.of(Given.queued(number, time(number, 0))),
                 claimed ? Optional.of(claim) : Optional.empty(),
-                Optional.ofNullable(endedAt).map(at -> new Order.End(at, null, null, null, null)));
+                Optional.ofNullable(endedAt).map(at -> new Order.End(at, null, null, null, null)),
+                Optional.empty());
     }
 
     private static Instant time(int number, long after) {

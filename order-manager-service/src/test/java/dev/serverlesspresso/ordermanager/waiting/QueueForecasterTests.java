@@ -15,6 +15,7 @@ import dev.serverlesspresso.ordermanager.shop.ShopId;
 import dev.serverlesspresso.ordermanager.shop.Slots;
 import dev.serverlesspresso.testing.TestClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -165,6 +166,11 @@ class QueueForecasterTests {
 
         @Override
         public List<Order> choosing(ShopId shopId) {
+            return List.of();
+        }
+
+        @Override
+        public List<Order> completedSince(ShopId shopId, Instant instant) {
             return List.of();
         }
 

@@ -10,7 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class OrderViews {
 
     private static final List<String> ON_DISPLAY =
-            List.of("orderId", "version", "state", "number", "queuedAt", "endedAt");
+            List.of("orderId", "version", "state", "number", "queuedAt", "endedAt", "collectedAt");
+    private static final List<String> ACTORS = List.of("endedBy", "collectedBy");
     private static final List<String> DRINK_ON_DISPLAY = List.of("id", "name", "recipe");
 
     private OrderViews() {}
@@ -21,9 +22,11 @@ final class OrderViews {
         if (view.has("claimedBy")) {
             view.set("claimedBy", named(view.path("claimedBy")));
         }
-        String endedBy = view.path("endedBy").path("role").asString("");
-        if (view.has("endedBy") && !endedBy.equals("CUSTOMER")) {
-            view.set("endedBy", named(view.path("endedBy")).put("role", endedBy));
+        for (String actor : ACTORS) {
+            if (view.has(actor) && !isCustomer(view.path(actor))) {
+                String role = view.path(actor).path("role").asString("");
+                view.set(actor, named(view.path(actor)).put("role", role));
+            }
         }
         return view;
     }
@@ -38,10 +41,16 @@ final class OrderViews {
     static ObjectNode forBarista(JsonNode order) {
         ObjectNode view = order.deepCopy().asObject();
         view.remove("customerId");
-        if (view.path("endedBy").path("role").asString("").equals("CUSTOMER")) {
-            view.putObject("endedBy").put("role", "CUSTOMER");
+        for (String actor : ACTORS) {
+            if (isCustomer(view.path(actor))) {
+                view.putObject(actor).put("role", "CUSTOMER");
+            }
         }
         return view;
+    }
+
+    private static boolean isCustomer(JsonNode actor) {
+        return actor.path("role").asString("").equals("CUSTOMER");
     }
 
     /** The number, drink and state of the order, and no person. */

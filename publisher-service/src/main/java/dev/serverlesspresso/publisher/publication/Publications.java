@@ -14,7 +14,14 @@ final class Publications {
 
     private static final Set<String> CUSTOMER_ONLY = Set.of("Order.Admitted", "Order.Rejected");
     private static final Set<String> EVERYONE = Set.of(
-            "Order.Queued", "Order.Claimed", "Order.Released", "Order.Completed", "Order.Cancelled", "Order.Expired");
+            "Order.Queued",
+            "Order.Claimed",
+            "Order.Released",
+            "Order.Completed",
+            "Order.Collected",
+            "Order.Recalled",
+            "Order.Cancelled",
+            "Order.Expired");
     private static final String REFUSED = "Order.ActionRefused";
     private static final List<String> CODE =
             List.of("windowStart", "usesLeft", "usesPerCode", "validFrom", "expiresAt", "nextCodeAt", "occurredAt");

@@ -28,7 +28,15 @@ class PublicationsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"Order.Queued", "Order.Claimed", "Order.Released", "Order.Completed", "Order.Cancelled", "Order.Expired"
+    @CsvSource({
+        "Order.Queued",
+        "Order.Claimed",
+        "Order.Released",
+        "Order.Completed",
+        "Order.Collected",
+        "Order.Recalled",
+        "Order.Cancelled",
+        "Order.Expired"
     })
     void lifeOfAnOrderGoesToEveryScreen(String type) {
         assertThat(topics(event(type, ORDER))).containsExactly("orders/order-1-of-many", "barista", "display");

@@ -75,6 +75,39 @@ class OrderTests {
     }
 
     @Test
+    void readyDrinkIsHandedOutAndCalledBack(Counter counter) {
+        Customer customer = counter.scan("demo");
+        String barista = counter.staff("demo-barista");
+        customer.act(barista, "MAKE", customer.queued().path("version").asInt()).expect(202);
+        counter.events().await(customer.orderId(), "Order.Claimed");
+        customer.act(barista, "COMPLETE", 3).expect(202);
+        counter.events().await(customer.orderId(), "Order.Completed");
+
+        customer.act(barista, "COLLECT", 4).expect(202);
+        JsonNode collected = counter.events().await(customer.orderId(), "Order.Collected");
+        assertThat(customer.act(customer.token(), "COLLECT", 5)
+                        .expect(409)
+                        .body()
+                        .path("code")
+                        .asString())
+                .isEqualTo("WRONG_STATE");
+        customer.act(customer.token(), "RECALL", 5).expect(403);
+        customer.act(barista, "RECALL", 5).expect(202);
+        JsonNode recalled = counter.events().await(customer.orderId(), "Order.Recalled");
+
+        assertThat(recalled.path("collectedAt"))
+                .isEqualTo(collected.path("order").path("collectedAt"));
+        assertThat(recalled.path("order").has("collectedAt")).isFalse();
+        assertThat(customer.read()
+                        .expect(200)
+                        .body()
+                        .path("order")
+                        .path("version")
+                        .asInt())
+                .isEqualTo(6);
+    }
+
+    @Test
     void customerCancelsWhileChoosing(Counter counter) {
         Customer customer = counter.scan("demo").admitted();
 

@@ -147,7 +147,15 @@ class AccessTests {
             assertThat(board.response().body()).doesNotContain("customerId");
             if (who != Who.BARISTA) {
                 assertThat(board.body().path("orders")).allSatisfy(order -> assertThat(order.propertyNames())
-                        .isSubsetOf("orderId", "version", "state", "number", "queuedAt", "endedAt", "drink"));
+                        .isSubsetOf(
+                                "orderId",
+                                "version",
+                                "state",
+                                "number",
+                                "queuedAt",
+                                "endedAt",
+                                "collectedAt",
+                                "drink"));
             }
         }
     }

@@ -47,6 +47,18 @@ record Barista(Screen screen) {
         hasReady(number);
     }
 
+    /** The card goes, and what stands below the cards offers to call it back. */
+    void handOut(int number) {
+        tap(number, "collect");
+        hasNo(number);
+        assertThat(screen.at("recall-" + number)).isEnabled();
+    }
+
+    void callBack(int number) {
+        screen.at("recall-" + number).tap();
+        hasReady(number);
+    }
+
     void cancel(int number, String reason) {
         tap(number, "cancel");
         tap(number, "reason-" + reason);

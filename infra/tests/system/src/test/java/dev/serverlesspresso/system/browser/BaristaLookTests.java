@@ -39,6 +39,8 @@ class BaristaLookTests {
         barista.tap(taken, "now");
         barista.hasReady(taken);
         look.isGood("ready");
+        barista.handOut(taken);
+        look.isGood("handed-out");
 
         Instant now = Instant.now();
         screen.page().clock().setFixedTime(Date.from(now.plus(SOON)));

@@ -49,6 +49,11 @@ class PhoneStatesTests {
         look.isGoodWithLargeLetters("ready");
 
         phone.screen().at("collected").tap();
+        phone.shows("COLLECTED");
+        assertThat(phone.screen().at("call-back")).isVisible();
+        look.isGood("collected");
+        look.isGoodWithLargeLetters("collected");
+        phone.screen().at("leave").tap();
         phone.screen().at("open-drinks").tap();
         assertThat(phone.screen().at("drink-" + number)).hasAttribute("data-state", "COMPLETED");
         phone.screen().at("drink-" + number).getByTestId("show-journey").tap();

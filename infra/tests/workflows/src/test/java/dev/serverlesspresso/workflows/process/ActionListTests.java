@@ -16,16 +16,20 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The workflow allows what the list of actions allows, for every action, state and actor, by its conditions themselves. */
 class ActionListTests {
 
+    /** Those of an order, and COLLECTED for one that is completed and has been handed out. */
     private static final List<String> STATES =
-            List.of("CHOOSING", "QUEUED", "MAKING", "COMPLETED", "CANCELLED", "EXPIRED", "REJECTED");
+            List.of("CHOOSING", "QUEUED", "MAKING", "COMPLETED", "COLLECTED", "CANCELLED", "EXPIRED", "REJECTED");
+
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final JsonNode DEFINITION = JSON.readTree(Definitions.read(Definitions.ORDER_MANAGER));
     private static final Library LIBRARY = new Library(new Random(1), () -> new UUID(0, 1));
@@ -46,7 +50,12 @@ class ActionListTests {
         }
 
         boolean may(OrderAction action, String state) {
-            return this != OTHER_CUSTOMER && action.isAllowed(state, role, this == CLAIMANT && state.equals("MAKING"));
+            return this != OTHER_CUSTOMER && action.isAllowed(state, role, isTheirs(state));
+        }
+
+        /** In these tests the order is collected by its customer. */
+        private boolean isTheirs(String state) {
+            return (this == CLAIMANT && state.equals("MAKING")) || (this == CUSTOMER && state.equals("COLLECTED"));
         }
     }
 
@@ -67,7 +76,22 @@ class ActionListTests {
         }
     }
 
-    /** MAKE and UNMAKE are written by one conditional update, without reading the order first. */
+    @Test
+    void customerCallsBackNothingThatStaffHandedOut() {
+        OrderAction recall = OrderAction.all().stream()
+                .filter(action -> action.name().equals("RECALL"))
+                .findFirst()
+                .orElseThrow();
+        ObjectNode order = order("COLLECTED");
+        order.putObject("collectedBy").put("role", "BARISTA").put("id", Who.CLAIMANT.id);
+
+        assertThat(next("May it be done?", variables(recall, order, Who.CUSTOMER)))
+                .isEqualTo("Announce the refusal");
+        assertThat(next("May it be done?", variables(recall, order, Who.OTHER_BARISTA)))
+                .isEqualTo("Attempts left?");
+    }
+
+    /** Some are written by one conditional update, without reading the order first. */
     @ParameterizedTest
     @MethodSource("actions")
     void whoeverMayInNoStateComesToNoWriteAtOnce(OrderAction action) {
@@ -81,8 +105,11 @@ class ActionListTests {
     }
 
     private static String next(String choice, OrderAction action, String state, Who who) {
+        return next(choice, variables(action, order(state), who));
+    }
+
+    private static String next(String choice, Frame variables) {
         JsonNode definition = DEFINITION.path("States").path(choice);
-        Frame variables = variables(action, state, who);
         for (JsonNode rule : definition.path("Choices")) {
             String condition = rule.path("Condition").asString();
             String expression = condition.substring("{%".length(), condition.length() - "%}".length());
@@ -93,10 +120,10 @@ class ActionListTests {
         return definition.path("Default").asString();
     }
 
-    private static Frame variables(OrderAction action, String state, Who who) {
+    private static Frame variables(OrderAction action, JsonNode order, Who who) {
         Frame variables = LIBRARY.frame(new Budget(Duration.ofSeconds(10)), 0).inner();
         variables.bind("request", JsonValues.of(request(action, who)));
-        variables.bind("order", JsonValues.of(order(state)));
+        variables.bind("order", JsonValues.of(order));
         variables.bind("applied", false);
         variables.bind("mine", false);
         variables.bind("tooLate", false);
@@ -106,6 +133,8 @@ class ActionListTests {
 
     private static JsonNode request(OrderAction action, Who who) {
         return JSON.valueToTree(Map.of(
+                "askedAt",
+                "2026-11-02T09:00:00.000Z",
                 "shopId",
                 "demo",
                 "orderId",
@@ -118,7 +147,7 @@ class ActionListTests {
                 3));
     }
 
-    private static JsonNode order(String state) {
+    private static ObjectNode order(String state) {
         Map<String, Object> order = new HashMap<>(Map.of(
                 "shopId",
                 "demo",
@@ -129,9 +158,13 @@ class ActionListTests {
                 "version",
                 3,
                 "state",
-                state));
+                state.equals("COLLECTED") ? "COMPLETED" : state));
         if (state.equals("MAKING")) {
             order.put("claimedBy", Map.of("id", Who.CLAIMANT.id));
+        }
+        if (state.equals("COLLECTED")) {
+            order.put("collectedAt", "2026-11-02T09:00:00.000Z");
+            order.put("collectedBy", Map.of("role", "CUSTOMER", "id", Who.CUSTOMER.id));
         }
         return JSON.valueToTree(order);
     }

@@ -23,6 +23,23 @@ record Life(String name, Consumer<Shop> course, TaskCalls fault, List<String> ev
                         "Order.Claimed v3",
                         "Order.Completed v4"),
                 life(
+                        "handed out",
+                        Life::handOut,
+                        "Order.Admitted v1",
+                        "Order.Queued v2",
+                        "Order.Claimed v3",
+                        "Order.Completed v4",
+                        "Order.Collected v5"),
+                life(
+                        "called back",
+                        Life::callBack,
+                        "Order.Admitted v1",
+                        "Order.Queued v2",
+                        "Order.Claimed v3",
+                        "Order.Completed v4",
+                        "Order.Collected v5",
+                        "Order.Recalled v6"),
+                life(
                         "given back",
                         Life::giveBack,
                         "Order.Admitted v1",
@@ -108,9 +125,31 @@ record Life(String name, Consumer<Shop> course, TaskCalls fault, List<String> ev
     }
 
     private static void make(Shop shop) {
+        completed(shop);
+    }
+
+    private static Order completed(Shop shop) {
         Order order = claimed(shop);
         order.ask("COMPLETE", order.version(), AIKO);
         goOn(shop, () -> published(shop, "Order.Completed"));
+        return order;
+    }
+
+    private static void handOut(Shop shop) {
+        collected(shop);
+    }
+
+    private static Order collected(Shop shop) {
+        Order order = completed(shop);
+        order.ask("COLLECT", order.version(), AIKO);
+        goOn(shop, () -> published(shop, "Order.Collected"));
+        return order;
+    }
+
+    private static void callBack(Shop shop) {
+        Order order = collected(shop);
+        order.ask("RECALL", order.version(), AIKO);
+        goOn(shop, () -> published(shop, "Order.Recalled"));
     }
 
     private static void finishLate(Shop shop) {

@@ -3,6 +3,8 @@ package dev.serverlesspresso.workflows.process;
 import static dev.serverlesspresso.workflows.process.Until.until;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -11,6 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** One order of a shop: what its customer and the baristas ask for, and how it stands. */
 final class Order {
     private static final Set<String> ENDS = Set.of("Order.Completed", "Order.Cancelled", "Order.Expired");
+
+    private static final DateTimeFormatter MILLISECONDS =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
     /** What is chosen where a test does not care. */
     static final ObjectNode FLAT_WHITE = (ObjectNode) CoffeeCounter.JSON.readTree("""
@@ -116,6 +121,7 @@ final class Order {
 
     void ask(String requestId, String action, int expectedVersion, Actor actor) {
         ObjectNode detail = shop.detail(id)
+                .put("occurredAt", MILLISECONDS.format(shop.counter().now()))
                 .put("requestId", requestId)
                 .put("action", action)
                 .put("expectedVersion", expectedVersion);
@@ -143,6 +149,14 @@ final class Order {
     Order completed(Actor barista) {
         ask("COMPLETE", version(), barista);
         awaitEnd();
+        return this;
+    }
+
+    /** Hands it out, and waits until all are told. */
+    Order collected(Actor by) {
+        int events = shop.events().size();
+        ask("COLLECT", version(), by);
+        shop.awaitEvents(events + 1);
         return this;
     }
 
