@@ -48,6 +48,8 @@ class EventContractTests {
                         "Device.Removed",
                         "Queue.Moved",
                         "Shop.Changed",
+                        "Shop.Created",
+                        "Shop.Archived",
                         "Publication.Failed");
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,6 +26,7 @@ final class SettingRules {
     static final int LONGEST_NAME = 60;
     static final int MOST_LANGUAGES = 12;
     private static final int LONGEST_LOCALE = 35;
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}(-[A-Z]{2})?");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private SettingRules() {}
@@ -33,6 +35,9 @@ final class SettingRules {
     static void check(Shop shop, Set<String> fields) {
         if (fields.contains("name")) {
             VisibleText.fault(shop.name(), LONGEST_NAME).ifPresent(fault -> refuse("name", fault));
+        }
+        if (fields.contains("names") && shop.names() != null) {
+            checkNames(shop.names());
         }
         if (fields.contains("locale") && !isLanguageTag(shop.locale())) {
             refuse("locale", "must be a BCP 47 language tag such as 'en' or 'ja-JP'");
@@ -43,6 +48,18 @@ final class SettingRules {
         if (fields.contains("menu")) {
             check(shop.menu());
         }
+    }
+
+    private static void checkNames(Map<String, String> names) {
+        if (names.size() > MOST_LANGUAGES) {
+            refuse("names", "must be in at most " + MOST_LANGUAGES + " languages");
+        }
+        names.forEach((language, name) -> {
+            if (!LANGUAGE.matcher(language).matches()) {
+                refuse("names", "must be by language, such as 'en' or 'pt-BR': '" + VisibleText.shown(language) + "'");
+            }
+            VisibleText.fault(name, LONGEST_NAME).ifPresent(fault -> refuse("names", "in '" + language + "' " + fault));
+        });
     }
 
     private static boolean isLanguageTag(String text) {

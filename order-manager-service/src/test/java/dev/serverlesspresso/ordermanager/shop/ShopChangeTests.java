@@ -220,7 +220,9 @@ class ShopChangeTests {
         Shop old = new Shop(
                 shop.shopId(),
                 "a\u202Eb",
+                null,
                 true,
+                false,
                 "UTC",
                 "en-!",
                 shop.menu(),
