@@ -30,6 +30,15 @@ public enum OrderManagerProblem implements ProblemType {
     @Problem(status = HttpStatus.CONFLICT, title = "Out of date", detail = "The order has changed since.")
     OUT_OF_DATE,
 
+    @Problem(status = HttpStatus.CONFLICT, title = "There is such a shop", detail = "Another shop has this id already.")
+    SHOP_EXISTS,
+
+    @Problem(
+            status = HttpStatus.GONE,
+            title = "This shop is closed for good",
+            detail = "It was archived. Nothing of it can be changed any more.")
+    SHOP_ARCHIVED,
+
     @Problem(
             status = HttpStatus.CONFLICT,
             title = "Too late",

@@ -3,6 +3,7 @@ package dev.serverlesspresso.ordermanager;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.Resource;
 
 /** Everything that can be set. */
 @ConfigurationProperties("serverlesspresso")
@@ -18,8 +19,10 @@ public record OrderManagerProperties(
             @DefaultValue("serverlesspresso-orders") String orders,
             @DefaultValue("serverlesspresso-journeys") String journeys) {}
 
-    /** The pace of the sweeper that announces changed shops. */
-    public record Shops(@DefaultValue("20s") Duration sweepEvery) {}
+    /** The pace of the sweeper that announces changed shops, and the shops that profile {@code seed} creates. */
+    public record Shops(
+            @DefaultValue("20s") Duration sweepEvery,
+            @DefaultValue("classpath:shops.json") Resource file) {}
 
     /**
      * The pace of the sweeper that announces admissions again: how old an admission without an order-processor must be,

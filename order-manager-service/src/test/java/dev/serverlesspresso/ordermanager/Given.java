@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 
 /** A shop and orders that tests start from. */
 public final class Given {
@@ -37,17 +38,27 @@ public final class Given {
 
     /** The same shop in another part of the world. */
     public static Shop shopIn(String timeZone) {
-        return new Shop(
-                DEMO, "Demo", true, timeZone, "en", menu(), 300, 10, 30, 20, 300, 900, 300, 600, null, 80, null, 1);
+        return shopIn(timeZone, DEMO);
+    }
+
+    /** The same shop as another one. */
+    public static Shop shopIn(String timeZone, ShopId shopId) {
+        return shop(shopId, timeZone, 600);
     }
 
     /** The same shop, showing ready drinks that long. */
     public static Shop shopReadyFor(int seconds) {
+        return shop(DEMO, "Europe/Berlin", seconds);
+    }
+
+    private static Shop shop(ShopId shopId, String timeZone, int readyForSeconds) {
         return new Shop(
-                DEMO,
+                shopId,
                 "Demo",
+                null,
                 true,
-                "Europe/Berlin",
+                false,
+                timeZone,
                 "en",
                 menu(),
                 300,
@@ -57,7 +68,7 @@ public final class Given {
                 300,
                 900,
                 300,
-                seconds,
+                readyForSeconds,
                 null,
                 80,
                 null,
@@ -153,7 +164,7 @@ public final class Given {
     public static OrderManagerProperties properties() {
         return new OrderManagerProperties(
                 new OrderManagerProperties.Tables("shops", "orders", "journeys"),
-                new OrderManagerProperties.Shops(Duration.ofSeconds(20)),
+                new OrderManagerProperties.Shops(Duration.ofSeconds(20), new ClassPathResource("shops.json")),
                 new OrderManagerProperties.Admissions(Duration.ofSeconds(20), Duration.ofSeconds(15), 3),
                 new OrderManagerProperties.Board(Duration.ofMinutes(15)));
     }

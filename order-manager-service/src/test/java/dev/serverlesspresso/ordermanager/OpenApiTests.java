@@ -49,7 +49,10 @@ class OpenApiTests extends RouteProblems {
                 .forEach(status -> answers.add(status + " " + route)));
         assertThat(answers)
                 .containsExactlyInAnyOrder(
+                        "200 get /api/shops",
+                        "201 post /api/shops",
                         "200 get /api/shops/{shop}",
+                        "200 delete /api/shops/{shop}",
                         "200 patch /api/shops/{shop}",
                         "200 put /api/shops/{shop}/menu",
                         "200 put /api/shops/{shop}/menu/{drinkId}/availability",

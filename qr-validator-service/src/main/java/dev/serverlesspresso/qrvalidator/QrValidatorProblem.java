@@ -36,6 +36,12 @@ public enum QrValidatorProblem implements ProblemType {
             detail = "It takes no orders now. Nothing of the code was spent.")
     SHOP_CLOSED,
 
+    @Problem(
+            status = HttpStatus.GONE,
+            title = "This shop is closed for good",
+            detail = "It was archived, and nobody can order there any more.")
+    SHOP_ARCHIVED,
+
     @Problem(status = HttpStatus.GONE, title = "This code is over", detail = "Scan the code that the screen shows now.")
     CODE_EXPIRED,
 

@@ -78,6 +78,7 @@ public final class Given {
                 DEMO,
                 "Demo",
                 true,
+                false,
                 ZoneId.of("Europe/Berlin"),
                 Duration.ofMinutes(5),
                 10,
@@ -94,6 +95,7 @@ public final class Given {
                 shop.shopId(),
                 shop.name(),
                 shop.open(),
+                shop.archived(),
                 shop.timeZone(),
                 shop.codeWindow(),
                 5,
@@ -110,12 +112,30 @@ public final class Given {
                 shop.shopId(),
                 shop.name(),
                 open,
+                false,
                 shop.timeZone(),
                 shop.codeWindow(),
                 shop.usesPerCode(),
                 shop.codeGrace(),
                 scansPerAddress,
                 crowdedUntil,
+                shop.version());
+    }
+
+    /** The same shop, closed for good. */
+    public static ShopSettings archivedShop() {
+        ShopSettings shop = shop();
+        return new ShopSettings(
+                shop.shopId(),
+                shop.name(),
+                false,
+                true,
+                shop.timeZone(),
+                shop.codeWindow(),
+                shop.usesPerCode(),
+                shop.codeGrace(),
+                shop.scansPerAddress(),
+                shop.crowdedUntil(),
                 shop.version());
     }
 

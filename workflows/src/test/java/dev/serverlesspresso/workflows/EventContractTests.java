@@ -50,6 +50,8 @@ class EventContractTests {
                         "Device.Removed",
                         "Queue.Moved",
                         "Shop.Changed",
+                        "Shop.Created",
+                        "Shop.Archived",
                         "Publication.Failed");
     }
 

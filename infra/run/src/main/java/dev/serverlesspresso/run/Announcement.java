@@ -4,15 +4,16 @@ import dev.serverlesspresso.local.signin.StaffMember;
 import java.util.List;
 
 /** What the person at the terminal has to know once everything is ready. */
-record Announcement(RunSettings settings, List<StaffMember> staff) {
+record Announcement(RunSettings settings, List<KnownShop> shops, List<StaffMember> staff) {
     String text() {
         StringBuilder text = new StringBuilder("  Start here      ")
                 .append(staffOrigin())
                 .append("/")
                 .append(System.lineSeparator())
                 .append(System.lineSeparator());
-        for (String shop : Staff.SHOPS) {
-            text.append("  ").append(shop).append(System.lineSeparator());
+        for (KnownShop known : open()) {
+            String shop = known.id();
+            text.append("  ").append(known.name()).append(System.lineSeparator());
             line(text, "display", staffOrigin() + "/display/" + shop + "?sign-in", login(shop + "-display"));
             line(text, "barista", staffOrigin() + "/barista/" + shop, login(shop + "-barista"));
             line(text, "manager", staffOrigin() + "/barista/" + shop, login(shop + "-manager"));
@@ -23,6 +24,9 @@ record Announcement(RunSettings settings, List<StaffMember> staff) {
                     "scan the code on the display, or Open on this computer there");
             text.append(System.lineSeparator());
         }
+        text.append("  All shops").append(System.lineSeparator());
+        line(text, "operator", staffOrigin() + "/barista/", login(Staff.OPERATOR));
+        text.append(System.lineSeparator());
         text.append("  A screen of its own, such as a television, is paired instead: open ")
                 .append(settings.publicOrigin())
                 .append("/display/ there")
@@ -36,11 +40,16 @@ record Announcement(RunSettings settings, List<StaffMember> staff) {
                 .append(System.lineSeparator());
         text.append("  state and logs  ").append(settings.data()).append(System.lineSeparator());
         text.append(System.lineSeparator());
-        if (settings.host() != null) {
-            text.append(TerminalQrCode.of(settings.publicOrigin() + "/order/" + Staff.SHOPS.get(0)));
+        if (settings.host() != null && !open().isEmpty()) {
+            text.append(TerminalQrCode.of(
+                    settings.publicOrigin() + "/order/" + open().get(0).id()));
             text.append(System.lineSeparator());
         }
         return text.toString();
+    }
+
+    private List<KnownShop> open() {
+        return shops.stream().filter(shop -> !shop.archived()).toList();
     }
 
     /** Browsers let staff sign in on this machine's own name, or over https. */

@@ -14,6 +14,10 @@ final class LastError {
     private static final int LOOKED_AT = 256 * 1024;
     private static final int LONGEST = 240;
     private static final Pattern MESSAGE = Pattern.compile("\"message\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*+)\"");
+    /** What Spring Boot says around the description of a failure that it knows. */
+    private static final Pattern FAILED_TO_START =
+            Pattern.compile("^APPLICATION FAILED TO START Description: (.*?)(?: Action: .*)?$");
+
     private static final Pattern DECORATION = Pattern.compile("\\\\[nrt]|\\*{3,}|\\s+");
 
     private LastError() {}
@@ -45,6 +49,7 @@ final class LastError {
                 .replace("\\\"", "\"")
                 .replaceAll(" {2,}", " ")
                 .strip();
+        text = FAILED_TO_START.matcher(text).replaceFirst("$1");
         return text.isEmpty()
                 ? Optional.empty()
                 : Optional.of(text.length() > LONGEST ? text.substring(0, LONGEST) + " …" : text);

@@ -35,7 +35,7 @@ public final class Run {
             keepOwnLogging();
             WholeSystem system = WholeSystem.start(settings, prepared, this::say);
             OUT.println();
-            OUT.print(new Announcement(settings, system.staff()).text());
+            OUT.print(new Announcement(settings, system.shops(), system.staff()).text());
             OUT.println(readyLine());
             ready.set(true);
         } catch (RuntimeException e) {

@@ -3,6 +3,7 @@ package dev.serverlesspresso.run;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,17 +16,44 @@ import org.jspecify.annotations.Nullable;
  * @param checkout the folder that holds the services' folders with their built jars
  * @param version the version of these jars
  * @param host an address of this machine that phones can reach, or null to stay on loopback
+ * @param shops a file of the shops to begin with, or null for those of the workshop
  */
 public record RunSettings(
-        Path data, Path checkout, String version, @Nullable String host, Ports ports) {
+        Path data,
+        Path checkout,
+        String version,
+        @Nullable String host,
+        Ports ports,
+        @Nullable Path shops) {
+
+    /** With the shops of the workshop. */
+    public RunSettings(Path data, Path checkout, String version, @Nullable String host, Ports ports) {
+        this(data, checkout, version, host, ports, null);
+    }
+
     static RunSettings fromSystemProperties() {
         String host = System.getProperty("serverlesspresso.host", "");
+        Path checkout =
+                Path.of(required("serverlesspresso.services")).toAbsolutePath().normalize();
         return new RunSettings(
                 Path.of(required("serverlesspresso.data")).toAbsolutePath().normalize(),
-                Path.of(required("serverlesspresso.services")).toAbsolutePath().normalize(),
+                checkout,
                 required("serverlesspresso.version"),
                 host.isBlank() ? null : checked(host.strip()),
-                Ports.usual());
+                Ports.usual(),
+                shops(checkout, System.getProperty("serverlesspresso.shops", "")));
+    }
+
+    /** A relative path begins where the command is given, in the checkout. */
+    static @Nullable Path shops(Path checkout, String path) {
+        if (path.isBlank()) {
+            return null;
+        }
+        Path file = checkout.resolve(path.strip()).normalize();
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new RunFailure("-Dserverlesspresso.shops must be a file that can be read: '" + file + "'");
+        }
+        return file;
     }
 
     private static String required(String property) {

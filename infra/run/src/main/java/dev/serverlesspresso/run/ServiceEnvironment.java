@@ -3,6 +3,7 @@ package dev.serverlesspresso.run;
 import dev.serverlesspresso.local.aws.Arns;
 import dev.serverlesspresso.local.signin.SignInSettings;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -26,6 +27,10 @@ record ServiceEnvironment(RunSettings settings, Secrets secrets, URI awsEndpoint
         }
         if (service.equals("order-manager-service")) {
             environment.put("SPRING_PROFILES_ACTIVE", "seed");
+            Path shops = settings.shops();
+            if (shops != null) {
+                environment.put("SERVERLESSPRESSO_SHOPS_FILE", "file:" + shops);
+            }
         }
         if (service.equals("publisher-service")) {
             environment.put(

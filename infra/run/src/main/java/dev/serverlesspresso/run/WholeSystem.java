@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The local AWS, the three services and the origin, all running and ready; closing it stops every part. */
 public final class WholeSystem implements AutoCloseable {
@@ -27,20 +29,24 @@ public final class WholeSystem implements AutoCloseable {
     private final RunSettings settings;
     private final Progress progress;
     private final RunLock lock;
-    private final Secrets secrets;
     private final Services services;
+    private final Staff staff;
+    private final AtomicBoolean ready = new AtomicBoolean();
     private final Thread closeAtExit = new Thread(this::close, "whole-system-shutdown");
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private @Nullable Origin origin;
     private @Nullable LocalAws aws;
+    private @Nullable SignIn signIn;
+    private List<KnownShop> shops = List.of();
     private boolean closed;
 
     private WholeSystem(RunSettings settings, Prepared prepared, Progress progress) {
         this.settings = settings;
         this.progress = progress;
         this.lock = prepared.lock();
-        this.secrets = prepared.secrets();
+        Secrets secrets = prepared.secrets();
         this.services = new Services(settings, secrets, lock, progress);
+        this.staff = new Staff(secrets, this::hire);
     }
 
     /**
@@ -109,12 +115,43 @@ public final class WholeSystem implements AutoCloseable {
         progress.step("local AWS is up, stacks are deployed: " + endpoint);
         prepared.forEach(WholeSystem::join);
         services.start(endpoint);
-        join(signIn);
+        this.signIn = join(signIn);
         progress.step("staff sign-in is up: " + settings.signIn());
         startOrigin();
         services.awaitReady();
+        openShops();
         mendFiles();
         progress.step("services are ready");
+    }
+
+    /** All shops have their staff before the first is announced; one that is created later has it a moment after. */
+    private void openShops() {
+        aws().events().subscribe((bus, event) -> {
+            if (event.path("detail-type").asString("").equals("Shop.Created")) {
+                JsonNode shop = event.path("detail").path("shop");
+                new Thread(() -> tellStaffOf(shop), "staff-of-new-shop").start();
+            }
+        });
+        shops = KnownShop.of(settings, staff.operator());
+        shops.forEach(shop -> staff.of(shop.id()));
+        ready.set(true);
+    }
+
+    private void tellStaffOf(JsonNode shop) {
+        String name = shop.path("name").asString();
+        try {
+            List<StaffMember> members = staff.of(shop.path("shopId").asString());
+            if (ready.get() && !members.isEmpty()) {
+                progress.step("new shop " + name + ", its log-ins:");
+                members.forEach(member -> progress.step("  " + member.username() + " / " + member.password()));
+            }
+        } catch (RunFailure failed) {
+            progress.step("new shop " + name + " has no log-ins before the next start: " + failed.getMessage());
+        }
+    }
+
+    private void hire(StaffMember member) {
+        Objects.requireNonNull(signIn, "the sign-in has not started").add(member);
     }
 
     private synchronized void startOrigin() {
@@ -127,7 +164,7 @@ public final class WholeSystem implements AutoCloseable {
                 settings.ports().signIn(),
                 settings.signIn(),
                 settings.origins(),
-                staff(),
+                List.of(staff.operator()),
                 settings.data())));
     }
 
@@ -142,7 +179,12 @@ public final class WholeSystem implements AutoCloseable {
 
     /** Who may sign in, with their passwords. */
     public List<StaffMember> staff() {
-        return Staff.of(secrets);
+        return staff.all();
+    }
+
+    /** The shops that there were when everything was ready. */
+    List<KnownShop> shops() {
+        return shops;
     }
 
     /** The origin of the screens, as phones see it. */

@@ -12,6 +12,19 @@ class AnnouncementTests {
     private static final StaffMember AIKO =
             new StaffMember("demo-barista", "a password", "Aiko", List.of("demo:barista"));
 
+    private static final StaffMember OPERATOR =
+            new StaffMember("operator", "another password", "Nora", List.of("*:operator"));
+
+    @Test
+    void shopsStandThereByTheirNamesAndThoseThatAreArchivedDoNot() {
+        assertThat(text(null)).contains("Demo Counter").doesNotContain("Past", "past-manager");
+    }
+
+    @Test
+    void operatorHasALogInForAllShops() {
+        assertThat(text(null)).containsPattern("operator +http://localhost:8080/barista/ +operator / another password");
+    }
+
     @Test
     void startPageComesFirst() {
         assertThat(text(null).strip().lines().findFirst())
@@ -35,6 +48,10 @@ class AnnouncementTests {
 
     private static String text(@Nullable String host) {
         RunSettings settings = new RunSettings(Path.of("data"), Path.of("."), "1", host, Ports.usual());
-        return new Announcement(settings, List.of(AIKO)).text();
+        return new Announcement(
+                        settings,
+                        List.of(new KnownShop("demo", "Demo Counter", false), new KnownShop("past", "Past", true)),
+                        List.of(AIKO, OPERATOR))
+                .text();
     }
 }

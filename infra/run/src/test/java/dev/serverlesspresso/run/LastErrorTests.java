@@ -24,6 +24,16 @@ class LastErrorTests {
         assertThat(LastError.in(log)).contains("APPLICATION FAILED TO START Web \"server\" failed");
     }
 
+    /** What Spring Boot says around it helps nobody here. */
+    @Test
+    void failureThatWasDescribedIsTheDescription() throws Exception {
+        Path log = log("""
+                {"message":"\\n\\n***************************\\nAPPLICATION FAILED TO START\\n***************************\\n\\nDescription:\\n\\nthe file is bad\\n\\nAction:\\n\\nCorrect it.\\n","level":"ERROR"}
+                """);
+
+        assertThat(LastError.in(log)).contains("the file is bad");
+    }
+
     @Test
     void longErrorIsCut() throws Exception {
         Path log = log("{\"message\":\"" + "x".repeat(1000) + "\",\"level\":\"ERROR\"}\n");

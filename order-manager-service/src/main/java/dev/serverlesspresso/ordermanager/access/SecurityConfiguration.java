@@ -24,13 +24,18 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, "/api/shops/{shop}")
                         .permitAll()
-                        .requestMatchers(
-                                "/api/shops/{shop}",
-                                "/api/shops/{shop}/menu/{drinkId}/availability",
-                                "/api/shops/{shop}/figures")
+                        .requestMatchers(HttpMethod.GET, "/api/shops")
+                        .access(TenantRules.allowCaller(Caller.Member.class::isInstance))
+                        .requestMatchers("/api/shops")
+                        .access(TenantRules.allowCaller(Roles::isOperator))
+                        .requestMatchers(HttpMethod.DELETE, "/api/shops/{shop}")
+                        .access(TenantRules.allowCaller(Roles::isOperator))
+                        .requestMatchers("/api/shops/{shop}", "/api/shops/{shop}/figures")
+                        .access(SHOP.allow((caller, shop) -> Roles.isBarista(caller, shop) || Roles.isOperator(caller)))
+                        .requestMatchers("/api/shops/{shop}/menu/{drinkId}/availability")
                         .access(SHOP.allow(Roles::isBarista))
                         .requestMatchers("/api/shops/{shop}/menu")
-                        .access(SHOP.allow(Roles::isManager))
+                        .access(SHOP.allow(Roles::mayManage))
                         .requestMatchers("/api/shops/{shop}/orders/{id}/drink")
                         .access(SHOP.allow(Roles::isCustomer))
                         .requestMatchers(

@@ -35,6 +35,7 @@ class DynamoDbShops implements Shops {
 
     private final JsonMapper json = JsonMapper.shared();
     private final DynamoDbClient client;
+    private final DynamoDbShopList list;
     private final Retry retry;
     private final Clock clock;
     private final RandomGenerator random;
@@ -42,11 +43,13 @@ class DynamoDbShops implements Shops {
 
     DynamoDbShops(
             DynamoDbClient client,
+            DynamoDbShopList list,
             Retry retry,
             Clock clock,
             RandomGenerator random,
             OrderManagerProperties properties) {
         this.client = client;
+        this.list = list;
         this.retry = retry;
         this.clock = clock;
         this.random = random;
@@ -62,13 +65,16 @@ class DynamoDbShops implements Shops {
     }
 
     @Override
-    public boolean create(Shop shop) {
-        return write(shop, put -> put.conditionExpression("attribute_not_exists(shopId)"));
+    public Creation create(Shop shop, String request) {
+        if (write(shop, list.created(shop, request), put -> put.conditionExpression("attribute_not_exists(shopId)"))) {
+            return Creation.CREATED;
+        }
+        return list.isOf(shop.shopId(), request) ? Creation.REPEATED : Creation.TAKEN;
     }
 
     @Override
     public boolean replace(Shop shop) {
-        return write(shop, put -> put.conditionExpression("#version = :before")
+        return write(shop, list.changed(shop), put -> put.conditionExpression("#version = :before")
                 .expressionAttributeNames(Map.of("#version", "version"))
                 .expressionAttributeValues(Map.of(":before", number(shop.version() - 1))));
     }
@@ -102,7 +108,7 @@ class DynamoDbShops implements Shops {
     }
 
     /** A write whose answer was lost finds its own mark when it is tried again, and was done. */
-    private boolean write(Shop shop, UnaryOperator<Put.Builder> onCondition) {
+    private boolean write(Shop shop, TransactWriteItem entry, UnaryOperator<Put.Builder> onCondition) {
         String change = Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
         Put.Builder put = Put.builder()
                 .tableName(table)
@@ -113,7 +119,8 @@ class DynamoDbShops implements Shops {
         AtomicBoolean lost = new AtomicBoolean();
         return retry.untilPresent("a change of a shop", () -> {
             try {
-                AwsCalls.call(() -> client.transactWriteItems(request -> request.transactItems(settings, slots(shop))));
+                AwsCalls.call(() ->
+                        client.transactWriteItems(request -> request.transactItems(settings, slots(shop), entry)));
                 return Optional.of(true);
             } catch (TransactionCanceledException cancelled) {
                 return answer(new Cancellation(cancelled), change);
@@ -173,6 +180,9 @@ class DynamoDbShops implements Shops {
         }
         if (!fields.has("choosingShare")) {
             fields.put("choosingShare", Shop.USUAL_CHOOSING_SHARE);
+        }
+        if (!fields.has("archived")) {
+            fields.put("archived", false);
         }
         return json.treeToValue(fields, Shop.class);
     }

@@ -5,15 +5,26 @@ import dev.serverlesspresso.ordermanager.menu.Menu;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A shop as everybody may see it; the fields are those of its JSON. */
+/**
+ * A shop as everybody may see it; the fields are those of its JSON.
+ *
+ * @param name its name in the language of the counter
+ * @param names its name by language; absent where it has one name for all
+ * @param archived closed for good: nothing of it can change any more
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Shop(
         ShopId shopId,
         String name,
+        @Nullable Map<String, String> names,
         boolean open,
+        boolean archived,
         String timeZone,
         String locale,
         Menu menu,
@@ -46,6 +57,15 @@ public record Shop(
         if (name.isBlank()) {
             throw new InvalidSetting("name", "must not be blank");
         }
+        if (names != null) {
+            if (names.isEmpty()) {
+                throw new InvalidSetting("names", "must have a name in at least one language");
+            }
+            names = Collections.unmodifiableMap(new TreeMap<>(names));
+        }
+        if (archived && open) {
+            throw new InvalidSetting("open", "must be false in a shop that is archived");
+        }
         if (!ZoneId.getAvailableZoneIds().contains(timeZone)) {
             throw new InvalidSetting("timeZone", "must be an IANA time zone");
         }
@@ -67,6 +87,31 @@ public record Shop(
         if (scansPerAddress != null) {
             within("scansPerAddress", scansPerAddress, 1, 10_000);
         }
+    }
+
+    /** The shop closed for good, one version later. */
+    Shop archive() {
+        return new Shop(
+                shopId,
+                name,
+                names,
+                false,
+                true,
+                timeZone,
+                locale,
+                menu,
+                codeWindowSeconds,
+                usesPerCode,
+                codeGraceSeconds,
+                capacity,
+                chooseWithinSeconds,
+                makeWithinSeconds,
+                finishWithinSeconds,
+                readyForSeconds,
+                ordersPerCustomerPerDay,
+                choosingShare,
+                scansPerAddress,
+                version + 1);
     }
 
     /** How many slots those may hold at once who have not chosen yet; at least one. */

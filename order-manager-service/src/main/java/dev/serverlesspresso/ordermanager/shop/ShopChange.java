@@ -1,6 +1,7 @@
 package dev.serverlesspresso.ordermanager.shop;
 
 import dev.serverlesspresso.ordermanager.menu.VisibleText;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ record ShopChange(ObjectNode fields) {
 
     private enum Kind {
         TEXT,
+        NAMES,
         NUMBER,
         FLAG,
         MENU
@@ -23,6 +25,7 @@ record ShopChange(ObjectNode fields) {
 
     private static final Map<String, Kind> KINDS = Map.ofEntries(
             Map.entry("name", Kind.TEXT),
+            Map.entry("names", Kind.NAMES),
             Map.entry("timeZone", Kind.TEXT),
             Map.entry("locale", Kind.TEXT),
             Map.entry("open", Kind.FLAG),
@@ -68,10 +71,26 @@ record ShopChange(ObjectNode fields) {
     Shop applyTo(Shop shop) {
         ObjectNode merged = JSON.valueToTree(shop);
         fields.properties().forEach(field -> merge(merged, field.getKey(), field.getValue()));
+        nameInTheLanguageOfTheCounter(merged);
         merged.put("version", shop.version() + 1);
         Shop changed = read(merged);
         SettingRules.check(changed, Set.copyOf(fields.propertyNames()));
         return changed;
+    }
+
+    /** Where a shop has names by language, its name is one of them, whichever of the two was written. */
+    private void nameInTheLanguageOfTheCounter(ObjectNode merged) {
+        if (!(merged.get("names") instanceof ObjectNode names) || names.isEmpty()) {
+            return;
+        }
+        String language =
+                Locale.forLanguageTag(merged.path("locale").asString("")).getLanguage();
+        if (fields.has("name") && !fields.has("names")) {
+            names.set(language, merged.get("name"));
+        }
+        merged.set(
+                "name",
+                names.has(language) ? names.get(language) : names.iterator().next());
     }
 
     private static Shop read(ObjectNode merged) {
@@ -108,6 +127,7 @@ record ShopChange(ObjectNode fields) {
         boolean fits =
                 switch (kind) {
                     case TEXT -> value.isString();
+                    case NAMES -> value.isObject() && value.valueStream().allMatch(JsonNode::isString);
                     case NUMBER -> value.isInt();
                     case FLAG -> value.isBoolean();
                     case MENU -> value.isArray();

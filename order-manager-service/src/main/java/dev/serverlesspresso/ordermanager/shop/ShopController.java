@@ -67,9 +67,9 @@ class ShopController {
 
     @PatchMapping
     @Operation(
-            summary = "Change settings; a barista only opens and closes",
+            summary = "Change settings; a barista only opens and closes, an operator changes those of every shop",
             security = @SecurityRequirement(name = "bearer"))
-    @Refuses({"SHOP_NOT_FOUND", "SHOP_CHANGED_MEANWHILE", "INVALID_SETTING", "PRECONDITION_REQUIRED"})
+    @Refuses({"SHOP_NOT_FOUND", "SHOP_ARCHIVED", "SHOP_CHANGED_MEANWHILE", "INVALID_SETTING", "PRECONDITION_REQUIRED"})
     ResponseEntity<ShopView> patch(
             @PathVariable String shop,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -80,7 +80,7 @@ class ShopController {
             throw CommonProblem.MALFORMED.refusal();
         }
         ShopChange change = new ShopChange(fields);
-        if (!Roles.isManager(caller, shop) && !change.concernsOnlyOpen()) {
+        if (!Roles.mayManage(caller, shop) && !change.concernsOnlyOpen()) {
             throw CommonProblem.FORBIDDEN.refusal("A barista only opens and closes the shop.");
         }
         return change(shop, ifMatch, (shopId, seen) -> desk.change(shopId, seen, change));
@@ -88,7 +88,7 @@ class ShopController {
 
     @PutMapping("/menu")
     @Operation(summary = "Replace the menu", security = @SecurityRequirement(name = "bearer"))
-    @Refuses({"SHOP_NOT_FOUND", "SHOP_CHANGED_MEANWHILE", "INVALID_SETTING", "PRECONDITION_REQUIRED"})
+    @Refuses({"SHOP_NOT_FOUND", "SHOP_ARCHIVED", "SHOP_CHANGED_MEANWHILE", "INVALID_SETTING", "PRECONDITION_REQUIRED"})
     ResponseEntity<ShopView> menu(
             @PathVariable String shop,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -102,7 +102,13 @@ class ShopController {
 
     @PutMapping("/menu/{drinkId}/availability")
     @Operation(summary = "Mark a drink sold out, or not", security = @SecurityRequirement(name = "bearer"))
-    @Refuses({"SHOP_NOT_FOUND", "DRINK_NOT_FOUND", "SHOP_CHANGED_MEANWHILE", "INVALID_SETTING", "PRECONDITION_REQUIRED"
+    @Refuses({
+        "SHOP_NOT_FOUND",
+        "DRINK_NOT_FOUND",
+        "SHOP_ARCHIVED",
+        "SHOP_CHANGED_MEANWHILE",
+        "INVALID_SETTING",
+        "PRECONDITION_REQUIRED"
     })
     ResponseEntity<ShopView> availability(
             @PathVariable String shop,
@@ -131,15 +137,20 @@ class ShopController {
     }
 
     private static ResponseEntity<ShopView> show(ShopView view) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noCache())
+        return show(ResponseEntity.ok(), view);
+    }
+
+    static ResponseEntity<ShopView> show(ResponseEntity.BodyBuilder answer, ShopView view) {
+        return answer.cacheControl(CacheControl.noCache())
                 .eTag("\"" + view.shop().version() + "\"")
                 .body(view);
     }
 
-    private static RequestRefused problem(ShopRefusal refusal) {
+    static RequestRefused problem(ShopRefusal refusal) {
         return switch (refusal.reason()) {
             case UNKNOWN -> OrderManagerProblem.SHOP_NOT_FOUND.refusal();
+            case EXISTS -> OrderManagerProblem.SHOP_EXISTS.refusal();
+            case ARCHIVED -> OrderManagerProblem.SHOP_ARCHIVED.refusal();
             case STALE -> OrderManagerProblem.SHOP_CHANGED_MEANWHILE.refusal();
             case NO_SUCH_DRINK -> OrderManagerProblem.DRINK_NOT_FOUND.refusal();
             case INVALID ->

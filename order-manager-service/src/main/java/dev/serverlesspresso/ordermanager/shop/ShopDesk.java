@@ -40,6 +40,9 @@ class ShopDesk {
         if (current.get().version() != seenVersion) {
             return Outcome.refused(ShopRefusal.STALE);
         }
+        if (current.get().archived()) {
+            return Outcome.refused(ShopRefusal.ARCHIVED);
+        }
         try {
             return Outcome.of(wanted.apply(current.get()), ShopRefusal.NO_SUCH_DRINK)
                     .flatMap(change -> store(change.applyTo(current.get())));

@@ -6,13 +6,15 @@ import dev.serverlesspresso.kit.time.Sweeper;
 import dev.serverlesspresso.ordermanager.OrderManagerProperties;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.springframework.stereotype.Component;
 
-/** Announces changed shops that a crash left unannounced. */
+/** Announces new, changed and archived shops that a crash left unannounced. */
 @Component
 class ShopSweeper implements Sweeper {
 
@@ -22,12 +24,19 @@ class ShopSweeper implements Sweeper {
 
     private final Postponed<ShopId> postponed = new Postponed<>();
     private final Shops shops;
+    private final ShopList list;
     private final ShopAnnouncements announcements;
     private final Clock clock;
     private final Duration every;
 
-    ShopSweeper(Shops shops, ShopAnnouncements announcements, Clock clock, OrderManagerProperties properties) {
+    ShopSweeper(
+            Shops shops,
+            ShopList list,
+            ShopAnnouncements announcements,
+            Clock clock,
+            OrderManagerProperties properties) {
         this.shops = shops;
+        this.list = list;
         this.announcements = announcements;
         this.clock = clock;
         this.every = properties.shops().sweepEvery();
@@ -43,22 +52,34 @@ class ShopSweeper implements Sweeper {
     public void sweep() {
         Set<ShopId> waiting = postponed.waiting(clock.instant());
         int awayInARow = 0;
-        for (ShopId shopId : shops.unannounced()) {
-            if (waiting.contains(shopId)) {
+        for (Telling telling : tellings()) {
+            if (waiting.contains(telling.shopId())) {
                 continue;
             }
             try {
-                shops.find(shopId).ifPresent(this::announce);
-                postponed.done(shopId);
+                telling.announce().run();
+                postponed.done(telling.shopId());
                 awayInARow = 0;
             } catch (RuntimeException failed) {
-                postpone(shopId, failed);
+                postpone(telling.shopId(), failed);
                 awayInARow = failed instanceof Unavailable ? awayInARow + 1 : 0;
             }
             if (awayInARow == ENOUGH) {
                 return;
             }
         }
+    }
+
+    /** Something to be told of a shop. */
+    private record Telling(ShopId shopId, Runnable announce) {}
+
+    /** That there is a shop is told before what it is like. */
+    private List<Telling> tellings() {
+        Stream<Telling> milestones = list.milestones().stream()
+                .map(milestone -> new Telling(milestone.shopId(), () -> announcements.announce(milestone)));
+        Stream<Telling> changes = shops.unannounced().stream()
+                .map(shopId -> new Telling(shopId, () -> shops.find(shopId).ifPresent(this::announce)));
+        return Stream.concat(milestones, changes).toList();
     }
 
     private void announce(Shop shop) {

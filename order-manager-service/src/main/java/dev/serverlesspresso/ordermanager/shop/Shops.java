@@ -8,8 +8,8 @@ public interface Shops {
 
     Optional<Shop> find(ShopId shopId);
 
-    /** Stores a shop that must not exist yet; returns whether it did not. */
-    boolean create(Shop shop);
+    /** Stores a shop that must not exist yet; a request that is made again is told from those of others by its text. */
+    Creation create(Shop shop, String request);
 
     /** Stores the shop if the stored one is exactly one version behind; returns whether it was. */
     boolean replace(Shop shop);

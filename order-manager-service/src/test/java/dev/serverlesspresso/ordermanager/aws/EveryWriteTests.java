@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.journey.JourneyRows;
+import dev.serverlesspresso.ordermanager.shop.Creation;
+import dev.serverlesspresso.ordermanager.shop.Milestone;
 import dev.serverlesspresso.ordermanager.shop.Shop;
+import dev.serverlesspresso.ordermanager.shop.ShopList;
 import dev.serverlesspresso.ordermanager.shop.ShopRows;
 import dev.serverlesspresso.ordermanager.shop.Shops;
 import dev.serverlesspresso.ordermanager.waiting.PaceRows;
@@ -38,6 +41,8 @@ class EveryWriteTests {
     private static final List<String> STEPS = List.of(
             "create a shop",
             "mark it announced",
+            "mark its creation told",
+            "list a shop of before",
             "replace it",
             "change its pace",
             "store a step",
@@ -54,6 +59,7 @@ class EveryWriteTests {
     private final DynamoDbClient real = Tables.client(AWS.endpoint());
     private final FaultyDynamoDb faulty = new FaultyDynamoDb(real);
     private final Shops shops = ShopRows.shops(faulty.client());
+    private final ShopList list = ShopRows.listOf(faulty.client());
     private final LongSupplier departures = PaceRows.departures(faulty.client());
 
     static Stream<Arguments> faults() {
@@ -74,7 +80,11 @@ class EveryWriteTests {
     void thereAreNoOtherWrites() {
         assertThat(EveryWrite.writersIn("dev.serverlesspresso.ordermanager"))
                 .containsExactlyInAnyOrder(
-                        "DynamoDbShops", "DynamoDbForecastStates", "DynamoDbJourneys", "DynamoDbAlikeSteps");
+                        "DynamoDbShops",
+                        "DynamoDbShopList",
+                        "DynamoDbForecastStates",
+                        "DynamoDbJourneys",
+                        "DynamoDbAlikeSteps");
     }
 
     private Set<Map<String, AttributeValue>> runThrough(String where, FaultyDynamoDb.Fault fault) {
@@ -98,8 +108,10 @@ class EveryWriteTests {
     private Map<String, Runnable> steps() {
         Shop shop = Given.shop();
         List<Runnable> runs = new ArrayList<>();
-        runs.add(() -> assertThat(shops.create(shop)).isTrue());
+        runs.add(() -> assertThat(shops.create(shop, "mine")).isEqualTo(Creation.CREATED));
         runs.add(() -> shops.markAnnounced(shop));
+        runs.add(() -> list.markTold(new Milestone(shop.shopId(), Milestone.Kind.CREATED), false));
+        runs.add(() -> list.enlist(Given.shopIn("Asia/Tokyo", Given.TOKYO)));
         runs.add(() -> assertThat(shops.replace(next(shop))).isTrue());
         runs.add(() -> assertThat(departures.getAsLong()).isEqualTo(1));
         runs.addAll(JourneyRows.writes(faulty.client()));
@@ -114,6 +126,8 @@ class EveryWriteTests {
         return new Shop(
                 shop.shopId(),
                 "Demo",
+                null,
+                false,
                 false,
                 "UTC",
                 "en",

@@ -14,6 +14,7 @@ import dev.serverlesspresso.ordermanager.access.WebSlice;
 import dev.serverlesspresso.ordermanager.figures.FiguresSlice;
 import dev.serverlesspresso.ordermanager.journey.JourneySlice;
 import dev.serverlesspresso.ordermanager.shop.NewOrderWaits;
+import dev.serverlesspresso.ordermanager.shop.ShopList;
 import dev.serverlesspresso.ordermanager.shop.ShopSlice;
 import dev.serverlesspresso.ordermanager.shop.Shops;
 import dev.serverlesspresso.ordermanager.shop.Slots;
@@ -37,7 +38,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Every route of the service, asked by a customer, says nothing of a log-in. */
 @WebMvcTest
-@MockitoBean(types = {EventBus.class, ClearDesk.class, NewOrderWaits.class})
+@MockitoBean(types = {EventBus.class, ClearDesk.class, NewOrderWaits.class, ShopList.class})
 @Import({
     WebSlice.class,
     ShopSlice.class,

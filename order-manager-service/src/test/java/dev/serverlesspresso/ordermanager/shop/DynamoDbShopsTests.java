@@ -25,8 +25,9 @@ class DynamoDbShopsTests {
 
     private final TestClock clock = new TestClock(Given.NINE);
     private final DynamoDbClient client = Tables.client(AWS.endpoint());
+    private final DynamoDbShopList list = new DynamoDbShopList(client, clock, Given.properties());
     private final DynamoDbShops shops =
-            new DynamoDbShops(client, Retry.usual(), clock, new Random(7), Given.properties());
+            new DynamoDbShops(client, list, Retry.usual(), clock, new Random(7), Given.properties());
 
     @BeforeEach
     void freshTable() {
@@ -39,8 +40,9 @@ class DynamoDbShopsTests {
 
     @Test
     void shopComesBackAsItWasAndIsUnannouncedUntilMarked() {
-        assertThat(shops.create(Given.shop())).isTrue();
-        assertThat(shops.create(Given.shop())).isFalse();
+        assertThat(shops.create(Given.shop(), "mine")).isEqualTo(Creation.CREATED);
+        assertThat(shops.create(Given.shop(), "mine")).isEqualTo(Creation.REPEATED);
+        assertThat(shops.create(Given.shop(), "another's")).isEqualTo(Creation.TAKEN);
         assertThat(shops.find(Given.DEMO)).contains(Given.shop());
         assertThat(shops.unannounced()).containsExactly(Given.DEMO);
         shops.markAnnounced(Given.shop());
@@ -49,7 +51,7 @@ class DynamoDbShopsTests {
 
     @Test
     void onlyTheNextVersionReplacesAndSlotsKeepTheirCount() {
-        shops.create(Given.shop());
+        shops.create(Given.shop(), "mine");
         client.updateItem(request -> request.tableName("shops")
                 .key(slots())
                 .updateExpression("SET inUse = :three")
@@ -70,20 +72,21 @@ class DynamoDbShopsTests {
     @Test
     void unannouncedShopsComeFromTheSparseIndexOldestChangeFirst() {
         List.of("osaka", "berlin", "demo").forEach(id -> {
-            shops.create(named(id));
+            shops.create(named(id), "mine");
             clock.advance(Duration.ofSeconds(1));
         });
         shops.markAnnounced(named("berlin"));
         assertThat(shops.unannounced()).containsExactly(new ShopId("osaka"), Given.DEMO);
         assertThat(client.scan(request -> request.tableName("shops").indexName("unannounced"))
                         .items())
+                .filteredOn(row -> AttributeValue.fromS("SHOP").equals(row.get("pending")))
                 .hasSize(2)
                 .allSatisfy(row -> assertThat(row).containsOnlyKeys("shopId", "part", "pending", "changedAt"));
     }
 
     @Test
     void markOfAnOlderVersionDoesNotHideANewerOne() {
-        shops.create(Given.shop());
+        shops.create(Given.shop(), "mine");
         Shop second = version(2, false, 20);
         shops.replace(second);
         shops.markAnnounced(Given.shop());
@@ -92,7 +95,7 @@ class DynamoDbShopsTests {
 
     @Test
     void shopOfBeforeASettingHasTheUsualOne() {
-        shops.create(Given.shop());
+        shops.create(Given.shop(), "mine");
         client.updateItem(request -> request.tableName("shops")
                 .key(Map.of("shopId", AttributeValue.fromS("demo"), "part", AttributeValue.fromS("SETTINGS")))
                 .updateExpression("REMOVE finishWithinSeconds, readyForSeconds, choosingShare"));
@@ -108,7 +111,9 @@ class DynamoDbShopsTests {
         return new Shop(
                 new ShopId(id),
                 "Demo",
+                null,
                 true,
+                false,
                 "UTC",
                 "en",
                 shop.menu(),
@@ -131,7 +136,9 @@ class DynamoDbShopsTests {
         return new Shop(
                 shop.shopId(),
                 shop.name(),
+                shop.names(),
                 open,
+                false,
                 shop.timeZone(),
                 shop.locale(),
                 shop.menu(),

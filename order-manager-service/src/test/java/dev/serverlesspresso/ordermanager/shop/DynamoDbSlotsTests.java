@@ -2,13 +2,10 @@ package dev.serverlesspresso.ordermanager.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.serverlesspresso.kit.aws.Retry;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.aws.Tables;
 import dev.serverlesspresso.testing.AwsUnderTest;
-import dev.serverlesspresso.testing.TestClock;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,8 +26,7 @@ class DynamoDbSlotsTests {
     static void createTable() {
         try (DynamoDbClient client = Tables.client(AWS.endpoint())) {
             Tables.shops(client, "shops");
-            new DynamoDbShops(client, Retry.usual(), new TestClock(Given.NINE), new Random(7), Given.properties())
-                    .create(Given.shop());
+            ShopRows.shops(client).create(Given.shop(), "mine");
         }
     }
 

@@ -55,7 +55,7 @@ class MenuRulesTests {
 
     @Test
     void descriptionHasAtMostAHundredAndSixtyCharacters() {
-        String longest = "x".repeat(SettingRules.LONGEST_DESCRIPTION);
+        String longest = "x".repeat(MenuRules.LONGEST_DESCRIPTION);
         assertThat(written(WHOLE.replace("Whisked by hand.", longest)).items()).hasSize(1);
         assertThatExceptionOfType(InvalidSetting.class)
                 .isThrownBy(() -> written(WHOLE.replace("Whisked by hand.", longest + "x")))

@@ -192,8 +192,7 @@ class ShopChangeTests {
                         .menu()
                         .items())
                 .hasSize(60);
-        String longer =
-                drinks.replace("Tea", "T" + "é".repeat((SettingRules.MOST_BYTES_OF_A_MENU - bytes) / 720 / 2 + 2));
+        String longer = drinks.replace("Tea", "T" + "é".repeat((MenuRules.MOST_BYTES_OF_A_MENU - bytes) / 720 / 2 + 2));
         assertThatExceptionOfType(InvalidSetting.class)
                 .isThrownBy(() -> change("{\"menu\":[" + longer + "]}").applyTo(Given.shop()))
                 .withMessageStartingWith("menu must have at most 65536 bytes as JSON, not 6");
@@ -220,7 +219,9 @@ class ShopChangeTests {
         Shop old = new Shop(
                 shop.shopId(),
                 "a\u202Eb",
+                null,
                 true,
+                false,
                 "UTC",
                 "en-!",
                 shop.menu(),

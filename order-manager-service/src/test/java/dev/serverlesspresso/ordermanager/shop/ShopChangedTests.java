@@ -2,6 +2,7 @@ package dev.serverlesspresso.ordermanager.shop;
 
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.testing.EventRecords;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ShopChangedTests {
@@ -12,12 +13,20 @@ class ShopChangedTests {
     }
 
     @Test
+    void creationAndEndFitTheirSchemas() {
+        EventRecords.assertFits(ShopCreated.of(Given.shop(), Given.NINE));
+        EventRecords.assertFits(ShopArchived.of(Given.shop().archive(), Given.NINE));
+    }
+
+    @Test
     void limitsThatAreNotUsualAreInTheSchema() {
         Shop shop = Given.shop();
         Shop limited = new Shop(
                 shop.shopId(),
                 "Demo",
+                Map.of("en", "Demo", "ja", "デモ"),
                 true,
+                false,
                 "Asia/Tokyo",
                 "ja",
                 shop.menu(),

@@ -4,7 +4,6 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
@@ -207,8 +206,28 @@ class ShopControllerTests {
     }
 
     @Test
+    void operatorChangesEveryShopButMarksNoDrinkSoldOut() throws Exception {
+        given(desk.change(eq(Given.DEMO), eq(1L), any())).willReturn(Outcome.of(Given.shop()));
+        http.perform(settings("{\"capacity\":5}").with(Callers.staff("*:operator")))
+                .andExpect(status().isOk());
+        http.perform(menu().with(Callers.staff("*:operator"))).andExpect(status().isOk());
+        http.perform(soldOut("mocha", "{\"available\":false}").with(Callers.staff("*:operator")))
+                .andExpect(status().isForbidden());
+        http.perform(settings("{\"capacity\":5}").with(Callers.staff("demo:operator")))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void shopThatIsClosedForGoodIsGone() throws Exception {
+        given(desk.change(any(), anyLong(), any())).willReturn(Outcome.refused(ShopRefusal.ARCHIVED));
+        http.perform(settings("{\"open\":true}").with(Callers.staff("demo:manager")))
+                .andExpect(status().isGone())
+                .andExpect(jsonPath("$.code").value("SHOP_ARCHIVED"));
+    }
+
+    @Test
     void otherMethodsAreNotAllowed() throws Exception {
-        http.perform(delete(SHOP).with(Callers.staff("demo:manager"))).andExpect(status().isMethodNotAllowed());
+        http.perform(put(SHOP).with(Callers.staff("demo:manager"))).andExpect(status().isMethodNotAllowed());
     }
 
     private static MockHttpServletRequestBuilder settings(String body) {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.DefaultApplicationArguments;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,13 +22,12 @@ class ShopDeskTests {
     private final TestClock clock = new TestClock(Given.NINE);
     private final List<Event> out = new ArrayList<>();
     private boolean busIsAway;
-    private final ShopAnnouncements announcements = new ShopAnnouncements(this::publish, shops, clock);
+    private final ShopAnnouncements announcements = new ShopAnnouncements(this::publish, shops, shops, clock);
     private final ShopDesk desk = new ShopDesk(shops, announcements);
-    private final ShopSeed seed = new ShopSeed(shops, announcements);
 
     @Test
     void changeIsKeptAndTold() {
-        shops.create(Given.shop());
+        shops.create(Given.shop(), "mine");
         assertThat(desk.change(Given.DEMO, 1, close()).value()).isPresent();
         assertThat(out).singleElement().isInstanceOfSatisfying(ShopChanged.class, changed -> {
             assertThat(changed.shop().open()).isFalse();
@@ -39,7 +37,7 @@ class ShopDeskTests {
 
     @Test
     void secondChangeOfTheSameVersionIsStale() {
-        shops.create(Given.shop());
+        shops.create(Given.shop(), "mine");
         desk.change(Given.DEMO, 1, close());
         assertThat(desk.change(Given.DEMO, 1, close()).refusal()).contains(ShopRefusal.STALE);
         assertThat(desk.change(new ShopId("gone"), 1, close()).refusal()).contains(ShopRefusal.UNKNOWN);
@@ -47,7 +45,7 @@ class ShopDeskTests {
 
     @Test
     void drinkSoldOutIsTheOnlyThingThatChanges() {
-        shops.create(Given.shop());
+        shops.create(Given.shop(), "mine");
 
         assertThat(desk.offer(Given.DEMO, 1, "flat-white", false).value()).isPresent();
 
@@ -66,30 +64,25 @@ class ShopDeskTests {
 
     @Test
     void changeWhoseEventCouldNotGoOutIsToldByTheSweeper() {
-        shops.create(Given.shop());
+        shops.create(Given.shop(), "mine");
         shops.markAnnounced(Given.shop());
+        shops.markTold(new Milestone(Given.DEMO, Milestone.Kind.CREATED), false);
         busIsAway = true;
         assertThat(desk.change(Given.DEMO, 1, close()).value()).isPresent();
         assertThat(out).isEmpty();
         busIsAway = false;
-        ShopSweeper sweeper = new ShopSweeper(shops, announcements, clock, Given.properties());
+        ShopSweeper sweeper = new ShopSweeper(shops, shops, announcements, clock, Given.properties());
         sweeper.sweep();
         sweeper.sweep();
         assertThat(out).hasSize(1);
     }
 
     @Test
-    void seedOpensTwoShopsOnce() {
-        seed.run(new DefaultApplicationArguments());
-        seed.run(new DefaultApplicationArguments());
-        assertThat(out)
-                .extracting(event -> ((ShopChanged) event).shopId().value())
-                .containsExactly("demo", "tokyo");
-        assertThat(shops.find(new ShopId("tokyo"))).hasValueSatisfying(tokyo -> {
-            assertThat(tokyo.locale()).isEqualTo("ja");
-            assertThat(tokyo.timeZone()).isEqualTo("Asia/Tokyo");
-            assertThat(tokyo.menu().items()).hasSize(5);
-        });
+    void shopThatIsClosedForGoodIsNotChanged() {
+        shops.create(Given.shop(), "mine");
+        shops.replace(Given.shop().archive());
+        assertThat(desk.change(Given.DEMO, 2, close()).refusal()).contains(ShopRefusal.ARCHIVED);
+        assertThat(desk.offer(Given.DEMO, 2, "flat-white", false).refusal()).contains(ShopRefusal.ARCHIVED);
     }
 
     private static ShopChange close() {

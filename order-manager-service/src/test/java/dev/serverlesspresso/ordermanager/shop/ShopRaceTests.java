@@ -38,14 +38,14 @@ class ShopRaceTests {
     private final FaultyDynamoDb faulty = new FaultyDynamoDb(client);
     private final Shops shops = ShopRows.shops(faulty.client());
     private final List<Event> published = Collections.synchronizedList(new ArrayList<>());
-    private final ShopDesk desk =
-            new ShopDesk(shops, new ShopAnnouncements(published::addAll, shops, new TestClock(Given.NINE)));
+    private final ShopDesk desk = new ShopDesk(
+            shops, new ShopAnnouncements(published::addAll, shops, ShopRows.listOf(client), new TestClock(Given.NINE)));
 
     @BeforeEach
     void aShop() {
         Tables.drop(client, "shops");
         Tables.shops(client, "shops");
-        shops.create(Given.shop());
+        shops.create(Given.shop(), "mine");
     }
 
     @Test

@@ -11,7 +11,17 @@ public final class ShopRows {
 
     private ShopRows() {}
 
+    static DynamoDbShopList list(DynamoDbClient client) {
+        return new DynamoDbShopList(client, new TestClock(Given.NINE), Given.properties());
+    }
+
+    /** The list of the shops, without its outbox. */
+    public static ShopList listOf(DynamoDbClient client) {
+        return list(client);
+    }
+
     public static Shops shops(DynamoDbClient client) {
-        return new DynamoDbShops(client, Retry.usual(), new TestClock(Given.NINE), new Random(7), Given.properties());
+        return new DynamoDbShops(
+                client, list(client), Retry.usual(), new TestClock(Given.NINE), new Random(7), Given.properties());
     }
 }

@@ -27,8 +27,8 @@ class ShopSweeperTests {
     private final List<String> published = new ArrayList<>();
     private final Map<String, RuntimeException> failing = new HashMap<>();
     private final Map<String, Integer> tries = new HashMap<>();
-    private final ShopAnnouncements announcements = new ShopAnnouncements(this::publish, shops, clock);
-    private final ShopSweeper sweeper = new ShopSweeper(shops, announcements, clock, Given.properties());
+    private final ShopAnnouncements announcements = new ShopAnnouncements(this::publish, shops, shops, clock);
+    private final ShopSweeper sweeper = new ShopSweeper(shops, shops, announcements, clock, Given.properties());
 
     @Test
     void eventThatCannotGoOutNeverStopsTheOtherShops() {
@@ -79,7 +79,12 @@ class ShopSweeperTests {
     }
 
     private void create(String id) {
-        shops.create(ShopSeed.shop(id, "Counter", "UTC", "en"));
+        Shop shop = NewShop.read((ObjectNode) JsonMapper.shared()
+                        .readTree(
+                                "{\"shopId\":\"" + id + "\",\"name\":\"Counter\",\"timeZone\":\"UTC\",\"open\":true}"))
+                .shop(Given.menu());
+        shops.create(shop, "mine");
+        shops.markTold(new Milestone(shop.shopId(), Milestone.Kind.CREATED), false);
     }
 
     private static ShopChange close() {

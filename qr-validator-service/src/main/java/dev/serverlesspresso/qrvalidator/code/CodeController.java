@@ -46,7 +46,7 @@ class CodeController {
                 @Content(mediaType = CodePictures.SVG_VALUE, schema = @Schema(type = "string")),
                 @Content(mediaType = MediaType.IMAGE_PNG_VALUE, schema = @Schema(type = "string", format = "binary"))
             })
-    @Refuses("SHOP_NOT_FOUND")
+    @Refuses({"SHOP_NOT_FOUND", "SHOP_ARCHIVED"})
     ResponseEntity<CodeView> code(
             @PathVariable String shop,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
@@ -54,6 +54,9 @@ class CodeController {
                 .parse(shop)
                 .flatMap(currentCode::of)
                 .orElseThrow(QrValidatorProblem.SHOP_NOT_FOUND::refusal);
+        if (shown.archived()) {
+            throw QrValidatorProblem.SHOP_ARCHIVED.refusal();
+        }
         MediaType wanted = wanted(accept);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(wanted);
         return (wanted.equals(MediaType.APPLICATION_JSON) ? asData(answer) : asPicture(answer, shown, wanted))

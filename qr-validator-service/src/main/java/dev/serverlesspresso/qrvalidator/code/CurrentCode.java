@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentCode {
 
-    /** A code as it is to be shown: the address behind it and what is left of it. */
-    public record Shown(ShopId shopId, URI url, CodeUses uses, Instant serverTime) {}
+    /** A code as it is to be shown: the address behind it and what is left of it. Nobody needs that of a shop that is archived. */
+    public record Shown(ShopId shopId, boolean archived, URI url, CodeUses uses, Instant serverTime) {}
 
     private final Shops shops;
     private final Codes codes;
@@ -49,6 +49,6 @@ public class CurrentCode {
         CodeUses uses = usesOf(shop, now);
         CodeWindow window = uses.window();
         URI url = URI.create(orderingUrl + "/" + shop.shopId() + "?code=" + signer.token(shop.shopId(), window));
-        return new Shown(shop.shopId(), url, uses, now);
+        return new Shown(shop.shopId(), shop.archived(), url, uses, now);
     }
 }

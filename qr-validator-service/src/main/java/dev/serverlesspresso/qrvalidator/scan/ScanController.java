@@ -65,6 +65,7 @@ class ScanController {
         "CODE_MALFORMED",
         "SHOP_NOT_FOUND",
         "SHOP_CLOSED",
+        "SHOP_ARCHIVED",
         "CODE_EXPIRED",
         "CODE_USED_UP",
         "TOO_MANY_SCANS",
@@ -102,6 +103,7 @@ class ScanController {
             case CODE_MALFORMED -> QrValidatorProblem.CODE_MALFORMED.refusal();
             case CODE_EXPIRED -> QrValidatorProblem.CODE_EXPIRED.refusal();
             case SHOP_CLOSED -> QrValidatorProblem.SHOP_CLOSED.refusal();
+            case SHOP_ARCHIVED -> QrValidatorProblem.SHOP_ARCHIVED.refusal();
             case CODE_USED_UP ->
                 QrValidatorProblem.CODE_USED_UP
                         .refusal()

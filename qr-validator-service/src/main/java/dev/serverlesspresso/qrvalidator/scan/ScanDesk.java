@@ -68,6 +68,9 @@ class ScanDesk {
     }
 
     private Outcome<CodeWindow, ScanRefusal> check(ShopSettings shop, String code, Instant now) {
+        if (shop.archived()) {
+            return Outcome.refused(ScanRefusal.because(Reason.SHOP_ARCHIVED));
+        }
         return signer.check(code, shop, now)
                 .mapRefusal(ScanDesk::refusal)
                 .flatMap(window ->

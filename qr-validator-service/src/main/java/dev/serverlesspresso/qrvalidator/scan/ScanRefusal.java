@@ -17,6 +17,8 @@ record ScanRefusal(Reason reason, Optional<Instant> nextCodeAt) {
         CODE_EXPIRED,
         /** The shop takes no orders now; nothing is spent. */
         SHOP_CLOSED,
+        /** The shop is closed for good. */
+        SHOP_ARCHIVED,
         /** Other customers have spent all uses. */
         CODE_USED_UP,
         /** The network of this phone has spent its share of this code. */

@@ -92,6 +92,7 @@ class DynamoDbShops implements Shops {
         Map<String, AttributeValue> item = new HashMap<>();
         item.put("name", text(settings.name()));
         item.put("open", AttributeValue.fromBool(settings.open()));
+        item.put("archived", AttributeValue.fromBool(settings.archived()));
         item.put("timeZone", text(settings.timeZone().getId()));
         item.put("codeWindowSeconds", number(settings.codeWindow().toSeconds()));
         item.put("usesPerCode", number(settings.usesPerCode()));
@@ -105,8 +106,8 @@ class DynamoDbShops implements Shops {
         return new ShopSettings(
                 shopId,
                 text(item, "name"),
-                Boolean.TRUE.equals(item.getOrDefault("open", AttributeValue.fromBool(false))
-                        .bool()),
+                flag(item, "open"),
+                flag(item, "archived"),
                 ZoneId.of(text(item, "timeZone")),
                 Duration.ofSeconds(number(item, "codeWindowSeconds")),
                 Math.toIntExact(number(item, "usesPerCode")),
@@ -116,5 +117,11 @@ class DynamoDbShops implements Shops {
                         : Optional.empty(),
                 Instant.ofEpochMilli(item.containsKey("crowdedUntil") ? number(item, "crowdedUntil") : 0),
                 number(item, "version"));
+    }
+
+    /** A row of before there was such a setting does not have it. */
+    private static boolean flag(Map<String, AttributeValue> item, String name) {
+        return Boolean.TRUE.equals(
+                item.getOrDefault(name, AttributeValue.fromBool(false)).bool());
     }
 }

@@ -9,6 +9,7 @@ public record ShopChanged(String shopId, long version, Shop shop) {
     public record Shop(
             String name,
             boolean open,
+            @Nullable Boolean archived,
             String timeZone,
             long codeWindowSeconds,
             int usesPerCode,

@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * The settings of a shop that its codes depend on.
  *
+ * @param archived closed for good
  * @param scansPerAddress how many uses of a code one network may spend; empty: as many as the code has
  * @param crowdedUntil until when the shop counts as crowded by people who have not chosen yet; the epoch if it does not
  */
@@ -16,6 +17,7 @@ public record ShopSettings(
         ShopId shopId,
         String name,
         boolean open,
+        boolean archived,
         ZoneId timeZone,
         Duration codeWindow,
         int usesPerCode,
@@ -46,6 +48,7 @@ public record ShopSettings(
     /** Whether a display shows the same code and uses with these settings as with the others. */
     boolean showsTheSameAs(ShopSettings other) {
         return open == other.open
+                && archived == other.archived
                 && usesPerCode == other.usesPerCode
                 && codeWindow.equals(other.codeWindow)
                 && codeGrace.equals(other.codeGrace);

@@ -54,6 +54,7 @@ public class ShopSettingsConsumer {
                 new ShopId(changed.shopId()),
                 shop.name(),
                 shop.open(),
+                Boolean.TRUE.equals(shop.archived()),
                 ZoneId.of(shop.timeZone()),
                 Duration.ofSeconds(shop.codeWindowSeconds()),
                 shop.usesPerCode(),

@@ -49,13 +49,16 @@ class CodeControllerTests {
 
     @BeforeEach
     void aCodeIsShown() {
-        CodeWindow window = CodeWindow.at(Given.NINE, Duration.ofMinutes(5));
-        given(currentCode.of(Given.DEMO))
-                .willReturn(Optional.of(new CurrentCode.Shown(
-                        Given.DEMO,
-                        URI.create("http://localhost:8080/order/demo?code=a.b"),
-                        new CodeUses(window, 9, 10),
-                        Given.NINE.plusMillis(1))));
+        given(currentCode.of(Given.DEMO)).willReturn(Optional.of(shown(false)));
+    }
+
+    private static CurrentCode.Shown shown(boolean archived) {
+        return new CurrentCode.Shown(
+                Given.DEMO,
+                archived,
+                URI.create("http://localhost:8080/order/demo?code=a.b"),
+                new CodeUses(CodeWindow.at(Given.NINE, Duration.ofMinutes(5)), 9, 10),
+                Given.NINE.plusMillis(1));
     }
 
     @Test
@@ -128,6 +131,14 @@ class CodeControllerTests {
         http.perform(get(PATH).header("Authorization", "Bearer nonsense"))
                 .andExpect(status().isUnauthorized())
                 .andExpect(jsonPath("$.code").value("UNAUTHORIZED"));
+    }
+
+    @Test
+    void shopThatIsClosedForGoodHasNoCode() throws Exception {
+        given(currentCode.of(Given.DEMO)).willReturn(Optional.of(shown(true)));
+        http.perform(get("/api/shops/demo/code").with(Callers.staff("demo:display")))
+                .andExpect(status().isGone())
+                .andExpect(jsonPath("$.code").value("SHOP_ARCHIVED"));
     }
 
     @Test

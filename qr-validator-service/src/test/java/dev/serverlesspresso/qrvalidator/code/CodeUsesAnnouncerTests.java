@@ -38,6 +38,7 @@ class CodeUsesAnnouncerTests {
                 Given.DEMO,
                 "Demo",
                 true,
+                false,
                 ZoneId.of("Europe/Berlin"),
                 window,
                 uses,

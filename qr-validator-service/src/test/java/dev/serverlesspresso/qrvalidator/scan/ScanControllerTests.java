@@ -95,6 +95,14 @@ class ScanControllerTests {
     }
 
     @Test
+    void shopThatIsClosedForGoodIsGone() throws Exception {
+        refuse(ScanRefusal.because(ScanRefusal.Reason.SHOP_ARCHIVED));
+        http.perform(scanOf("{\"token\":\"abc\"}"))
+                .andExpect(status().isGone())
+                .andExpect(jsonPath("$.code").value("SHOP_ARCHIVED"));
+    }
+
+    @Test
     void networkThatHasTakenItsShareWaitsForTheNextCode() throws Exception {
         refuse(ScanRefusal.until(Given.NINE.plusSeconds(300), ScanRefusal.Reason.ADDRESS_USED_UP));
         http.perform(scanOf("{\"token\":\"abc\"}"))

@@ -164,6 +164,18 @@ class ScanDeskTests {
     }
 
     @Test
+    void shopThatIsClosedForGoodIsGoneWhateverIsPresented() {
+        shop = Given.archivedShop();
+        for (String presented : new String[] {code, "no code"}) {
+            assertThat(desk.present(Given.DEMO, presented, Optional.empty(), HOME)
+                            .refusal())
+                    .contains(ScanRefusal.because(Reason.SHOP_ARCHIVED));
+        }
+        assertThat(bus.published).isEmpty();
+        assertThat(table.find(Given.DEMO, Given.NINE.getEpochSecond())).isEmpty();
+    }
+
+    @Test
     void oneNetworkTakesNoMoreThanTheShopAllows() {
         shop = Given.shop(true, Optional.of(3), Instant.EPOCH);
         for (int scan = 0; scan < 3; scan++) {

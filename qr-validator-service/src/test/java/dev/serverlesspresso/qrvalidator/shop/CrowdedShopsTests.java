@@ -68,6 +68,7 @@ class CrowdedShopsTests {
                 shop.shopId(),
                 shop.name(),
                 true,
+                false,
                 shop.timeZone(),
                 Duration.ofMinutes(5),
                 10,

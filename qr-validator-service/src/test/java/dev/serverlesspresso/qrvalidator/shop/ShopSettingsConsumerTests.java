@@ -48,6 +48,14 @@ class ShopSettingsConsumerTests {
         assertThat(announced).isEmpty();
     }
 
+    @Test
+    void endOfAShopIsStoredAndAnnounced() {
+        ShopChanged.Shop archived = new ShopChanged.Shop("Demo", false, true, "Europe/Berlin", 300, 10, 30, null);
+        consumer.handle(new ShopChanged("demo", 2, archived));
+        assertThat(shops.copy.orElseThrow().archived()).isTrue();
+        assertThat(announced).hasSize(1);
+    }
+
     /** The SDK tries again after a lost answer, and then meets its own write. */
     @Test
     void settingsWhoseAnswerWasLostAreAnnounced() {
@@ -73,7 +81,7 @@ class ShopSettingsConsumerTests {
 
     private static ShopChanged changed(long version, boolean open, int window, int uses, int grace) {
         return new ShopChanged(
-                "demo", version, new ShopChanged.Shop("Demo", open, "Europe/Berlin", window, uses, grace, null));
+                "demo", version, new ShopChanged.Shop("Demo", open, null, "Europe/Berlin", window, uses, grace, null));
     }
 
     private void announce(ShopSettings settings) {

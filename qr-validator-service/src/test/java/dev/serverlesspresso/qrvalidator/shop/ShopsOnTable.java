@@ -39,6 +39,6 @@ public final class ShopsOnTable {
         return new ShopChanged(
                 "demo",
                 version,
-                new ShopChanged.Shop("Demo", true, "Europe/Berlin", 300, usesPerCode, 30, scansPerAddress));
+                new ShopChanged.Shop("Demo", true, null, "Europe/Berlin", 300, usesPerCode, 30, scansPerAddress));
     }
 }

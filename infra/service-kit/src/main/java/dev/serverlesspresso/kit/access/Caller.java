@@ -14,13 +14,20 @@ public sealed interface Caller {
     /** Whether the token gives a role in a tenant. */
     boolean holds(String role, String tenant);
 
+    /** Whether the token gives a role that is bound to no tenant. */
+    default boolean holdsEverywhere(String role) {
+        return false;
+    }
+
     /** Whether the token has to do with a tenant at all. */
     boolean belongsTo(String tenant);
 
     /** A person who signed in, with the roles held in each tenant. */
     record Member(String id, String name, Map<String, Set<String>> roles) implements Caller {
 
-        /** Reads groups of the form {@code tenant:role}; others mean nothing here. */
+        private static final String NO_TENANT = "*";
+
+        /** Reads groups of the form {@code tenant:role}, or {@code *:role} of no tenant; others mean nothing here. */
         public static Member of(String id, String name, Collection<String> groups) {
             Map<String, Set<String>> roles = new HashMap<>();
             for (String group : groups) {
@@ -36,6 +43,11 @@ public sealed interface Caller {
         @Override
         public boolean holds(String role, String tenant) {
             return roles.getOrDefault(tenant, Set.of()).contains(role);
+        }
+
+        @Override
+        public boolean holdsEverywhere(String role) {
+            return holds(role, NO_TENANT);
         }
 
         @Override

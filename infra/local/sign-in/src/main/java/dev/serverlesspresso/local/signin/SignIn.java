@@ -57,6 +57,11 @@ public final class SignIn implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** Lets somebody sign in from now on. */
+    public void add(StaffMember member) {
+        context.getBean(Accounts.class).add(member);
+    }
+
     public int port() {
         return port;
     }

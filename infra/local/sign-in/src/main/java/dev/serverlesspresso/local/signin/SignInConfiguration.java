@@ -8,16 +8,11 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -32,7 +27,6 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
-import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 
 /** One public client, the staff of the shops, and tokens with the claims that Cognito would put in. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -81,17 +75,19 @@ class SignInConfiguration {
                 : builder.issuer(issuer.toString()).build();
     }
 
-    /** Passwords are hashed here and not held. */
     @Bean
-    PasswordSignIn signInByPassword(SignInSettings settings) {
-        PasswordEncoder passwords = new BCryptPasswordEncoder(BCRYPT_STRENGTH);
-        List<UserDetails> staff = settings.staff().stream()
-                .map(member -> User.withUsername(member.username())
-                        .password(passwords.encode(member.password()))
-                        .authorities(List.of())
-                        .build())
-                .toList();
-        return new PasswordSignIn(new InMemoryUserDetailsManager(staff), passwords, new Attempts(Clock.systemUTC()));
+    PasswordEncoder passwords() {
+        return new BCryptPasswordEncoder(BCRYPT_STRENGTH);
+    }
+
+    @Bean
+    Accounts accounts(SignInSettings settings, PasswordEncoder passwords) {
+        return new Accounts(passwords, settings.staff());
+    }
+
+    @Bean
+    PasswordSignIn signInByPassword(Accounts accounts, PasswordEncoder passwords) {
+        return new PasswordSignIn(accounts, passwords, new Attempts(Clock.systemUTC()));
     }
 
     @Bean
@@ -100,16 +96,16 @@ class SignInConfiguration {
     }
 
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> claims(SignInSettings settings) {
-        Map<String, StaffMember> staff =
-                settings.staff().stream().collect(Collectors.toMap(StaffMember::username, Function.identity()));
+    OAuth2TokenCustomizer<JwtEncodingContext> claims(Accounts accounts) {
         return context -> {
             if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
                 context.getClaims()
                         .claim("client_id", context.getRegisteredClient().getClientId());
             }
             Authentication principal = context.getPrincipal();
-            StaffMember member = principal == null ? null : staff.get(principal.getName());
+            StaffMember member = principal == null
+                    ? null
+                    : accounts.find(principal.getName()).orElse(null);
             if (member != null) {
                 boolean access = OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType());
                 context.getClaims()

@@ -57,6 +57,16 @@ class SignInTests {
     }
 
     @Test
+    void whoIsAddedWhileItRunsSignsInLikeTheOthers() throws Exception {
+        SIGN_IN.add(new StaffMember("osaka-manager", "a new password", "Manager", List.of("osaka:manager")));
+
+        SignedJWT token = SignedJWT.parse(new ScriptedSignIn(SIGN_IN.issuer())
+                .accessToken("osaka-manager", "a new password", AikosSignIn.REDIRECT));
+
+        assertThat(token.getJWTClaimsSet().getStringListClaim("cognito:groups")).containsExactly("osaka:manager");
+    }
+
+    @Test
     void codeWithoutItsVerifierIsRefused() throws Exception {
         ScriptedSignIn client = new ScriptedSignIn(SIGN_IN.issuer());
         client.signIn("demo-barista", "a password");

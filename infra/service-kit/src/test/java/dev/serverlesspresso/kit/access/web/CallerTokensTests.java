@@ -35,6 +35,21 @@ class CallerTokensTests {
     }
 
     @Test
+    void roleOfNoTenantIsHeldEverywhereAndGivesNothingInOne() {
+        Caller of = CallerTokens.member(token(
+                        Map.of("sub", "s-1", "username", "Aiko", "cognito:groups", List.of("*:owner", "red:host"))))
+                .caller();
+
+        assertThat(of.holdsEverywhere("owner")).isTrue();
+        assertThat(of.holdsEverywhere("host")).isFalse();
+        assertThat(of.holds("owner", "red")).isFalse();
+        assertThat(new Caller.Device("d-1", "*", "owner").holdsEverywhere("owner"))
+                .isFalse();
+        assertThat(new Caller.Guest("g-1", "*", "owner").holdsEverywhere("owner"))
+                .isFalse();
+    }
+
+    @Test
     void roleMakesADeviceOfItsTenantAndASubjectAGuest() {
         Caller device = tokens.deviceOrGuest(token(Map.of("sub", "d-1", "room", "red", "role", "screen")))
                 .caller();

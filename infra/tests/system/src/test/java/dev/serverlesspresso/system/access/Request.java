@@ -1,5 +1,6 @@
 package dev.serverlesspresso.system.access;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,15 +10,34 @@ import java.util.Set;
  *
  * @param template the path as the OpenAPI document has it
  * @param query what follows it, empty for nothing
- * @param refused those of the shop who may not
+ * @param refused those who are known and may not
  */
 record Request(String what, String method, String template, String query, String body, Set<Who> refused) {
     private static final String SHOP = "/api/shops/{shop}";
+    private static final String NEW_SHOP =
+            "{\"shopId\":\"osaka\",\"names\":{\"en\":\"Osaka\"},\"timeZone\":\"Asia/Tokyo\"}";
     private static final String ORDER = SHOP + "/orders/{id}";
+
+    /** What an operator may in a shop without a role there. */
+    private static final Set<String> OF_OPERATORS =
+            Set.of("PATCH " + SHOP, "DELETE " + SHOP, "PUT " + SHOP + "/menu", "GET " + SHOP + "/figures");
+
+    private static final Set<Who> ALL_BUT_OPERATORS = EnumSet.range(Who.CUSTOMER_OF_TOKYO, Who.MANAGER);
 
     /** Every route that needs a token, at least once. */
     static final List<Request> ALL = List.of(
             get("see the code", SHOP + "/code", "", Who.BARISTA, Who.CUSTOMER),
+            get(
+                    "see the shops",
+                    "/api/shops",
+                    "",
+                    Who.CUSTOMER,
+                    Who.ANOTHER_CUSTOMER,
+                    Who.CUSTOMER_OF_TOKYO,
+                    Who.PAIRED_DISPLAY,
+                    Who.PAIRED_DISPLAY_OF_TOKYO),
+            new Request("create a shop", "POST", "/api/shops", "", NEW_SHOP, ALL_BUT_OPERATORS),
+            new Request("archive the shop", "DELETE", SHOP, "", "", ALL_BUT_OPERATORS),
             with("close the shop", "PATCH", SHOP, "{'open':false}", Who.DISPLAY, Who.CUSTOMER),
             with("rename the shop", "PATCH", SHOP, "{'name':'Mine'}", Who.BARISTA, Who.DISPLAY, Who.CUSTOMER),
             with("clear the menu", "PUT", SHOP + "/menu", "{'menu':[]}", Who.BARISTA, Who.DISPLAY, Who.CUSTOMER),
@@ -103,11 +123,17 @@ record Request(String what, String method, String template, String query, String
                     Who.BARISTA,
                     Who.MANAGER));
 
-    /** A paired display may what a signed-in one may. */
+    /** A paired display may what a signed-in one may, in a shop; an operator may little there, and others nothing beyond theirs. */
     Request {
         Set<Who> all = new HashSet<>(refused);
-        if (refused.contains(Who.DISPLAY)) {
-            all.add(Who.PAIRED_DISPLAY);
+        if (template.startsWith(SHOP)) {
+            all.addAll(Who.FOREIGNERS);
+            if (refused.contains(Who.DISPLAY)) {
+                all.add(Who.PAIRED_DISPLAY);
+            }
+            if (!OF_OPERATORS.contains(method + " " + template)) {
+                all.add(Who.OPERATOR);
+            }
         }
         refused = Set.copyOf(all);
     }

@@ -34,6 +34,7 @@ final class Scene implements AutoCloseable {
             tokens.put(Who.valueOf(role), () -> counter.staff("demo-" + username));
             tokens.put(Who.valueOf(role + "_OF_TOKYO"), () -> counter.staff("tokyo-" + username));
         }
+        tokens.put(Who.OPERATOR, () -> counter.staff("operator"));
         tokens.put(Who.CUSTOMER_OF_TOKYO, inTokyo::token);
         String paired = counter.pairedDisplay("demo").accessToken();
         String pairedInTokyo = counter.pairedDisplay("tokyo").accessToken();
@@ -89,6 +90,7 @@ final class Scene implements AutoCloseable {
         for (String shop : List.of("demo", "tokyo")) {
             state.add(counter.api().get("/api/shops/" + shop).expect(200).header("ETag"));
         }
+        state.add(counter.api().get("/api/shops/osaka").status());
         return state;
     }
 

@@ -31,11 +31,12 @@ enum Who {
     DISPLAY,
     PAIRED_DISPLAY,
     BARISTA,
-    MANAGER;
+    MANAGER,
+    OPERATOR;
 
     /** Not known at all: 401. */
     static final Set<Who> STRANGERS = EnumSet.range(NOBODY, MANAGER_BY_PAIRING);
 
-    /** Known, but in another shop: 403. */
+    /** Known, but in another shop: 403, where the route is that of a shop. */
     static final Set<Who> FOREIGNERS = EnumSet.range(CUSTOMER_OF_TOKYO, MANAGER_OF_TOKYO);
 }
