@@ -3,6 +3,7 @@ const shop = (shopId: string) => `/api/shops/${shopId}`;
 const order = (shopId: string, orderId: string) => `${shop(shopId)}/orders/${orderId}`;
 
 export const paths = {
+  shops: (next?: string) => `/api/shops${next === undefined ? "" : `?next=${encodeURIComponent(next)}`}`,
   shop,
   availability: (shopId: string, drinkId: string) =>
     `${shop(shopId)}/menu/${encodeURIComponent(drinkId)}/availability`,
