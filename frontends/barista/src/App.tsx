@@ -7,13 +7,14 @@ import { StaffGate } from "@serverlesspresso/kit/staff/StaffGate.tsx";
 import { useEffect, useMemo } from "preact/hooks";
 import { CounterScreen } from "./CounterScreen.tsx";
 import { CounterModel } from "./counter/counterModel.ts";
+import { ShopsGate } from "./features/shops/ShopsGate.tsx";
 import { LabelPrinter } from "./features/labels/LabelPrinter.tsx";
 
 const roles = ["barista", "manager"] as const;
 
 export function App() {
   return (
-    <StaffGate app="barista" roles={roles}>
+    <StaffGate app="barista" roles={roles} noShop={<ShopsGate />}>
       {(session) => <SignedIn session={session} />}
     </StaffGate>
   );

@@ -5,6 +5,7 @@ import { keyTexts } from "./features/keys/texts.ts";
 import { labelTexts } from "./features/labels/texts.ts";
 import { limitTexts } from "./features/limits/texts.ts";
 import { filterTexts } from "./features/orders/filterTexts.ts";
+import { shopsTexts } from "./features/shops/texts.ts";
 import { texts } from "./texts.ts";
 
 testCatalogue(texts);
@@ -14,3 +15,4 @@ testCatalogue(figuresTexts);
 testCatalogue(labelTexts);
 testCatalogue(keyTexts);
 testCatalogue(filterTexts);
+testCatalogue(shopsTexts);

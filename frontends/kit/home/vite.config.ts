@@ -11,7 +11,7 @@ const cup = read("cup.svg");
 
 const pages = ["index.html", "not-found.html"].map((page) => fileURLToPath(new URL(page, import.meta.url)));
 
-/** The page at the root, that of unknown addresses and those of problems: single files with all they need inside, beside the screens' folders. */
+/** The page at the root, that of unknown addresses and those of problems: single files with all they need inside but the start page's script, beside the screens' folders. */
 export default defineConfig({
   build: {
     outDir: rootFolder,

@@ -104,6 +104,7 @@ test.each([
   [410, { code: "CODE_EXPIRED" }, "This code is over"],
   [410, { reason: "CODE_USED_UP", nextCodeAt: inMinutes(0) }, "All drinks of this code are taken"],
   [409, { code: "SHOP_CLOSED" }, "The shop is closed"],
+  [410, { code: "SHOP_ARCHIVED" }, "This shop is closed for good"],
   [429, {}, "A lot of people are ordering right now"],
   [400, {}, "This is not one of our codes"],
   [404, {}, "There is no shop “demo”"],

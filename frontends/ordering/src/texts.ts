@@ -14,6 +14,8 @@ const en = {
   scanPostponedDetail: "Please keep this page open. We will try again for you.",
   closedTitle: "The shop is closed",
   closedDetail: "Please come back when it is open, and scan the code then.",
+  archivedTitle: "This shop is closed for good",
+  archivedDetail: "Nobody can order here any more. Thank you for having been here.",
   codeExpired: "This code is over",
   codeExpiredDetail:
     "The code on the display changes every few minutes. Please scan the one that is there now.",
@@ -136,6 +138,8 @@ const ja = {
   scanPostponedDetail: "このままお待ちください。自動で送り直します。",
   closedTitle: "ただいま閉店中です",
   closedDetail: "開店後に、もう一度コードを読み取ってください。",
+  archivedTitle: "この店舗は閉店しました",
+  archivedDetail: "こちらでのご注文はできなくなりました。ご利用ありがとうございました。",
   codeExpired: "このコードは期限が切れています",
   codeExpiredDetail: "画面のコードは数分ごとに変わります。今のコードを読み取ってください。",
   codeUsedUp: "このコードの分は終了しました",

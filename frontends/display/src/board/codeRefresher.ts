@@ -1,4 +1,5 @@
 import { readCode } from "@serverlesspresso/kit/api/shop.ts";
+import { asProblem } from "@serverlesspresso/kit/api/problem.ts";
 import type { Code } from "@serverlesspresso/kit/api/types.ts";
 import { backoffMillis } from "@serverlesspresso/kit/realtime/backoff.ts";
 import type { LiveDeps } from "@serverlesspresso/kit/realtime/liveModel.ts";
@@ -7,7 +8,7 @@ type Deps = Pick<LiveDeps, "shop" | "api" | "clock">;
 
 const leastMillis = 250;
 
-/** Fetches the code of the moment, and the next one when its time has come. */
+/** Fetches the code of the moment, and the next one when its time has come; a shop that is closed for good has no more. */
 export class CodeRefresher {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private round = 0;
@@ -34,8 +35,8 @@ export class CodeRefresher {
       this.attempt = 0;
       this.onCode(code);
       this.fetchIn(Math.max(leastMillis, this.deps.clock.until(code.nextCodeAt)));
-    } catch {
-      if (round === this.round) {
+    } catch (error) {
+      if (round === this.round && asProblem(error).code !== "SHOP_ARCHIVED") {
         this.attempt++;
         this.fetchIn(backoffMillis(this.attempt));
       }

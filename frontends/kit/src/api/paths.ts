@@ -3,6 +3,7 @@ const shop = (shopId: string) => `/api/shops/${shopId}`;
 const order = (shopId: string, orderId: string) => `${shop(shopId)}/orders/${orderId}`;
 
 export const paths = {
+  shops: (next?: string) => `/api/shops${next === undefined ? "" : `?next=${encodeURIComponent(next)}`}`,
   shop,
   menu: (shopId: string) => `${shop(shopId)}/menu`,
   availability: (shopId: string, drinkId: string) =>

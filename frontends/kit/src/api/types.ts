@@ -147,6 +147,8 @@ export type MenuItem = Narrowed<typeof toMenuItem>;
 export const toShop = object(
   { shopId: text, name: text, open: flag, menu: list(toMenuItem), version: number },
   {
+    /** By language; `name` is the one in the language of the counter. */
+    names: toLocalizedText,
     timeZone: text,
     /** The language of the counter. */
     locale: text,
@@ -159,6 +161,19 @@ export const toShop = object(
   },
 );
 export type Shop = Narrowed<typeof toShop>;
+
+/** A shop in the list of those that somebody may enter, with the roles there. */
+const toListedShop = object(
+  { shopId: text, name: text, open: flag, archived: flag, roles: list(text) },
+  { names: toLocalizedText },
+);
+export type ListedShop = Narrowed<typeof toListedShop>;
+
+export const toShopsAnswer = object({ shops: list(toListedShop), operator: flag }, { next: text });
+
+/** The part of a created or archived shop that matters here. */
+export const toShopName = object({ shopId: text, name: text }, { names: toLocalizedText });
+export type ShopName = Narrowed<typeof toShopName>;
 
 /** What a manager sets; spans are in seconds. */
 const toLimits = object(

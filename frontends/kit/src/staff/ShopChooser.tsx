@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { common } from "../i18n/common.ts";
 import { useSay } from "../i18n/catalogue.ts";
@@ -5,7 +6,7 @@ import { screenPath, type ScreenName } from "../screens.ts";
 import { PageMessage } from "../ui/PageMessage.tsx";
 
 /** Where a staff screen without a shop in its address ends up, for example after signing out. */
-export function ShopChooser({ app }: { app: ScreenName }) {
+export function ShopChooser({ app, children }: { app: ScreenName; children?: ComponentChildren }) {
   const say = useSay(common);
   const [shop, setShop] = useState("");
   const open = (event: Event) => {
@@ -30,6 +31,7 @@ export function ShopChooser({ app }: { app: ScreenName }) {
           {say("go")}
         </button>
       </form>
+      {children}
     </PageMessage>
   );
 }

@@ -14,10 +14,12 @@ interface Props {
   readonly children: (session: StaffSession) => ComponentChildren;
   /** Shown when nobody is signed in, instead of leaving for the sign-in page. */
   readonly nobody?: ComponentChildren;
+  /** Shown where the address has no shop, instead of asking for its name. */
+  readonly noShop?: ComponentChildren;
 }
 
 /** Lets staff with one of the roles in; sends everybody else to sign in, or says why not. */
-export function StaffGate({ app, roles, children, nobody }: Props) {
+export function StaffGate({ app, roles, children, nobody, noShop }: Props) {
   const say = useSay(common);
   const [gate, setGate] = useState<Gate>({ kind: "waiting" });
   const [attempt, setAttempt] = useState(0);
@@ -32,7 +34,7 @@ export function StaffGate({ app, roles, children, nobody }: Props) {
     case "waiting":
       return <PageMessage title={say("signingIn")} />;
     case "no-shop":
-      return <ShopChooser app={app} />;
+      return noShop === undefined ? <ShopChooser app={app} /> : <>{noShop}</>;
     case "insecure":
       return (
         <PageMessage title={say("insecure")}>

@@ -67,7 +67,10 @@ export class SignIn {
     await this.users.signinRedirect({
       state: { shop, query: location.search },
       ui_locales: document.documentElement.lang,
-      extraQueryParams: { shop, ...(turnedAway === null ? {} : { turned_away: turnedAway }) },
+      extraQueryParams: {
+        ...(shop === "" ? {} : { shop }),
+        ...(turnedAway === null ? {} : { turned_away: turnedAway }),
+      },
     });
   }
 

@@ -44,6 +44,20 @@ export function requestAccess(request: AccessRequest, show: (gate: Gate) => void
   return () => stop();
 }
 
+/** Somebody who is signed in, at no shop yet. */
+export type StaffAtNoShop = Pick<StaffSession, "staff" | "api" | "signOut">;
+
+/** Who is at a screen without a shop in its address, if anybody is; and how to sign in there. */
+export async function staffAtNoShop(
+  app: ScreenName,
+): Promise<{ here: StaffAtNoShop | undefined; signIn: () => Promise<void> }> {
+  const clock = new ServerClock();
+  const signIn = new SignIn(await readRuntimeConfig(new ApiClient({ clock })), app);
+  const user = await signIn.current();
+  const leave = () => signIn.leaveToSignIn("");
+  return { here: user && sessionOf(user, "", signIn, clock, () => void leave()), signIn: leave };
+}
+
 async function identify(
   { app, roles, ...may }: AccessRequest,
   show: (gate: Gate) => void,

@@ -67,6 +67,9 @@ function wordsFor(problem: ApiProblem): readonly [TextKey, TextKey] {
   if (reasonOf(problem) === "SHOP_CLOSED") {
     return ["closedTitle", "whenOpen"];
   }
+  if (problem.code === "SHOP_ARCHIVED") {
+    return ["archivedTitle", "archivedDetail"];
+  }
   if (problem.status === 410) {
     return ["codeExpired", "codeExpiredDetail"];
   }

@@ -1,13 +1,15 @@
 import type { Shop } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { common } from "@serverlesspresso/kit/i18n/common.ts";
+import { useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
+import { shopName } from "@serverlesspresso/kit/i18n/shopName.ts";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { PageMessage } from "@serverlesspresso/kit/ui/PageMessage.tsx";
 import { Range } from "@serverlesspresso/kit/ui/Range.tsx";
 import { texts } from "../../texts.ts";
 
 interface Props {
-  readonly shop?: Pick<Shop, "name" | "open" | "full" | "expectedWait"> | undefined;
+  readonly shop?: Pick<Shop, "name" | "names" | "open" | "full" | "expectedWait"> | undefined;
   readonly unknownShop?: string | undefined;
   readonly onScan: () => void;
   readonly onDrinks?: (() => void) | undefined;
@@ -17,6 +19,7 @@ interface Props {
 export function ScanFirst({ shop, unknownShop, onScan, onDrinks }: Props) {
   const say = useSay(texts);
   const sayCommon = useSay(common);
+  const { language } = useLanguage();
   const status = statusOf(shop);
   return (
     <PageMessage
@@ -24,7 +27,7 @@ export function ScanFirst({ shop, unknownShop, onScan, onDrinks }: Props) {
         unknownShop === undefined ? say(`${status}Title`) : sayCommon("unknownShop", { shop: unknownShop })
       }
     >
-      {shop && <p class="shop-name">{shop.name}</p>}
+      {shop && <p class="shop-name">{shopName(shop, language)}</p>}
       <p data-testid="door" data-door={status}>
         {say(`${status}Detail`)}
       </p>

@@ -3,6 +3,8 @@ package dev.serverlesspresso.run;
 import dev.serverlesspresso.local.server.LocalAwsSettings;
 import dev.serverlesspresso.run.origin.Limits;
 import dev.serverlesspresso.run.origin.OriginSettings;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** How this run starts the local AWS and the origin. */
 final class LocalParts {
@@ -17,13 +19,14 @@ final class LocalParts {
                 .withBuiltTemplates();
     }
 
-    static OriginSettings origin(RunSettings settings) {
+    static OriginSettings origin(RunSettings settings, Supplier<List<String>> shops) {
         Ports ports = settings.ports();
         return new OriginSettings(
                 ports.origin(),
                 settings.host(),
                 settings.signIn(),
                 new OriginSettings.Backends(ports.qrValidator(), ports.orderManager(), ports.publisher(), ports.mqtt()),
-                Limits.usual());
+                Limits.usual(),
+                shops);
     }
 }

@@ -47,6 +47,11 @@ final class Staff {
         return members;
     }
 
+    /** The shops that have staff, the oldest known first. */
+    synchronized List<String> shops() {
+        return List.copyOf(byShop.keySet());
+    }
+
     synchronized List<StaffMember> all() {
         List<StaffMember> all = new ArrayList<>(List.of(operator()));
         byShop.values().forEach(all::addAll);

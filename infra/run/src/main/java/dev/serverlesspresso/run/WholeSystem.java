@@ -155,7 +155,7 @@ public final class WholeSystem implements AutoCloseable {
     }
 
     private synchronized void startOrigin() {
-        origin = add(Origin.start(LocalParts.origin(settings)));
+        origin = add(Origin.start(LocalParts.origin(settings, staff::shops)));
     }
 
     private SignIn startSignIn() {

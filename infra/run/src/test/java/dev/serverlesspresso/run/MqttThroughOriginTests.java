@@ -55,7 +55,7 @@ class MqttThroughOriginTests {
         aws = LocalAws.start(LocalAwsSettings.inMemory().withTemplates(() -> Template.fromFolder(folder)));
         ports = new Ports(
                 Ports.free().origin(), aws.endpoint().getPort(), 1, aws.mqtt().getPort(), 1, 1, 1);
-        origin = Origin.start(LocalParts.origin(new RunSettings(folder, folder, "1", null, ports)));
+        origin = Origin.start(LocalParts.origin(new RunSettings(folder, folder, "1", null, ports), List::of));
     }
 
     @AfterAll

@@ -9,6 +9,7 @@ import io.undertow.server.handlers.encoding.GzipEncodingProvider;
 import io.undertow.util.Headers;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Which path goes where, as a CDN in front of the system has it. Paths are compared as they came, not decoded. */
 final class Routes implements HttpHandler {
@@ -22,7 +23,7 @@ final class Routes implements HttpHandler {
     private final HttpHandler mqtt;
     private final HttpHandler screens;
     private final HttpHandler api;
-    private final String configuration;
+    private final Supplier<String> configuration;
 
     Routes(OriginSettings settings) {
         Limits limits = settings.limits();
@@ -33,7 +34,7 @@ final class Routes implements HttpHandler {
         publisher = ServiceProxy.to(backends.publisher(), limits);
         mqtt = new WebSocketUpgrade(new BrokerRefusals(ServiceProxy.to(backends.mqtt(), limits)));
         screens = compressed(Screens.handler(ContentPolicy.of(settings)));
-        configuration = Screens.configuration(settings);
+        configuration = () -> Screens.configuration(settings);
         api = new BodyBuffer(limits, exchange -> {
             ForwardedHeaders.ofRequest(exchange.getRequestHeaders());
             service(exchange.getRequestURI()).handleRequest(exchange);
@@ -73,7 +74,7 @@ final class Routes implements HttpHandler {
         exchange.getResponseHeaders()
                 .put(Headers.CONTENT_TYPE, "application/json")
                 .put(Headers.CACHE_CONTROL, "no-cache");
-        exchange.getResponseSender().send(configuration);
+        exchange.getResponseSender().send(configuration.get());
     }
 
     static boolean isRead(HttpServerExchange exchange) {

@@ -7,8 +7,10 @@ import io.undertow.server.handlers.resource.ClassPathResourceManager;
 import io.undertow.server.handlers.resource.ResourceHandler;
 import io.undertow.util.Headers;
 import io.undertow.util.MimeMappings;
+import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -81,6 +83,11 @@ final class Screens {
         ObjectNode configuration = JSON.createObjectNode();
         configuration.put("staffIssuer", settings.signIn().toString());
         configuration.put("staffClientId", SignInSettings.CLIENT_ID);
+        List<String> shops = settings.shops().get();
+        if (!shops.isEmpty()) {
+            ArrayNode listed = configuration.putArray("shops");
+            shops.forEach(listed::add);
+        }
         return configuration.toString();
     }
 }
