@@ -6,6 +6,7 @@ import type { StaffSession } from "@serverlesspresso/kit/staff/staffAccess.ts";
 import {
   inTheMaking,
   justHandedOut,
+  notMade,
   ready,
   readyForMillis,
   waiting,
@@ -64,8 +65,9 @@ export function CounterScreen({ session, model, cues }: Props) {
   }
   const orders = shownOrders(counter, { id: me.id, name: session.staff.name }, now);
   const [toMake, inHands] = [waiting(orders), mineFirst(inTheMaking(orders), me.id)];
+  const missed = notMade(orders, now).filter(({ orderId }) => !counter.left.has(orderId));
   const lanes = [
-    { name: "toMake", orders: toMake, whenEmpty: "nothingToMake" },
+    { name: "toMake", orders: [...missed, ...toMake], whenEmpty: "nothingToMake" },
     { name: "inHands", orders: inHands, whenEmpty: "nothingInHands" },
     { name: "ready", orders: ready(orders, now, readyForMillis(counter.shop)), whenEmpty: "nothingReady" },
   ] as const;
@@ -94,6 +96,7 @@ export function CounterScreen({ session, model, cues }: Props) {
       />
       <Panels open={panel} session={session} counter={counter} model={model} />
       <Filters orders={[...toMake, ...inHands]} chosen={drink} onChoose={showOnly} />
+      <Live urgent text={missed[0] ? say("notMadeSpoken", { number: missed.at(-1)?.number ?? "" }) : ""} />
       <Live text={fresh ? say("newOrder", { number: fresh.number ?? "" }) : ""} />
       {help && <KeyHelp setting={letterKeys} onClose={() => showHelp(false)} />}
       <main class="lanes" ref={root}>
@@ -125,6 +128,7 @@ export function CounterScreen({ session, model, cues }: Props) {
                 held={counter.held.get(order.orderId)}
                 onUndo={() => model.undo(order.orderId)}
                 onNow={() => void model.sendNow(order.orderId)}
+                onLeave={() => model.leaveIt(order.orderId)}
                 onAct={(action, reason) => void model.act(order, action, reason)}
               >
                 <LabelButton order={order} />

@@ -13,7 +13,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { CounterModel } from "./counterModel.ts";
 
 const api = "/api/shops/demo";
-const board = `GET ${api}/orders?state=QUEUED,MAKING,COMPLETED&limit=100`;
+const board = `GET ${api}/orders?state=QUEUED,MAKING,COMPLETED,EXPIRED&limit=100`;
 const actions = `POST ${api}/orders/order-0001/actions`;
 const queued = order({ version: 2, state: "QUEUED", number: 7, queuedAt: someTime });
 const making = order({ ...queued, version: 3, state: "MAKING", claimedBy: { id: "ken", name: "Ken" } });
@@ -32,7 +32,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-async function open(answers: Record<string, Answer | (() => Answer)> = {}, onNewOrder = () => {}) {
+async function open(
+  answers: Record<string, Answer | (() => Answer)> = {},
+  onNewOrder = () => {},
+  onNotMade = () => {},
+) {
   const clock = new ServerClock(() => Date.parse(someTime));
   const { send, asked } = fakeFetch({
     [`GET ${api}`]: [200, shop()],
@@ -47,6 +51,7 @@ async function open(answers: Record<string, Answer | (() => Answer)> = {}, onNew
     clock,
     transport,
     onNewOrder,
+    onNotMade,
   });
   model.start();
   await vi.advanceTimersByTimeAsync(0);
@@ -141,6 +146,17 @@ test("while the connection is lost, an answer is looked up soon", async () => {
   await model.act(queued, "MAKE");
   await vi.advanceTimersByTimeAsync(1_500);
   expect(times(board)).toBe(2);
+});
+
+test("calls once for a drink that was not made in time, and not for one that nobody chose", async () => {
+  const onNotMade = vi.fn();
+  await open({}, () => {}, onNotMade);
+  const expired = { ...queued, version: 3, state: "EXPIRED", endedAt: someTime };
+  transport.publish({ type: "order", order: { ...order(), orderId: "order-0002", state: "EXPIRED" } });
+  expect(onNotMade).not.toHaveBeenCalled();
+  transport.publish({ type: "order", order: expired });
+  transport.publish({ type: "order", order: expired });
+  expect(onNotMade).toHaveBeenCalledOnce();
 });
 
 test("calls for a new order once, and for no other message about it", async () => {

@@ -10,6 +10,7 @@ type NoticeKey =
   | "OUT_OF_DATE"
   | "TOO_LATE"
   | "NOT_FOUND"
+  | "ALREADY_ORDERING"
   | "changed"
   | "notAllowed"
   | "noAnswer"
@@ -41,6 +42,8 @@ export interface Counter extends LiveState {
   /** What was requested by order id; it goes with the next version of the order. */
   readonly asked: ReadonlyMap<string, Asked>;
   readonly held: ReadonlyMap<string, Held>;
+  /** What was not made, and is not to be shown any more. */
+  readonly left: ReadonlySet<string>;
   readonly shopChanging: boolean;
   readonly notice?: Notice;
   /** The services do not let this screen in. */
@@ -52,6 +55,7 @@ export const empty: Counter = {
   orders: new Map(),
   asked: new Map(),
   held: new Map(),
+  left: new Set(),
   shopChanging: false,
 };
 
@@ -104,7 +108,14 @@ export function withNotice(counter: Counter, notice: Notice | undefined): Counte
 }
 
 export function refusalNotice(refusal: string, number: number | undefined): Notice {
-  const known: readonly NoticeKey[] = ["WRONG_STATE", "NOT_YOURS", "OUT_OF_DATE", "TOO_LATE", "NOT_FOUND"];
+  const known: readonly NoticeKey[] = [
+    "WRONG_STATE",
+    "NOT_YOURS",
+    "OUT_OF_DATE",
+    "TOO_LATE",
+    "NOT_FOUND",
+    "ALREADY_ORDERING",
+  ];
   const key = known.find((name) => name === refusal) ?? "refused";
   return { key, ...(number === undefined ? {} : { number }) };
 }

@@ -3,6 +3,8 @@ export const letters = {
   t: "make",
   d: "complete",
   h: "collect",
+  m: "makeAnyway",
+  r: "remake",
   g: "unmake",
   c: "cancel",
   u: "undo",

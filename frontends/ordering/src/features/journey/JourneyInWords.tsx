@@ -11,6 +11,8 @@ const words: Readonly<Record<string, TextKey>> = {
   "Order.Claimed": "journeyClaimed",
   "Order.Released": "journeyReleased",
   "Order.Completed": "journeyCompleted",
+  "Order.Requested": "journeyRequested",
+  "Order.Remade": "journeyRemade",
   "Order.Collected": "journeyCollected",
   "Order.Recalled": "journeyRecalled",
   "Order.Cancelled": "journeyCancelled",
@@ -49,10 +51,12 @@ export function JourneyInWords({ read }: { read: () => Promise<Journey> }) {
 function Entries({ entries }: { entries: readonly JourneyEntry[] }) {
   const say = useSay(texts);
   const { time } = useFormat();
+  const askedFor = entries.some(({ detailType }) => detailType === "Order.Requested");
   return (
     <ol class="journey" data-testid="journey" aria-label={say("journeyTitle")}>
       {entries.map((entry) => {
-        const text = words[entry.detailType];
+        const scanned = entry.detailType !== "Order.Admitted" || !askedFor;
+        const text = scanned ? words[entry.detailType] : undefined;
         return text === undefined ? null : (
           <li key={`${entry.at} ${entry.detailType}`}>
             <time dateTime={entry.at}>{time(entry.at)}</time>

@@ -30,10 +30,7 @@ public enum OrderManagerProblem implements ProblemType {
     @Problem(status = HttpStatus.CONFLICT, title = "Out of date", detail = "The order has changed since.")
     OUT_OF_DATE,
 
-    @Problem(
-            status = HttpStatus.CONFLICT,
-            title = "Too late",
-            detail = "What was handed out can be called back for a minute.")
+    @Problem(status = HttpStatus.CONFLICT, title = "Too late", detail = "That was possible for a while, which is over.")
     TOO_LATE,
 
     @Problem(

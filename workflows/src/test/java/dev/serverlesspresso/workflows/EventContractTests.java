@@ -44,6 +44,8 @@ class EventContractTests {
                         "Order.Completed",
                         "Order.Collected",
                         "Order.Recalled",
+                        "Order.Requested",
+                        "Order.Remade",
                         "Order.Cancelled",
                         "Order.Expired",
                         "Order.Overdue",

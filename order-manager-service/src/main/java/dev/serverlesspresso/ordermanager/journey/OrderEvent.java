@@ -18,6 +18,7 @@ record OrderEvent(String detailType, Detail detail, Optional<Order> order) {
     private static final String CLAIMED = "Order.Claimed";
     private static final String RELEASED = "Order.Released";
     static final String COLLECTED = "Order.Collected";
+    static final String REMADE = "Order.Remade";
     static final String RECALLED = "Order.Recalled";
     private static final int LONGEST_PART = 100;
     static final String ACTION_REFUSED = "Order.ActionRefused";

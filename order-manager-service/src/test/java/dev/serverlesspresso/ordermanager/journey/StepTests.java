@@ -28,6 +28,8 @@ class StepTests {
         "Order.Released,4,QUEUED,MANAGER,Mika,,,",
         "Order.ActionRefused,3,MAKING,BARISTA,Ren,,WRONG_STATE,MAKE",
         "Order.Completed,4,COMPLETED,BARISTA,Aiko,,,",
+        "Order.Requested,,,BARISTA,Aiko,,,",
+        "Order.Remade,5,COMPLETED,BARISTA,Aiko,,,",
         "Order.Collected,5,COMPLETED,BARISTA,Aiko,,,",
         "Order.Recalled,6,COMPLETED,BARISTA,Aiko,,,",
         "Order.Cancelled,2,CANCELLED,CUSTOMER,,CHANGED_MIND,,",

@@ -6,6 +6,7 @@ import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.workflows.OrderAction;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,25 @@ class ActionRulesTests {
         Actor barista = new Actor(Actor.Role.BARISTA, "staff-0002", null);
         assertThat(verdict(Given.collected(3, "BARISTA"), barista, Action.RECALL, 3, Given.NINE.plusMillis(millis)))
                 .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, allowed", "1800000, allowed", "1800001, TOO_LATE"})
+    void whatWasNotMadeIsMadeOnceMoreWithinHalfAnHour(long millis, String expected) {
+        Actor customer = new Actor(Actor.Role.CUSTOMER, "customer-0001", null);
+        Order expired = Given.order(OrderState.EXPIRED, 3);
+        assertThat(verdict(expired, customer, Action.REMAKE, 3, Given.NINE.plusMillis(millis)))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void whatHadNoDrinkOrIsMadeOnceMoreAlreadyIsNotMadeAgain() {
+        Actor manager = new Actor(Actor.Role.MANAGER, "staff-0003", null);
+        Order expired = Given.order(OrderState.EXPIRED, 3);
+        assertThat(verdict(Given.madeAgain(expired, Optional.empty()), manager, Action.REMAKE, 3))
+                .isEqualTo("WRONG_STATE");
+        assertThat(verdict(Given.madeAgain(expired, expired.queued()), manager, Action.REMAKE, 3))
+                .isEqualTo("WRONG_STATE");
     }
 
     @Test

@@ -42,6 +42,14 @@ class PublicationsTests {
         assertThat(topics(event(type, ORDER))).containsExactly("orders/order-1-of-many", "barista", "display");
     }
 
+    /** A customer's token is for the order that was scanned, and so is its topic. */
+    @Test
+    void orderThatIsMadeInsteadOfAnotherIsToldWhereItsCustomerListens() {
+        String again = ORDER.replaceFirst("\\{", "{\"requested\":{\"scannedAs\":\"order-0-scanned\"},");
+        assertThat(topics(event("Order.Claimed", again)))
+                .containsExactly("orders/order-0-scanned", "barista", "display");
+    }
+
     @Test
     void orderWithoutNumberIsNotOnTheDisplay() {
         String unnumbered = ORDER.replace("\"number\":42,", "");

@@ -68,6 +68,13 @@ record Request(String what, String method, String template, String query, String
                     action("RECALL"),
                     Who.ANOTHER_CUSTOMER,
                     Who.DISPLAY),
+            with(
+                    "ask for it once more",
+                    "POST",
+                    ORDER + "/actions",
+                    action("REMAKE"),
+                    Who.ANOTHER_CUSTOMER,
+                    Who.DISPLAY),
             get("see the order", ORDER, "", Who.ANOTHER_CUSTOMER),
             get("see the order's journey", ORDER + "/journey", "", Who.ANOTHER_CUSTOMER, Who.DISPLAY),
             get("see the day's figures", SHOP + "/figures", "", Who.DISPLAY, Who.CUSTOMER),
