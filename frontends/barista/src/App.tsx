@@ -25,6 +25,7 @@ function SignedIn({ session }: { session: StaffSession }) {
     () =>
       new CounterModel({
         ...session,
+        me: session.staff.id,
         transport: mqttTransport,
         onNewOrder: () => cues.play("newOrder"),
         onNotMade: () => cues.play("notMade"),

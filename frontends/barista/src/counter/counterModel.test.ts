@@ -52,6 +52,7 @@ async function open(
     transport,
     onNewOrder,
     onNotMade,
+    me: "aiko",
   });
   model.start();
   await vi.advanceTimersByTimeAsync(0);
@@ -168,4 +169,15 @@ test("calls for a new order once, and for no other message about it", async () =
   transport.publish({ type: "order", order: queued });
   transport.publish({ type: "order", order: making });
   expect(onNewOrder).toHaveBeenCalledOnce();
+});
+
+test("whose drink is taken over is told by whom, and who took it is not", async () => {
+  const mine = { ...making, claimedBy: { id: "aiko", name: "Aiko" } };
+  const { times } = await open({ [board]: [200, { orders: [making] }] });
+  await model.act(making, "TAKE_OVER");
+  expect(times(actions)).toBe(1);
+  transport.publish({ type: "order", order: { ...mine, version: 4 } });
+  expect(model.store.value.notice).toBeUndefined();
+  transport.publish({ type: "order", order: { ...making, version: 5 } });
+  expect(model.store.value.notice).toEqual({ key: "takenOver", number: 7, name: "Ken" });
 });

@@ -14,6 +14,7 @@ import {
   empty,
   problemNotice,
   refusalNotice,
+  takenOverNotice,
   withAsked,
   withHeld,
   withNotice,
@@ -25,6 +26,8 @@ import { HeldActions } from "./heldActions.ts";
 import { holdTime } from "./holdTime.ts";
 
 interface CounterDeps extends LiveDeps {
+  /** Who works here. */
+  readonly me?: string;
   /** An order has just come to be made. */
   readonly onNewOrder?: () => void;
   /** A drink was not made in time. */
@@ -151,6 +154,9 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
     if (order.state === "QUEUED" && (before === undefined || before.state === "CHOOSING")) {
       this.deps.onNewOrder?.();
     }
+    if (this.isTakenFromMe(before, order)) {
+      this.store.update((counter) => withNotice(counter, takenOverNotice(order)));
+    }
     if (isNotMade(order) && before !== undefined && !hasEnded(before)) {
       this.deps.onNotMade?.();
     }
@@ -159,6 +165,12 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
       const orders = withoutOld(withOrder(counter.orders, order), now, readyForMillis(counter.shop));
       return withOrders(counter, orders);
     });
+  }
+
+  private isTakenFromMe(before: Order | undefined, after: Order): boolean {
+    const { me } = this.deps;
+    const both = before?.state === "MAKING" && after.state === "MAKING";
+    return both && before.claimedBy?.id === me && after.claimedBy?.id !== me;
   }
 
   private async sendHeld(orderId: string): Promise<void> {

@@ -10,6 +10,8 @@ type NoticeKey =
   | "OUT_OF_DATE"
   | "TOO_LATE"
   | "NOT_FOUND"
+  | "takenOver"
+  | "takenOverBySomeone"
   | "ALREADY_ORDERING"
   | "changed"
   | "notAllowed"
@@ -22,6 +24,7 @@ type NoticeKey =
 interface Notice {
   readonly key: NoticeKey;
   readonly number?: number;
+  readonly name?: string;
 }
 
 /** An action that was requested for an order, at the version that was shown. */
@@ -78,6 +81,16 @@ function upToDate<T extends Asked>(asked: ReadonlyMap<string, T>, orders: Orders
 
 function droppedNotice(order: Order | undefined): Notice {
   return { key: "heldDropped", ...(order?.number === undefined ? {} : { number: order.number }) };
+}
+
+/** What somebody was making is made by a colleague from now on; says by whom. */
+export function takenOverNotice({ number, claimedBy }: Order): Notice {
+  const { name } = claimedBy ?? {};
+  return {
+    key: name === undefined ? "takenOverBySomeone" : "takenOver",
+    ...(number === undefined ? {} : { number }),
+    ...(name === undefined ? {} : { name }),
+  };
 }
 
 export function withAsked(counter: Counter, order: Order, action: OrderAction): Counter {

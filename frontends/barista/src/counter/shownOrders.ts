@@ -34,6 +34,7 @@ function after(order: Order, action: OrderAction, me: Person, at: number): Order
   const endedAt = new Date(at).toISOString();
   switch (action) {
     case "MAKE":
+    case "TAKE_OVER":
       return { ...order, state: "MAKING", claimedBy: me };
     case "UNMAKE":
       return { ...free, state: "QUEUED" };

@@ -14,6 +14,7 @@ export const orderActions = {
   CHOOSE: { CHOOSING: ["CUSTOMER"] },
   MAKE: { QUEUED: ["BARISTA", "MANAGER"] },
   UNMAKE: { MAKING: ["CLAIMANT", "MANAGER"] },
+  TAKE_OVER: { MAKING: ["BARISTA", "MANAGER"] },
   COMPLETE: { MAKING: ["CLAIMANT", "MANAGER"] },
   CANCEL: {
     CHOOSING: ["CUSTOMER", "MANAGER"],

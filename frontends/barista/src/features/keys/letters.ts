@@ -5,6 +5,7 @@ export const letters = {
   h: "collect",
   m: "makeAnyway",
   r: "remake",
+  o: "takeOver",
   g: "unmake",
   c: "cancel",
   u: "undo",

@@ -2,7 +2,16 @@ import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { texts } from "../../texts.ts";
 
 interface ActProps {
-  readonly name: "make" | "unmake" | "complete" | "cancel" | "collect" | "remake" | "makeAnyway" | "leaveIt";
+  readonly name:
+    | "make"
+    | "unmake"
+    | "takeOver"
+    | "complete"
+    | "cancel"
+    | "collect"
+    | "remake"
+    | "makeAnyway"
+    | "leaveIt";
   readonly busy: boolean;
   readonly primary?: boolean;
   readonly onClick: () => void;

@@ -31,6 +31,7 @@ interface Props {
 
 const actions = [
   "MAKE",
+  "TAKE_OVER",
   "COMPLETE",
   "UNMAKE",
   "CANCEL",
@@ -100,6 +101,9 @@ export function OrderCard(props: Props) {
             />
           )}
           {missed && <Act name="leaveIt" busy={busy} onClick={onLeave} />}
+          {may("TAKE_OVER") && !mine && (
+            <Act name="takeOver" busy={busy} onClick={() => onAct("TAKE_OVER")} />
+          )}
           {may("UNMAKE") && <Act name="unmake" busy={busy} onClick={() => onAct("UNMAKE")} />}
           {may("CANCEL") && <Act name="cancel" busy={busy} onClick={() => setCancelling(true)} />}
         </div>

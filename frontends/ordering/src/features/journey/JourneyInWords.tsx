@@ -9,6 +9,7 @@ const words: Readonly<Record<string, TextKey>> = {
   "Drink.Chosen": "journeyChosen",
   "Order.Queued": "journeyQueued",
   "Order.Claimed": "journeyClaimed",
+  "Order.TakenOver": "journeyTakenOver",
   "Order.Released": "journeyReleased",
   "Order.Completed": "journeyCompleted",
   "Order.Requested": "journeyRequested",

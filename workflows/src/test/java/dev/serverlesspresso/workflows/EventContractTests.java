@@ -40,6 +40,7 @@ class EventContractTests {
                         "Order.ActionRequested",
                         "Order.Claimed",
                         "Order.Released",
+                        "Order.TakenOver",
                         "Order.ActionRefused",
                         "Order.Completed",
                         "Order.Collected",

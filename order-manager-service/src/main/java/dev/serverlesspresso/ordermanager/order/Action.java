@@ -4,6 +4,7 @@ package dev.serverlesspresso.ordermanager.order;
 enum Action {
     MAKE,
     UNMAKE,
+    TAKE_OVER,
     COMPLETE,
     CANCEL,
     COLLECT,

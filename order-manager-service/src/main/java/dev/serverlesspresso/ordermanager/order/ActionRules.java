@@ -33,6 +33,7 @@ final class ActionRules {
         Optional<Reason> byState =
                 switch (request.action()) {
                     case MAKE -> only(order.state() == OrderState.QUEUED);
+                    case TAKE_OVER -> only(order.state() == OrderState.MAKING);
                     case UNMAKE, COMPLETE ->
                         only(order.state() == OrderState.MAKING).or(() -> ownClaim(order, actor));
                     case CANCEL -> cancel(order, actor);

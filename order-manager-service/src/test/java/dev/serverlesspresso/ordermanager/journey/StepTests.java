@@ -25,6 +25,7 @@ class StepTests {
         "Drink.Chosen,,,CUSTOMER,,,,",
         "Order.Queued,2,QUEUED,,,,,",
         "Order.Claimed,3,MAKING,BARISTA,Aiko,,,",
+        "Order.TakenOver,4,MAKING,BARISTA,Ren,,,",
         "Order.Released,4,QUEUED,MANAGER,Mika,,,",
         "Order.ActionRefused,3,MAKING,BARISTA,Ren,,WRONG_STATE,MAKE",
         "Order.Completed,4,COMPLETED,BARISTA,Aiko,,,",

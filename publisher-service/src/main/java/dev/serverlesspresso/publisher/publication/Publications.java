@@ -17,6 +17,7 @@ final class Publications {
             "Order.Queued",
             "Order.Claimed",
             "Order.Released",
+            "Order.TakenOver",
             "Order.Completed",
             "Order.Collected",
             "Order.Recalled",

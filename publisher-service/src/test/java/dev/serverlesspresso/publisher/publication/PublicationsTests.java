@@ -32,6 +32,7 @@ class PublicationsTests {
         "Order.Queued",
         "Order.Claimed",
         "Order.Released",
+        "Order.TakenOver",
         "Order.Completed",
         "Order.Collected",
         "Order.Recalled",

@@ -55,6 +55,14 @@ record Request(String what, String method, String template, String query, String
                     Who.ANOTHER_CUSTOMER,
                     Who.DISPLAY),
             with(
+                    "take the drink over",
+                    "POST",
+                    ORDER + "/actions",
+                    action("TAKE_OVER"),
+                    Who.CUSTOMER,
+                    Who.ANOTHER_CUSTOMER,
+                    Who.DISPLAY),
+            with(
                     "hand out the drink",
                     "POST",
                     ORDER + "/actions",

@@ -34,7 +34,12 @@ record Books(
             Map.entry("Order.Admitted", Set.of("Order.Queued", "Order.Cancelled", "Order.Expired")),
             Map.entry("Order.Rejected", Set.of()),
             Map.entry("Order.Queued", Set.of("Order.Claimed", "Order.Cancelled", "Order.Expired")),
-            Map.entry("Order.Claimed", Set.of("Order.Released", "Order.Completed", "Order.Cancelled", "Order.Expired")),
+            Map.entry(
+                    "Order.Claimed",
+                    Set.of("Order.Released", "Order.TakenOver", "Order.Completed", "Order.Cancelled", "Order.Expired")),
+            Map.entry(
+                    "Order.TakenOver",
+                    Set.of("Order.Released", "Order.TakenOver", "Order.Completed", "Order.Cancelled", "Order.Expired")),
             Map.entry("Order.Released", Set.of("Order.Claimed", "Order.Cancelled", "Order.Expired")),
             Map.entry("Order.Completed", Set.of("Order.Collected", "Order.Remade")),
             Map.entry("Order.Collected", Set.of("Order.Recalled", "Order.Remade")),

@@ -1,6 +1,7 @@
 package dev.serverlesspresso.workflows.process;
 
 import static dev.serverlesspresso.workflows.process.Order.Actor.AIKO;
+import static dev.serverlesspresso.workflows.process.Order.Actor.REN;
 
 import dev.serverlesspresso.local.states.integration.TaskCalls;
 import dev.serverlesspresso.workflows.process.Faults.TaskState;
@@ -56,6 +57,14 @@ record Life(String name, Consumer<Shop> course, TaskCalls fault, List<String> ev
                         "Order.Queued v2",
                         "Order.Expired v3 TIMED_OUT",
                         "Order.ActionRefused v3 REMAKE TOO_LATE"),
+                life(
+                        "taken over",
+                        Life::takeOver,
+                        "Order.Admitted v1",
+                        "Order.Queued v2",
+                        "Order.Claimed v3",
+                        "Order.TakenOver v4",
+                        "Order.Cancelled v5 OTHER"),
                 life(
                         "given back",
                         Life::giveBack,
@@ -184,6 +193,14 @@ record Life(String name, Consumer<Shop> course, TaskCalls fault, List<String> ev
 
     private static void cancel(Shop shop, Order order) {
         order.ask("CANCEL", order.version(), order.customer());
+        goOn(shop, () -> published(shop, "Order.Cancelled"));
+    }
+
+    private static void takeOver(Shop shop) {
+        Order order = claimed(shop);
+        order.ask("TAKE_OVER", order.version(), REN);
+        goOn(shop, () -> published(shop, "Order.TakenOver"));
+        order.ask("CANCEL", order.version(), REN);
         goOn(shop, () -> published(shop, "Order.Cancelled"));
     }
 
