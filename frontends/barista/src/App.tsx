@@ -23,7 +23,14 @@ export function App() {
 function SignedIn({ session }: { session: StaffSession }) {
   const cues = useMemo(() => new Cues(), []);
   const model = useMemo(
-    () => new CounterModel({ ...session, transport: mqttTransport, onNewOrder: () => cues.play("newOrder") }),
+    () =>
+      new CounterModel({
+        ...session,
+        me: session.staff.id,
+        transport: mqttTransport,
+        onNewOrder: () => cues.play("newOrder"),
+        onNotMade: () => cues.play("notMade"),
+      }),
     [session, cues],
   );
   useEffect(() => {

@@ -27,7 +27,7 @@ import { CounterScreen } from "./CounterScreen.tsx";
 import { CounterModel } from "./counter/counterModel.ts";
 
 const api = "/api/shops/demo";
-const board = `GET ${api}/orders?state=QUEUED,MAKING,COMPLETED&limit=100`;
+const board = `GET ${api}/orders?state=QUEUED,MAKING,COMPLETED,EXPIRED&limit=100`;
 const drink = { ...flatWhite, options: { milk: "oat" } };
 const queued = order({ version: 2, state: "QUEUED", number: 7, drink, queuedAt: someTime });
 const making = order({ ...queued, version: 3, state: "MAKING", claimedBy: { id: "ken", name: "Ken" } });
@@ -131,6 +131,43 @@ test("whoever hands out what its customer has just taken is told nothing", async
   fireEvent.click(await findByRole(screen, "button", { name: "Handed out" }));
   await findByRole(screen, "button", { name: "Call 7 back" });
   expect(model.store.value.notice).toBeUndefined();
+});
+
+const expired = order({ ...queued, version: 3, state: "EXPIRED", endedAt: someTime, waitedFor: "BARISTA" });
+
+test("what was not made stays, says so, and is made anyway", async () => {
+  const { screen, asked } = await open({
+    [`POST ${api}/orders/order-0001/actions`]: [202, { requestId: "request-1" }],
+  });
+  transport.publish({ type: "order", order: expired });
+  await findByText(screen, "Not made in time");
+  fireEvent.click(await findByRole(screen, "button", { name: "Make it anyway" }));
+  await waitFor(() => expect(asked.at(-1)?.body).toEqual({ action: "REMAKE", version: 3 }));
+  transport.publish({ type: "order", order: { ...expired, version: 4, remadeAs: "order-0002" } });
+  const again = { ...queued, orderId: "order-0002", number: 8, requested: { insteadOf: "order-0001" } };
+  transport.publish({ type: "order", order: again });
+  await findByText(screen, "Once more, ahead of the line");
+  expect(screen.querySelectorAll("[data-order]")).toHaveLength(1);
+});
+
+test("what was not made can be left at that", async () => {
+  const { screen } = await open({ [board]: [200, { orders: [expired] }] });
+  fireEvent.click(await findByRole(screen, "button", { name: "Leave it" }));
+  await waitFor(() => expect(screen.querySelector("[data-order]")).toBeNull());
+});
+
+test("a finished drink is made again, unless that is undone", async () => {
+  const ready = order({ ...making, version: 4, state: "COMPLETED", endedAt: someTime });
+  const { screen, asked } = await open({
+    [board]: [200, { orders: [ready] }],
+    [`POST ${api}/orders/order-0001/actions`]: [202, { requestId: "request-1" }],
+  });
+  fireEvent.click(await findByRole(screen, "button", { name: "Make again" }));
+  fireEvent.click(await findByRole(screen, "button", { name: "Undo" }));
+  fireEvent.click(await findByRole(screen, "button", { name: "Make again" }));
+  expect(asked.filter(({ what }) => what.endsWith("/actions"))).toEqual([]);
+  fireEvent.click(await findByRole(screen, "button", { name: "Do it now" }));
+  await waitFor(() => expect(asked.at(-1)?.body).toEqual({ action: "REMAKE", version: 4 }));
 });
 
 test("what nobody collects leaves after the time of the shop", async () => {

@@ -6,6 +6,7 @@ import type { StaffSession } from "@serverlesspresso/kit/staff/staffAccess.ts";
 import {
   inTheMaking,
   justHandedOut,
+  notMade,
   ready,
   readyForMillis,
   waiting,
@@ -74,8 +75,9 @@ export function CounterScreen({ session, model, cues }: Props) {
   }
   const orders = shownOrders(counter, { id: me.id, name: session.staff.name }, now);
   const [toMake, inHands] = [waiting(orders), mineFirst(inTheMaking(orders), me.id)];
+  const missed = notMade(orders, now).filter(({ orderId }) => !counter.left.has(orderId));
   const lanes = [
-    { name: "toMake", orders: toMake, whenEmpty: "nothingToMake" },
+    { name: "toMake", orders: [...missed, ...toMake], whenEmpty: "nothingToMake" },
     { name: "inHands", orders: inHands, whenEmpty: "nothingInHands" },
     { name: "ready", orders: ready(orders, now, readyForMillis(counter.shop)), whenEmpty: "nothingReady" },
   ] as const;
@@ -103,6 +105,7 @@ export function CounterScreen({ session, model, cues }: Props) {
         }}
       />
       {help && <KeyHelp setting={letterKeys} onClose={() => showHelp(false)} />}
+      <Live urgent text={missed[0] ? say("notMadeSpoken", { number: missed.at(-1)?.number ?? "" }) : ""} />
       <Live text={fresh ? say("newOrder", { number: fresh.number ?? "" }) : ""} />
       {page === "menu" && me.manages ? (
         <MenuEditor model={menu} waiting={toMake.length} onBack={() => goTo("board")} />
@@ -139,6 +142,7 @@ export function CounterScreen({ session, model, cues }: Props) {
                     held={counter.held.get(order.orderId)}
                     onUndo={() => model.undo(order.orderId)}
                     onNow={() => void model.sendNow(order.orderId)}
+                    onLeave={() => model.leaveIt(order.orderId)}
                     onAct={(action, reason) => void model.act(order, action, reason)}
                   >
                     <LabelButton order={order} />

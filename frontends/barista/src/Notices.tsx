@@ -31,7 +31,7 @@ export function Notices({ counter, managerOnly, onRefresh, onDismiss, onDismissM
       )}
       {notice && (
         <p class="notice trouble" role="alert" data-testid="notice" data-notice={notice.key}>
-          {say(notice.key, { number: notice.number ?? "" })}
+          {say(notice.key, { number: notice.number ?? "", name: notice.name ?? "" })}
           <button type="button" class="quiet" onClick={onDismiss}>
             {say("dismiss")}
           </button>

@@ -45,7 +45,7 @@ export function App(props: Props) {
   const { title, detail } = wordsFor(order);
   const drink = order?.drink === undefined ? "" : inLanguage(order.drink.name, language);
   const barista = order?.claimedBy?.name ?? "";
-  const spoken = stage === "order" ? `${say(title, { drink })} ${say(detail, { name: barista })}` : "";
+  const spoken = stage === "order" ? `${say(title, { drink })} ${say(detail, { drink, name: barista })}` : "";
   return (
     <>
       <Live text={spoken} urgent={ready} />
@@ -101,8 +101,9 @@ function Shown({ shop, model, clock, cues, drinks, views }: Props & { readonly v
       last={drinks.all.find(({ orderId }) => orderId !== visit.orderId)?.drink}
       onOrder={(drink, options) => void model.choose(drink, options)}
       onCancel={() => void model.cancel()}
-      onCollect={() => void model.collect()}
-      onCallBack={() => void model.callBack()}
+      onCollect={() => void model.collect(true)}
+      onCallBack={() => void model.collect(false)}
+      onAgain={() => void model.again()}
       readJourney={() => model.customer.journey(visit.orderId ?? "")}
       onScanAgain={model.mayScanAgain ? scanAgain : undefined}
       onScan={openScanner}

@@ -159,6 +159,41 @@ test.each([
   await findByTestId(screen, "open-scanner");
 });
 
+test("a guest whose drink was not made reads an apology, and orders it again with one tap", async () => {
+  const expired = { ...queued, version: 3, state: "EXPIRED", endedAt: inMinutes(0), waitedFor: "BARISTA" };
+  const again = { ...queued, orderId: "order-0002", number: 43, requested: { insteadOf: "order-0001" } };
+  const { screen, asked, transport, model } = open("code-1", {
+    [mine]: [200, { order: expired }],
+    [`POST ${api}/orders/order-0001/actions`]: [202, { requestId: "request-1" }],
+    [`GET ${api}/orders/order-0002`]: [200, { order: again }],
+  });
+  await findByRole(screen, "heading", { name: "We are sorry" });
+  fireEvent.click(await findByRole(screen, "button", { name: "Yes, make it now" }));
+  await waitFor(() => expect(asked.at(-1)?.body).toEqual({ action: "REMAKE", version: 3 }));
+  transport.publish({ type: "order", order: { ...expired, version: 4, remadeAs: "order-0002" } });
+  await waitFor(() => expect(screen.querySelector("[data-testid=order-number]")?.textContent).toBe("43"));
+  await findByText(screen, /made after all/);
+  await isLive(model);
+  expect(new OrderTokens("demo", localStorage).tokenOf("order-0002", now)).toBe("token-1");
+});
+
+test("after half an hour a drink that was not made is not offered again", async () => {
+  const expired = {
+    ...queued,
+    version: 3,
+    state: "EXPIRED",
+    endedAt: inMinutes(-29.9),
+    waitedFor: "BARISTA",
+  };
+  const late = { ...expired, endedAt: inMinutes(-30) };
+  const soon = open("code-1", { [mine]: [200, { order: expired }] });
+  await findByTestId(soon.screen, "order-again");
+  soon.model.stop();
+  const { screen } = open("code-1", { [mine]: [200, { order: late }] });
+  await shows(screen, "EXPIRED");
+  expect(queryByTestId(screen, "order-again")).toBeNull();
+});
+
 test("a drink in the hand leads back to the door, and stays in the list", async () => {
   const journey = `${mine}/journey`;
   const { screen, drinks } = open("code-1", {

@@ -36,6 +36,7 @@ interface Props {
   readonly onCancel: () => void;
   readonly onCollect: () => void;
   readonly onCallBack: () => void;
+  readonly onAgain: () => void;
   readonly readJourney: () => Promise<Journey>;
   /** Present where the same code may be presented once more. */
   readonly onScanAgain?: (() => void) | undefined;
@@ -50,7 +51,7 @@ export function OrderScreen(props: Props) {
   const { visit, postponed, clock } = props;
   const { order, shop, pending, notice } = visit;
   const old = useHowOld(visit);
-  const cancellable = order !== undefined && customerMay("CANCEL", order);
+  const cancellable = order !== undefined && customerMay("CANCEL", order) && !isOnItsWay(order);
   const ended = order !== undefined && hasEnded(order);
   return (
     <div class="phone" data-state={shownStateOf(order)}>
@@ -65,7 +66,7 @@ export function OrderScreen(props: Props) {
             {say(notice)}
           </p>
         )}
-        {order?.state === "CHOOSING" ? (
+        {order?.state === "CHOOSING" && order.requested === undefined ? (
           <Choosing {...props} order={order} old={old} />
         ) : (
           <Waiting {...props} order={order} />
@@ -89,6 +90,11 @@ export function OrderScreen(props: Props) {
       </footer>
     </div>
   );
+}
+
+/** It came with its drink and is about to join the queue. */
+function isOnItsWay(order: Order): boolean {
+  return order.state === "CHOOSING" && order.requested !== undefined;
 }
 
 function Waiting({ visit, clock, cues, readJourney, order }: Props & { readonly order: Order | undefined }) {

@@ -1,7 +1,9 @@
+import { customerMay, remadeUntil } from "@serverlesspresso/kit/api/actions.ts";
 import type { Order, Shop } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { isReady } from "@serverlesspresso/kit/state/orders.ts";
 import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
+import { useMoment } from "@serverlesspresso/kit/time/useMoment.ts";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { Range } from "@serverlesspresso/kit/ui/Range.tsx";
 import { CallBack } from "./features/order/CallBack.tsx";
@@ -19,16 +21,21 @@ interface Props {
   readonly old: boolean;
   readonly onCollect: () => void;
   readonly onCallBack: () => void;
+  readonly onAgain: () => void;
   readonly onLeave: () => void;
 }
 
 /** Shows how to go on after an order has ended. */
 export function WhatNext(props: Props) {
-  const { order, shop, clock, pending, old, onScanAgain, onScan, onCollect, onCallBack, onLeave } = props;
+  const { order, shop, clock, pending, old, onScanAgain, onScan, onCollect, onCallBack, onAgain, onLeave } =
+    props;
   const say = useSay(texts);
   const full = order.reason === "AT_CAPACITY";
   const mayTryAgain = full || order.reason === "SHOP_CLOSED";
-  const words = wordsFor(order, shop);
+  const until = remadeUntil(order);
+  const now = useMoment(clock, () => until);
+  const again = customerMay("REMAKE", order) && now < until;
+  const words = again ? undefined : wordsFor(order, shop);
   return (
     <div class="what-next">
       <CallBack order={order} clock={clock} busy={pending === "recall" || old} onCallBack={onCallBack} />
@@ -41,13 +48,24 @@ export function WhatNext(props: Props) {
           </strong>
         </p>
       )}
+      {again && (
+        <Button
+          kind="main"
+          large
+          data-testid="order-again"
+          disabled={pending === "again" || old}
+          onClick={onAgain}
+        >
+          {say(pending === "again" ? "oneMoment" : "orderAgain")}
+        </Button>
+      )}
       {mayTryAgain && onScanAgain && (
         <Button kind="main" large onClick={onScanAgain}>
           {say("tryAgain")}
         </Button>
       )}
       {mayScan(order) && !(mayTryAgain && onScanAgain) && (
-        <Button kind="main" large data-testid="open-scanner" onClick={onScan}>
+        <Button kind={again ? "plain" : "main"} large data-testid="open-scanner" onClick={onScan}>
           {say("openScanner")}
         </Button>
       )}

@@ -13,7 +13,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { CounterModel } from "./counterModel.ts";
 
 const api = "/api/shops/demo";
-const board = `GET ${api}/orders?state=QUEUED,MAKING,COMPLETED&limit=100`;
+const board = `GET ${api}/orders?state=QUEUED,MAKING,COMPLETED,EXPIRED&limit=100`;
 const actions = `POST ${api}/orders/order-0001/actions`;
 const queued = order({ version: 2, state: "QUEUED", number: 7, queuedAt: someTime });
 const making = order({ ...queued, version: 3, state: "MAKING", claimedBy: { id: "ken", name: "Ken" } });
@@ -32,7 +32,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-async function open(answers: Record<string, Answer | (() => Answer)> = {}, onNewOrder = () => {}) {
+async function open(
+  answers: Record<string, Answer | (() => Answer)> = {},
+  onNewOrder = () => {},
+  onNotMade = () => {},
+) {
   const clock = new ServerClock(() => Date.parse(someTime));
   const { send, asked } = fakeFetch({
     [`GET ${api}`]: [200, shop()],
@@ -47,6 +51,8 @@ async function open(answers: Record<string, Answer | (() => Answer)> = {}, onNew
     clock,
     transport,
     onNewOrder,
+    onNotMade,
+    me: "aiko",
   });
   model.start();
   await vi.advanceTimersByTimeAsync(0);
@@ -143,6 +149,17 @@ test("while the connection is lost, an answer is looked up soon", async () => {
   expect(times(board)).toBe(2);
 });
 
+test("calls once for a drink that was not made in time, and not for one that nobody chose", async () => {
+  const onNotMade = vi.fn();
+  await open({}, () => {}, onNotMade);
+  const expired = { ...queued, version: 3, state: "EXPIRED", endedAt: someTime };
+  transport.publish({ type: "order", order: { ...order(), orderId: "order-0002", state: "EXPIRED" } });
+  expect(onNotMade).not.toHaveBeenCalled();
+  transport.publish({ type: "order", order: expired });
+  transport.publish({ type: "order", order: expired });
+  expect(onNotMade).toHaveBeenCalledOnce();
+});
+
 test("calls for a new order once, and for no other message about it", async () => {
   const onNewOrder = vi.fn();
   await open({ [board]: [200, { orders: [] }] }, onNewOrder);
@@ -152,4 +169,15 @@ test("calls for a new order once, and for no other message about it", async () =
   transport.publish({ type: "order", order: queued });
   transport.publish({ type: "order", order: making });
   expect(onNewOrder).toHaveBeenCalledOnce();
+});
+
+test("whose drink is taken over is told by whom, and who took it is not", async () => {
+  const mine = { ...making, claimedBy: { id: "aiko", name: "Aiko" } };
+  const { times } = await open({ [board]: [200, { orders: [making] }] });
+  await model.act(making, "TAKE_OVER");
+  expect(times(actions)).toBe(1);
+  transport.publish({ type: "order", order: { ...mine, version: 4 } });
+  expect(model.store.value.notice).toBeUndefined();
+  transport.publish({ type: "order", order: { ...making, version: 5 } });
+  expect(model.store.value.notice).toEqual({ key: "takenOver", number: 7, name: "Ken" });
 });

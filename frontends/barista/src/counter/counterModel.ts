@@ -5,15 +5,16 @@ import type { OrderAction } from "@serverlesspresso/kit/api/actions.ts";
 import { requestAction } from "@serverlesspresso/kit/api/orders.ts";
 import { asProblem, type ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
 import { readFigures, readShop, setAvailable, setOpen } from "@serverlesspresso/kit/api/shop.ts";
-import { toOrder, type Figures, type Order, type Shop } from "@serverlesspresso/kit/api/types.ts";
+import { toOrder, type Figures, type Order, type Shop, hasEnded } from "@serverlesspresso/kit/api/types.ts";
 import { LiveModel, type LiveDeps } from "@serverlesspresso/kit/realtime/liveModel.ts";
 import type { OrderMessage } from "@serverlesspresso/kit/realtime/messages.ts";
 import type { RefusalMessage } from "@serverlesspresso/kit/realtime/ownRequests.ts";
-import { readyForMillis, withOrder, withoutOld } from "@serverlesspresso/kit/state/orders.ts";
+import { isNotMade, readyForMillis, withOrder, withoutOld } from "@serverlesspresso/kit/state/orders.ts";
 import {
   empty,
   problemNotice,
   refusalNotice,
+  takenOverNotice,
   withAsked,
   withHeld,
   withNotice,
@@ -25,11 +26,20 @@ import { HeldActions } from "./heldActions.ts";
 import { holdTime } from "./holdTime.ts";
 
 interface CounterDeps extends LiveDeps {
+  /** Who works here. */
+  readonly me?: string;
   /** An order has just come to be made. */
   readonly onNewOrder?: () => void;
+  /** A drink was not made in time. */
+  readonly onNotMade?: () => void;
 }
 
 const answerDueWhileLostMillis = 1_500;
+
+/** What cannot be taken back by another action, or makes work, can be undone for a moment before it is sent. */
+function isHeld(order: Order, action: OrderAction): boolean {
+  return action === "COMPLETE" || action === "CANCEL" || (action === "REMAKE" && order.state === "COMPLETED");
+}
 
 /** The counter of a shop: follows its orders, and requests what the barista wants done. */
 export class CounterModel extends LiveModel<Counter, CounterDeps> {
@@ -76,7 +86,7 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
    * deadline of the order is too near.
    */
   async act(order: Order, action: OrderAction, reason?: string): Promise<void> {
-    if (action !== "COMPLETE" && action !== "CANCEL") {
+    if (!isHeld(order, action)) {
       await this.send(order, action);
       return;
     }
@@ -89,6 +99,11 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
     const held = { version: order.version, action, at: now, ...(reason ? { reason } : {}) };
     this.store.update((counter) => withHeld(withNotice(counter, undefined), order.orderId, held));
     this.held.hold(order.orderId, millis);
+  }
+
+  /** What was not made is left as it is, and shown no more on this screen. */
+  leaveIt(orderId: string): void {
+    this.store.update((counter) => ({ ...counter, left: new Set(counter.left).add(orderId) }));
   }
 
   undo(orderId: string): void {
@@ -139,11 +154,23 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
     if (order.state === "QUEUED" && (before === undefined || before.state === "CHOOSING")) {
       this.deps.onNewOrder?.();
     }
+    if (this.isTakenFromMe(before, order)) {
+      this.store.update((counter) => withNotice(counter, takenOverNotice(order)));
+    }
+    if (isNotMade(order) && before !== undefined && !hasEnded(before)) {
+      this.deps.onNotMade?.();
+    }
     const now = this.now();
     this.store.update((counter) => {
       const orders = withoutOld(withOrder(counter.orders, order), now, readyForMillis(counter.shop));
       return withOrders(counter, orders);
     });
+  }
+
+  private isTakenFromMe(before: Order | undefined, after: Order): boolean {
+    const { me } = this.deps;
+    const both = before?.state === "MAKING" && after.state === "MAKING";
+    return both && before.claimedBy?.id === me && after.claimedBy?.id !== me;
   }
 
   private async sendHeld(orderId: string): Promise<void> {
@@ -215,7 +242,7 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
   }
 
   private async readOrders(): Promise<void> {
-    const { orders } = await readBoard(this.deps.api, this.deps.shop);
+    const { orders } = await readBoard(this.deps.api, this.deps.shop, ["EXPIRED"]);
     this.store.update((counter) => withOrders(counter, this.merged(counter.orders, orders)));
   }
 

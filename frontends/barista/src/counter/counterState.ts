@@ -10,6 +10,9 @@ type NoticeKey =
   | "OUT_OF_DATE"
   | "TOO_LATE"
   | "NOT_FOUND"
+  | "takenOver"
+  | "takenOverBySomeone"
+  | "ALREADY_ORDERING"
   | "changed"
   | "notAllowed"
   | "noAnswer"
@@ -21,6 +24,7 @@ type NoticeKey =
 interface Notice {
   readonly key: NoticeKey;
   readonly number?: number;
+  readonly name?: string;
 }
 
 /** An action that was requested for an order, at the version that was shown. */
@@ -41,6 +45,8 @@ export interface Counter extends LiveState {
   /** What was requested by order id; it goes with the next version of the order. */
   readonly asked: ReadonlyMap<string, Asked>;
   readonly held: ReadonlyMap<string, Held>;
+  /** What was not made, and is not to be shown any more. */
+  readonly left: ReadonlySet<string>;
   readonly shopChanging: boolean;
   readonly notice?: Notice;
   /** The services do not let this screen in. */
@@ -52,6 +58,7 @@ export const empty: Counter = {
   orders: new Map(),
   asked: new Map(),
   held: new Map(),
+  left: new Set(),
   shopChanging: false,
 };
 
@@ -74,6 +81,16 @@ function upToDate<T extends Asked>(asked: ReadonlyMap<string, T>, orders: Orders
 
 function droppedNotice(order: Order | undefined): Notice {
   return { key: "heldDropped", ...(order?.number === undefined ? {} : { number: order.number }) };
+}
+
+/** What somebody was making is made by a colleague from now on; says by whom. */
+export function takenOverNotice({ number, claimedBy }: Order): Notice {
+  const { name } = claimedBy ?? {};
+  return {
+    key: name === undefined ? "takenOverBySomeone" : "takenOver",
+    ...(number === undefined ? {} : { number }),
+    ...(name === undefined ? {} : { name }),
+  };
 }
 
 export function withAsked(counter: Counter, order: Order, action: OrderAction): Counter {
@@ -104,7 +121,14 @@ export function withNotice(counter: Counter, notice: Notice | undefined): Counte
 }
 
 export function refusalNotice(refusal: string, number: number | undefined): Notice {
-  const known: readonly NoticeKey[] = ["WRONG_STATE", "NOT_YOURS", "OUT_OF_DATE", "TOO_LATE", "NOT_FOUND"];
+  const known: readonly NoticeKey[] = [
+    "WRONG_STATE",
+    "NOT_YOURS",
+    "OUT_OF_DATE",
+    "TOO_LATE",
+    "NOT_FOUND",
+    "ALREADY_ORDERING",
+  ];
   const key = known.find((name) => name === refusal) ?? "refused";
   return { key, ...(number === undefined ? {} : { number }) };
 }

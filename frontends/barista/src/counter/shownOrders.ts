@@ -22,7 +22,7 @@ export function shownOrders({ orders, asked, held }: Counter, me: Person, now: n
 
   function show(orderId: string, action: OrderAction, at: number, mayComeBack: boolean): void {
     const order = shown.get(orderId);
-    if (order !== undefined && !(action === "CANCEL" && mayComeBack)) {
+    if (order !== undefined && !(mayComeBack && (action === "CANCEL" || action === "REMAKE"))) {
       shown.set(orderId, after(order, action, me, at));
     }
   }
@@ -34,6 +34,7 @@ function after(order: Order, action: OrderAction, me: Person, at: number): Order
   const endedAt = new Date(at).toISOString();
   switch (action) {
     case "MAKE":
+    case "TAKE_OVER":
       return { ...order, state: "MAKING", claimedBy: me };
     case "UNMAKE":
       return { ...free, state: "QUEUED" };
@@ -43,6 +44,8 @@ function after(order: Order, action: OrderAction, me: Person, at: number): Order
       return { ...order, state: "CANCELLED", endedAt };
     case "COLLECT":
       return { ...order, collectedAt: endedAt, collectedBy: { ...me, role: "BARISTA" } };
+    case "REMAKE":
+      return { ...order, remadeAs: order.orderId };
     case "RECALL":
       return uncollected;
   }

@@ -14,6 +14,7 @@ export const orderActions = {
   CHOOSE: { CHOOSING: ["CUSTOMER"] },
   MAKE: { QUEUED: ["BARISTA", "MANAGER"] },
   UNMAKE: { MAKING: ["CLAIMANT", "MANAGER"] },
+  TAKE_OVER: { MAKING: ["BARISTA", "MANAGER"] },
   COMPLETE: { MAKING: ["CLAIMANT", "MANAGER"] },
   CANCEL: {
     CHOOSING: ["CUSTOMER", "MANAGER"],
@@ -22,6 +23,12 @@ export const orderActions = {
   },
   COLLECT: { COMPLETED: ["CUSTOMER", "BARISTA", "MANAGER"] },
   RECALL: { COLLECTED: ["COLLECTOR", "BARISTA", "MANAGER"] },
+  REMAKE: {
+    COMPLETED: ["BARISTA", "MANAGER"],
+    COLLECTED: ["BARISTA", "MANAGER"],
+    CANCELLED: ["BARISTA", "MANAGER"],
+    EXPIRED: ["CUSTOMER", "BARISTA", "MANAGER"],
+  },
 } as const satisfies Readonly<Record<string, Rule>>;
 
 /** What is requested as an action; a drink is chosen by a request of its own. */
@@ -55,7 +62,17 @@ export function calledBackUntil({ collectedAt }: Order): number | undefined {
   return collectedAt === undefined ? undefined : Date.parse(collectedAt) + calledBackWithinMillis;
 }
 
+const remadeWithinMillis = 30 * 60_000;
+
+/** Until when an order that has ended can be asked for once more, in milliseconds; the services decide again. */
+export function remadeUntil({ endedAt }: Order): number {
+  return endedAt === undefined ? 0 : Date.parse(endedAt) + remadeWithinMillis;
+}
+
 function allowedTo(action: OrderAction, order: Order): readonly Allowed[] {
+  if (action === "REMAKE" && (order.number === undefined || order.remadeAs !== undefined)) {
+    return [];
+  }
   const rule: Rule = orderActions[action];
   return rule[order.collectedAt === undefined ? order.state : "COLLECTED"] ?? [];
 }

@@ -18,9 +18,9 @@ export const paths = {
   journey: (shopId: string, orderId: string) => `${order(shopId, orderId)}/journey`,
   myOrders: (shopId: string) => `${shop(shopId)}/orders?mine`,
   choosing: (shopId: string) => `${shop(shopId)}/orders?state=CHOOSING`,
-  /** What waits, is being made or has just been completed; `next` is where an earlier page ended. */
-  board: (shopId: string, next?: string) =>
-    `${shop(shopId)}/orders?state=QUEUED,MAKING,COMPLETED&limit=100` +
+  /** Orders in these states, as far as the board shows them; `next` is where an earlier page ended. */
+  board: (shopId: string, states: readonly string[], next?: string) =>
+    `${shop(shopId)}/orders?state=${states.join(",")}&limit=100` +
     (next === undefined ? "" : `&next=${encodeURIComponent(next)}`),
   connections: (shopId: string) => `${shop(shopId)}/connections`,
   connection: (shopId: string, clientId: string) =>

@@ -77,6 +77,10 @@ export const toOrder = object(
     /** It was ready and has been handed out; without it a completed drink waits to be collected. */
     collectedAt: text,
     collectedBy: toActor,
+    /** It came with its drink and is made instead of another order, so that nobody chooses. */
+    requested: object({ insteadOf: text }),
+    /** The order that is made instead of this one. */
+    remadeAs: text,
     reason: text,
     waitedFor: text,
     activeOrderId: text,

@@ -1,4 +1,4 @@
-export type CueName = "newOrder" | "ready";
+export type CueName = "newOrder" | "ready" | "notMade";
 
 interface Tone {
   readonly hertz: number;
@@ -6,11 +6,15 @@ interface Tone {
   readonly lasts: number;
 }
 
-/** A new order: a knock on wood, twice. Ready: three notes of a small bell, upwards. */
+/** A new order: a knock on wood, twice. Ready: three notes of a small bell, upwards. Not made: two low ones, downwards. */
 const cues: Readonly<Record<CueName, readonly Tone[]>> = {
   newOrder: [
     { hertz: 523.25, after: 0, lasts: 0.22 },
     { hertz: 392, after: 0.14, lasts: 0.3 },
+  ],
+  notMade: [
+    { hertz: 329.63, after: 0, lasts: 0.5 },
+    { hertz: 261.63, after: 0.28, lasts: 0.8 },
   ],
   ready: [
     { hertz: 659.25, after: 0, lasts: 0.6 },

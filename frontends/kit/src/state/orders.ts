@@ -1,4 +1,4 @@
-import { calledBackUntil } from "../api/actions.ts";
+import { calledBackUntil, remadeUntil } from "../api/actions.ts";
 import { hasEnded, type Order, type Shop } from "../api/types.ts";
 
 /** Orders by id, the newest version known of each. */
@@ -64,7 +64,17 @@ export function justHandedOut(orders: Orders, now: number): Order[] {
 
 /** True for a drink that is made and waits to be collected. */
 export function isReady(order: Order): boolean {
-  return order.state === "COMPLETED" && order.collectedAt === undefined;
+  return order.state === "COMPLETED" && order.collectedAt === undefined && order.remadeAs === undefined;
+}
+
+/** What was not made in time and can still be made after all, the oldest first. */
+export function notMade(orders: Orders, now: number): Order[] {
+  return inQueueOrder([...orders.values()].filter((order) => isNotMade(order) && remadeUntil(order) > now));
+}
+
+/** True for a drink that nobody made in time, and that is not made as another order. */
+export function isNotMade(order: Order): boolean {
+  return order.state === "EXPIRED" && order.number !== undefined && order.remadeAs === undefined;
 }
 
 const rememberedMillis = 30 * 60_000;

@@ -6,6 +6,7 @@ const whenMoved: Readonly<Record<Pending, Notice>> = {
   cancel: "tooLateToCancel",
   collect: "refused",
   recall: "tooLateToCallBack",
+  again: "refused",
 };
 
 /** Chooses the words for a request that the services did not accept. */

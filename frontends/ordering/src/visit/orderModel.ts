@@ -105,18 +105,18 @@ export class OrderModel extends LiveModel<Visit, OrderDeps> {
     await this.send("choose", (orderId) => this.customer.choose(orderId, drinkId, options));
   }
 
-  async cancel(): Promise<void> {
-    await this.act("cancel", "CANCEL");
+  cancel(): Promise<void> {
+    return this.act("cancel", "CANCEL");
   }
 
-  /** The customer has the drink. */
-  async collect(): Promise<void> {
-    await this.act("collect", "COLLECT");
+  /** The customer has the drink, or does not have it after all. */
+  collect(hasIt: boolean): Promise<void> {
+    return hasIt ? this.act("collect", "COLLECT") : this.act("recall", "RECALL");
   }
 
-  /** The customer does not have it after all. */
-  async callBack(): Promise<void> {
-    await this.act("recall", "RECALL");
+  /** The same drink once more, since it was not made in time. */
+  again(): Promise<void> {
+    return this.act("again", "REMAKE");
   }
 
   /** Back to the beginning: the order that was followed is over. */
@@ -222,6 +222,10 @@ export class OrderModel extends LiveModel<Visit, OrderDeps> {
     this.store.update((visit) => withAnswer(visit, answer));
     if (order.reason === "ALREADY_ORDERING" && order.activeOrderId !== undefined) {
       this.follow(order.activeOrderId, "alreadyOrdering");
+    }
+    if (order.remadeAs !== undefined && order.orderId === this.store.value.orderId) {
+      this.deps.tokens.turnFrom(order.orderId, order.remadeAs, this.now());
+      this.follow(order.remadeAs, "madeAgain");
     }
   }
 

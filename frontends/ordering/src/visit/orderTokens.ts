@@ -49,6 +49,14 @@ export class OrderTokens {
     this.write({ orders: Object.fromEntries([...entries, [scan.orderId, order]]), current: scan.orderId });
   }
 
+  /** Turns to an order that is made instead of another, with the token of that one. */
+  turnFrom(before: string, orderId: string, now: number): void {
+    const known = this.stored.orders[before];
+    if (known !== undefined) {
+      this.add({ orderId, customerToken: known.token, expiresAt: known.expiresAt }, now);
+    }
+  }
+
   turnTo(orderId: string): void {
     this.write({ ...this.stored, current: orderId });
   }

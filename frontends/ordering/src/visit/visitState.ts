@@ -14,6 +14,7 @@ export type Notice =
   | "tooLateToChoose"
   | "tooLateToCancel"
   | "tooLateToCallBack"
+  | "madeAgain"
   | "notOnMenu"
   | "shopClosed"
   | "noAnswer"
@@ -21,7 +22,7 @@ export type Notice =
   | "refused";
 
 /** What was requested of the order and has not happened yet. */
-export type Pending = "choose" | "cancel" | "collect" | "recall";
+export type Pending = "choose" | "cancel" | "collect" | "recall" | "again";
 
 /** All that the phone shows. */
 export interface Visit extends LiveState {
@@ -100,7 +101,11 @@ function withOrder(visit: Visit, order: Order): Visit {
 
 /** True for an order that has come to another state, or was handed out or called back. */
 export function isMoved(order: Order, before: Order | undefined): boolean {
-  return before?.state !== order.state || before.collectedAt !== order.collectedAt;
+  return (
+    before?.state !== order.state ||
+    before.collectedAt !== order.collectedAt ||
+    before.remadeAs !== order.remadeAs
+  );
 }
 
 /** An undefined wait removes the one before. */
@@ -161,6 +166,9 @@ export function withRefusal(visit: Visit, refusal: Refusal): Visit {
   }
   if (refusal.action === "RECALL") {
     return withNotice(visit, visit.order?.collectedAt === undefined ? undefined : "tooLateToCallBack");
+  }
+  if (refusal.action === "REMAKE") {
+    return withNotice(visit, visit.order?.remadeAs === undefined ? "refused" : undefined);
   }
   const over = state === "CANCELLED" || state === "EXPIRED";
   return withNotice(visit, over ? undefined : "tooLateToCancel");

@@ -1,5 +1,6 @@
+import type { OrderAction } from "@serverlesspresso/kit/api/actions.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
-import { texts } from "../../texts.ts";
+import { texts, type TextKey } from "../../texts.ts";
 import type { Held } from "../../counter/counterState.ts";
 
 interface Props {
@@ -8,12 +9,17 @@ interface Props {
   readonly onNow: () => void;
 }
 
+const words: Readonly<Partial<Record<OrderAction, TextKey>>> = {
+  CANCEL: "cancelHeld",
+  REMAKE: "remakeHeld",
+};
+
 /** Shows on the card which action is held, with buttons to undo it and to send it now. */
 export function HeldBar({ held, onUndo, onNow }: Props) {
   const say = useSay(texts);
   return (
     <div class="held" data-testid="held">
-      <p role="status">{say(held.action === "CANCEL" ? "cancelHeld" : "completeHeld")}</p>
+      <p role="status">{say(words[held.action] ?? "completeHeld")}</p>
       <div class="actions">
         <button type="button" class="primary" data-testid="undo" onClick={onUndo}>
           {say("undo")}

@@ -7,6 +7,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { texts } from "../../texts.ts";
 import type { Held } from "../../counter/counterState.ts";
+import { Act } from "./Act.tsx";
 import { ageOf } from "./age.ts";
 import { CancelReasons } from "./CancelReasons.tsx";
 import { DrinkName } from "./DrinkName.tsx";
@@ -21,20 +22,31 @@ interface Props {
   readonly held: Held | undefined;
   readonly onUndo: () => void;
   readonly onNow: () => void;
+  /** What was not made stays so. */
+  readonly onLeave: () => void;
   readonly onAct: (action: OrderAction, reason?: string) => void;
   /** What else can be done with the order, beside its age. */
   readonly children?: ComponentChildren;
 }
 
-const actions = ["MAKE", "COMPLETE", "UNMAKE", "CANCEL", "COLLECT"] as const satisfies readonly OrderAction[];
+const actions = [
+  "MAKE",
+  "TAKE_OVER",
+  "COMPLETE",
+  "UNMAKE",
+  "CANCEL",
+  "COLLECT",
+  "REMAKE",
+] as const satisfies readonly OrderAction[];
 
 /** One drink: its number, what it is, how long it waits, and the next thing to do. */
 export function OrderCard(props: Props) {
-  const { order, now, me, optionNames, busy, held, onUndo, onNow, onAct, children } = props;
+  const { order, now, me, optionNames, busy, held, onUndo, onNow, onLeave, onAct, children } = props;
   const say = useSay(texts);
   const [cancelling, setCancelling] = useState(false);
   const mine = order.claimedBy?.id === me.id;
   const inHand = order.state === "MAKING";
+  const missed = order.state === "EXPIRED";
   const may = (action: OrderAction) => staffMay(me, action, order);
   const mayAct = held === undefined && actions.some(may);
   const minutes = order.queuedAt === undefined ? 0 : wholeMinutesSince(order.queuedAt, now);
@@ -61,9 +73,13 @@ export function OrderCard(props: Props) {
         />
       </div>
       <p class="order-foot">
-        <span>{inHand && holderOf(order, mine, say)}</span>
+        <span>
+          {inHand && holderOf(order, mine, say)}
+          {order.state === "QUEUED" && order.requested && <strong>{say("onceMore")}</strong>}
+          {missed && <strong class="missed">{say("notMade")}</strong>}
+        </span>
         {children}
-        {order.state !== "COMPLETED" && (
+        {order.state !== "COMPLETED" && !missed && (
           <span class="age" data-age={age}>
             {age !== "quiet" && `${say(age)} `}
             {minutes === 0 ? say("justNow") : say("age", { minutes })}
@@ -76,6 +92,18 @@ export function OrderCard(props: Props) {
           {may("MAKE") && <Act name="make" busy={busy} onClick={() => onAct("MAKE")} primary />}
           {may("COMPLETE") && <Act name="complete" busy={busy} onClick={() => onAct("COMPLETE")} primary />}
           {may("COLLECT") && <Act name="collect" busy={busy} onClick={() => onAct("COLLECT")} primary />}
+          {may("REMAKE") && (
+            <Act
+              name={missed ? "makeAnyway" : "remake"}
+              busy={busy}
+              onClick={() => onAct("REMAKE")}
+              primary={missed}
+            />
+          )}
+          {missed && <Act name="leaveIt" busy={busy} onClick={onLeave} />}
+          {may("TAKE_OVER") && !mine && (
+            <Act name="takeOver" busy={busy} onClick={() => onAct("TAKE_OVER")} />
+          )}
           {may("UNMAKE") && <Act name="unmake" busy={busy} onClick={() => onAct("UNMAKE")} />}
           {may("CANCEL") && <Act name="cancel" busy={busy} onClick={() => setCancelling(true)} />}
         </div>
@@ -99,28 +127,6 @@ const freshMillis = 4_000;
 /** True for an order that has just joined the queue. */
 export function isFresh({ state, queuedAt }: Order, now: number): boolean {
   return state === "QUEUED" && now - Date.parse(queuedAt ?? "") < freshMillis;
-}
-
-interface ActProps {
-  readonly name: "make" | "unmake" | "complete" | "cancel" | "collect";
-  readonly busy: boolean;
-  readonly primary?: boolean;
-  readonly onClick: () => void;
-}
-
-function Act({ name, busy, primary = false, onClick }: ActProps) {
-  const say = useSay(texts);
-  return (
-    <button
-      type="button"
-      class={primary ? "primary" : ""}
-      data-testid={name}
-      disabled={busy}
-      onClick={onClick}
-    >
-      {busy && primary ? say("working") : say(name)}
-    </button>
-  );
 }
 
 function holderOf(

@@ -9,8 +9,11 @@ const words: Readonly<Record<string, TextKey>> = {
   "Drink.Chosen": "journeyChosen",
   "Order.Queued": "journeyQueued",
   "Order.Claimed": "journeyClaimed",
+  "Order.TakenOver": "journeyTakenOver",
   "Order.Released": "journeyReleased",
   "Order.Completed": "journeyCompleted",
+  "Order.Requested": "journeyRequested",
+  "Order.Remade": "journeyRemade",
   "Order.Collected": "journeyCollected",
   "Order.Recalled": "journeyRecalled",
   "Order.Cancelled": "journeyCancelled",
@@ -49,10 +52,12 @@ export function JourneyInWords({ read }: { read: () => Promise<Journey> }) {
 function Entries({ entries }: { entries: readonly JourneyEntry[] }) {
   const say = useSay(texts);
   const { time } = useFormat();
+  const askedFor = entries.some(({ detailType }) => detailType === "Order.Requested");
   return (
     <ol class="journey" data-testid="journey" aria-label={say("journeyTitle")}>
       {entries.map((entry) => {
-        const text = words[entry.detailType];
+        const scanned = entry.detailType !== "Order.Admitted" || !askedFor;
+        const text = scanned ? words[entry.detailType] : undefined;
         return text === undefined ? null : (
           <li key={`${entry.at} ${entry.detailType}`}>
             <time dateTime={entry.at}>{time(entry.at)}</time>

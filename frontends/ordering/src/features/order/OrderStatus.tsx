@@ -47,7 +47,7 @@ export function OrderStatus({ order, options, expectedWait, clock, children }: P
           {options}
         </p>
       )}
-      <p>{say(detail, { name: order?.claimedBy?.name ?? "" })}</p>
+      <p>{say(detail, { drink, name: order?.claimedBy?.name ?? "" })}</p>
       {expectedWait && <ExpectedTime expected={expectedWait} clock={clock} />}
       {inProgress && order && <Steps state={order.state} />}
       {children}

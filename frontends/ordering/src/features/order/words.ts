@@ -26,7 +26,9 @@ export function wordsFor(order: Order | undefined): Words {
     case undefined:
       return { title: "waitingTitle", detail: "waitingDetail" };
     case "CHOOSING":
-      return { title: "chooseTitle", detail: "chooseWithin" };
+      return order.requested !== undefined
+        ? { title: "waitingTitle", detail: "againDetail" }
+        : { title: "chooseTitle", detail: "chooseWithin" };
     case "QUEUED":
       return { title: "queuedTitle", detail: "queuedDetail" };
     case "MAKING":
@@ -38,7 +40,7 @@ export function wordsFor(order: Order | undefined): Words {
     case "CANCELLED":
       return { title: "cancelledTitle", detail: cancelledBecause(order) };
     case "EXPIRED":
-      return { title: "expiredTitle", detail: expiredBecause(order) };
+      return { title: wasNotMade(order) ? "notMadeTitle" : "expiredTitle", detail: expiredBecause(order) };
     case "REJECTED":
       return { title: "rejectedTitle", detail: rejected[order.reason ?? ""] ?? "rejectedOther" };
   }
@@ -58,5 +60,9 @@ function expiredBecause(order: Order): TextKey {
   if (order.reason === "INTERRUPTED") {
     return "expiredInterrupted";
   }
-  return order.waitedFor === "CUSTOMER" || order.number === undefined ? "expiredChoosing" : "expiredMaking";
+  return wasNotMade(order) ? "expiredMaking" : "expiredChoosing";
+}
+
+function wasNotMade(order: Order): boolean {
+  return order.waitedFor !== "CUSTOMER" && order.number !== undefined;
 }

@@ -39,10 +39,7 @@ public enum OrderManagerProblem implements ProblemType {
             detail = "It was archived. Nothing of it can be changed any more.")
     SHOP_ARCHIVED,
 
-    @Problem(
-            status = HttpStatus.CONFLICT,
-            title = "Too late",
-            detail = "What was handed out can be called back for a minute.")
+    @Problem(status = HttpStatus.CONFLICT, title = "Too late", detail = "That was possible for a while, which is over.")
     TOO_LATE,
 
     @Problem(

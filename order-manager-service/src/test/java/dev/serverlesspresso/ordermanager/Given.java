@@ -140,6 +140,23 @@ public final class Given {
                 Optional.of(new Order.Collection(NINE, new OrderActor(role, null, null))));
     }
 
+    /** The same order, with that of its life in the queue, after it was made once more. */
+    public static Order madeAgain(Order order, Optional<Order.Queued> queued) {
+        return new Order(
+                order.orderId(),
+                order.shopId(),
+                order.customerId(),
+                order.version(),
+                order.state(),
+                order.admitted(),
+                queued,
+                order.claim(),
+                order.end(),
+                order.collection(),
+                Optional.empty(),
+                queued.map(any -> new OrderId("order-000002")));
+    }
+
     /** A flat white with oat milk. */
     public static Order.Queued queued(long number, Instant at) {
         Drink drink = new Drink("flat-white", Map.of("en", "Flat White"), Map.of("milk", "oat"), flatWhite("oatMilk"));

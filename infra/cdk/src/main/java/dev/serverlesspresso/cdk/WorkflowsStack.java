@@ -54,7 +54,7 @@ final class WorkflowsStack extends Stack {
         StateMachine machine = workflow("Validator", Definitions.VALIDATOR, StateMachineType.EXPRESS);
         grant(machine, tables.shops(), "dynamodb:GetItem", "dynamodb:UpdateItem");
         grant(machine, tables.customers(), "dynamodb:GetItem", "dynamodb:UpdateItem");
-        grant(machine, tables.orders(), "dynamodb:PutItem");
+        grant(machine, tables.orders(), "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem");
         start("ValidatorRule", machine, "validator");
     }
 

@@ -57,7 +57,8 @@ class JourneyRecorder {
     }
 
     private Optional<Tally> tally(OrderEvent event) {
-        Optional<Order> order = event.is(OrderEvent.ACTION_REFUSED) ? Optional.empty() : event.order();
+        boolean tellsNoChange = event.is(OrderEvent.ACTION_REFUSED) || event.is(OrderEvent.REMADE);
+        Optional<Order> order = tellsNoChange ? Optional.empty() : event.order();
         ShopId shopId = event.detail().shopId();
         if (event.is(OrderEvent.QUEUED)) {
             return order.flatMap(queued -> day(event, queued).map(day -> Tally.queued(shopId, day, queued)));

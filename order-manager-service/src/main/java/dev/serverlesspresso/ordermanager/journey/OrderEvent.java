@@ -17,7 +17,9 @@ record OrderEvent(String detailType, Detail detail, Optional<Order> order) {
     static final String QUEUED = "Order.Queued";
     private static final String CLAIMED = "Order.Claimed";
     private static final String RELEASED = "Order.Released";
+    private static final String TAKEN_OVER = "Order.TakenOver";
     static final String COLLECTED = "Order.Collected";
+    static final String REMADE = "Order.Remade";
     static final String RECALLED = "Order.Recalled";
     private static final int LONGEST_PART = 100;
     static final String ACTION_REFUSED = "Order.ActionRefused";
@@ -68,9 +70,8 @@ record OrderEvent(String detailType, Detail detail, Optional<Order> order) {
 
     /** Steps to and fro go on for ever; what began an order and what ended it is always stored. */
     boolean isOneTooMany() {
-        return (is(CLAIMED) || is(RELEASED) || is(COLLECTED) || is(RECALLED))
-                && detail.version() != null
-                && detail.version() > Journey.MOST_VERSIONS;
+        boolean toAndFro = is(CLAIMED) || is(RELEASED) || is(TAKEN_OVER) || is(COLLECTED) || is(RECALLED);
+        return toAndFro && detail.version() != null && detail.version() > Journey.MOST_VERSIONS;
     }
 
     private static String shortened(@Nullable String text) {

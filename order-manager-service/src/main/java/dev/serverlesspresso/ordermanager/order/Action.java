@@ -4,13 +4,15 @@ package dev.serverlesspresso.ordermanager.order;
 enum Action {
     MAKE,
     UNMAKE,
+    TAKE_OVER,
     COMPLETE,
     CANCEL,
     COLLECT,
-    RECALL;
+    RECALL,
+    REMAKE;
 
-    /** Steps to and fro are steps from exactly one version; the others ask for an end, whatever happened since. */
+    /** Steps to and fro are steps from exactly one version; the others ask for one thing, whatever happened since. */
     boolean needsExactVersion() {
-        return this != COMPLETE && this != CANCEL;
+        return this != COMPLETE && this != CANCEL && this != REMAKE;
     }
 }

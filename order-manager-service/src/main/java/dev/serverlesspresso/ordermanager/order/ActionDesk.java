@@ -1,13 +1,16 @@
 package dev.serverlesspresso.ordermanager.order;
 
 import dev.serverlesspresso.kit.access.Caller;
+import dev.serverlesspresso.kit.event.Event;
 import dev.serverlesspresso.kit.event.EventBus;
 import dev.serverlesspresso.kit.outcome.Outcome;
 import dev.serverlesspresso.kit.time.Ids;
 import dev.serverlesspresso.ordermanager.order.RequestRefusal.Reason;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
+import dev.serverlesspresso.ordermanager.shop.Shops;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -21,13 +24,15 @@ class ActionDesk {
     private static final Logger log = LoggerFactory.getLogger(ActionDesk.class);
 
     private final Orders orders;
+    private final Shops shops;
     private final EventBus bus;
     private final Clock clock;
     private final Ids ids;
     private final ActionLimits limits;
 
-    ActionDesk(Orders orders, EventBus bus, Clock clock, Ids ids, ActionLimits limits) {
+    ActionDesk(Orders orders, Shops shops, EventBus bus, Clock clock, Ids ids, ActionLimits limits) {
         this.orders = orders;
+        this.shops = shops;
         this.bus = bus;
         this.clock = clock;
         this.ids = ids;
@@ -60,19 +65,40 @@ class ActionDesk {
         Optional<Reason> refusal = ActionRules.refusal(order, actor, request, clock.instant());
         return refusal.isPresent()
                 ? Outcome.refused(RequestRefusal.of(refusal.get(), order))
-                : Outcome.of(request(shopId, order.orderId(), actor, request));
+                : request(shopId, order, actor, request);
     }
 
-    private String request(ShopId shopId, OrderId orderId, Actor actor, ActionRequest request) {
+    private Outcome<String, RequestRefusal> request(ShopId shopId, Order order, Actor actor, ActionRequest request) {
         String requestId = ids.next();
-        bus.publish(List.of(ActionRequested.of(shopId, orderId, requestId, request, actor, clock.instant())));
+        Optional<Event> event = request.action() == Action.REMAKE
+                ? onceMore(shopId, order, actor, requestId)
+                : Optional.of(ActionRequested.of(shopId, order.orderId(), requestId, request, actor, clock.instant()));
+        if (event.isEmpty()) {
+            return Outcome.refused(RequestRefusal.of(Reason.NOT_FOUND));
+        }
+        bus.publish(List.of(event.get()));
         log.atInfo()
                 .addKeyValue("shopId", shopId)
-                .addKeyValue("orderId", orderId)
+                .addKeyValue("orderId", order.orderId())
                 .addKeyValue("requestId", requestId)
                 .addKeyValue("action", request.action())
                 .addKeyValue("role", actor.role())
                 .log("action requested");
-        return requestId;
+        return Outcome.of(requestId);
+    }
+
+    private Optional<Event> onceMore(ShopId shopId, Order order, Actor actor, String requestId) {
+        Instant now = clock.instant();
+        return shops.find(shopId).flatMap(shop -> order.queued()
+                .map(queued -> new OrderRequested(
+                        shopId,
+                        new OrderId(ids.next()),
+                        order.customerId(),
+                        requestId,
+                        actor,
+                        queued.drink(),
+                        shop.businessDay(now),
+                        order.orderId(),
+                        now)));
     }
 }

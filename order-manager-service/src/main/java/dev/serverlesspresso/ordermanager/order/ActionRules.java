@@ -13,7 +13,11 @@ final class ActionRules {
     /** So long a drink that was handed out can be called back. */
     static final Duration CALLED_BACK_WITHIN = Duration.ofMinutes(1);
 
-    private static final Set<Action> OF_CUSTOMERS = EnumSet.of(Action.CANCEL, Action.COLLECT, Action.RECALL);
+    /** So long after its end an order can be made once more. */
+    static final Duration REMADE_WITHIN = Duration.ofMinutes(30);
+
+    private static final Set<Action> OF_CUSTOMERS =
+            EnumSet.of(Action.CANCEL, Action.COLLECT, Action.RECALL, Action.REMAKE);
 
     private ActionRules() {}
 
@@ -29,11 +33,13 @@ final class ActionRules {
         Optional<Reason> byState =
                 switch (request.action()) {
                     case MAKE -> only(order.state() == OrderState.QUEUED);
+                    case TAKE_OVER -> only(order.state() == OrderState.MAKING);
                     case UNMAKE, COMPLETE ->
                         only(order.state() == OrderState.MAKING).or(() -> ownClaim(order, actor));
                     case CANCEL -> cancel(order, actor);
                     case COLLECT -> only(order.isReady());
                     case RECALL -> recall(order, actor, now);
+                    case REMAKE -> remake(order, actor, now);
                 };
         return byState.or(() -> request.action().needsExactVersion() && request.version() < order.version()
                 ? Optional.of(Reason.OUT_OF_DATE)
@@ -62,6 +68,19 @@ final class ActionRules {
                             : Optional.<Reason>empty();
                 })
                 .orElseGet(() -> Optional.of(Reason.WRONG_STATE));
+    }
+
+    /** A customer asks once more for what was not made in time; staff for whatever had a number. */
+    private static Optional<Reason> remake(Order order, Actor actor, Instant now) {
+        boolean mayBe = actor.role() == Actor.Role.CUSTOMER
+                ? order.state() == OrderState.EXPIRED
+                : order.state().isDoneOnBoard();
+        if (!mayBe || order.queued().isEmpty() || order.remadeAs().isPresent()) {
+            return Optional.of(Reason.WRONG_STATE);
+        }
+        return order.end()
+                .filter(end -> now.isAfter(end.endedAt().plus(REMADE_WITHIN)))
+                .map(end -> Reason.TOO_LATE);
     }
 
     private static Optional<Reason> ownClaim(Order order, Actor actor) {

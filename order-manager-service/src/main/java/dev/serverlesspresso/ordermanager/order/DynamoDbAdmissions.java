@@ -69,7 +69,7 @@ class DynamoDbAdmissions implements Admissions {
     private Admission admission(ObjectNode row) {
         return new Admission(
                 OrderFields.order(row),
-                row.path("windowStart").asLong(),
+                row.has("windowStart") ? row.path("windowStart").longValue() : null,
                 Instant.parse(row.path("admittedAt").asString()));
     }
 }

@@ -20,7 +20,36 @@ public record Order(
         Optional<Queued> queued,
         Optional<Claim> claim,
         Optional<End> end,
-        Optional<Collection> collection) {
+        Optional<Collection> collection,
+        Optional<Requested> requested,
+        Optional<OrderId> remadeAs) {
+
+    /** One that has nothing to do with another order. */
+    public Order(
+            OrderId orderId,
+            ShopId shopId,
+            String customerId,
+            long version,
+            OrderState state,
+            Optional<Admitted> admitted,
+            Optional<Queued> queued,
+            Optional<Claim> claim,
+            Optional<End> end,
+            Optional<Collection> collection) {
+        this(
+                orderId,
+                shopId,
+                customerId,
+                version,
+                state,
+                admitted,
+                queued,
+                claim,
+                end,
+                collection,
+                Optional.empty(),
+                Optional.empty());
+    }
 
     /** It got a slot, which one that is rejected never does. */
     public record Admitted(
@@ -62,13 +91,23 @@ public record Order(
     /** It was ready and has been handed out, or its customer says to have it. */
     public record Collection(@WireTime Instant collectedAt, OrderActor collectedBy) {}
 
+    /** It came with its drink: once more, instead of an order that joined the queue then. */
+    public record Requested(
+            Drink drink,
+            OrderId insteadOf,
+            OrderId scannedAs,
+            @WireTime Instant since,
+            int makeWithinSeconds,
+            int finishWithinSeconds,
+            long lastNumber) {}
+
     public boolean isIn(ShopId shop) {
         return shop.equals(shopId);
     }
 
     /** Whether it waits to be collected. */
     public boolean isReady() {
-        return state == OrderState.COMPLETED && collection.isEmpty();
+        return state == OrderState.COMPLETED && collection.isEmpty() && remadeAs.isEmpty();
     }
 
     boolean isOf(String customer) {

@@ -4,6 +4,7 @@ import dev.serverlesspresso.kit.event.DetailType;
 import dev.serverlesspresso.kit.event.Event;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** An order got a slot, and no order-processor has taken it yet: the event is published again. */
 @DetailType("Order.Admitted")
@@ -13,7 +14,7 @@ record OrderAdmitted(
         String customerId,
         long version,
         OrderView.WholeOrder order,
-        long windowStart,
+        @Nullable Long windowStart,
         Instant occurredAt)
         implements Event {
 

@@ -29,7 +29,9 @@ public final class OrderFields {
                 step(fields, "queuedAt", OrderFields::queued),
                 step(fields, "claimedAt", OrderFields::claim),
                 step(fields, "endedAt", OrderFields::end),
-                step(fields, "collectedAt", OrderFields::collection));
+                step(fields, "collectedAt", OrderFields::collection),
+                step(fields, "requested", OrderFields::requested),
+                Optional.ofNullable(textIfAny(fields, "remadeAs")).map(OrderId::new));
     }
 
     private static <T> Optional<T> step(JsonNode fields, String mark, Function<JsonNode, T> reader) {
@@ -69,6 +71,10 @@ public final class OrderFields {
     private static Order.Collection collection(JsonNode fields) {
         return new Order.Collection(
                 time(fields, "collectedAt"), JSON.treeToValue(fields.path("collectedBy"), OrderActor.class));
+    }
+
+    private static Order.Requested requested(JsonNode fields) {
+        return JSON.treeToValue(fields.path("requested"), Order.Requested.class);
     }
 
     private static Instant time(JsonNode fields, String name) {

@@ -28,7 +28,9 @@ sealed interface OrderView {
             @JsonUnwrapped Order.@Nullable Queued queued,
             @JsonUnwrapped Order.@Nullable Claim claim,
             @JsonUnwrapped Order.@Nullable End end,
-            @JsonUnwrapped Order.@Nullable Collection collection)
+            @JsonUnwrapped Order.@Nullable Collection collection,
+            Order.@Nullable Requested requested,
+            @Nullable OrderId remadeAs)
             implements OrderView {}
 
     /** For the screen that all can see: nothing of anybody. */
@@ -98,6 +100,8 @@ sealed interface OrderView {
                 order.end().map(end -> end.endedBy(seen)).orElse(null),
                 order.collection()
                         .map(known -> new Order.Collection(known.collectedAt(), seen.apply(known.collectedBy())))
-                        .orElse(null));
+                        .orElse(null),
+                order.requested().orElse(null),
+                order.remadeAs().orElse(null));
     }
 }

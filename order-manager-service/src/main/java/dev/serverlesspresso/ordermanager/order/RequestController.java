@@ -69,7 +69,7 @@ class RequestController {
     @PostMapping("/actions")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
-            summary = "Make, unmake, complete or cancel, hand out or call back",
+            summary = "Make, unmake, take over, complete or cancel, hand out, call back or make once more",
             security = @SecurityRequirement(name = "bearer"))
     @Refuses({"NOT_YOURS", "ORDER_NOT_FOUND", "WRONG_STATE", "OUT_OF_DATE", "TOO_LATE", "TOO_MANY_ACTIONS"})
     RequestedView action(

@@ -102,6 +102,16 @@ class JourneyConsumerTests {
     }
 
     @Test
+    void orderThatIsMadeOnceMoreIsCountedAtItsEndOnly() {
+        listener.handle(Examples.message("Order.Completed", Examples.detail("Order.Completed")));
+        listener.handle(Examples.message("Order.Remade", Examples.detail("Order.Remade")));
+        assertThat(journey(Examples.ORDER).steps())
+                .extracting(Step::detailType)
+                .containsExactly("Order.Completed", "Order.Remade");
+        assertThat(figures().completed()).isEqualTo(1);
+    }
+
+    @Test
     void admissionToldAgainByTheSweeperIsNoOtherStep() {
         listener.handle(Examples.message("Order.Admitted", Examples.detail("Order.Admitted")));
         listener.handle(Examples.message("Order.Admitted", Examples.detail("Order.Admitted"))

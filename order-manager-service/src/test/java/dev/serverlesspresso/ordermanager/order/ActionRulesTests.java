@@ -6,6 +6,7 @@ import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.workflows.OrderAction;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,25 @@ class ActionRulesTests {
                 .isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, allowed", "1800000, allowed", "1800001, TOO_LATE"})
+    void whatWasNotMadeIsMadeOnceMoreWithinHalfAnHour(long millis, String expected) {
+        Actor customer = new Actor(Actor.Role.CUSTOMER, "customer-0001", null);
+        Order expired = Given.order(OrderState.EXPIRED, 3);
+        assertThat(verdict(expired, customer, Action.REMAKE, 3, Given.NINE.plusMillis(millis)))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void whatHadNoDrinkOrIsMadeOnceMoreAlreadyIsNotMadeAgain() {
+        Actor manager = new Actor(Actor.Role.MANAGER, "staff-0003", null);
+        Order expired = Given.order(OrderState.EXPIRED, 3);
+        assertThat(verdict(Given.madeAgain(expired, Optional.empty()), manager, Action.REMAKE, 3))
+                .isEqualTo("WRONG_STATE");
+        assertThat(verdict(Given.madeAgain(expired, expired.queued()), manager, Action.REMAKE, 3))
+                .isEqualTo("WRONG_STATE");
+    }
+
     @Test
     void customerCallsBackOnlyTheOwnTap() {
         Actor customer = new Actor(Actor.Role.CUSTOMER, "customer-0001", null);
@@ -90,6 +110,9 @@ class ActionRulesTests {
         "BARISTA, MAKE, QUEUED, allowed",
         "BARISTA, MAKE, MAKING, WRONG_STATE",
         "BARISTA, MAKE, CHOOSING, WRONG_STATE",
+        "BARISTA, TAKE_OVER, MAKING, allowed",
+        "BARISTA, TAKE_OVER, QUEUED, WRONG_STATE",
+        "CUSTOMER, TAKE_OVER, MAKING, FORBIDDEN",
         "BARISTA, UNMAKE, QUEUED, WRONG_STATE",
         "BARISTA, UNMAKE, MAKING, NOT_YOURS",
         "BARISTA, COMPLETE, MAKING, NOT_YOURS",
@@ -131,6 +154,7 @@ class ActionRulesTests {
         "MAKE, QUEUED, 4, OUT_OF_DATE",
         "MAKE, MAKING, 9, OUT_OF_DATE",
         "UNMAKE, MAKING, 4, OUT_OF_DATE",
+        "TAKE_OVER, MAKING, 2, OUT_OF_DATE",
         "COMPLETE, MAKING, 4, OUT_OF_DATE",
         "CANCEL, QUEUED, 99, OUT_OF_DATE",
         "CANCEL, CANCELLED, 4, OUT_OF_DATE",

@@ -46,7 +46,7 @@ class AdmissionSweeperTests {
         sweepAfter(Duration.ofSeconds(20));
         rows.take("order-000001");
         sweepAfter(Duration.ofSeconds(20));
-        Event expected = OrderAdmitted.of(new Admission(Given.admitted(), 1_793_610_000, Given.NINE));
+        Event expected = OrderAdmitted.of(new Admission(Given.admitted(), 1_793_610_000L, Given.NINE));
         assertThat(published).containsExactly(expected, expected);
     }
 

@@ -20,7 +20,18 @@ class OrderEventsTests {
                 requested(
                         new ActionRequest(Action.CANCEL, 2, CancelReason.CHANGED_MIND),
                         new Actor(Actor.Role.CUSTOMER, "customer-0001", null)),
-                OrderAdmitted.of(new Admission(Given.admitted(), 1_793_610_000, Given.NINE)),
+                new OrderRequested(
+                        Given.DEMO,
+                        Given.ORDER,
+                        "customer-0001",
+                        "request-0001",
+                        new Actor(Actor.Role.CUSTOMER, "customer-0001", null),
+                        Given.queued(42, Given.NINE).drink(),
+                        LocalDate.parse("2026-11-02"),
+                        new OrderId("order-000002"),
+                        Given.NINE),
+                OrderAdmitted.of(new Admission(Given.admitted(), null, Given.NINE)),
+                OrderAdmitted.of(new Admission(Given.admitted(), 1_793_610_000L, Given.NINE)),
                 OrderOverdue.of(
                         new OverdueOrder(Given.admitted(), Given.NINE.plusSeconds(1800)), Given.NINE.plusSeconds(1801)),
                 OrderOverdue.of(

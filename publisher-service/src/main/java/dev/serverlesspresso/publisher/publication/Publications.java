@@ -17,12 +17,14 @@ final class Publications {
             "Order.Queued",
             "Order.Claimed",
             "Order.Released",
+            "Order.TakenOver",
             "Order.Completed",
             "Order.Collected",
             "Order.Recalled",
             "Order.Cancelled",
             "Order.Expired");
     private static final String REFUSED = "Order.ActionRefused";
+    private static final String REMADE = "Order.Remade";
     private static final List<String> CODE =
             List.of("windowStart", "usesLeft", "usesPerCode", "validFrom", "expiresAt", "nextCodeAt", "occurredAt");
     private static final List<String> IN_QUEUE = List.of("number", "place", "readyFrom", "readyTo");
@@ -41,7 +43,8 @@ final class Publications {
         if (type.equals("Queue.Moved")) {
             return List.of(new Publication(Topics.of(event.shopId(), "public"), queue(event)));
         }
-        boolean ofAnOrder = CUSTOMER_ONLY.contains(type) || EVERYONE.contains(type) || type.equals(REFUSED);
+        boolean ofAnOrder =
+                CUSTOMER_ONLY.contains(type) || EVERYONE.contains(type) || type.equals(REFUSED) || type.equals(REMADE);
         return ofAnOrder && event.detail().path("order").isObject() ? order(event) : List.of();
     }
 
@@ -50,8 +53,9 @@ final class Publications {
         String orderId = event.orderId()
                 .orElseThrow(() -> new IllegalArgumentException(event.detailType() + " must name its order"));
         List<Publication> publications = new ArrayList<>();
+        String listensTo = order.path("requested").path("scannedAs").asString(orderId);
         publications.add(new Publication(
-                Topics.of(event.shopId(), "orders/" + orderId), message(event, OrderViews.forCustomer(order))));
+                Topics.of(event.shopId(), "orders/" + listensTo), message(event, OrderViews.forCustomer(order))));
         if (!CUSTOMER_ONLY.contains(event.detailType())) {
             publications.add(new Publication(
                     Topics.of(event.shopId(), "barista"), message(event, OrderViews.forBarista(order))));

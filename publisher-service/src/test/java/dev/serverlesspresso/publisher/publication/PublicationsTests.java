@@ -32,6 +32,7 @@ class PublicationsTests {
         "Order.Queued",
         "Order.Claimed",
         "Order.Released",
+        "Order.TakenOver",
         "Order.Completed",
         "Order.Collected",
         "Order.Recalled",
@@ -40,6 +41,14 @@ class PublicationsTests {
     })
     void lifeOfAnOrderGoesToEveryScreen(String type) {
         assertThat(topics(event(type, ORDER))).containsExactly("orders/order-1-of-many", "barista", "display");
+    }
+
+    /** A customer's token is for the order that was scanned, and so is its topic. */
+    @Test
+    void orderThatIsMadeInsteadOfAnotherIsToldWhereItsCustomerListens() {
+        String again = ORDER.replaceFirst("\\{", "{\"requested\":{\"scannedAs\":\"order-0-scanned\"},");
+        assertThat(topics(event("Order.Claimed", again)))
+                .containsExactly("orders/order-0-scanned", "barista", "display");
     }
 
     @Test

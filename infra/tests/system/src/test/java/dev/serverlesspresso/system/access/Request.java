@@ -75,6 +75,14 @@ record Request(String what, String method, String template, String query, String
                     Who.ANOTHER_CUSTOMER,
                     Who.DISPLAY),
             with(
+                    "take the drink over",
+                    "POST",
+                    ORDER + "/actions",
+                    action("TAKE_OVER"),
+                    Who.CUSTOMER,
+                    Who.ANOTHER_CUSTOMER,
+                    Who.DISPLAY),
+            with(
                     "hand out the drink",
                     "POST",
                     ORDER + "/actions",
@@ -86,6 +94,13 @@ record Request(String what, String method, String template, String query, String
                     "POST",
                     ORDER + "/actions",
                     action("RECALL"),
+                    Who.ANOTHER_CUSTOMER,
+                    Who.DISPLAY),
+            with(
+                    "ask for it once more",
+                    "POST",
+                    ORDER + "/actions",
+                    action("REMAKE"),
                     Who.ANOTHER_CUSTOMER,
                     Who.DISPLAY),
             get("see the order", ORDER, "", Who.ANOTHER_CUSTOMER),

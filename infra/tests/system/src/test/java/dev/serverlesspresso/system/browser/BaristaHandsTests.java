@@ -76,6 +76,23 @@ class BaristaHandsTests {
     }
 
     @Test
+    void colleaguesDrinkIsTakenOverWithAWordToWhom(Screens screens) {
+        Barista aiko = screens.barista("demo");
+        Barista manager = new Barista(tablet(screens, "tablet-take-over", Size.TABLET, "en-GB"));
+        Phone phone = screens.phone().choosing(screens.display("demo").readCode());
+        int number = phone.order();
+        aiko.make(number);
+
+        manager.tap(number, "takeOver");
+        manager.hasInHands(number);
+        assertThat(aiko.card(number)).hasAttribute("data-mine", "false");
+        assertThat(aiko.screen().at("notice")).hasAttribute("data-notice", "takenOver");
+        Look.atCounter(aiko.screen()).isGood("taken-over");
+        manager.complete(number);
+        phone.shows("COMPLETED");
+    }
+
+    @Test
     void ordersAreMadeOverHttpWhileLiveUpdatesAreLost(Screens screens) {
         Screen screen = screens.visitor("tablet-lost", Size.TABLET, "en-GB");
         screen.page().routeWebSocket("**", WebSocketRoute::close);

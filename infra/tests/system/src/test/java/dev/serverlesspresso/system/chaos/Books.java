@@ -29,18 +29,24 @@ record Books(
     private static final Set<String> ENDS = Set.of("Order.Completed", "Order.Cancelled", "Order.Expired");
     private static final Set<String> ENDED = Set.of("COMPLETED", "CANCELLED", "EXPIRED");
 
-    /** What may come next after a change; after an end only that the drink is handed out. */
+    /** What may come next after a change; after an end only that the drink is handed out, or made once more. */
     private static final Map<String, Set<String>> NEXT = Map.ofEntries(
             Map.entry("Order.Admitted", Set.of("Order.Queued", "Order.Cancelled", "Order.Expired")),
             Map.entry("Order.Rejected", Set.of()),
             Map.entry("Order.Queued", Set.of("Order.Claimed", "Order.Cancelled", "Order.Expired")),
-            Map.entry("Order.Claimed", Set.of("Order.Released", "Order.Completed", "Order.Cancelled", "Order.Expired")),
+            Map.entry(
+                    "Order.Claimed",
+                    Set.of("Order.Released", "Order.TakenOver", "Order.Completed", "Order.Cancelled", "Order.Expired")),
+            Map.entry(
+                    "Order.TakenOver",
+                    Set.of("Order.Released", "Order.TakenOver", "Order.Completed", "Order.Cancelled", "Order.Expired")),
             Map.entry("Order.Released", Set.of("Order.Claimed", "Order.Cancelled", "Order.Expired")),
-            Map.entry("Order.Completed", Set.of("Order.Collected")),
-            Map.entry("Order.Collected", Set.of("Order.Recalled")),
-            Map.entry("Order.Recalled", Set.of("Order.Collected")),
-            Map.entry("Order.Cancelled", Set.of()),
-            Map.entry("Order.Expired", Set.of()));
+            Map.entry("Order.Completed", Set.of("Order.Collected", "Order.Remade")),
+            Map.entry("Order.Collected", Set.of("Order.Recalled", "Order.Remade")),
+            Map.entry("Order.Recalled", Set.of("Order.Collected", "Order.Remade")),
+            Map.entry("Order.Cancelled", Set.of("Order.Remade")),
+            Map.entry("Order.Expired", Set.of("Order.Remade")),
+            Map.entry("Order.Remade", Set.of("Order.Collected", "Order.Recalled")));
 
     /** An event of one order; the request that it is about, or an empty text. */
     record Told(String type, String orderId, int version, String requestId) {}

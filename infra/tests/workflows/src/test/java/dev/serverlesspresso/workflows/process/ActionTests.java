@@ -28,6 +28,39 @@ class ActionTests extends ProcessTests {
     }
 
     @Test
+    void baristaTakesOverWhatAnotherHasClaimed() {
+        Shop shop = counter().openShop();
+        Order order = shop.admitted().queued().made(AIKO);
+        JsonNode claimedAt = order.row().path("claimedAt");
+
+        order.ask("TAKE_OVER", 3, REN);
+        shop.awaitEvents(4);
+
+        JsonNode taken = shop.event("Order.TakenOver");
+        assertThat(taken.path("actor")).isEqualTo(REN.json());
+        assertThat(taken.path("from").path("id").asString()).isEqualTo("aiko");
+        assertThat(taken.path("order").path("claimedBy").path("id").asString()).isEqualTo("ren");
+        assertThat(order.row().path("claimedAt")).isEqualTo(claimedAt);
+        order.ask("COMPLETE", 4, AIKO);
+        shop.awaitEvents(5);
+        assertThat(shop.events()).endsWith("Order.TakenOver v4", "Order.ActionRefused v4 COMPLETE NOT_YOURS");
+        order.completed(REN);
+        assertThat(shop.events()).endsWith("Order.Completed v5");
+    }
+
+    @Test
+    void ofTwoWhoTakeItOverAtOnceOneIsTold() {
+        Shop shop = counter().openShop();
+        Order order = shop.admitted().queued().made(AIKO);
+
+        order.ask("TAKE_OVER", 3, REN);
+        order.ask("TAKE_OVER", 3, MIKA);
+        shop.awaitEvents(5);
+
+        assertThat(shop.events()).endsWith("Order.TakenOver v4", "Order.ActionRefused v4 TAKE_OVER OUT_OF_DATE");
+    }
+
+    @Test
     void managerMayDoWhatAnotherBaristaClaimed() {
         Shop shop = counter().openShop();
         Order order = shop.admitted().queued().made(AIKO);

@@ -1,6 +1,7 @@
 package dev.serverlesspresso.workflows.process;
 
 import static dev.serverlesspresso.workflows.process.Order.Actor.AIKO;
+import static dev.serverlesspresso.workflows.process.Order.Actor.REN;
 
 import dev.serverlesspresso.local.states.integration.TaskCalls;
 import dev.serverlesspresso.workflows.process.Faults.TaskState;
@@ -39,6 +40,31 @@ record Life(String name, Consumer<Shop> course, TaskCalls fault, List<String> ev
                         "Order.Completed v4",
                         "Order.Collected v5",
                         "Order.Recalled v6"),
+                life(
+                        "made again",
+                        Life::makeAgain,
+                        "Order.Admitted v1",
+                        "Order.Queued v2",
+                        "Order.Expired v3 TIMED_OUT",
+                        "Order.Admitted v1",
+                        "Order.Remade v4 TIMED_OUT",
+                        "Order.Queued v2",
+                        "Order.Cancelled v3 CHANGED_MIND"),
+                life(
+                        "not made again",
+                        Life::makeAgainTooLate,
+                        "Order.Admitted v1",
+                        "Order.Queued v2",
+                        "Order.Expired v3 TIMED_OUT",
+                        "Order.ActionRefused v3 REMAKE TOO_LATE"),
+                life(
+                        "taken over",
+                        Life::takeOver,
+                        "Order.Admitted v1",
+                        "Order.Queued v2",
+                        "Order.Claimed v3",
+                        "Order.TakenOver v4",
+                        "Order.Cancelled v5 OTHER"),
                 life(
                         "given back",
                         Life::giveBack,
@@ -170,6 +196,14 @@ record Life(String name, Consumer<Shop> course, TaskCalls fault, List<String> ev
         goOn(shop, () -> published(shop, "Order.Cancelled"));
     }
 
+    private static void takeOver(Shop shop) {
+        Order order = claimed(shop);
+        order.ask("TAKE_OVER", order.version(), REN);
+        goOn(shop, () -> published(shop, "Order.TakenOver"));
+        order.ask("CANCEL", order.version(), REN);
+        goOn(shop, () -> published(shop, "Order.Cancelled"));
+    }
+
     private static void giveBack(Shop shop) {
         Order order = claimed(shop);
         order.ask("UNMAKE", order.version(), AIKO);
@@ -185,9 +219,33 @@ record Life(String name, Consumer<Shop> course, TaskCalls fault, List<String> ev
     }
 
     private static void neverMake(Shop shop) {
-        queued(shop);
+        notMade(shop);
+    }
+
+    private static Order notMade(Shop shop) {
+        Order order = queued(shop);
         shop.counter().advance(Duration.ofSeconds(901));
         goOn(shop, () -> published(shop, "Order.Expired"));
+        return order;
+    }
+
+    private static void makeAgain(Shop shop) {
+        Order again = notMade(shop).askAgain(Shop.newId("ORDER"), AIKO);
+        goOn(shop, () -> again.state().equals("QUEUED") && again.isWaitedFor() && isToldAsQueued(again));
+        cancel(shop, again);
+    }
+
+    private static void makeAgainTooLate(Shop shop) {
+        Order order = notMade(shop);
+        order.askAgain(Shop.newId("ORDER"), AIKO, shop.counter().now().plusSeconds(1_900));
+        goOn(shop, () -> published(shop, "Order.ActionRefused"));
+    }
+
+    private static boolean isToldAsQueued(Order order) {
+        return order.shop().seen().stream()
+                .filter(event -> event.path("detail-type").asString().equals("Order.Queued"))
+                .anyMatch(
+                        event -> event.path("detail").path("orderId").asString().equals(order.id()));
     }
 
     private static void reject(Shop shop) {

@@ -160,6 +160,31 @@ final class Order {
         return this;
     }
 
+    /** Asks for it once more, as another order under that id. */
+    Order askAgain(String anotherId, Actor by) {
+        return askAgain(anotherId, by, shop.counter().now());
+    }
+
+    Order askAgain(String anotherId, Actor by, Instant at) {
+        ObjectNode detail = shop.detail(anotherId)
+                .put("occurredAt", MILLISECONDS.format(at))
+                .put("customerId", customerId)
+                .put("requestId", Shop.newId("REQUEST"));
+        detail.set("actor", by.json());
+        detail.set("drink", FLAT_WHITE);
+        detail.put("businessDay", Shop.DAY).put("insteadOf", id);
+        shop.counter().put("order-manager", "Order.Requested", detail);
+        return new Order(shop, anotherId, customerId);
+    }
+
+    /** Made once more, and waited for until it is in the queue. */
+    Order again(Actor by) {
+        Order again = askAgain(Shop.newId("ORDER"), by);
+        again.awaitQueued();
+        shop.counter().settle();
+        return again;
+    }
+
     void awaitEnd() {
         until(this::isToldAsEnded, () -> "the end, seen " + shop.events());
         shop.counter().settle();
@@ -191,7 +216,19 @@ final class Order {
     }
 
     Instant admittedAt() {
-        return Instant.parse(row().path("admittedAt").path("S").asString());
+        return time("admittedAt");
+    }
+
+    Instant queuedAt() {
+        return time("queuedAt");
+    }
+
+    Instant endedAt() {
+        return time("endedAt");
+    }
+
+    private Instant time(String attribute) {
+        return Instant.parse(row().path(attribute).path("S").asString());
     }
 
     String execution() {
