@@ -1,5 +1,6 @@
 package dev.serverlesspresso.run;
 
+import dev.serverlesspresso.local.signin.StaffMember;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.LoggerFactory;
@@ -33,7 +35,7 @@ public final class Run {
             RunSettings settings = RunSettings.fromSystemProperties();
             WholeSystem.Prepared prepared = WholeSystem.prepare(settings, this::say);
             keepOwnLogging();
-            WholeSystem system = WholeSystem.start(settings, prepared, this::say);
+            WholeSystem system = WholeSystem.start(settings, prepared, new Terminal());
             OUT.println();
             OUT.print(new Announcement(settings, system.shops(), system.staff()).text());
             OUT.println(readyLine());
@@ -52,6 +54,20 @@ public final class Run {
         LoggerFactory.getLogger(Run.class).info("starting");
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
+    }
+
+    /** Tells what happens to the person at the terminal, and new log-ins to nobody else. */
+    private final class Terminal implements WholeSystem.Progress {
+        @Override
+        public void step(String what) {
+            say(what);
+        }
+
+        @Override
+        public void hired(String shop, List<StaffMember> members) {
+            say("new shop " + shop + ", its log-ins:");
+            members.forEach(member -> say("  " + member.username() + " / " + member.password()));
+        }
     }
 
     private void say(String what) {

@@ -97,6 +97,11 @@ public final class WholeSystem implements AutoCloseable {
     @FunctionalInterface
     public interface Progress {
         void step(String what);
+
+        /** A shop that was created while everything runs has its staff; their passwords are for whoever is at the terminal alone. */
+        default void hired(String shop, List<StaffMember> members) {
+            step("new shop " + shop + " has its staff");
+        }
     }
 
     private void startAll() {
@@ -142,8 +147,7 @@ public final class WholeSystem implements AutoCloseable {
         try {
             List<StaffMember> members = staff.of(shop.path("shopId").asString());
             if (ready.get() && !members.isEmpty()) {
-                progress.step("new shop " + name + ", its log-ins:");
-                members.forEach(member -> progress.step("  " + member.username() + " / " + member.password()));
+                progress.hired(name, members);
             }
         } catch (RunFailure failed) {
             progress.step("new shop " + name + " has no log-ins before the next start: " + failed.getMessage());

@@ -33,6 +33,9 @@ record ShopFile(Resource file, StarterMenu starter) {
         Set<ShopId> ids = new HashSet<>();
         for (JsonNode entry : entries) {
             NewShop shop = shop(entry, shops.size() + 1);
+            if (shop.menuFrom().filter(from -> !ids.contains(from)).isPresent()) {
+                throw bad("shop " + (shops.size() + 1) + ": menuFrom must be the id of a shop above it", null);
+            }
             if (!ids.add(shop.shopId())) {
                 throw bad("has shop '" + shop.shopId() + "' twice", null);
             }

@@ -19,12 +19,15 @@ class ShopSeed implements ApplicationRunner {
     private static final String CALLER = "seed";
 
     private final ShopFile file;
+    private final List<NewShop> wanted;
     private final OperatorDesk desk;
     private final Shops shops;
     private final ShopList list;
 
+    /** The file is read before anything else starts, so that a bad one ends the start at once. */
     ShopSeed(OrderManagerProperties properties, StarterMenu starter, OperatorDesk desk, Shops shops, ShopList list) {
         this.file = new ShopFile(properties.shops().file(), starter);
+        this.wanted = file.shops();
         this.desk = desk;
         this.shops = shops;
         this.list = list;
@@ -32,7 +35,6 @@ class ShopSeed implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        List<NewShop> wanted = file.shops();
         wanted.forEach(this::create);
     }
 

@@ -85,7 +85,7 @@ class ShopSeedTests {
                 "[{'shopId':                                              | is not JSON at line 1, column",
                 "[{'shopId':'osaka','name':'A','timeZone':'Mars'}]        | shop 1: timeZone must be an IANA time zone",
                 "[{'shopId':'osaka','name':'A','timeZone':'UTC','x':1}]   | shop 1: x cannot be set",
-                "[{'shopId':'osaka','name':'A','timeZone':'UTC','menuFrom':'gone'}] | shop 'osaka': menuFrom must be"
+                "[{'shopId':'osaka','name':'A','timeZone':'UTC','menuFrom':'gone'}] | shop 1: menuFrom must be the id of a shop above it"
             })
     void badFileIsToldInOneLineThatNamesIt(String text, String what) throws Exception {
         Path file = file(text.replace('\'', '"'));
