@@ -4,11 +4,16 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import dev.serverlesspresso.local.aws.Arns;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.ActorSystem;
 import org.apache.pekko.actor.Props;
@@ -20,6 +25,7 @@ import org.elasticmq.actor.QueueManagerActor;
 import org.elasticmq.actor.queue.InternalMessage;
 import org.elasticmq.msg.CreateQueue;
 import org.elasticmq.msg.RestoreMessages;
+import org.elasticmq.msg.UpdateQueueDeadLettersQueue;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import org.elasticmq.rest.sqs.TheSQSRestServerBuilder;
 import org.elasticmq.util.NowProvider;
@@ -65,20 +71,54 @@ final class ElasticMq implements AutoCloseable {
         return new ElasticMq(system, routes);
     }
 
+    /** All queues first and then which is whose dead-letter queue, since they may refer to each other, or to none that is there. */
     private static void restore(QueueRows rows, ActorRef manager) {
         try {
-            for (CreateQueueData queue : QueueRow.inOrder(rows.queues())) {
+            Map<String, ActorRef> restored = new HashMap<>();
+            List<CreateQueueData> queues =
+                    rows.queues().stream().map(QueueRow::toQueue).toList();
+            Set<String> names = queues.stream().map(CreateQueueData::name).collect(Collectors.toSet());
+            List<CreateQueueData> linked = queues.stream()
+                    .filter(queue -> queue.deadLettersQueue().isDefined()
+                            && names.contains(queue.deadLettersQueue().get().name()))
+                    .toList();
+            for (CreateQueueData queue : queues) {
+                CreateQueueData first = linked.contains(queue) ? withoutDeadLetters(queue) : queue;
+                ActorRef made = made(ask(manager, new CreateQueue(first)));
                 List<InternalMessage> messages = rows.messages(queue.name()).stream()
                         .map(MessageRow::toMessage)
                         .toList();
                 ask(
-                        made(ask(manager, new CreateQueue(queue))),
+                        made,
                         RestoreMessages.apply(
                                 CollectionConverters.asScala(messages).toList()));
+                restored.put(queue.name(), made);
             }
+            linked.forEach(queue -> ask(
+                    Objects.requireNonNull(restored.get(queue.name())),
+                    UpdateQueueDeadLettersQueue.apply(
+                            queue.deadLettersQueue(),
+                            Option.apply(
+                                    restored.get(queue.deadLettersQueue().get().name())))));
         } catch (CompletionException e) {
             throw new QueuesUnavailableException("the queues could not be restored: " + e.getMessage(), e);
         }
+    }
+
+    private static CreateQueueData withoutDeadLetters(CreateQueueData queue) {
+        return new CreateQueueData(
+                queue.name(),
+                queue.defaultVisibilityTimeout(),
+                queue.delay(),
+                queue.receiveMessageWait(),
+                queue.created(),
+                queue.lastModified(),
+                Option.empty(),
+                queue.isFifo(),
+                queue.hasContentBasedDeduplication(),
+                queue.copyMessagesTo(),
+                queue.moveMessagesTo(),
+                queue.tags());
     }
 
     private static Object ask(ActorRef actor, Object question) {

@@ -26,11 +26,16 @@ final class Policies {
         String most = redrive.path("maxReceiveCount").asString("");
         return redrive.isObject()
                 && target.isString()
-                && target.asString().matches("arn:aws:sqs:[a-z0-9-]+:\\d{12}:[A-Za-z0-9_-]{1,80}(?:\\.fifo)?")
+                && isArn(target.asString())
                 && target.asString().endsWith(".fifo") == queue.endsWith(".fifo")
                 && most.matches("\\d{1,4}")
                 && Integer.parseInt(most) >= 1
                 && Integer.parseInt(most) <= MOST_RECEIPTS;
+    }
+
+    /** Whether it can be the ARN of a queue. */
+    static boolean isArn(String text) {
+        return text.matches("arn:aws:sqs:[a-z0-9-]+:\\d{12}:[A-Za-z0-9_-]{1,80}(?:\\.fifo)?");
     }
 
     private static JsonNode parsed(String text) {

@@ -24,6 +24,12 @@ final class QueueRows {
         messages = journal.map("sqs.messages", StringDataType.INSTANCE, JsonDataType.INSTANCE);
     }
 
+    /** A queue that is there already is being restored, and keeps the row that it is restored from. */
+    CompletableFuture<Boolean> addQueue(String queue, JsonNode row) {
+        return journal.submitWhenWritable(
+                transaction -> !queues.containsKey(queue) && queues.put(transaction, queue, row) == null);
+    }
+
     CompletableFuture<Boolean> putQueue(String queue, JsonNode row) {
         return journal.submitWhenWritable(transaction -> queues.put(transaction, queue, row) == null);
     }

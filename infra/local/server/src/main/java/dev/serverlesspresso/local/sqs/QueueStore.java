@@ -29,7 +29,7 @@ final class QueueStore extends AbstractActor {
         return receiveBuilder()
                 .match(
                         QueueEvent.QueueCreated.class,
-                        event -> store(rows.putQueue(event.queue().name(), QueueRow.of(event.queue()))))
+                        event -> store(rows.addQueue(event.queue().name(), QueueRow.of(event.queue()))))
                 .match(
                         QueueEvent.QueueMetadataUpdated.class,
                         event -> store(rows.putQueue(event.queue().name(), QueueRow.of(event.queue()))))

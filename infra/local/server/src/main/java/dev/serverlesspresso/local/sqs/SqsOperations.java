@@ -1,5 +1,6 @@
 package dev.serverlesspresso.local.sqs;
 
+import dev.serverlesspresso.local.aws.Arns;
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.operation.Operations;
@@ -53,12 +54,37 @@ final class SqsOperations {
     /** Refuses what the rules allow and the state of a queue does not. */
     CompletionStage<Boolean> admit(String operation, ObjectNode request) {
         recent.check(operation, request);
+        if (operation.equals("StartMessageMoveTask")) {
+            return admitMove(request);
+        }
         if (!ON_A_QUEUE.contains(operation)) {
             return CompletableFuture.completedStage(true);
         }
         ObjectNode asked = Json.object();
         asked.set("QueueUrl", request.path("QueueUrl"));
         return queues.apply("ListQueueTags", asked).thenApply(there -> true);
+    }
+
+    /**
+     * ElasticMQ waits for ever for a queue from which nothing can be moved. Messages are moved from dead-letter queues only:
+     * docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_StartMessageMoveTask.html, SourceArn.
+     */
+    private CompletionStage<Boolean> admitMove(ObjectNode request) {
+        String source = request.path("SourceArn").asString();
+        if (!Policies.isArn(source)) {
+            throw AwsError.badRequest(
+                    "ResourceNotFoundException",
+                    "The resource that you specified for the SourceArn parameter doesn't exist.");
+        }
+        String queue = source.substring(source.lastIndexOf(':') + 1);
+        ObjectNode asked = Json.object().put("QueueUrl", ElasticMq.ADDRESS + "/" + Arns.ACCOUNT + "/" + queue);
+        return queues.apply("ListDeadLetterSourceQueues", asked).thenApply(sources -> {
+            if (sources.path("queueUrls").isEmpty()) {
+                throw AwsError.badRequest(
+                        "InvalidParameterValue", "Source queue must be configured as a Dead Letter Queue.");
+            }
+            return true;
+        });
     }
 
     /** What has to be known of an operation that succeeded; ElasticMQ does not tell its listener of a purge. */

@@ -18,7 +18,8 @@ final class SqsRanges {
             "WaitTimeSeconds", new Range(0, 20),
             "MaxNumberOfMessages", new Range(1, 10),
             "DelaySeconds", new Range(0, 900),
-            "MaxResults", new Range(1, 1_000));
+            "MaxResults", new Range(1, 1_000),
+            "MaxNumberOfMessagesPerSecond", new Range(1, 500));
 
     private static final Map<String, Range> ATTRIBUTES = Map.of(
             "DelaySeconds", new Range(0, 900),

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -72,6 +73,39 @@ class QueuesTests {
             assertThat(messages).hasSize(1);
             assertThat(messages.path(0).path("Body").asString()).isEqualTo("caffè ☕");
             assertThat(messages.path(0).path("MessageAttributes")).isEqualTo(Json.read(ATTRIBUTES));
+        }
+    }
+
+    /** A policy is kept for a queue that was deleted, and nothing forbids a circle: API_SetQueueAttributes.html, RedrivePolicy. */
+    @Test
+    void deadLetterQueuesOfEachOtherOfItselfOrOfNobodyOutliveTheProcess() {
+        Map<String, String> deadLetters = Map.of("one", "two", "two", "one", "itself", "itself", "orphan", "gone");
+        try (Journal journal = Journal.open(folder);
+                Queues queues = start(journal)) {
+            for (String queue : List.of("gone", "one", "two", "itself", "orphan")) {
+                QueueCalls.call(queues, "CreateQueue", "'QueueName':'" + queue + "'");
+            }
+            deadLetters.forEach((queue, dead) -> QueueCalls.call(
+                    queues,
+                    "SetQueueAttributes",
+                    "'QueueUrl':'http://localhost/000000000000/" + queue + "','Attributes':{'RedrivePolicy':"
+                            + "'{\\'deadLetterTargetArn\\':\\'arn:aws:sqs:eu-central-1:000000000000:" + dead
+                            + "\\',\\'maxReceiveCount\\':3}'}"));
+            QueueCalls.call(queues, "DeleteQueue", "'QueueUrl':'http://localhost/000000000000/gone'");
+        }
+        for (int restart = 0; restart < 2; restart++) {
+            try (Journal journal = Journal.open(folder);
+                    Queues queues = start(journal)) {
+                deadLetters.forEach((queue, dead) -> assertThat(QueueCalls.call(
+                                        queues,
+                                        "GetQueueAttributes",
+                                        "'QueueUrl':'http://localhost/000000000000/" + queue
+                                                + "','AttributeNames':['RedrivePolicy']")
+                                .at("/Attributes/RedrivePolicy")
+                                .asString())
+                        .as(queue)
+                        .contains(":" + dead + "\""));
+            }
         }
     }
 

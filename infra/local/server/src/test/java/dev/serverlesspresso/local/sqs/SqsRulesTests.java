@@ -146,6 +146,27 @@ class SqsRulesTests extends WithQueues {
         assertRefused(parts[0], parts[1], "SerializationException");
     }
 
+    /** Messages are moved from dead-letter queues, 500 in a second at most: API_StartMessageMoveTask.html. */
+    @Test
+    void messagesAreMovedFromDeadLetterQueuesOnly() {
+        String arn = "arn:aws:sqs:eu-central-1:000000000000:";
+        create("moved-dead", "");
+        create(
+                "moved",
+                "'RedrivePolicy':'{\\'deadLetterTargetArn\\':\\'" + arn + "moved-dead\\',\\'maxReceiveCount\\':3}'");
+        assertRefused("StartMessageMoveTask", "'SourceArn':'" + arn + "moved'", "InvalidParameterValue");
+        for (int perSecond : List.of(0, 501)) {
+            assertRefused(
+                    "StartMessageMoveTask",
+                    "'SourceArn':'" + arn + "moved-dead','MaxNumberOfMessagesPerSecond':" + perSecond,
+                    "InvalidParameterValue");
+        }
+        assertThat(call("StartMessageMoveTask", "'SourceArn':'" + arn + "moved-dead'")
+                        .path("TaskHandle")
+                        .asString())
+                .isNotEmpty();
+    }
+
     @Test
     void queuesAreListedByPages() {
         for (String name : List.of("page-a", "page-b", "page-c")) {

@@ -105,7 +105,8 @@ final class Fields {
         if (value == null) {
             return null;
         }
-        if (!value.isIntegralNumber() || value.longValue() < from || value.longValue() > to) {
+        boolean whole = value.isIntegralNumber() && value.canConvertToLong();
+        if (!whole || value.longValue() < from || value.longValue() > to) {
             problem(field, "Field '" + field + "' must be a whole number from " + from + " to " + to + ": " + value);
             return null;
         }

@@ -33,6 +33,8 @@ class DefinitionRulesTests {
             'Type': 'Pass', 'End': true, 'Comment': {}  | Field 'Comment' must be a string: {} at /States/P/Comment
             'Type': 'Pass', 'End': true, 'Result': 1e400 | a number is beyond those of 64-bit floating point
             'Type': 'Pass', 'End': true, 'Parameters': {'x': {'a': 1, 'a.$': '$'}} | There must not be both 'a' and 'a.$' at /States/P/Parameters/x/a.$
+            'Type': 'Wait', 'End': true, 'Seconds': 9223372036854775808 | Field 'Seconds' must be a whole number from 0 to
+            'Type': 'Wait', 'End': true, 'Seconds': -9223372036854775809 | Field 'Seconds' must be a whole number from 0 to
             'Type': 'Fail', 'Error': 'E', 'ErrorPath': '$.e'  | State 'P' cannot have both Error and ErrorPath at /States/P
             'Type': 'Fail', 'Cause': 'E', 'CausePath': '$.e'  | State 'P' cannot have both Cause and CausePath at /States/P
             'Type': 'Choice', 'Choices': [{'And': [], 'Next': 'P'}] | Field 'And' must be a list with at least one choice rule: [] at /States/P/Choices[0]/And
