@@ -17,7 +17,8 @@ final class Attempts {
     private static final int LONGEST_NAME = 64;
     private static final String ANYWHERE = "anywhere";
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
-    private static final Rule FROM_ONE_ADDRESS = new Rule(5, Duration.ofMinutes(5));
+    static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    private static final Rule FROM_ONE_ADDRESS = new Rule(5, LONGEST_WAIT);
     private static final Rule FROM_ANYWHERE = new Rule(20, Duration.ofSeconds(10));
 
     private final Clock clock;

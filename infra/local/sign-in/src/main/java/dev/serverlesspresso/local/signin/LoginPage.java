@@ -174,7 +174,7 @@ class LoginPage {
 
     private static String alert(Words words, FormMemory memory, boolean wrong, @Nullable Integer wait) {
         if (wait != null) {
-            return words.tooSoon().formatted(wait);
+            return words.tooSoon().formatted(Math.max(1, Math.min(wait, Attempts.LONGEST_WAIT.toSeconds())));
         }
         if (wrong) {
             return words.wrong();

@@ -37,6 +37,7 @@ class SignInSecurity {
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint("/login"), browser))
+                .requestCache(cache -> cache.requestCache(WaitingSessions.askedByScreens()))
                 .cors(Customizer.withDefaults())
                 .headers(headers -> secure(headers, "default-src 'none'; frame-ancestors 'none'"))
                 .build();
@@ -51,6 +52,7 @@ class SignInSecurity {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                .requestCache(cache -> cache.requestCache(WaitingSessions.askedByScreens()))
                 .formLogin(form -> form.loginPage("/login").failureHandler(SignInSecurity::backToTheForm))
                 .headers(headers -> secure(headers, LoginPage.contentPolicy(settings.origins())))
                 .build();

@@ -54,4 +54,13 @@ class LoginPageTests {
 
         assertThat(browser.get("/login").body()).doesNotContain("555", "account");
     }
+
+    @Test
+    void linkCannotMakeThePageNameALongerWaitThanThereIs() throws Exception {
+        ScriptedSignIn browser = new ScriptedSignIn(SIGN_IN.issuer());
+
+        assertThat(browser.get("/login?wait=2147483647").body()).contains("try again in 300 s");
+        assertThat(browser.get("/login?wait=-5").body()).contains("try again in 1 s");
+        assertThat(browser.get("/login?wait=17").body()).contains("try again in 17 s");
+    }
 }
