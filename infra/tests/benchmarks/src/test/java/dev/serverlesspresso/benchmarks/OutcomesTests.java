@@ -27,6 +27,8 @@ class OutcomesTests {
         outcomes.add("202", Duration.ofMillis(30));
         outcomes.add("503 OVERLOADED", Duration.ofMillis(20));
 
-        assertThat(outcomes.row(3, "scan")).isEqualTo("| 3 | scan | 202 × 2, 503 OVERLOADED × 1 | 20 | 30 | 30 |");
+        assertThat(outcomes.row(3, "scan"))
+                .startsWith("| 3 | scan | 202 × 2, 503 OVERLOADED × 1 | 20 | 30 | 30 | ")
+                .matches(".* \\| \\d+ \\|");
     }
 }
