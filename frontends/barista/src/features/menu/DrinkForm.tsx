@@ -1,17 +1,13 @@
-import { languages, type LocalizedText, type MenuItem } from "@serverlesspresso/kit/api/types.ts";
+import type { MenuItem } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
 import { allergens, allergenTexts } from "@serverlesspresso/kit/menu/allergens.ts";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
-import { Field } from "@serverlesspresso/kit/ui/Field.tsx";
 import { OptionPills } from "@serverlesspresso/kit/ui/OptionPills.tsx";
-import { withText } from "./drinkDraft.ts";
+import { LanguageFields } from "./LanguageFields.tsx";
 import { OptionsForm } from "./OptionsForm.tsx";
 import { RecipeForm } from "./RecipeForm.tsx";
 import { menuTexts } from "./texts.ts";
-
-const longestName = 60;
-const longestDescription = 160;
 
 interface Props {
   readonly drink: MenuItem;
@@ -26,36 +22,27 @@ export function DrinkForm({ drink, others, nameless, onChange, onRemove }: Props
   const say = useSay(menuTexts);
   const { language } = useLanguage();
   const { description = {}, allergens: contained = [], recipe = [] } = drink;
-  const write = (text: LocalizedText, of: string, words: string) => withText(text, of, words);
   return (
     <form class="drink-form" onSubmit={(event) => event.preventDefault()}>
       <RecipeForm recipe={recipe} onChange={(changed) => onChange({ recipe: changed })} />
       <fieldset>
         <legend>{say("texts")}</legend>
-        <div class="by-language">
-          {languages.map((of) => (
-            <Field
-              key={of}
-              label={say("nameIn", { language: say(of) })}
-              testId={`drink-name-${of}`}
-              maxLength={longestName}
-              error={nameless && of === language ? say("name") : undefined}
-              value={drink.name[of] ?? ""}
-              onInput={(words) => onChange({ name: write(drink.name, of, words) })}
-            />
-          ))}
-          {languages.map((of) => (
-            <Field
-              key={of}
-              label={say("descriptionIn", { language: say(of) })}
-              hint={say("descriptionHint")}
-              testId={`drink-description-${of}`}
-              maxLength={longestDescription}
-              value={description[of] ?? ""}
-              onInput={(words) => onChange({ description: write(description, of, words) })}
-            />
-          ))}
-        </div>
+        <LanguageFields
+          label="nameIn"
+          kind="name"
+          testId="drink-name"
+          error={nameless ? "name" : undefined}
+          text={drink.name}
+          onWrite={(name) => onChange({ name })}
+        />
+        <LanguageFields
+          label="descriptionIn"
+          hint="descriptionHint"
+          kind="description"
+          testId="drink-description"
+          text={description}
+          onWrite={(changed) => onChange({ description: changed })}
+        />
       </fieldset>
       <OptionsForm drink={drink} others={others} onChange={(options) => onChange({ options })} />
       <fieldset>

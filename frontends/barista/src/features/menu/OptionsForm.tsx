@@ -1,14 +1,12 @@
-import { languages, type MenuItem, type MenuOption } from "@serverlesspresso/kit/api/types.ts";
+import type { MenuItem, MenuOption } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
-import { Field } from "@serverlesspresso/kit/ui/Field.tsx";
 import { OptionPills } from "@serverlesspresso/kit/ui/OptionPills.tsx";
-import { newOption, newValue, withText } from "./drinkDraft.ts";
+import { newOption, newValue } from "./drinkDraft.ts";
+import { LanguageFields } from "./LanguageFields.tsx";
 import { menuTexts } from "./texts.ts";
 import { ValueForm } from "./ValueForm.tsx";
-
-const longestName = 60;
 
 interface Props {
   readonly drink: MenuItem;
@@ -79,18 +77,13 @@ function OptionForm({ option, recipe = [], onChange, onRemove }: OptionProps) {
   const say = useSay(menuTexts);
   return (
     <div class="option" data-testid={`drink-option-${option.id}`}>
-      <div class="by-language">
-        {languages.map((of) => (
-          <Field
-            key={of}
-            label={say("nameIn", { language: say(of) })}
-            testId={`option-name-${of}`}
-            maxLength={longestName}
-            value={option.name[of] ?? ""}
-            onInput={(words) => onChange({ ...option, name: withText(option.name, of, words) })}
-          />
-        ))}
-      </div>
+      <LanguageFields
+        label="nameIn"
+        kind="name"
+        testId="option-name"
+        text={option.name}
+        onWrite={(name) => onChange({ ...option, name })}
+      />
       <OptionPills
         name={say("options")}
         hideName

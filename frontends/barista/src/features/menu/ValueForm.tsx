@@ -1,13 +1,11 @@
-import { languages, type OptionValue } from "@serverlesspresso/kit/api/types.ts";
+import type { OptionValue } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
 import { partTexts } from "@serverlesspresso/kit/menu/parts.ts";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
-import { Field } from "@serverlesspresso/kit/ui/Field.tsx";
-import { parts, withText } from "./drinkDraft.ts";
+import { parts } from "./drinkDraft.ts";
+import { LanguageFields } from "./LanguageFields.tsx";
 import { menuTexts } from "./texts.ts";
-
-const longestName = 60;
 
 interface Props {
   readonly value: OptionValue;
@@ -30,18 +28,13 @@ export function ValueForm({ value, parts: usual, onChange, onRemove }: Props) {
   };
   return (
     <li class="value" data-testid={`option-value-${value.id}`}>
-      <div class="by-language">
-        {languages.map((of) => (
-          <Field
-            key={of}
-            label={say("valueIn", { language: say(of) })}
-            testId={`value-name-${of}`}
-            maxLength={longestName}
-            value={value.name[of] ?? ""}
-            onInput={(words) => onChange({ ...value, name: withText(value.name, of, words) })}
-          />
-        ))}
-      </div>
+      <LanguageFields
+        label="valueIn"
+        kind="name"
+        testId="value-name"
+        text={value.name}
+        onWrite={(changed) => onChange({ ...value, name: changed })}
+      />
       <div class="replaces">
         {[...new Set([...usual, ...Object.keys(replaces)])].map((part) => (
           <label key={part}>
