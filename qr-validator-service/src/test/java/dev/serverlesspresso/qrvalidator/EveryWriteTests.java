@@ -54,7 +54,7 @@ class EveryWriteTests {
     void thereAreNoOtherWrites() {
         assertThat(EveryWrite.writersIn("dev.serverlesspresso.qrvalidator"))
                 .containsExactlyInAnyOrder(
-                        "DynamoDbShops", "DynamoDbScans", "DynamoDbSpending", "DynamoDbPairings", "DynamoDbDisplays");
+                        "DynamoDbShops", "DynamoDbScans", "DynamoDbScanTable", "DynamoDbPairings", "DynamoDbDisplays");
     }
 
     private static Set<Map<String, AttributeValue>> runThrough(String where, FaultyDynamoDb.Fault fault) {

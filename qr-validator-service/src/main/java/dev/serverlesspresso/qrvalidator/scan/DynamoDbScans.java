@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Rows {@code <shop>#<window> / SCAN#<customer>} beside the count of uses, written in one transaction. */
@@ -29,16 +28,16 @@ class DynamoDbScans implements Scans {
 
     private final DynamoDbClient client;
     private final Retry retry;
-    private final String table;
+    private final DynamoDbScanTable table;
     private final Turns turns;
     private final GroupCommit<DynamoDbSpending.Wanted, Outcome<Scan, SpendRefusal>> spending;
 
     DynamoDbScans(DynamoDbClient client, Retry retry, QrValidatorProperties properties) {
         this.client = client;
         this.retry = retry;
-        this.table = properties.tables().codes();
+        this.table = new DynamoDbScanTable(client, properties.tables().codes());
         this.turns = new Turns(properties.scans().turnWithin());
-        this.spending = new GroupCommit<>(turns, new DynamoDbSpending(client, retry, table));
+        this.spending = new GroupCommit<>(turns, new DynamoDbSpending(table, retry));
     }
 
     @Override
@@ -52,17 +51,17 @@ class DynamoDbScans implements Scans {
         return turns.take(
                 code,
                 () -> retry.untilPresent("a refund", () -> {
-                    Map<String, AttributeValue> scan = get(DynamoDbScanRows.scanKey(code, customerId));
+                    Map<String, AttributeValue> scan = table.get(DynamoDbScanRows.scanKey(code, customerId));
                     if (!text(orderId).equals(scan.get("orderId"))) {
                         return Optional.of(Refund.NO_SUCH_SCAN);
                     }
                     try {
-                        transact(
+                        table.transact(List.of(
                                 DynamoDbScanWrites.markRefunded(
-                                        table, DynamoDbScanRows.scanKey(code, customerId), orderId, now),
-                                DynamoDbScanWrites.returnOneUse(table, DynamoDbScanRows.codeKey(code)),
+                                        table.name(), DynamoDbScanRows.scanKey(code, customerId), orderId, now),
+                                DynamoDbScanWrites.returnOneUse(table.name(), DynamoDbScanRows.codeKey(code)),
                                 DynamoDbScanWrites.uncountForNetwork(
-                                        table, DynamoDbScanRows.networkKey(code, text(scan, "network"))));
+                                        table.name(), DynamoDbScanRows.networkKey(code, text(scan, "network")))));
                         return Optional.of(Refund.REFUNDED);
                     } catch (TransactionCanceledException cancelled) {
                         return whyNotRefunded(cancelled, orderId);
@@ -90,7 +89,7 @@ class DynamoDbScans implements Scans {
     @Override
     public void markAnnounced(Scan scan) {
         try {
-            AwsCalls.call(() -> client.updateItem(request -> request.tableName(table)
+            AwsCalls.call(() -> client.updateItem(request -> request.tableName(table.name())
                     .key(DynamoDbScanRows.scanKey(scan))
                     .updateExpression("REMOVE pending")
                     .conditionExpression("orderId = :orderId")
@@ -102,7 +101,7 @@ class DynamoDbScans implements Scans {
 
     @Override
     public List<Scan> unannouncedBefore(Instant limit) {
-        return AwsCalls.call(() -> client.query(request -> request.tableName(table)
+        return AwsCalls.call(() -> client.query(request -> request.tableName(table.name())
                         .indexName("unpublished")
                         .keyConditionExpression("pending = :pending AND scannedAt < :limit")
                         .expressionAttributeValues(
@@ -112,15 +111,5 @@ class DynamoDbScans implements Scans {
                 .stream()
                 .map(DynamoDbScanRows::scan)
                 .toList();
-    }
-
-    private void transact(TransactWriteItem... items) {
-        AwsCalls.call(() -> client.transactWriteItems(request -> request.transactItems(items)));
-    }
-
-    private Map<String, AttributeValue> get(Map<String, AttributeValue> key) {
-        return AwsCalls.call(() -> client.getItem(
-                        request -> request.tableName(table).key(key).consistentRead(true))
-                .item());
     }
 }

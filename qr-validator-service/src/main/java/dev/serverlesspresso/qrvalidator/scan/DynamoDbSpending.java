@@ -2,7 +2,6 @@ package dev.serverlesspresso.qrvalidator.scan;
 
 import static dev.serverlesspresso.kit.aws.Attributes.number;
 
-import dev.serverlesspresso.kit.aws.AwsCalls;
 import dev.serverlesspresso.kit.aws.Cancellation;
 import dev.serverlesspresso.kit.aws.Retry;
 import dev.serverlesspresso.kit.outcome.Outcome;
@@ -17,22 +16,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** The uses of a code: those that should all be there in one transaction, and one by one what may be refused. */
 final class DynamoDbSpending implements GroupCommit.Writes<Wanted, Outcome<Scan, SpendRefusal>> {
 
-    private final DynamoDbClient client;
+    private final DynamoDbScanTable table;
     private final Retry retry;
-    private final String table;
 
-    DynamoDbSpending(DynamoDbClient client, Retry retry, String table) {
-        this.client = client;
-        this.retry = retry;
+    DynamoDbSpending(DynamoDbScanTable table, Retry retry) {
         this.table = table;
+        this.retry = retry;
     }
 
     /** A scan, and the limits that its shop had then. */
@@ -64,7 +59,7 @@ final class DynamoDbSpending implements GroupCommit.Writes<Wanted, Outcome<Scan,
     /** As many as there are uses, each of another customer, and of a network no more than its share. */
     private Set<Wanted> thatFit(List<Wanted> wanted) {
         UseLimits limits = wanted.get(0).limits();
-        AttributeValue usesLeft = get(DynamoDbScanRows.codeKey(
+        AttributeValue usesLeft = table.get(DynamoDbScanRows.codeKey(
                         DynamoDbScanRows.code(wanted.get(0).scan())))
                 .getOrDefault("usesLeft", number(limits.perCode()));
         Set<CustomerId> customers = new HashSet<>();
@@ -83,12 +78,13 @@ final class DynamoDbSpending implements GroupCommit.Writes<Wanted, Outcome<Scan,
         Map<String, List<Scan>> networks =
                 wanted.stream().map(Wanted::scan).collect(Collectors.groupingBy(Scan::network));
         try {
-            transact(Stream.of(
-                            Stream.of(DynamoDbScanWrites.spendUses(table, first, wanted.size(), limits.perCode())),
-                            wanted.stream().map(each -> DynamoDbScanWrites.storeScan(table, each.scan())),
+            table.transact(Stream.of(
+                            Stream.of(
+                                    DynamoDbScanWrites.spendUses(table.name(), first, wanted.size(), limits.perCode())),
+                            wanted.stream().map(each -> DynamoDbScanWrites.storeScan(table.name(), each.scan())),
                             networks.values().stream()
                                     .map(scans -> DynamoDbScanWrites.countForNetwork(
-                                            table, scans.get(0), scans.size(), limits.perAddress())))
+                                            table.name(), scans.get(0), scans.size(), limits.perAddress())))
                     .flatMap(writes -> writes)
                     .toList());
             return Optional.of(true);
@@ -107,10 +103,10 @@ final class DynamoDbSpending implements GroupCommit.Writes<Wanted, Outcome<Scan,
             return Optional.of(Outcome.refused(SpendRefusal.CODE_USED_UP));
         }
         try {
-            transact(List.of(
-                    DynamoDbScanWrites.spendUses(table, scan, 1, limits.perCode()),
-                    DynamoDbScanWrites.storeScan(table, scan),
-                    DynamoDbScanWrites.countForNetwork(table, scan, 1, limits.perAddress())));
+            table.transact(List.of(
+                    DynamoDbScanWrites.spendUses(table.name(), scan, 1, limits.perCode()),
+                    DynamoDbScanWrites.storeScan(table.name(), scan),
+                    DynamoDbScanWrites.countForNetwork(table.name(), scan, 1, limits.perAddress())));
             return Optional.of(Outcome.of(scan));
         } catch (TransactionCanceledException cancelled) {
             return whyNotSpent(cancelled, scan);
@@ -119,16 +115,17 @@ final class DynamoDbSpending implements GroupCommit.Writes<Wanted, Outcome<Scan,
 
     /** A read answers a crowd at a used-up code sooner than transactions that fail, and costs less. */
     private boolean isUsedUpFor(Scan scan) {
-        Map<String, AttributeValue> code = get(DynamoDbScanRows.codeKey(DynamoDbScanRows.code(scan)));
+        Map<String, AttributeValue> code = table.get(DynamoDbScanRows.codeKey(DynamoDbScanRows.code(scan)));
         return number(0).equals(code.get("usesLeft"))
-                && !DynamoDbScanRows.holdsUse(get(DynamoDbScanRows.scanKey(scan)));
+                && !DynamoDbScanRows.holdsUse(table.get(DynamoDbScanRows.scanKey(scan)));
     }
 
     private Optional<Outcome<Scan, SpendRefusal>> whyNotSpent(TransactionCanceledException cancelled, Scan scan) {
         Cancellation reasons = new Cancellation(cancelled);
         if (reasons.conditionFailed(1)) {
             return reasons.item(1)
-                    .or(() -> Optional.of(get(DynamoDbScanRows.scanKey(scan))).filter(item -> !item.isEmpty()))
+                    .or(() -> Optional.of(table.get(DynamoDbScanRows.scanKey(scan)))
+                            .filter(item -> !item.isEmpty()))
                     .map(item -> DynamoDbScanRows.scan(item, scan.window().length()))
                     .map(Outcome::of);
         }
@@ -142,15 +139,5 @@ final class DynamoDbSpending implements GroupCommit.Writes<Wanted, Outcome<Scan,
             return Optional.of(Outcome.refused(SpendRefusal.ADDRESS_USED_UP));
         }
         throw cancelled;
-    }
-
-    private void transact(List<TransactWriteItem> items) {
-        AwsCalls.call(() -> client.transactWriteItems(request -> request.transactItems(items)));
-    }
-
-    private Map<String, AttributeValue> get(Map<String, AttributeValue> key) {
-        return AwsCalls.call(() -> client.getItem(
-                        request -> request.tableName(table).key(key).consistentRead(true))
-                .item());
     }
 }

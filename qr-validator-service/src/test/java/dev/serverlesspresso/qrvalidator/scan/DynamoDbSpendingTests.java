@@ -27,7 +27,8 @@ class DynamoDbSpendingTests {
     private static final AwsUnderTest AWS = AwsUnderTest.start();
 
     private final CodesTable table = CodesTable.create(AWS.endpoint());
-    private final DynamoDbSpending spending = new DynamoDbSpending(table.client(), Retry.usual(), table.name());
+    private final DynamoDbSpending spending =
+            new DynamoDbSpending(new DynamoDbScanTable(table.client(), table.name()), Retry.usual());
 
     @AfterEach
     void dropTable() {

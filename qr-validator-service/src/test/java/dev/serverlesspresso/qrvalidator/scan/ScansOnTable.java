@@ -44,7 +44,8 @@ public final class ScansOnTable {
 
     /** As {@link GroupCommit} does it: what the group has no answer for is spent alone. */
     private static void spendTogether(CodesTable table) {
-        DynamoDbSpending spending = new DynamoDbSpending(table.client(), Retry.usual(), table.name());
+        DynamoDbSpending spending =
+                new DynamoDbSpending(new DynamoDbScanTable(table.client(), table.name()), Retry.usual());
         List<Wanted> wanted = Stream.of(
                         scan(new CustomerId("customer-0002"), "order-000003"),
                         scan(new CustomerId("customer-0003"), "order-000004"))
