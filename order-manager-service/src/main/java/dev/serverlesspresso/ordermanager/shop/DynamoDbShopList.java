@@ -2,13 +2,16 @@ package dev.serverlesspresso.ordermanager.shop;
 
 import dev.serverlesspresso.kit.aws.AwsCalls;
 import dev.serverlesspresso.kit.aws.JsonAttributes;
+import dev.serverlesspresso.kit.aws.Retry;
 import dev.serverlesspresso.kit.time.Rfc3339;
 import dev.serverlesspresso.ordermanager.OrderManagerProperties;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -40,11 +44,13 @@ class DynamoDbShopList implements ShopList {
 
     private final JsonMapper json = JsonMapper.shared();
     private final DynamoDbClient client;
+    private final Retry retry;
     private final Clock clock;
     private final String table;
 
-    DynamoDbShopList(DynamoDbClient client, Clock clock, OrderManagerProperties properties) {
+    DynamoDbShopList(DynamoDbClient client, Retry retry, Clock clock, OrderManagerProperties properties) {
         this.client = client;
+        this.retry = retry;
         this.clock = clock;
         this.table = properties.tables().shops();
     }
@@ -105,22 +111,30 @@ class DynamoDbShopList implements ShopList {
     @Override
     public List<ShopEntry> some(Collection<ShopId> shopIds) {
         List<ShopEntry> found = new ArrayList<>();
-        List<Map<String, AttributeValue>> left =
-                new ArrayList<>(shopIds.stream().map(DynamoDbShopList::key).toList());
-        while (!left.isEmpty()) {
-            List<Map<String, AttributeValue>> batch =
-                    List.copyOf(left.subList(0, Math.min(MOST_IN_A_BATCH, left.size())));
-            left.subList(0, batch.size()).clear();
-            var answer = AwsCalls.call(() -> client.batchGetItem(request -> request.requestItems(Map.of(
-                    table,
-                    KeysAndAttributes.builder().keys(batch).consistentRead(true).build()))));
-            answer.responses().getOrDefault(table, List.of()).forEach(row -> found.add(entry(row)));
-            if (answer.unprocessedKeys().containsKey(table)) {
-                left.addAll(answer.unprocessedKeys().get(table).keys());
+        Deque<Map<String, AttributeValue>> left =
+                new ArrayDeque<>(shopIds.stream().map(DynamoDbShopList::key).toList());
+        retry.untilPresent("reading shops", () -> {
+            for (int batches = left.size() / MOST_IN_A_BATCH; batches >= 0 && !left.isEmpty(); batches--) {
+                readSome(left, found);
             }
-        }
+            return left.isEmpty() ? Optional.of(true) : Optional.empty();
+        });
         found.sort(Comparator.comparing(shop -> shop.shopId().value()));
         return found;
+    }
+
+    /** One batch; what DynamoDB leaves out of it comes last again. */
+    private void readSome(Deque<Map<String, AttributeValue>> left, List<ShopEntry> found) {
+        List<Map<String, AttributeValue>> batch =
+                left.stream().limit(MOST_IN_A_BATCH).toList();
+        BatchGetItemResponse answer = AwsCalls.call(() -> client.batchGetItem(request -> request.requestItems(Map.of(
+                table,
+                KeysAndAttributes.builder().keys(batch).consistentRead(true).build()))));
+        batch.forEach(read -> left.removeFirst());
+        answer.responses().getOrDefault(table, List.of()).forEach(row -> found.add(entry(row)));
+        if (answer.unprocessedKeys().containsKey(table)) {
+            left.addAll(answer.unprocessedKeys().get(table).keys());
+        }
     }
 
     @Override

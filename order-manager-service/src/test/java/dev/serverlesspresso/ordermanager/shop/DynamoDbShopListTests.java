@@ -1,17 +1,33 @@
 package dev.serverlesspresso.ordermanager.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 
+import dev.serverlesspresso.kit.aws.Retry;
+import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.aws.Tables;
 import dev.serverlesspresso.testing.AwsUnderTest;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentMatchers;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /** The list of shops, which is written with their settings, and its outbox. */
 class DynamoDbShopListTests {
@@ -60,6 +76,24 @@ class DynamoDbShopListTests {
                 .toList();
         assertThat(list.some(asked)).extracting(shop -> shop.shopId().value()).containsExactly("berlin", "osaka");
         assertThat(list.some(List.of())).isEmpty();
+    }
+
+    @Test
+    void shopsThatAreNeverProcessedAreNotAskedForForEver() {
+        String table = Given.properties().tables().shops();
+        DynamoDbClient busy = mock(DynamoDbClient.class);
+        given(busy.batchGetItem(ArgumentMatchers.<Consumer<BatchGetItemRequest.Builder>>any()))
+                .willReturn(BatchGetItemResponse.builder()
+                        .unprocessedKeys(Map.of(
+                                table,
+                                KeysAndAttributes.builder()
+                                        .keys(List.of(Map.of("shopId", AttributeValue.fromS("*"))))
+                                        .build()))
+                        .build());
+        Retry twice = new Retry(2, Duration.ZERO, Duration.ZERO, limit -> {});
+        DynamoDbShopList unread = new DynamoDbShopList(busy, twice, Clock.systemUTC(), Given.properties());
+        assertThatThrownBy(() -> unread.some(List.of(Given.DEMO))).isInstanceOf(Unavailable.class);
+        verify(busy, times(2)).batchGetItem(ArgumentMatchers.<Consumer<BatchGetItemRequest.Builder>>any());
     }
 
     @Test

@@ -25,7 +25,7 @@ class DynamoDbShopsTests {
 
     private final TestClock clock = new TestClock(Given.NINE);
     private final DynamoDbClient client = Tables.client(AWS.endpoint());
-    private final DynamoDbShopList list = new DynamoDbShopList(client, clock, Given.properties());
+    private final DynamoDbShopList list = new DynamoDbShopList(client, Retry.usual(), clock, Given.properties());
     private final DynamoDbShops shops =
             new DynamoDbShops(client, list, Retry.usual(), clock, new Random(7), Given.properties());
 

@@ -12,7 +12,7 @@ public final class ShopRows {
     private ShopRows() {}
 
     static DynamoDbShopList list(DynamoDbClient client) {
-        return new DynamoDbShopList(client, new TestClock(Given.NINE), Given.properties());
+        return new DynamoDbShopList(client, Retry.usual(), new TestClock(Given.NINE), Given.properties());
     }
 
     /** The list of the shops, without its outbox. */
