@@ -81,9 +81,9 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
   }
 
   /**
-   * Taking and giving back undo each other, handing out and calling back do, and are requested at once. What has ended cannot be brought back, and the
-   * customer is called as soon as it is known: so these are held here, where undoing needs nobody else, unless the
-   * deadline of the order is too near.
+   * Taking and giving back undo each other, as handing out and calling back do, and are requested at once. What has
+   * ended cannot be brought back, and the customer is called as soon as it is known: so these are held here, where
+   * undoing needs nobody else, unless the deadline of the order is too near.
    */
   async act(order: Order, action: OrderAction, reason?: string): Promise<void> {
     if (!isHeld(order, action)) {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A shop of this installation. */
 record KnownShop(String id, String name, boolean archived) {
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(30);
 
     /** All of them, as the operator sees them. */
     static List<KnownShop> of(RunSettings settings, StaffMember operator) {
@@ -33,11 +35,12 @@ record KnownShop(String id, String name, boolean archived) {
     }
 
     private static List<KnownShop> read(String address, String token) throws IOException, InterruptedException {
-        HttpClient http = HttpClient.newHttpClient();
+        HttpClient http = HttpClient.newBuilder().connectTimeout(ANSWERS_WITHIN).build();
         List<KnownShop> shops = new ArrayList<>();
         String next = "";
         do {
             HttpRequest request = HttpRequest.newBuilder(URI.create(address + (next.isEmpty() ? "" : "&next=" + next)))
+                    .timeout(ANSWERS_WITHIN)
                     .header("Authorization", "Bearer " + token)
                     .build();
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
