@@ -5,6 +5,7 @@ import type {
   OptionValue,
   Recipe,
 } from "@serverlesspresso/kit/api/types.ts";
+import { suggestedId } from "../../suggestedId.ts";
 
 /** What a cup is filled with, from the bottom up. */
 export const parts = [
@@ -21,6 +22,9 @@ export const parts = [
   "oatFoam",
   "cream",
 ] as const;
+
+/** With room for a number at its end. */
+const longestId = 30;
 
 const step = 5;
 const whole = 100;
@@ -65,12 +69,7 @@ export function withText(text: LocalizedText, language: string, words: string): 
 
 /** An id from a name: small letters, digits and hyphens, and not one of those that are there. */
 export function idFor(name: LocalizedText, kind: string, taken: readonly string[]): string {
-  const words = (name["en"] ?? "")
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, 30)
-    .replace(/^-+|-+$/g, "");
+  const words = suggestedId(name["en"] ?? "", longestId);
   const free = (id: string) => id !== "" && !taken.includes(id);
   if (free(words)) {
     return words;

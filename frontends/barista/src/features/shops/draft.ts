@@ -2,7 +2,7 @@ import type { NewShop } from "@serverlesspresso/kit/api/shops.ts";
 import type { ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
 import type { Language } from "@serverlesspresso/kit/api/types.ts";
 import { isShopId } from "@serverlesspresso/kit/screens.ts";
-import { suggestedId } from "./suggestedId.ts";
+import { suggestedId } from "../../suggestedId.ts";
 import type { ShopsText } from "./texts.ts";
 
 interface Fields {

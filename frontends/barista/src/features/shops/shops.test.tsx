@@ -12,7 +12,7 @@ import { fakeFetch, type Answer } from "@serverlesspresso/kit/testing/fakes.ts";
 import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { expect, test } from "vitest";
 import { ShopsPage } from "./ShopsPage.tsx";
-import { suggestedId } from "./suggestedId.ts";
+import { suggestedId } from "../../suggestedId.ts";
 
 const demo = { shopId: "demo", name: "Demo", open: true, archived: false, roles: ["manager", "barista"] };
 const osaka = {
