@@ -3,12 +3,14 @@ package dev.serverlesspresso.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import dev.serverlesspresso.system.Counter;
+import dev.serverlesspresso.system.Customer;
 import dev.serverlesspresso.system.ShopSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
 
 /** A ready drink leaves the counter: by the barista's hand, by the guest's word, or since nobody came. */
 @ExtendWith(InBrowser.class)
@@ -81,8 +83,12 @@ class HandedOutTests {
             barista.screen().page().clock().setFixedTime(later);
             barista.hasNo(number);
             display.screen().page().clock().setFixedTime(later);
-            display.shows(counter.scan("tokyo").queued().path("number").asInt());
+            Customer another = counter.scan("tokyo");
+            JsonNode queued = another.queued();
+            display.shows(queued.path("number").asInt());
             display.doesNotShow(number);
+            another.cancel(queued.path("version").asInt()).expect(202);
+            counter.events().await(another.orderId(), "Order.Cancelled");
         } finally {
             settings.change("{\"readyForSeconds\":600}");
         }

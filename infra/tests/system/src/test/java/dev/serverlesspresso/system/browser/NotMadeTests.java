@@ -60,9 +60,10 @@ class NotMadeTests {
         barista.hasToMake(again);
         assertThat(barista.screen()
                         .page()
-                        .locator("[data-lane=toMake] [data-testid=order-card-" + again + "] ~ [data-testid=order-card-"
-                                + behind + "]"))
-                .isVisible();
+                        .locator("[data-lane=toMake] [data-order]")
+                        .first())
+                .hasAttribute("data-testid", "order-card-" + again);
+        phone.says("You are next");
         barista.cancel(again, "OTHER");
         barista.cancel(behind, "OTHER");
     }
