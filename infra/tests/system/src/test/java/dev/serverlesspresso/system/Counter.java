@@ -8,20 +8,20 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The running system as its tests see it: its API, its staff and every event on its buses. */
 public final class Counter implements AutoCloseable {
-    /** More than all tests of one run spend within one window. */
-    private static final int USES_FOR_ALL_TESTS = 500;
-
     private final WholeSystem system;
     private final RunSettings settings;
     private final Events events;
     private final Messages messages;
     private final Map<String, String> staffTokens = new ConcurrentHashMap<>();
     private final Set<String> displaySecrets = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger shopsMade = new AtomicInteger();
 
     Counter(WholeSystem system, RunSettings settings) {
         this.system = system;
@@ -30,21 +30,8 @@ public final class Counter implements AutoCloseable {
         system.aws().events().subscribe(events::record);
         this.messages = Messages.heardBy(
                 new ScreenConnection(OwnConnection.url(system.aws().endpoint()), "system-tests"));
-        for (String shop : new String[] {"demo", "tokyo"}) {
-            Answer now = api().get("/api/shops/" + shop);
-            api().as(staff(shop + "-manager"))
-                    .ifMatch(now.header("ETag"))
-                    .patch("/api/shops/" + shop, "{\"usesPerCode\":" + USES_FOR_ALL_TESTS + "}")
-                    .expect(200);
-            await(
-                    "settings reach the codes of " + shop,
-                    () -> api().as(staff(shop + "-display"))
-                                    .get("/api/shops/" + shop + "/code")
-                                    .body()
-                                    .path("usesPerCode")
-                                    .asInt()
-                            == USES_FOR_ALL_TESTS);
-        }
+        Shop.of(this, "demo").madeRoomy();
+        Shop.of(this, "tokyo").madeRoomy();
     }
 
     public WholeSystem system() {
@@ -94,10 +81,17 @@ public final class Counter implements AutoCloseable {
     }
 
     public StaffMember member(String username) {
+        return found(username).orElseThrow();
+    }
+
+    boolean hasMember(String username) {
+        return found(username).isPresent();
+    }
+
+    private Optional<StaffMember> found(String username) {
         return system.staff().stream()
                 .filter(member -> member.username().equals(username))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     private String signIn(String username) {
@@ -110,6 +104,12 @@ public final class Counter implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A shop that was not there before, open and roomy. */
+    Shop makeShop() {
+        int number = shopsMade.incrementAndGet();
+        return Shop.made(this, "hall-" + number, number);
     }
 
     /** A phone that has just scanned the code on the shop's display. */

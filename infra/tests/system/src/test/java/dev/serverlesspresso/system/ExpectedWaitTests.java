@@ -12,15 +12,13 @@ import tools.jackson.databind.JsonNode;
 /** What those in the queue are told to expect, over HTTP and over MQTT, and how it moves. */
 @ExtendWith(RunningSystem.class)
 class ExpectedWaitTests {
-    private static final String SHOP = "tokyo";
-
     @Test
-    void queueMovesUpWhenTheDrinkBeforeIsReady(Counter counter) {
-        Customer first = counter.scan(SHOP);
+    void queueMovesUpWhenTheDrinkBeforeIsReady(Counter counter, Shop shop) {
+        Customer first = shop.scan();
         JsonNode queued = first.queued();
-        Customer second = counter.scan(SHOP);
+        Customer second = shop.scan();
         int number = second.queued().path("number").asInt();
-        awaitPlace(counter, number, 2);
+        awaitPlace(shop, number, 2);
 
         JsonNode atFirst = expected(second);
         assertThat(atFirst.path("place").asInt()).isEqualTo(2);
@@ -33,13 +31,13 @@ class ExpectedWaitTests {
                         .asInt())
                 .isEqualTo(2);
 
-        String barista = counter.staff(SHOP + "-barista");
+        String barista = counter.staff(shop.id() + "-barista");
         first.act(barista, "MAKE", queued.path("version").asInt()).expect(202);
         JsonNode claimed = counter.events().await(first.orderId(), "Order.Claimed");
-        awaitPlace(counter, queued.path("number").asInt(), 0);
+        awaitPlace(shop, queued.path("number").asInt(), 0);
         first.act(barista, "COMPLETE", claimed.path("version").asInt()).expect(202);
         counter.events().await(first.orderId(), "Order.Completed");
-        Counter.await("the first has left the queue", () -> last(counter)
+        Counter.await("the first has left the queue", () -> last(shop)
                 .filter(moved -> of(moved, queued.path("number").asInt()).isEmpty())
                 .flatMap(moved -> of(moved, number))
                 .filter(ahead -> ahead.path("place").asInt() == 1)
@@ -49,8 +47,8 @@ class ExpectedWaitTests {
         assertThat(then.path("place").asInt()).isEqualTo(1);
         assertThat(time(then, "readyTo")).isBefore(time(atFirst, "readyTo"));
         assertThat(first.read().expect(200).body().has("expectedWait")).isFalse();
-        theShopTellsARange(counter, second);
-        noMessageTellsAnOrderId(counter);
+        theShopTellsARange(shop, second);
+        noMessageTellsAnOrderId(shop);
         second.cancel(counter.events()
                         .await(second.orderId(), "Order.Queued")
                         .path("version")
@@ -59,14 +57,15 @@ class ExpectedWaitTests {
         counter.events().await(second.orderId(), "Order.Cancelled");
     }
 
-    private static void theShopTellsARange(Counter counter, Customer inLine) {
-        JsonNode shop =
-                counter.api().get("/api/shops/" + SHOP).expect(200).body().path("expectedWait");
-        assertThat(shop.path("fromSeconds").asInt())
-                .isLessThan(shop.path("toSeconds").asInt());
+    private static void theShopTellsARange(Shop shop, Customer inLine) {
+        JsonNode range = shop.read().path("expectedWait");
+        assertThat(range.path("fromSeconds").asInt())
+                .isLessThan(range.path("toSeconds").asInt());
+        String orders = "/api/shops/" + shop.id() + "/orders";
+        Counter counter = shop.counter();
         JsonNode board = counter.api()
-                .as(counter.staff(SHOP + "-display"))
-                .get("/api/shops/" + SHOP + "/orders?state=QUEUED,MAKING")
+                .as(counter.staff(shop.id() + "-display"))
+                .get(orders + "?state=QUEUED,MAKING")
                 .expect(200)
                 .body();
         assertThat(board.path("expectedWaits")
@@ -77,21 +76,21 @@ class ExpectedWaitTests {
         assertThat(board.path("newOrder").path("toSeconds").asInt()).isPositive();
         JsonNode mine = counter.api()
                 .as(inLine.token())
-                .get("/api/shops/" + SHOP + "/orders?mine")
+                .get(orders + "?mine")
                 .expect(200)
                 .body();
         assertThat(mine.path("expectedWaits").path(inLine.orderId()).has("readyTo"))
                 .isTrue();
     }
 
-    private static void noMessageTellsAnOrderId(Counter counter) {
-        assertThat(moves(counter)).isNotEmpty().allSatisfy(moved -> assertThat(moved.toString())
+    private static void noMessageTellsAnOrderId(Shop shop) {
+        assertThat(moves(shop)).isNotEmpty().allSatisfy(moved -> assertThat(moved.toString())
                 .doesNotContain("orderId"));
     }
 
     /** Waits until the newest message about the queue shows the order at that place. */
-    private static void awaitPlace(Counter counter, int number, int place) {
-        Counter.await("number " + number + " is told to be at " + place, () -> last(counter)
+    private static void awaitPlace(Shop shop, int number, int place) {
+        Counter.await("number " + number + " is told to be at " + place, () -> last(shop)
                 .flatMap(moved -> of(moved, number))
                 .filter(ahead -> ahead.path("place").asInt() == place)
                 .isPresent());
@@ -105,15 +104,15 @@ class ExpectedWaitTests {
     }
 
     /** The one of the highest version: messages may come in any order. */
-    private static Optional<JsonNode> last(Counter counter) {
-        return moves(counter).stream()
+    private static Optional<JsonNode> last(Shop shop) {
+        return moves(shop).stream()
                 .reduce((one, other) ->
                         one.path("version").asLong() > other.path("version").asLong() ? one : other);
     }
 
-    private static List<JsonNode> moves(Counter counter) {
-        return counter.messages().all().stream()
-                .filter(message -> message.topic().equals("serverlesspresso/" + SHOP + "/public"))
+    private static List<JsonNode> moves(Shop shop) {
+        return shop.counter().messages().all().stream()
+                .filter(message -> message.topic().equals("serverlesspresso/" + shop.id() + "/public"))
                 .map(Messages.Message::json)
                 .filter(json -> json.path("type").asString().equals("queue"))
                 .toList();

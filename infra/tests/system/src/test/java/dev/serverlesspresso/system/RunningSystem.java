@@ -6,22 +6,39 @@ import dev.serverlesspresso.run.WholeSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests the one {@link Counter} of this test run: the whole system on free ports, stopped after the last test. */
+/**
+ * Gives tests the one {@link Counter} of this test run, the whole system on free ports, stopped after the last test; and
+ * each test that asks for one a {@link Shop} of its own.
+ */
 public final class RunningSystem implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Counter.class;
+        return isResolved(parameter.getParameter().getType());
+    }
+
+    /** Whether it is a part of the running system: the {@link Counter}, or a {@link Shop} of the test's own. */
+    public static boolean isResolved(Class<?> type) {
+        return type == Counter.class || type == Shop.class;
     }
 
     @Override
-    public Counter resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return counter(context);
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return resolve(parameter.getParameter().getType(), context);
+    }
+
+    /** The counter, or a shop that this test alone has: the same one before, in and after it. */
+    public static Object resolve(Class<?> type, ExtensionContext context) {
+        Counter counter = counter(context);
+        if (type == Counter.class) {
+            return counter;
+        }
+        return context.getStore(ExtensionContext.Namespace.create(RunningSystem.class))
+                .computeIfAbsent(Shop.class, key -> counter.makeShop(), Shop.class);
     }
 
     /** The running system of this test run, started if nobody has asked for it before. */
@@ -65,21 +82,7 @@ public final class RunningSystem implements ParameterResolver {
                 System.getProperty("serverlesspresso.version"),
                 null,
                 Ports.free());
-        Counter counter =
-                new Counter(WholeSystem.start(settings, what -> System.out.println("whole system: " + what)), settings);
-        List.of("demo", "tokyo").forEach(shop -> letAllComeFromHere(counter, shop));
-        return counter;
-    }
-
-    /** All phones of the tests have one address, as guests of a conference may have. */
-    private static void letAllComeFromHere(Counter counter, String shop) {
-        String path = "/api/shops/" + shop;
-        String eTag = counter.api().get(path).expect(200).header("ETag");
-        counter.api()
-                .as(counter.staff(shop + "-manager"))
-                .ifMatch(eTag)
-                .patch(path, "{\"scansPerAddress\":10000}")
-                .expect(200);
+        return new Counter(WholeSystem.start(settings, what -> System.out.println("whole system: " + what)), settings);
     }
 
     private static Path freshData() {

@@ -2,24 +2,17 @@ package dev.serverlesspresso.system.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.serverlesspresso.system.Counter;
-import dev.serverlesspresso.system.ShopSettings;
-import org.junit.jupiter.api.AfterEach;
+import dev.serverlesspresso.system.Shop;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the screens say when the barista closes the shop while people are ordering. */
 @ExtendWith(InBrowser.class)
 class ClosedShopTests {
-    @AfterEach
-    void openAgain(Counter counter) {
-        ShopSettings.of(counter, "demo").change("{\"open\":true}");
-    }
-
     @Test
-    void closedShopStillServesWhoIsInAndTurnsAwayWhoComes(Screens screens) {
-        Barista barista = screens.barista("demo");
-        Display display = screens.display("demo").withFreshCode();
+    void closedShopStillServesWhoIsInAndTurnsAwayWhoComes(Screens screens, Shop shop) {
+        Barista barista = screens.barista(shop.id());
+        Display display = screens.display(shop.id()).withFreshCode();
         display.screen().remember();
         int uses = display.usesLeft();
         String code = display.readCode();
@@ -32,7 +25,7 @@ class ClosedShopTests {
         Pictures.of("closed", inside, barista, display);
 
         Phone outside = screens.phone();
-        outside.screen().watch().expect("409 POST /api/shops/demo/scans");
+        outside.screen().watch().expect("409 POST /api/shops/" + shop.id() + "/scans");
         outside.open(code);
         outside.wasTurnedDown("SHOP_CLOSED");
         outside.says("The shop is closed");
@@ -60,12 +53,12 @@ class ClosedShopTests {
     }
 
     @Test
-    void phoneWithoutCodeIsToldThatTheShopIsClosed(Screens screens) {
-        Barista barista = screens.barista("demo");
+    void phoneWithoutCodeIsToldThatTheShopIsClosed(Screens screens, Shop shop) {
+        Barista barista = screens.barista(shop.id());
         barista.closeShop();
 
         Phone phone = screens.phone();
-        phone.open(screens.url("/order/demo"));
+        phone.open(screens.url("/order/" + shop.id()));
 
         phone.says("The shop is closed");
         barista.openShop();

@@ -2,15 +2,12 @@ package dev.serverlesspresso.system.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import dev.serverlesspresso.system.Counter;
-import dev.serverlesspresso.system.Customer;
-import dev.serverlesspresso.system.ShopSettings;
+import dev.serverlesspresso.system.Shop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import tools.jackson.databind.JsonNode;
 
 /** A ready drink leaves the counter: by the barista's hand, by the guest's word, or since nobody came. */
 @ExtendWith(InBrowser.class)
@@ -70,28 +67,20 @@ class HandedOutTests {
     }
 
     @Test
-    void whatNobodyCollectsLeavesTheBoardAndTheDisplay(Screens screens, Counter counter) {
-        ShopSettings settings = ShopSettings.of(counter, "tokyo");
-        settings.change("{\"readyForSeconds\":120}");
-        try {
-            Barista barista = new Barista(signedIn(screens, Size.TABLET, "/barista/tokyo", "tokyo-barista"));
-            Display display = new Display(signedIn(screens, Size.OVERHEAD, "/display/tokyo?sign-in", "tokyo-display"));
-            int number = ready(screens.phone().choosing(display.readCode()), barista);
-            display.hasReady(number);
+    void whatNobodyCollectsLeavesTheBoardAndTheDisplay(Screens screens, Shop shop) {
+        shop.change("{\"readyForSeconds\":120}");
+        Barista barista = new Barista(signedIn(screens, Size.TABLET, "/barista/" + shop.id(), shop.id() + "-barista"));
+        Display display = new Display(
+                signedIn(screens, Size.OVERHEAD, "/display/" + shop.id() + "?sign-in", shop.id() + "-display"));
+        int number = ready(screens.phone().choosing(display.readCode()), barista);
+        display.hasReady(number);
 
-            Date later = Date.from(Instant.now().plus(Duration.ofSeconds(130)));
-            barista.screen().page().clock().setFixedTime(later);
-            barista.hasNo(number);
-            display.screen().page().clock().setFixedTime(later);
-            Customer another = counter.scan("tokyo");
-            JsonNode queued = another.queued();
-            display.shows(queued.path("number").asInt());
-            display.doesNotShow(number);
-            another.cancel(queued.path("version").asInt()).expect(202);
-            counter.events().await(another.orderId(), "Order.Cancelled");
-        } finally {
-            settings.change("{\"readyForSeconds\":600}");
-        }
+        Date later = Date.from(Instant.now().plus(Duration.ofSeconds(130)));
+        barista.screen().page().clock().setFixedTime(later);
+        barista.hasNo(number);
+        display.screen().page().clock().setFixedTime(later);
+        display.shows(shop.scan().queued().path("number").asInt());
+        display.doesNotShow(number);
     }
 
     /** A window of its own, whose clock can be moved. */

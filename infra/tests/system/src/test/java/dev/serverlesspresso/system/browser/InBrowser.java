@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests the {@link Screens} and the {@link Counter} of this test run; skips them where there is no browser,
+ * Gives tests the {@link Screens}, the {@link Counter} and, if they ask, a {@link dev.serverlesspresso.system.Shop}; skips them where there is no browser,
  * unless {@code CI=true}; fails a test on whose screens anything went wrong.
  */
 final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEachCallback {
@@ -41,15 +41,16 @@ final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEac
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Screens.class || type == Counter.class;
+        return type == Screens.class || RunningSystem.isResolved(type);
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Counter counter = RunningSystem.counter(context);
-        if (parameter.getParameter().getType() == Counter.class) {
-            return counter;
+        Class<?> type = parameter.getParameter().getType();
+        if (RunningSystem.isResolved(type)) {
+            return RunningSystem.resolve(type, context);
         }
+        Counter counter = RunningSystem.counter(context);
         return store(context).computeIfAbsent(Screens.class, key -> Screens.of(counter), Screens.class);
     }
 

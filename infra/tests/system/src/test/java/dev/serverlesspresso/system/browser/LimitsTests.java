@@ -3,35 +3,19 @@ package dev.serverlesspresso.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.serverlesspresso.system.Counter;
-import dev.serverlesspresso.system.Customer;
-import dev.serverlesspresso.system.ShopSettings;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import dev.serverlesspresso.system.Shop;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A manager changes what the shop bears, and the shop keeps to it. */
 @ExtendWith(InBrowser.class)
 class LimitsTests {
-    private int capacityBefore;
-
-    @BeforeEach
-    void rememberCapacity(Counter counter) {
-        capacityBefore = capacity(counter);
-    }
-
-    @AfterEach
-    void restoreCapacity(Counter counter) {
-        ShopSettings.of(counter, "tokyo").change("{\"capacity\":" + capacityBefore + "}");
-    }
-
     @Test
-    void capacityIsLoweredOnTheTabletAndTheShopIsFull(Screens screens, Counter counter) {
-        Customer guest = counter.scan("tokyo").admitted();
+    void capacityIsLoweredOnTheTabletAndTheShopIsFull(Screens screens, Shop shop) {
+        shop.scan().admitted();
         Screen tablet = screens.visitor("manager-limits", Size.TABLET, "en-GB");
-        tablet.goTo(screens.url("/barista/tokyo"));
-        new SignInPage(tablet).signIn("tokyo-manager", screens.password("tokyo-manager"));
+        tablet.goTo(screens.url("/barista/" + shop.id()));
+        new SignInPage(tablet).signIn(shop.id() + "-manager", screens.password(shop.id() + "-manager"));
         tablet.isLive();
         tablet.at("panel-limits").tap();
 
@@ -45,21 +29,10 @@ class LimitsTests {
         tablet.at("save-limits").tap();
         assertThat(tablet.at("limits-said")).hasAttribute("data-said", "saved");
         Look.atCounter(tablet).isGood("limits");
-        assertThat(capacity(counter)).isEqualTo(1);
-        assertThat(screens.display("tokyo").screen().at("full")).isVisible();
+        assertThat(shop.read().path("capacity").asInt()).isEqualTo(1);
+        assertThat(screens.display(shop.id()).screen().at("full")).isVisible();
 
-        ShopSettings.of(counter, "tokyo").change("{\"capacity\":7}");
+        shop.change("{\"capacity\":7}");
         assertThat(tablet.at("limit-capacity")).hasValue("7");
-        guest.cancel(1).expect(202);
-        counter.events().await(guest.orderId(), "Order.Cancelled");
-    }
-
-    private static int capacity(Counter counter) {
-        return counter.api()
-                .get("/api/shops/tokyo")
-                .expect(200)
-                .body()
-                .path("capacity")
-                .asInt();
     }
 }

@@ -8,8 +8,8 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.serverlesspresso.system.Counter;
+import dev.serverlesspresso.system.Shop;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -19,25 +19,14 @@ class LongDayTests {
     private static final long LONG_READY_SECONDS = 590;
     private static final double BOUND_BYTES = 1_500_000;
 
-    /** Other displays of the shop have heard of these orders too. */
-    @AfterEach
-    void takeAllOrdersAway(Counter counter) {
-        for (int number = 1; number <= 40; number++) {
-            tell(counter, "page-" + number, 2, number, "CANCELLED", 0);
-        }
-        for (int number : new int[] {1_000, 10_000}) {
-            tell(counter, "day-" + number, 3, number, "CANCELLED", 0);
-        }
-    }
-
     @Test
-    void fortyOrdersHaveRoomOnPagesAtEverySize(Screens screens, Counter counter) {
-        Screen screen = paired(screens, counter);
+    void fortyOrdersHaveRoomOnPagesAtEverySize(Screens screens, Shop shop) {
+        Screen screen = paired(screens, shop);
         for (int number = 1; number <= 28; number++) {
-            tell(counter, "page-" + number, 1, number, number < 4 ? "MAKING" : "QUEUED", 0);
+            tell(shop, "page-" + number, 1, number, number < 4 ? "MAKING" : "QUEUED", 0);
         }
         for (int number = 29; number <= 40; number++) {
-            tell(counter, "page-" + number, 1, number, "COMPLETED", number == 40 ? 0 : 100 - number);
+            tell(shop, "page-" + number, 1, number, "COMPLETED", number == 40 ? 0 : 100 - number);
         }
         assertThat(screen.at("number-40")).isVisible();
         assertThat(screen.at("pages-preparing")).not().hasAttribute("data-pages", "1");
@@ -45,45 +34,50 @@ class LongDayTests {
     }
 
     @Test
-    void tenThousandOrdersLeaveNoMoreBehindThanAThousand(Screens screens, Counter counter) {
-        Screen screen = paired(screens, counter);
+    void tenThousandOrdersLeaveNoMoreBehindThanAThousand(Screens screens, Shop shop) {
+        Screen screen = paired(screens, shop);
         CDPSession session = screen.page().context().newCDPSession(screen.page());
-        pass(screen, counter, 1, 1_000);
+        pass(screen, shop, 1, 1_000);
         Used before = used(session);
-        pass(screen, counter, 1_001, 10_000);
+        pass(screen, shop, 1_001, 10_000);
         Used after = used(session);
 
         assertThat(after.heap() - before.heap()).isLessThan(BOUND_BYTES);
         assertThat(after.nodes() - before.nodes()).isLessThan(200);
     }
 
-    private static Screen paired(Screens screens, Counter counter) {
+    private static Screen paired(Screens screens, Shop shop) {
         Screen screen = screens.visitor("long-day", Size.OVERHEAD, "en-GB");
         screen.goTo(screens.url("/display/"));
         screen.page().waitForSelector("[data-testid=pairing-qr] svg");
+        Counter counter = shop.counter();
         counter.api()
-                .as(counter.staff("tokyo-manager"))
-                .post("/api/shops/tokyo/pairings/" + screen.at("pairing-code").textContent(), "{\"name\":\"Hall\"}")
+                .as(counter.staff(shop.id() + "-manager"))
+                .post(
+                        "/api/shops/" + shop.id() + "/pairings/"
+                                + screen.at("pairing-code").textContent(),
+                        "{\"name\":\"Hall\"}")
                 .expect(200);
         screen.isLive();
         return screen;
     }
 
-    private static void pass(Screen screen, Counter counter, int from, int to) {
+    private static void pass(Screen screen, Shop shop, int from, int to) {
         for (int number = from; number <= to; number++) {
-            tell(counter, "day-" + number, 1, number, "QUEUED", 0);
-            tell(counter, "day-" + number, 2, number, "COMPLETED", number == to ? 0 : LONG_READY_SECONDS);
+            tell(shop, "day-" + number, 1, number, "QUEUED", 0);
+            tell(shop, "day-" + number, 2, number, "COMPLETED", number == to ? 0 : LONG_READY_SECONDS);
         }
         assertThat(screen.at("ready").getByTestId("number-" + to))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(40_000));
     }
 
-    private static void tell(Counter counter, String id, int version, int number, String state, long endedSecondsAgo) {
+    private static void tell(Shop shop, String id, int version, int number, String state, long endedSecondsAgo) {
         Instant now = Instant.now();
         String ended = state.equals("COMPLETED") ? ",\"endedAt\":\"" + now.minusSeconds(endedSecondsAgo) + "\"" : "";
-        counter.messages()
+        shop.counter()
+                .messages()
                 .publish(
-                        "serverlesspresso/tokyo/display",
+                        "serverlesspresso/" + shop.id() + "/display",
                         "{\"type\":\"order\",\"order\":{\"orderId\":\"" + id + "\",\"version\":" + version
                                 + ",\"number\":" + number + ",\"state\":\"" + state + "\",\"queuedAt\":\"" + now
                                 + "\"" + ended + "}}");

@@ -11,10 +11,14 @@ import java.util.Objects;
 
 /**
  * A screen as people look at it: at every size that it comes in, in both languages, by day and by night, and with tools
- * for blind people. Each look is kept as a picture; together they make the {@link ContactSheets}.
+ * for blind people. With {@code -Dserverlesspresso.pictures=true} each look is kept as a picture; together they make the
+ * {@link ContactSheets}.
  */
 record Look(Screen screen, String app, List<Size> sizes, boolean mayScroll) {
     static final Path PICTURES = Screen.PICTURES.resolve("look");
+
+    /** To take them is half of the work of a look, and nothing is asserted on them. */
+    static final boolean PICTURES_ARE_KEPT = Boolean.getBoolean("serverlesspresso.pictures");
 
     private static final List<String> LANGUAGES = List.of("en", "ja");
     private static final String OVER_THE_EDGE = """
@@ -55,7 +59,7 @@ record Look(Screen screen, String app, List<Size> sizes, boolean mayScroll) {
         return new Look(screen, "wall", List.of(Size.OVERHEAD, Size.UHD, Size.PORTRAIT), false);
     }
 
-    /** Is good to look at in this state; keeps its pictures under the state's name. */
+    /** Is good to look at in this state, which names its pictures. */
     void isGood(String state) {
         isGood(state, () -> {});
     }
@@ -130,6 +134,9 @@ record Look(Screen screen, String app, List<Size> sizes, boolean mayScroll) {
     }
 
     private void picture(String folder, String name, boolean whole) {
+        if (!PICTURES_ARE_KEPT) {
+            return;
+        }
         Path file = PICTURES.resolve(folder).resolve(name + ".png");
         screen.page().screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(whole));
     }

@@ -3,34 +3,16 @@ package dev.serverlesspresso.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import dev.serverlesspresso.system.Counter;
-import dev.serverlesspresso.system.ShopSettings;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import dev.serverlesspresso.system.Shop;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import tools.jackson.databind.JsonNode;
 
 /** A manager writes the menu on the tablet, and guests order from it. */
 @ExtendWith(InBrowser.class)
 class MenuEditorTests {
-    private static final String SHOP = "demo";
-
-    private JsonNode menuBefore;
-
-    @BeforeEach
-    void rememberMenu(Counter counter) {
-        menuBefore = counter.api().get("/api/shops/" + SHOP).expect(200).body().path("menu");
-    }
-
-    @AfterEach
-    void restoreMenu(Counter counter) {
-        ShopSettings.of(counter, SHOP).changeMenu(menuBefore);
-    }
-
     @Test
-    void newDrinkIsWrittenOnTheTabletAndOrderedOnThePhone(Screens screens) {
-        Screen tablet = manager(screens, "manager-menu");
+    void newDrinkIsWrittenOnTheTabletAndOrderedOnThePhone(Screens screens, Shop shop) {
+        Screen tablet = manager(screens, shop);
         tablet.at("add-drink").tap();
         tablet.at("drink-name-en").fill("Matcha latte with a very long name of its own");
         tablet.at("drink-name-ja").fill("抹茶ラテ");
@@ -53,7 +35,7 @@ class MenuEditorTests {
         tablet.at("save-menu").tap();
         assertThat(tablet.at("menu-said")).hasAttribute("data-said", "saved");
 
-        Phone phone = screens.phone().choosing(screens.display(SHOP).readCode());
+        Phone phone = screens.phone().choosing(screens.display(shop.id()).readCode());
         Locator drink = phone.screen().at("menu-item-matcha-latte-with-a-very-long");
         assertThat(drink).containsText("Contains milk");
         drink.tap();
@@ -68,9 +50,9 @@ class MenuEditorTests {
     }
 
     @Test
-    void drinkIsMovedHiddenAndTakenOffTheMenu(Screens screens) {
-        Phone phone = screens.phone().choosing(screens.display(SHOP).readCode());
-        Screen tablet = manager(screens, "manager-menu");
+    void drinkIsMovedHiddenAndTakenOffTheMenu(Screens screens, Shop shop) {
+        Phone phone = screens.phone().choosing(screens.display(shop.id()).readCode());
+        Screen tablet = manager(screens, shop);
         Locator first =
                 phone.screen().page().locator("[data-testid^=menu-item-]").first();
         assertThat(first).hasAttribute("data-testid", "menu-item-americano");
@@ -91,11 +73,11 @@ class MenuEditorTests {
     }
 
     @Test
-    void whatAnotherManagerHasChangedMeanwhileIsShownAndNothingWrittenIsLost(Screens screens, Counter counter) {
-        Screen tablet = manager(screens, "manager-menu");
+    void whatAnotherManagerHasChangedMeanwhileIsShownAndNothingWrittenIsLost(Screens screens, Shop shop) {
+        Screen tablet = manager(screens, shop);
         tablet.at("edit-flat-white").tap();
         tablet.at("drink-name-en").fill("Flat White of the house");
-        ShopSettings.of(counter, SHOP).renameDrink("flat-white", "Flat black");
+        shop.renameDrink("flat-white", "Flat black");
 
         assertThat(tablet.at("menu-clash")).isVisible();
         assertThat(tablet.at("drink-name-en")).hasValue("Flat White of the house");
@@ -105,10 +87,10 @@ class MenuEditorTests {
         assertThat(tablet.at("save-menu")).isDisabled();
     }
 
-    private static Screen manager(Screens screens, String visitor) {
-        Screen tablet = screens.visitor(visitor, Size.TABLET, "en-GB");
-        tablet.goTo(screens.url("/barista/" + SHOP));
-        new SignInPage(tablet).signIn(SHOP + "-manager", screens.password(SHOP + "-manager"));
+    private static Screen manager(Screens screens, Shop shop) {
+        Screen tablet = screens.visitor("manager-menu", Size.TABLET, "en-GB");
+        tablet.goTo(screens.url("/barista/" + shop.id()));
+        new SignInPage(tablet).signIn(shop.id() + "-manager", screens.password(shop.id() + "-manager"));
         tablet.isLive();
         tablet.at("panel-menu").tap();
         tablet.at("edit-menu").tap();

@@ -2,9 +2,7 @@ package dev.serverlesspresso.system.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import dev.serverlesspresso.system.Counter;
-import dev.serverlesspresso.system.ShopSettings;
-import org.junit.jupiter.api.AfterEach;
+import dev.serverlesspresso.system.Shop;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -14,16 +12,11 @@ class NotMadeTests {
     private static final String HASTY = "{\"makeWithinSeconds\":4,\"finishWithinSeconds\":1}";
     private static final String USUAL = "{\"makeWithinSeconds\":900,\"finishWithinSeconds\":300}";
 
-    @AfterEach
-    void restoreTheDeadline(Counter counter) {
-        ShopSettings.of(counter, "tokyo").change(USUAL);
-    }
-
     @Test
-    void baristaMakesItAnywayAndThePhoneFollows(Screens screens, Counter counter) {
-        Barista barista = screens.barista("tokyo");
+    void baristaMakesItAnywayAndThePhoneFollows(Screens screens, Shop shop) {
+        Barista barista = screens.barista(shop.id());
         Phone phone = screens.phone();
-        int number = notMade(phone, barista, screens, counter);
+        int number = notMade(phone, barista, screens, shop);
         phone.says("We are sorry");
         Look.atPhone(phone.screen()).isGood("not-made");
         Look.atCounter(barista.screen()).isGood("not-made");
@@ -46,11 +39,11 @@ class NotMadeTests {
     }
 
     @Test
-    void guestOrdersTheSameAgainAheadOfTheLine(Screens screens, Counter counter) {
-        Barista barista = screens.barista("tokyo");
+    void guestOrdersTheSameAgainAheadOfTheLine(Screens screens, Shop shop) {
+        Barista barista = screens.barista(shop.id());
         Phone phone = screens.phone();
-        int number = notMade(phone, barista, screens, counter);
-        int behind = counter.scan("tokyo").queued().path("number").asInt();
+        int number = notMade(phone, barista, screens, shop);
+        int behind = shop.scan().queued().path("number").asInt();
         barista.hasToMake(behind);
 
         phone.screen().at("order-again").tap();
@@ -64,8 +57,6 @@ class NotMadeTests {
                         .first())
                 .hasAttribute("data-testid", "order-card-" + again);
         phone.says("You are next");
-        barista.cancel(again, "OTHER");
-        barista.cancel(behind, "OTHER");
     }
 
     @Test
@@ -91,13 +82,12 @@ class NotMadeTests {
     }
 
     /** Ordered in a shop that is too hasty to make it, and again in one with time. */
-    private static int notMade(Phone phone, Barista barista, Screens screens, Counter counter) {
-        ShopSettings settings = ShopSettings.of(counter, "tokyo");
-        settings.change(HASTY);
-        phone.choosing(screens.display("tokyo").readCode());
+    private static int notMade(Phone phone, Barista barista, Screens screens, Shop shop) {
+        shop.change(HASTY);
+        phone.choosing(screens.display(shop.id()).readCode());
         phone.choose("flat-white", "option-milk-oat");
         phone.shows("EXPIRED");
-        settings.change(USUAL);
+        shop.change(USUAL);
         int number =
                 Integer.parseInt(phone.screen().at("order-number").innerText().strip());
         assertThat(barista.card(number)).containsText("Not made in time");

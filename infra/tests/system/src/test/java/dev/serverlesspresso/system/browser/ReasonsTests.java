@@ -3,41 +3,18 @@ package dev.serverlesspresso.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import dev.serverlesspresso.system.Counter;
-import dev.serverlesspresso.system.ShopSettings;
-import java.time.Duration;
-import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import dev.serverlesspresso.system.Shop;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import tools.jackson.databind.JsonNode;
 
-/** Why a phone cannot go on, and what to do about it: in a shop of its own with narrow limits. */
+/** Why a phone cannot go on, and what to do about it. */
 @ExtendWith(InBrowser.class)
 class ReasonsTests {
-    /** Windows of odd lengths, so that these codes are none that another test has scanned. */
-    private static final int WINDOW = 3_571;
-
-    private int capacityBefore;
-    private int secondsBefore;
-
-    @BeforeEach
-    void remember(Counter counter) {
-        JsonNode shop = counter.api().get("/api/shops/tokyo").expect(200).body();
-        capacityBefore = shop.path("capacity").asInt();
-        secondsBefore = shop.path("codeWindowSeconds").asInt();
-    }
-
-    @AfterEach
-    void restore(Counter counter) {
-        change(counter, secondsBefore, capacityBefore);
-    }
-
     @Test
-    void fullShopSaysHowLongItTakes(Screens screens, Counter counter) {
-        change(counter, WINDOW, 1);
-        String code = codeOf(counter, WINDOW);
-        Phone first = screens.phone().choosing(code);
+    void fullShopSaysHowLongItTakes(Screens screens, Shop shop) {
+        shop.change("{\"capacity\":1}");
+        String code = code(shop);
+        screens.phone().choosing(code);
 
         Phone second = screens.phone();
         second.open(code);
@@ -46,21 +23,21 @@ class ReasonsTests {
         Look look = Look.atPhone(second.screen());
         look.isGood("rejected-full");
         look.isGoodWithLargeLetters("rejected-full");
-        first.cancel();
     }
 
     @Test
-    void whoIsOrderingAlreadyIsTakenThere(Screens screens, Counter counter) {
-        Phone phone = screens.phone().choosing(screens.display("tokyo").readCode());
+    void whoIsOrderingAlreadyIsTakenThere(Screens screens, Shop shop) {
+        String before = code(shop);
+        Phone phone = screens.phone().choosing(before);
         int number = phone.order();
-        change(counter, WINDOW - 1, capacityBefore);
+        shop.change("{\"codeWindowSeconds\":3571}");
+        Counter.await("another code", () -> !code(shop).equals(before));
 
-        phone.open(codeOf(counter, WINDOW - 1));
+        phone.open(code(shop));
         phone.shows("QUEUED");
         phone.hasNumber(number);
         assertThat(phone.screen().at("notice")).hasAttribute("data-notice", "alreadyOrdering");
         Look.atPhone(phone.screen()).isGood("already-ordering");
-        phone.cancel();
     }
 
     @Test
@@ -77,44 +54,17 @@ class ReasonsTests {
     }
 
     @Test
-    void whoDoesNotChooseInTimeIsTold(Screens screens, Counter counter) {
-        int before = counter.api()
-                .get("/api/shops/tokyo")
-                .expect(200)
-                .body()
-                .path("chooseWithinSeconds")
-                .asInt();
-        ShopSettings.of(counter, "tokyo").change("{\"chooseWithinSeconds\":3}");
-        Phone phone = screens.phone().choosing(screens.display("tokyo").readCode());
+    void whoDoesNotChooseInTimeIsTold(Screens screens, Shop shop) {
+        shop.change("{\"chooseWithinSeconds\":3}");
+        Phone phone = screens.phone().choosing(code(shop));
         phone.shows("EXPIRED");
-        ShopSettings.of(counter, "tokyo").change("{\"chooseWithinSeconds\":" + before + "}");
         Look look = Look.atPhone(phone.screen());
         look.isGood("too-late");
         look.isGoodWithLargeLetters("too-late");
     }
 
-    /** The address in the code of now, once windows are as long as that. */
-    private static String codeOf(Counter counter, int seconds) {
-        Counter.await("windows of " + seconds + " s", () -> window(code(counter)) == seconds);
-        return code(counter).path("url").asString();
-    }
-
-    private static JsonNode code(Counter counter) {
-        return counter.api()
-                .as(counter.staff("tokyo-display"))
-                .get("/api/shops/tokyo/code")
-                .expect(200)
-                .body();
-    }
-
-    private static long window(JsonNode code) {
-        Instant from = Instant.parse(code.path("validFrom").asString());
-        return Duration.between(from, Instant.parse(code.path("expiresAt").asString()))
-                .toSeconds();
-    }
-
-    private static void change(Counter counter, int seconds, int capacity) {
-        ShopSettings.of(counter, "tokyo")
-                .change("{\"codeWindowSeconds\":" + seconds + ",\"capacity\":" + capacity + "}");
+    /** The address in the code of now. */
+    private static String code(Shop shop) {
+        return shop.code().path("url").asString();
     }
 }

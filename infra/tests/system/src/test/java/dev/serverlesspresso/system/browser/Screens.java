@@ -118,7 +118,9 @@ final class Screens implements AutoCloseable {
 
     @Override
     public void close() {
-        ContactSheets.write(browser);
+        if (Look.PICTURES_ARE_KEPT) {
+            ContactSheets.write(browser);
+        }
         browser.close();
         playwright.close();
     }
