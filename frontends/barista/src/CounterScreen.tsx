@@ -31,6 +31,7 @@ import { Lane } from "./features/orders/Lane.tsx";
 import { isFresh, OrderCard } from "./features/orders/OrderCard.tsx";
 import { optionNamer } from "./counter/optionNames.ts";
 import { Notices } from "./Notices.tsx";
+import { SignPage } from "./features/sign/SignPage.tsx";
 import { goTo, usePage } from "./page.ts";
 import { Panels, type Panel } from "./Panels.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -109,6 +110,8 @@ export function CounterScreen({ session, model, cues }: Props) {
       <Live text={fresh ? say("newOrder", { number: fresh.number ?? "" }) : ""} />
       {page === "menu" && me.manages ? (
         <MenuEditor model={menu} waiting={toMake.length} onBack={() => goTo("board")} />
+      ) : page === "sign" && counter.shop !== undefined ? (
+        <SignPage shop={counter.shop} onBack={() => goTo("board")} />
       ) : (
         <>
           <Panels open={panel} session={session} counter={counter} model={model} />

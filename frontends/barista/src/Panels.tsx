@@ -37,7 +37,7 @@ export function Panels({ open, session, counter, model }: Props) {
     case "figures":
       return <DayFigures read={(day) => model.readFigures(day)} />;
     case "displays":
-      return <DisplaysPanel api={session.api} shop={session.shop} />;
+      return <DisplaysPanel api={session.api} shop={session.shop} onSign={() => goTo("sign")} />;
     case "limits":
       return <LimitsPanel api={session.api} shop={session.shop} version={counter.shop?.version} />;
   }

@@ -1,10 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 
 /** The pages of this screen, by the fragment of the address; without one it is the board. */
-export type Page = "board" | "menu";
+export type Page = "board" | (typeof pages)[number];
+
+const pages = ["menu", "sign"] as const;
 
 function current(): Page {
-  return location.hash === "#menu" ? "menu" : "board";
+  return pages.find((page) => location.hash === `#${page}`) ?? "board";
 }
 
 export function usePage(): Page {

@@ -4,8 +4,10 @@ import { figuresTexts } from "./features/figures/texts.ts";
 import { keyTexts } from "./features/keys/texts.ts";
 import { labelTexts } from "./features/labels/texts.ts";
 import { limitTexts } from "./features/limits/texts.ts";
+import { menuTexts } from "./features/menu/texts.ts";
 import { filterTexts } from "./features/orders/filterTexts.ts";
 import { shopsTexts } from "./features/shops/texts.ts";
+import { signTexts } from "./features/sign/texts.ts";
 import { texts } from "./texts.ts";
 
 testCatalogue(texts);
@@ -15,4 +17,6 @@ testCatalogue(figuresTexts);
 testCatalogue(labelTexts);
 testCatalogue(keyTexts);
 testCatalogue(filterTexts);
+testCatalogue(menuTexts);
 testCatalogue(shopsTexts);
+testCatalogue(signTexts);

@@ -2,6 +2,7 @@ import type { ApiClient } from "@serverlesspresso/kit/api/client.ts";
 import { readDisplays, removeDisplay } from "@serverlesspresso/kit/api/displays.ts";
 import type { PairedDisplay } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
+import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { useEffect, useState } from "preact/hooks";
 import { DisplayList } from "./DisplayList.tsx";
 import "./displays.css";
@@ -11,10 +12,12 @@ import { displayTexts } from "./texts.ts";
 interface Props {
   readonly api: ApiClient;
   readonly shop: string;
+  /** To the sign that stands beside a display. */
+  readonly onSign: () => void;
 }
 
 /** Which displays a shop has, and how one comes and goes. */
-export function DisplaysPanel({ api, shop }: Props) {
+export function DisplaysPanel({ api, shop, onSign }: Props) {
   const say = useSay(displayTexts);
   const [displays, setDisplays] = useState<readonly PairedDisplay[] | undefined>(undefined);
   const [failed, setFailed] = useState(false);
@@ -47,6 +50,9 @@ export function DisplaysPanel({ api, shop }: Props) {
             onRemove={(displayId) => act(() => removeDisplay(api, shop, displayId))}
           />
         )}
+        <Button kind="quiet" data-testid="open-sign" onClick={onSign}>
+          {say("sign")}
+        </Button>
       </div>
     </section>
   );

@@ -3,7 +3,7 @@ import { ApiClient } from "@serverlesspresso/kit/api/client.ts";
 import { draw } from "@serverlesspresso/kit/testing/draw.tsx";
 import { fakeFetch, someTime, type Answer } from "@serverlesspresso/kit/testing/fakes.ts";
 import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { DisplaysPanel } from "./DisplaysPanel.tsx";
 import { writtenCode } from "./scannedCode.ts";
 
@@ -15,7 +15,7 @@ afterEach(() => history.replaceState(null, "", "/"));
 function open(answers: Record<string, Answer | (() => Answer)> = {}) {
   const { send, asked } = fakeFetch({ [`GET ${api}/displays`]: [200, { displays: [] }], ...answers });
   const client = new ApiClient({ clock: new ServerClock(), fetch: send });
-  return { screen: draw(<DisplaysPanel api={client} shop="demo" />), asked };
+  return { screen: draw(<DisplaysPanel api={client} shop="demo" onSign={vi.fn()} />), asked };
 }
 
 async function write(screen: HTMLElement, testId: string, value: string) {

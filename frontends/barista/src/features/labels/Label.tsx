@@ -1,6 +1,7 @@
-import { languages, type Order, type Shop } from "@serverlesspresso/kit/api/types.ts";
+import type { Order, Shop } from "@serverlesspresso/kit/api/types.ts";
 import { formatFor } from "@serverlesspresso/kit/i18n/format.ts";
 import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
+import { counterLanguages } from "../../counter/counterLanguages.ts";
 import { optionNamer } from "../../counter/optionNames.ts";
 
 interface Props {
@@ -11,8 +12,7 @@ interface Props {
 /** The label for a cup: its number, and the drink in the counter's language and in the guest's. */
 export function Label({ order, shop }: Props) {
   const { language } = useLanguage();
-  const first = languages.find((known) => shop?.locale?.startsWith(known)) ?? language;
-  const both = [first, ...languages.filter((known) => known !== first)];
+  const both = counterLanguages(shop?.locale, language);
   const { number, drink, queuedAt } = order;
   return (
     <section class="label" data-testid="label" aria-hidden="true">
@@ -25,7 +25,7 @@ export function Label({ order, shop }: Props) {
         ))}
       <p class="label-foot">
         {shop?.name}
-        {queuedAt && ` · ${formatFor(first).time(queuedAt, shop?.timeZone)}`}
+        {queuedAt && ` · ${formatFor(both[0] ?? language).time(queuedAt, shop?.timeZone)}`}
       </p>
     </section>
   );

@@ -1,8 +1,9 @@
 import type { Order } from "@serverlesspresso/kit/api/types.ts";
 import type { Store } from "@serverlesspresso/kit/state/store.ts";
 import { useStore } from "@serverlesspresso/kit/state/store.ts";
+import { usePrinting } from "@serverlesspresso/kit/ui/usePrinting.ts";
 import { createContext, type ComponentChildren } from "preact";
-import { useContext, useEffect, useState } from "preact/hooks";
+import { useContext, useState } from "preact/hooks";
 import type { Counter } from "../../counter/counterState.ts";
 import { Label } from "./Label.tsx";
 import "./label.css";
@@ -25,15 +26,7 @@ interface Props {
 export function LabelPrinter({ store, children }: Props) {
   const { shop } = useStore(store);
   const [order, setOrder] = useState<Order | undefined>(undefined);
-  useEffect(() => {
-    if (order === undefined) {
-      return;
-    }
-    const done = () => setOrder(undefined);
-    globalThis.addEventListener("afterprint", done);
-    print();
-    return () => globalThis.removeEventListener("afterprint", done);
-  }, [order]);
+  usePrinting(order, () => setOrder(undefined));
   return (
     <Printer.Provider value={setOrder}>
       {children}
