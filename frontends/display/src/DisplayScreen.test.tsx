@@ -4,7 +4,7 @@ import { draw } from "@serverlesspresso/kit/testing/draw.tsx";
 import { fakeFetch, FakeTransport, grant, order, shop } from "@serverlesspresso/kit/testing/fakes.ts";
 import { Cues } from "@serverlesspresso/kit/sound/cues.ts";
 import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { DisplayScreen } from "./DisplayScreen.tsx";
 import { BoardModel } from "./board/boardModel.ts";
 
@@ -20,6 +20,7 @@ let model: BoardModel;
 let settings: object = {};
 
 afterEach(() => {
+  vi.useRealTimers();
   model.stop();
   settings = {};
 });
@@ -166,7 +167,9 @@ test("a full shop shows when it would be served instead of the code, until a pla
   await findByTestId(screen, "full");
   await findByText(screen, "A drink ordered now: 5–10 min");
   expect(screen.querySelector("[data-testid=qr]")).toBeNull();
+  vi.useFakeTimers({ shouldAdvanceTime: true });
   moved(2, false);
+  await vi.advanceTimersByTimeAsync(9_000);
   await findByTestId(screen, "qr");
 });
 

@@ -10,6 +10,7 @@ import { Age } from "./board/Age.tsx";
 import type { BoardModel } from "./board/boardModel.ts";
 import { CodePanel } from "./features/code/CodePanel.tsx";
 import { panelOf } from "./features/code/panel.ts";
+import { useCalm } from "./features/code/useCalm.ts";
 import { Controls } from "./features/controls/Controls.tsx";
 import type { Session } from "./session.ts";
 import { Numbers } from "./features/numbers/Numbers.tsx";
@@ -24,7 +25,8 @@ interface Props {
 /** What everybody at the counter sees; it is drawn again when something changes, not each second. */
 export function DisplayScreen({ session, model, cues }: Props) {
   const say = useSay(texts);
-  const board = useStore(model.store);
+  const live = useStore(model.store);
+  const board = { ...live, full: useCalm(live.full === true) };
   const postponed = usePostponed(session.api);
   const name = board.shop?.name ?? session.shop;
   useEffect(() => {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -21,11 +22,17 @@ public final class Tables {
     private Tables() {}
 
     public static DynamoDbClient client(URI endpoint) {
+        return client(endpoint, new ExecutionInterceptor() {});
+    }
+
+    /** One whose requests the interceptor sees. */
+    public static DynamoDbClient client(URI endpoint, ExecutionInterceptor interceptor) {
         return DynamoDbClient.builder()
                 .endpointOverride(endpoint)
                 .region(Region.EU_CENTRAL_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .overrideConfiguration(configuration -> configuration.addExecutionInterceptor(interceptor))
                 .build();
     }
 

@@ -8,14 +8,20 @@ import dev.serverlesspresso.ordermanager.aws.Tables;
 import dev.serverlesspresso.testing.AwsUnderTest;
 import dev.serverlesspresso.testing.TestClock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** The transaction on settings and slots, and the outbox. */
 class DynamoDbShopsTests {
@@ -24,7 +30,13 @@ class DynamoDbShopsTests {
     private static final AwsUnderTest AWS = AwsUnderTest.start();
 
     private final TestClock clock = new TestClock(Given.NINE);
-    private final DynamoDbClient client = Tables.client(AWS.endpoint());
+    private final List<SdkRequest> asked = new ArrayList<>();
+    private final DynamoDbClient client = Tables.client(AWS.endpoint(), new ExecutionInterceptor() {
+        @Override
+        public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+            asked.add(context.request());
+        }
+    });
     private final DynamoDbShopList list = new DynamoDbShopList(client, Retry.usual(), clock, Given.properties());
     private final DynamoDbShops shops =
             new DynamoDbShops(client, list, Retry.usual(), clock, new Random(7), Given.properties());
@@ -76,7 +88,11 @@ class DynamoDbShopsTests {
             clock.advance(Duration.ofSeconds(1));
         });
         shops.markAnnounced(named("berlin"));
+        asked.clear();
         assertThat(shops.unannounced()).containsExactly(new ShopId("osaka"), Given.DEMO);
+        assertThat(asked).isNotEmpty().allSatisfy(request -> assertThat(request)
+                .isInstanceOfSatisfying(QueryRequest.class, query -> assertThat(query.indexName())
+                        .isEqualTo("unannounced")));
         assertThat(client.scan(request -> request.tableName("shops").indexName("unannounced"))
                         .items())
                 .filteredOn(row -> AttributeValue.fromS("SHOP").equals(row.get("pending")))

@@ -39,6 +39,9 @@ record BrokerRefusals(HttpHandler next) implements HttpHandler {
                 .put(Headers.CACHE_CONTROL, "no-store")
                 .put(Headers.CONTENT_LENGTH, body.length)
                 .remove(Headers.TRANSFER_ENCODING);
+        if (problem.status() == 503 && !exchange.getResponseHeaders().contains(Headers.RETRY_AFTER)) {
+            exchange.getResponseHeaders().put(Headers.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);
+        }
         return new Instead(factory.create(), ByteBuffer.wrap(body));
     }
 

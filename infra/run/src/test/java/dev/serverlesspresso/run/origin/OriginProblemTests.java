@@ -106,6 +106,25 @@ class OriginProblemTests {
         }
     }
 
+    @Test
+    void brokerThatTakesNobodyMoreIsToldWithWhenToComeAgain() throws IOException {
+        String full = "HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 4\r\n%s\r\nfull";
+
+        assertThat(afterRefusal(full.formatted("")).header("Retry-After")).isEqualTo("2");
+        assertThat(afterRefusal(full.formatted("Retry-After: 7\r\n")).header("Retry-After"))
+                .isEqualTo("7");
+    }
+
+    private Answer afterRefusal(String refusal) throws IOException {
+        behind.mqtt().refuseHandshakes(refusal);
+        try (RawClient client = new RawClient(behind.port())) {
+            client.send(RawClient.upgrade("/mqtt"));
+            Answer answer = client.answer();
+            assertProblem(answer, 503, "UNAVAILABLE");
+            return answer;
+        }
+    }
+
     /** Nobody knows whether the service has done it. */
     @Test
     void requestWhoseConnectionBreaksIsNeverSentAgain() throws IOException {

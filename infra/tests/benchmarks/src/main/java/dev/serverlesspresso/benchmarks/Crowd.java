@@ -20,12 +20,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
-/** {@code ./mvnw -Pcrowd}: phones and screens that come at once, with how each was served and how long it took. */
+/**
+ * {@code ./mvnw -Pcrowd}: phones and screens that come at once, with how each was served and how long it took. It fails if anybody is
+ * refused up to two hundred at once, or ever without a problem.
+ */
 public final class Crowd {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final List<Integer> SIZES = List.of(20, 60, 200, 400);
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(60);
 
+    private static final int SERVED_UP_TO = 200;
+
+    private final List<String> faults = new ArrayList<>();
     private final HttpClient http;
     private final Staff staff;
     private final URI origin;
@@ -50,7 +56,9 @@ public final class Crowd {
             try (WholeSystem system = WholeSystem.start(run, OUT::println);
                     Staff staff = new Staff(system, http, new IotMeter())) {
                 OUT.println(Outcomes.HEADER);
-                SIZES.forEach(new Crowd(http, staff, system.origin())::comes);
+                Crowd crowd = new Crowd(http, staff, system.origin());
+                SIZES.forEach(crowd::comes);
+                crowd.judge();
             }
         } catch (IOException | RuntimeException e) {
             System.err.println("crowd: " + e.getMessage());
@@ -60,14 +68,28 @@ public final class Crowd {
     }
 
     private void comes(int size) {
-        OUT.println(atOnce(size, () -> request("", "")).row(size, "read the shop"));
+        tell(size, "read the shop", () -> request("", ""));
         String scan = "{\"token\":\"" + staff.code() + "\"}";
-        OUT.println(atOnce(size, () -> request("/scans", scan)).row(size, "scan"));
+        tell(size, "scan", () -> request("/scans", scan));
         URI url = URI.create(staff.barista()
                 .post("/connections", "{\"screen\":\"barista\"}", 200)
                 .path("url")
                 .asString());
-        OUT.println(atOnce(size, () -> connect(url)).row(size, "connect to /mqtt"));
+        tell(size, "connect to /mqtt", () -> connect(url));
+    }
+
+    private void tell(int size, String what, Supplier<CompletableFuture<String>> attempt) {
+        Outcomes outcomes = atOnce(size, attempt);
+        OUT.println(outcomes.row(size, what));
+        outcomes.faults(size <= SERVED_UP_TO).forEach(fault -> faults.add(size + " at once, " + what + ": " + fault));
+    }
+
+    /** Throws if anybody was refused in a crowd that is to be served whole, or not told why. */
+    private void judge() {
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("wrongly refused: " + String.join("; ", faults));
+        }
+        OUT.println("nobody was wrongly refused");
     }
 
     private static Outcomes atOnce(int size, Supplier<CompletableFuture<String>> attempt) {

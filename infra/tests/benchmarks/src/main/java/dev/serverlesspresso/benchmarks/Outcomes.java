@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Outcomes {
     static final String HEADER =
             "| at once | what | outcomes | p50 ms | p95 ms | max ms | CPU ms each |\n|---:|---|---|---:|---:|---:|---:|";
+
+    private static final Set<String> SERVED = Set.of("101", "200", "202");
 
     private final Map<String, Integer> counts = new TreeMap<>();
     private final List<Duration> times = new ArrayList<>();
@@ -43,6 +46,15 @@ final class Outcomes {
         return Stream.concat(Stream.of(here), here.descendants())
                 .flatMap(process -> process.info().totalCpuDuration().stream())
                 .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** What has no place in a crowd of that size: refusals if it is to be served, and answers without a problem always. */
+    synchronized List<String> faults(boolean isToBeServed) {
+        return counts.keySet().stream()
+                .filter(outcome -> outcome.endsWith(" bare")
+                        || outcome.startsWith("failed: ")
+                        || (isToBeServed && !SERVED.contains(outcome)))
+                .toList();
     }
 
     /** To be asked once when all have ended: processor time counts until then. */

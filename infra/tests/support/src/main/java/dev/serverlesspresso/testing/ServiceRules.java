@@ -1,8 +1,11 @@
 package dev.serverlesspresso.testing;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
 
@@ -10,6 +13,7 @@ import java.util.stream.Stream;
 public final class ServiceRules {
 
     private static final String ROOT = "dev.serverlesspresso.";
+    private static final String LISTENER = "io.awspring.cloud.sqs.annotation.SqsListener";
 
     private ServiceRules() {}
 
@@ -35,6 +39,17 @@ public final class ServiceRules {
                         "org.springframework.http..",
                         "org.springframework.security..",
                         "jakarta.servlet..");
+    }
+
+    /** Whoever listens to a queue has a test of what becomes of messages that it does not handle; tests are read for it. */
+    public static ArchRule everyListenerIsTestedWithUnhandledMessages() {
+        return classes()
+                .that(DescribedPredicate.describe("listen to a queue", type -> type.getMethods().stream()
+                        .anyMatch(method -> method.isAnnotatedWith(LISTENER))))
+                .should(ArchCondition.from(DescribedPredicate.describe(
+                        "be used by a test of " + UnhandledMessages.class.getSimpleName(),
+                        type -> type.getDirectDependenciesToSelf().stream()
+                                .anyMatch(use -> use.getOriginClass().isAssignableTo(UnhandledMessages.class)))));
     }
 
     public static ArchRule packagesHaveNoCircles(String service) {

@@ -135,10 +135,10 @@ public final class Journal implements AutoCloseable {
         return writer.read(work);
     }
 
-    /** Finishes what the writer has begun, fails what still waits, and closes the file. */
+    /** Finishes what the writer has begun, fails what still waits, and closes the file once nobody reads it. */
     @Override
     public void close() {
         writer.close();
-        store.close();
+        writer.whenNobodyReads(store::close);
     }
 }

@@ -1,5 +1,6 @@
 package dev.serverlesspresso.local.journal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 final class Writer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int LARGEST_GROUP = 256;
+    private static final Duration LONGEST_END = Duration.ofSeconds(5);
 
     private final JournalStore store;
     private final Writability writability;
@@ -66,6 +68,23 @@ final class Writer implements AutoCloseable {
             return store.reading(work);
         } finally {
             lock.readLock().unlock();
+        }
+    }
+
+    /** Runs what nobody may read meanwhile; who is reading has some seconds to end. */
+    void whenNobodyReads(Runnable work) {
+        boolean locked = false;
+        try {
+            locked = lock.writeLock().tryLock(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        try {
+            work.run();
+        } finally {
+            if (locked) {
+                lock.writeLock().unlock();
+            }
         }
     }
 
@@ -181,7 +200,7 @@ final class Writer implements AutoCloseable {
     public void close() {
         closed = true;
         try {
-            thread.join(5_000);
+            thread.join(LONGEST_END.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

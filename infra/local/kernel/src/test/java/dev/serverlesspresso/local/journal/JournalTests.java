@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.h2.mvstore.type.StringDataType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +26,44 @@ class JournalTests {
         }
         try (Journal journal = Journal.open(folder)) {
             assertThat(strings(journal).get("a")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void closingWaitsForWhoIsReading() throws Exception {
+        Journal journal = Journal.open(folder);
+        JournalMap<String, String> map = strings(journal);
+        journal.write(transaction -> map.put(transaction, "a", "1"));
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        CompletableFuture<String> read = CompletableFuture.supplyAsync(() -> journal.read(() -> {
+            reading.countDown();
+            await(goOn);
+            return map.get("a");
+        }));
+        await(reading);
+        Thread closing = new Thread(journal::close, "closing");
+        closing.start();
+        while (closing.isAlive() && !isAtALock(closing)) {
+            Thread.onSpinWait();
+        }
+        assertThat(closing.isAlive()).as("closed while somebody reads").isTrue();
+        goOn.countDown();
+        assertThat(read.get(10, TimeUnit.SECONDS)).isEqualTo("1");
+        closing.join(10_000);
+        assertThat(closing.isAlive()).isFalse();
+    }
+
+    private static boolean isAtALock(Thread thread) {
+        return Stream.of(thread.getStackTrace())
+                .anyMatch(frame -> frame.getMethodName().equals("tryLock"));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

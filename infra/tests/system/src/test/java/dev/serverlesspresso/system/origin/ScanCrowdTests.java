@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** A crowd that scans the code on show: as many as it has uses get an order, and all others are told why not. */
@@ -20,17 +22,24 @@ class ScanCrowdTests {
     private static final int PHONES = 200;
     private static final int USES = 12;
 
+    /** Nobody is refused whose scan could be accepted. */
+    @ParameterizedTest
+    @ValueSource(ints = {20, 60})
+    void crowdForWhichTheCodeIsGoodIsAcceptedWhole(int phones, Counter counter, Shop shop) throws Exception {
+        shop.change("{\"capacity\":200}");
+        List<Answer> answers = scanAtOnce(phones, counter, shop);
+
+        assertThat(answers).hasSize(phones).allSatisfy(answer -> assertThat(answer.status())
+                .as(answer.body())
+                .isEqualTo(202));
+        answers.forEach(answer -> customer(shop, answer.json()).admitted());
+    }
+
     @Test
     void ofTwoHundredScansAtOnceAsManyGetAnOrderAsTheCodeHasUses(Counter counter, Shop shop) throws Exception {
         shop.change("{\"usesPerCode\":" + USES + ",\"capacity\":200}");
         shop.awaitUsesPerCode(USES);
-        int origin = counter.settings().ports().origin();
-        String scan = "{\"token\":\"" + Customer.code(counter, shop.id()) + "\"}";
-        List<Answer> answers = Crowd.atOnce(PHONES, origin, connection -> {
-            connection.send("POST /api/shops/" + shop.id() + "/scans HTTP/1.1\r\nHost: localhost:" + origin
-                    + "\r\nContent-Type: application/json\r\nContent-Length: " + scan.length() + "\r\n\r\n" + scan);
-            return List.of(connection.answer());
-        });
+        List<Answer> answers = scanAtOnce(PHONES, counter, shop);
 
         assertThat(answers).hasSize(PHONES);
         List<Customer> accepted = answers.stream()
@@ -42,6 +51,16 @@ class ScanCrowdTests {
         assertThat(accepted.stream().map(Customer::orderId).distinct()).hasSize(USES);
         assertThat(accepted.stream().map(Customer::customerId).distinct()).hasSize(USES);
         accepted.forEach(Customer::admitted);
+    }
+
+    private static List<Answer> scanAtOnce(int phones, Counter counter, Shop shop) throws Exception {
+        int origin = counter.settings().ports().origin();
+        String scan = "{\"token\":\"" + Customer.code(counter, shop.id()) + "\"}";
+        return Crowd.atOnce(phones, origin, connection -> {
+            connection.send("POST /api/shops/" + shop.id() + "/scans HTTP/1.1\r\nHost: localhost:" + origin
+                    + "\r\nContent-Type: application/json\r\nContent-Length: " + scan.length() + "\r\n\r\n" + scan);
+            return List.of(connection.answer());
+        });
     }
 
     /** That the code is used up, and when there is another; or, by a machine that is too slow for them all, to come again. */
