@@ -3,6 +3,7 @@ package dev.serverlesspresso.run.origin;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.GracefulShutdownHandler;
+import io.undertow.util.Headers;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -64,6 +65,7 @@ public final class Origin implements AutoCloseable {
     /** No answer leaves without its security headers, and no error without a problem. */
     private static void answersWell(HttpServerExchange exchange) {
         exchange.addResponseCommitListener(SecurityHeaders::complete);
+        exchange.addResponseCommitListener(Origin::withoutChunksForOldClients);
         exchange.addDefaultResponseListener(unanswered -> {
             if (unanswered.getStatusCode() < 400) {
                 return false;
@@ -71,6 +73,13 @@ public final class Origin implements AutoCloseable {
             Problem.ofStatus(unanswered.getStatusCode()).answer(unanswered);
             return true;
         });
+    }
+
+    /** RFC 9112, 6.1: without the header, the end of the connection is that of the answer. */
+    private static void withoutChunksForOldClients(HttpServerExchange exchange) {
+        if (!exchange.isHttp11()) {
+            exchange.getResponseHeaders().remove(Headers.TRANSFER_ENCODING);
+        }
     }
 
     /** Nobody holds an exchange open by reading its answer slowly. An upgrade is at its end when it is made. */

@@ -20,7 +20,7 @@ record RequestForm(HttpHandler next) implements HttpHandler {
         if (!METHODS.contains(method)) {
             Problem.METHOD_NOT_ALLOWED.answer(exchange, Headers.ALLOW, String.join(", ", METHODS));
         } else if (exchange.isHostIncludedInRequestURI()
-                || !hasOneLength(exchange.getRequestHeaders())
+                || !hasOneLength(exchange)
                 || (WITHOUT_BODY.contains(method) && !exchange.isRequestComplete())) {
             Problem.MALFORMED.answer(exchange);
         } else if (!CleanPath.is(exchange.getRequestURI())) {
@@ -30,12 +30,15 @@ record RequestForm(HttpHandler next) implements HttpHandler {
         }
     }
 
-    /** RFC 9112, 6.3: two lengths are how requests are smuggled. */
-    private static boolean hasOneLength(HeaderMap headers) {
+    /** RFC 9112, 6.1 and 6.3: two lengths, or chunks in HTTP/1.0, are how requests are smuggled. */
+    private static boolean hasOneLength(HttpServerExchange exchange) {
+        HeaderMap headers = exchange.getRequestHeaders();
         int lengths = count(headers, Headers.CONTENT_LENGTH);
         int encodings = count(headers, Headers.TRANSFER_ENCODING);
         if (encodings == 1) {
-            return lengths == 0 && "chunked".equalsIgnoreCase(headers.getFirst(Headers.TRANSFER_ENCODING));
+            return lengths == 0
+                    && exchange.isHttp11()
+                    && "chunked".equalsIgnoreCase(headers.getFirst(Headers.TRANSFER_ENCODING));
         }
         return encodings == 0
                 && (lengths == 0

@@ -82,6 +82,10 @@ final class RawClient implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
+    void sendsNoMore() throws IOException {
+        socket.shutdownOutput();
+    }
+
     String read(int count) throws IOException {
         return new String(in.readNBytes(count), StandardCharsets.ISO_8859_1);
     }
@@ -111,13 +115,17 @@ final class RawClient implements AutoCloseable {
             head.append((char) next);
         }
         Answer bare = new Answer(Integer.parseInt(head.substring(9, 12)), head.toString(), "");
+        return toHead ? bare : new Answer(bare.status(), bare.head(), body(bare));
+    }
+
+    /** As long as the head says, or up to the end of the connection; chunks are given as they came. */
+    private String body(Answer bare) throws IOException {
         String length = bare.header("Content-Length");
-        return length == null || toHead
-                ? bare
-                : new Answer(
-                        bare.status(),
-                        bare.head(),
-                        new String(in.readNBytes(Integer.parseInt(length)), StandardCharsets.UTF_8));
+        if (length != null) {
+            return new String(in.readNBytes(Integer.parseInt(length)), StandardCharsets.UTF_8);
+        }
+        boolean closes = "close".equals(bare.header("Connection"));
+        return closes ? new String(in.readAllBytes(), StandardCharsets.UTF_8) : "";
     }
 
     @Override

@@ -144,6 +144,13 @@ final class StubBackend implements AutoCloseable {
         String body = name + " " + request.line() + " " + request.header("Host") + " " + request.body();
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        if (request.line().contains("chunked")) {
+            String head = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n";
+            answer.writeBytes((head + Integer.toHexString(bytes.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            answer.writeBytes(bytes);
+            answer.writeBytes("\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            return answer.toByteArray();
+        }
         answer.writeBytes(("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: " + bytes.length
                         + (isLast(request) ? "\r\nConnection: close" : "") + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
