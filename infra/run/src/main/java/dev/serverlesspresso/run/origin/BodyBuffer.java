@@ -43,6 +43,7 @@ final class BodyBuffer implements HttpHandler {
         } else if (exchange.getRequestContentLength() > limits.sizes().body()) {
             Problem.TOO_LARGE.answer(exchange);
         } else {
+            ChunkedBody.in(exchange);
             reading.handleRequest(exchange);
         }
     }
@@ -106,7 +107,7 @@ final class BodyBuffer implements HttpHandler {
                     }
                 }
             } catch (IOException e) {
-                end(broken -> broken.setPersistent(false).endExchange());
+                end(Problem.MALFORMED::answer);
             }
         }
 

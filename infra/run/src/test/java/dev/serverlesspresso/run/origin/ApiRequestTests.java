@@ -77,6 +77,18 @@ class ApiRequestTests extends WithOrigin {
     }
 
     @Test
+    void chunksInOneWriteWithTheNextRequestAreReadWithWhatStandsBesideThem() throws IOException {
+        try (RawClient client = new RawClient(behind.port())) {
+            client.send(RawClient.request("POST /api/shops/demo HTTP/1.1", "Transfer-Encoding: chunked")
+                    + "00A;a=\"b\"\r\nhelloworld\r\n1 ;c\r\n!\r\n000\r\nX-Sum: 1\r\nY:\r\n\r\n"
+                    + RawClient.request("GET /api/shops/next HTTP/1.1"));
+
+            assertThat(client.answer().body()).endsWith(" helloworld!");
+            assertThat(client.answer().body()).contains("/api/shops/next");
+        }
+    }
+
+    @Test
     void largeBodyArrivesWholeAfterTheClientWasToldToGoOn() throws IOException {
         String body = "x".repeat(700_000);
         try (RawClient client = new RawClient(behind.port())) {
@@ -102,6 +114,56 @@ class ApiRequestTests extends WithOrigin {
             Answer untold = client.answer();
             assertThat(untold.status()).isEqualTo(413);
             assertThat(untold.code()).isEqualTo("TOO_LARGE");
+        }
+        assertThat(behind.orderManager().seen()).isEmpty();
+    }
+
+    /** However a chunk is broken, and however much of the body has come before. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "zz\r\nhello\r\n0\r\n\r\n",
+                "5\r\nhello\r\nzz\r\n",
+                "5\r\nhelloworld\r\n0\r\n\r\n",
+                "-1\r\nhello\r\n0\r\n\r\n",
+                "0x5\r\nhello\r\n0\r\n\r\n",
+                "\r\nhello\r\n0\r\n\r\n",
+                "ffffffffffffffff\r\nhello\r\n0\r\n\r\n",
+                "10000000000000005\r\nhello\r\n0\r\n\r\n",
+                "5\r\nhello\r\n0\r\nbad trailer\r\n\r\n",
+                "5\nhello\r\n0\r\n\r\n",
+                "5\r\nhello\n0\r\n\r\n",
+                "5;\0\r\nhello\r\n0\r\n\r\n",
+                "5\r\nhello0\r\n\r\n",
+            })
+    void brokenChunkIsToldAndReachesNoService(String chunks) throws IOException {
+        for (String path : new String[] {"/api/shops/demo", "/api/shops/demo/scans"}) {
+            try (RawClient client = new RawClient(behind.port())) {
+                String head = RawClient.request("POST " + path + " HTTP/1.1", "Transfer-Encoding: chunked");
+                client.send(path.endsWith("scans") ? head + chunks : head);
+                client.send(path.endsWith("scans") ? "" : chunks);
+                Answer answer = client.answer();
+
+                assertThat(answer.status()).isEqualTo(400);
+                assertThat(answer.code()).isEqualTo("MALFORMED");
+                assertThat(answer.header("Connection")).isEqualTo("close");
+                assertThat(client.isClosed()).isTrue();
+            }
+        }
+        assertThat(behind.backends())
+                .allSatisfy(backend -> assertThat(backend.seen()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 10", "Transfer-Encoding: chunked"})
+    void bodyThatEndsTooEarlyIsToldAndReachesNoService(String length) throws IOException {
+        try (RawClient client = new RawClient(behind.port())) {
+            client.send(RawClient.request("POST /api/shops/demo HTTP/1.1", length) + "5\r\nhel");
+            client.sendsNoMore();
+            Answer answer = client.answer();
+
+            assertThat(answer.code()).isEqualTo("MALFORMED");
+            assertThat(answer.header("Connection")).isEqualTo("close");
         }
         assertThat(behind.orderManager().seen()).isEmpty();
     }
