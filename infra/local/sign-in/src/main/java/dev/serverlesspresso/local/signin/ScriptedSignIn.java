@@ -64,6 +64,13 @@ public final class ScriptedSignIn {
                 .orElse("");
     }
 
+    void setCookie(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(issuer, cookie);
+    }
+
     /** Another browser, which has come by the cookies of this one. */
     ScriptedSignIn withTheSameCookies() {
         ScriptedSignIn other = new ScriptedSignIn(issuer);
@@ -101,11 +108,10 @@ public final class ScriptedSignIn {
         return authorize(redirectUri, Map.of());
     }
 
-    /** The same with parameters that a screen adds. */
+    /** The same with parameters that a screen adds, or has otherwise. */
     HttpResponse<String> authorize(String redirectUri, Map<String, String> more)
             throws IOException, InterruptedException {
-        Map<String, String> parameters = new HashMap<>(more);
-        parameters.putAll(Map.of(
+        Map<String, String> parameters = new HashMap<>(Map.of(
                 "response_type", "code",
                 "client_id", SignInSettings.CLIENT_ID,
                 "redirect_uri", redirectUri,
@@ -113,15 +119,26 @@ public final class ScriptedSignIn {
                 "state", "some-state",
                 "code_challenge", challenge(),
                 "code_challenge_method", "S256"));
+        parameters.putAll(more);
         return get(issuer.resolve("/oauth2/authorize?" + form(parameters)));
     }
 
     HttpResponse<String> signIn(String username, String password) throws IOException, InterruptedException {
+        return fillIn(openForm(), username, password);
+    }
+
+    /** Opens the form, and returns the token that belongs to it. */
+    String openForm() throws IOException, InterruptedException {
         Matcher csrf = CSRF.matcher(get(issuer.resolve("/login")).body());
         if (!csrf.find()) {
             throw new IllegalStateException("the page has no form");
         }
-        return post("/login", Map.of("username", username, "password", password, "_csrf", csrf.group(1)));
+        return csrf.group(1);
+    }
+
+    HttpResponse<String> fillIn(String form, String username, String password)
+            throws IOException, InterruptedException {
+        return post("/login", Map.of("username", username, "password", password, "_csrf", form));
     }
 
     private HttpResponse<String> get(URI uri) throws IOException, InterruptedException {

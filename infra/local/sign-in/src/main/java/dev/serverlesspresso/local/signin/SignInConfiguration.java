@@ -31,7 +31,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 /** One public client, the staff of the shops, and tokens with the claims that Cognito would put in. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({SignInSecurity.class, SignInBrowserFilter.class, LoginPage.class, WaitingSessions.class})
+@Import({SignInSecurity.class, SignInBrowserFilter.class, LoginPage.class, ErrorAnswer.class})
 class SignInConfiguration {
     private static final Duration ACCESS_TOKEN_LIVES = Duration.ofHours(1);
 

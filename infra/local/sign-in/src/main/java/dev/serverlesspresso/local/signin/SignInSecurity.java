@@ -9,16 +9,17 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
@@ -28,16 +29,14 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 class SignInSecurity {
     @Bean
     @Order(1)
-    SecurityFilterChain protocol(HttpSecurity http) throws Exception {
+    SecurityFilterChain protocol(HttpSecurity http, RegisteredClientRepository clients) throws Exception {
         OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
         server.authorizationEndpoint(endpoint -> endpoint.authenticationProviders(ExactRedirects::check));
-        MediaTypeRequestMatcher browser = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         return http.securityMatcher(server.getEndpointsMatcher())
                 .with(server, configurer -> configurer.oidc(Customizer.withDefaults()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint("/login"), browser))
-                .requestCache(cache -> cache.requestCache(WaitingSessions.askedByScreens()))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(new SignInRequired(clients)))
+                .requestCache(cache -> cache.requestCache(new AskedByScreen()))
                 .cors(Customizer.withDefaults())
                 .headers(headers -> secure(headers, "default-src 'none'; frame-ancestors 'none'"))
                 .build();
@@ -52,10 +51,21 @@ class SignInSecurity {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .requestCache(cache -> cache.requestCache(WaitingSessions.askedByScreens()))
-                .formLogin(form -> form.loginPage("/login").failureHandler(SignInSecurity::backToTheForm))
+                .requestCache(cache -> cache.requestCache(new AskedByScreen()))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokensInCookies()))
+                .formLogin(form -> form.loginPage("/login")
+                        .successHandler(onToTheScreen())
+                        .failureHandler(SignInSecurity::backToTheForm))
                 .headers(headers -> secure(headers, LoginPage.contentPolicy(settings.origins())))
                 .build();
+    }
+
+    /** In a cookie, which a page of elsewhere can neither read nor send along, and not in a session. */
+    private static CookieCsrfTokenRepository tokensInCookies() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("STAFF_SIGN_IN_FORM");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
     }
 
     /** {@code same-origin}: without any referrer a browser would send its form with {@code Origin: null}. */
@@ -65,10 +75,19 @@ class SignInSecurity {
                 .permissionsPolicyHeader(permissions -> permissions.policy("camera=(), geolocation=(), microphone=()"));
     }
 
+    private static AuthenticationSuccessHandler onToTheScreen() {
+        SavedRequestAwareAuthenticationSuccessHandler asked = new SavedRequestAwareAuthenticationSuccessHandler();
+        asked.setRequestCache(new AskedByScreen());
+        return (request, response, somebody) -> {
+            FormMemory.forget(response);
+            asked.onAuthenticationSuccess(request, response, somebody);
+        };
+    }
+
     private static void backToTheForm(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
-        FormMemory.keep(request);
+        FormMemory.keep(request, response);
         response.sendRedirect(
                 refusal instanceof PasswordSignIn.TooSoon soon ? "/login?wait=" + soon.seconds() : "/login?error");
     }

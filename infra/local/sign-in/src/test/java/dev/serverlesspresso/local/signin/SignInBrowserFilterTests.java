@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -24,6 +25,9 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 class SignInBrowserFilterTests {
     private static final String PASSWORD = "a password";
     private static final String REDIRECT = "http://127.0.0.1:8080/barista/signed-in";
+
+    private static final String QUERY = "response_type=code&client_id=" + SignInSettings.CLIENT_ID
+            + "&scope=openid&code_challenge=" + "x".repeat(43) + "&code_challenge_method=S256&redirect_uri=" + REDIRECT;
 
     private static SignIn signIn;
 
@@ -83,22 +87,46 @@ class SignInBrowserFilterTests {
     }
 
     @Test
-    void cookieIsForThisPortsRequestsAlone() throws Exception {
-        assertThat(answer("GET /login", "", ""))
-                .containsPattern("Set-Cookie: STAFF_SIGN_IN=[^\r]*; HttpOnly")
-                .containsPattern("Set-Cookie: STAFF_SIGN_IN=[^\r]*; SameSite=[Ll]ax");
+    void cookiesAreForThisPortsRequestsAlone() throws Exception {
+        String form = answer("GET /login?lang=ja", "", "");
+        String asked = answer("GET /oauth2/authorize?" + QUERY, "Accept: text/html\r\n", "");
+
+        assertThat(form).contains("Set-Cookie: STAFF_SIGN_IN_FORM=", "Set-Cookie: STAFF_SIGN_IN_LANGUAGE=");
+        assertThat(asked).contains("Set-Cookie: STAFF_SIGN_IN_ASKED=");
+        assertThat((form + asked).lines().filter(line -> line.startsWith("Set-Cookie: ")))
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allMatch(line -> line.contains("; HttpOnly"))
+                .allMatch(line -> line.contains("; SameSite=Lax"));
         assertThat(answer("GET /elsewhere", "Accept: text/html\r\n", "")).containsPattern("Location: [^\r]*/login\r");
     }
 
     @Test
-    void sessionIsAnotherOneAfterTheForm() throws Exception {
+    void sessionBeginsWithTheRightPasswordAndIsAnotherOneEachTime() throws Exception {
         ScriptedSignIn browser = new ScriptedSignIn(signIn.issuer());
         browser.authorize(REDIRECT);
-        String before = browser.cookie("STAFF_SIGN_IN");
+        browser.signIn("demo-barista", "not it");
+        assertThat(browser.cookie("STAFF_SIGN_IN")).isEmpty();
 
         browser.signIn("demo-barista", PASSWORD);
+        String first = browser.cookie("STAFF_SIGN_IN");
+        browser.signIn("demo-barista", PASSWORD);
 
-        assertThat(browser.cookie("STAFF_SIGN_IN")).isNotEqualTo(before);
+        assertThat(first).isNotEmpty();
+        assertThat(browser.cookie("STAFF_SIGN_IN")).isNotEqualTo(first);
+    }
+
+    /** Whoever can set a cookie on this machine cannot lead anybody elsewhere by it. */
+    @Test
+    void whatTheCookieSaysLeadsToTheProviderAlone() throws Exception {
+        for (String written : List.of("//evil.example/", "http://evil.example/", "\r\nX-Evil: 1", "\u00e9", "@evil")) {
+            ScriptedSignIn browser = new ScriptedSignIn(signIn.issuer());
+            browser.setCookie(
+                    "STAFF_SIGN_IN_ASKED",
+                    Base64.getUrlEncoder().encodeToString(written.getBytes(StandardCharsets.UTF_8)));
+
+            assertThat(location(browser.signIn("demo-barista", PASSWORD)).replaceFirst("^http://localhost:[0-9]+", ""))
+                    .matches("/(oauth2/authorize\\?[!-~]*)?");
+        }
     }
 
     @Test
