@@ -80,6 +80,16 @@ class ConditionExpressionTests {
             ((n = :n))                       | Invalid ConditionExpression: The expression has redundant parentheses;
             attribute_type(n, :u)            | Invalid ConditionExpression: Invalid attribute type name found; type: x, valid types: {B,NULL,SS,BOOL,L,BS,N,NS,S,M}
             size(n)                          | Invalid ConditionExpression: The function is not allowed to be used this way in an expression; function: size
+            size(size(s)) = :n               | Invalid ConditionExpression: Incorrect operand type for operator or function; operator or function: size, operand type: N
+            size(size(size(l))) > :n         | Invalid ConditionExpression: Incorrect operand type for operator or function; operator or function: size, operand type: N
+            size(:n) = :n                    | Invalid ConditionExpression: Incorrect operand type for operator or function; operator or function: size, operand type: N
+            begins_with(size(s), :p)         | Invalid ConditionExpression: Incorrect operand type for operator or function; operator or function: begins_with, operand type: N
+            begins_with(s, size(s))          | Invalid ConditionExpression: Incorrect operand type for operator or function; operator or function: begins_with, operand type: N
+            contains(size(s), :p)            | Invalid ConditionExpression: Incorrect operand type for operator or function; operator or function: contains, operand type: N
+            attribute_type(s, size(s))       | Invalid ConditionExpression: Incorrect operand type for operator or function; operator or function: attribute_type, operand type: N
+            attribute_type(size(s), :t)      | Invalid ConditionExpression: Operator or function requires a document path; operator or function: attribute_type
+            attribute_exists(size(s))        | Invalid ConditionExpression: Operator or function requires a document path; operator or function: attribute_exists
+            size(contains(s, :p)) = :n       | Invalid ConditionExpression: The function is not allowed to be used this way in an expression; function: contains
             """)
     void invalidConditionIsRefusedInTheWordsOfAws(String condition, String message) {
         assertThatThrownBy(() -> passes(condition)).isInstanceOf(AwsError.class).hasMessage(message);

@@ -37,6 +37,32 @@ class NamesAndLimitsTests {
                 .hasMessage(message);
     }
 
+    /**
+     * Amazon DynamoDB Developer Guide, "Constraints in Amazon DynamoDB", expression parameters: an expression attribute name
+     * or value has at most 255 bytes, its sign included.
+     */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ProjectionExpression | GetItem | ExpressionAttributeNames | # | 'id' | ExpressionAttributeNames contains invalid key: The expression attribute map contains a key that is too long; size of key: 256
+            FilterExpression     | Scan    | ExpressionAttributeNames | # | 'id' | ExpressionAttributeNames contains invalid key: The expression attribute map contains a key that is too long; size of key: 256
+            FilterExpression     | Scan    | ExpressionAttributeValues | : | {'S':'1'} | ExpressionAttributeValues contains invalid key: The expression attribute map contains a key that is too long;
+            """)
+    void placeholderHas255BytesAtMost(
+            String expression, String operation, String member, String sign, String value, String message) {
+        boolean get = operation.equals("GetItem");
+        String text = get ? "%s" : sign.equals("#") ? "attribute_exists(%s)" : "begins_with(id, %s)";
+        String form = "{'TableName':'things'" + (get ? ",'Key':{'id':{'S':'1'}}" : "") + ",'" + expression + "':'"
+                + text + "','" + member + "':{'%s':" + value + "}}";
+        String longest = sign + "x".repeat(254);
+        assertThat(engine.call(operation, form.replace("%s", longest))).isNotNull();
+
+        assertThatThrownBy(() -> engine.call(operation, form.replace("%s", longest + "x")))
+                .hasMessage(message);
+        assertThatThrownBy(() -> engine.call(operation, form.replace("%s", longest + "-")))
+                .as("the length comes before the syntax")
+                .hasMessage(message);
+    }
+
     @Test
     void keyAttributeHasAName() {
         assertThatThrownBy(() -> engine.call(

@@ -58,6 +58,11 @@ class UpdateItemTests {
             SET n = ss + :v           | {'N':'1'}       | An operand in the update expression has an incorrect data type
             ADD n :v                  | {'S':'1'}       | Invalid UpdateExpression: Incorrect operand type for operator or function; operator: ADD, operand type: STRING, typeSet: ALLOWED_FOR_ADD_OPERAND
             SET n = size(ss)          | {'N':'1'}       | Invalid UpdateExpression: The function is not allowed in an update expression; function: size
+            SET l = list_append(l, if_not_exists(l, :v)) | {'N':'1'}       | Invalid UpdateExpression: Incorrect operand type for operator or function; operator or function: list_append, operand type: N
+            SET n = n + if_not_exists(n, :v) | {'S':'1'}       | Invalid UpdateExpression: Incorrect operand type for operator or function; operator or function: +, operand type: S
+            SET n = n - list_append(l, :v) | {'L':[]}        | Invalid UpdateExpression: Incorrect operand type for operator or function; operator or function: -, operand type: L
+            SET n = if_not_exists(list_append(l, :v), :v) | {'L':[]}        | Invalid UpdateExpression: Operator or function requires a document path; operator or function: if_not_exists
+            SET n = list_append(l, contains(l, :v)) | {'L':[]}        | Invalid UpdateExpression: The function is not allowed in an update expression; function: contains
             """)
     void invalidUpdateIsRefusedInTheWordsOfAws(String update, String value, String message) {
         JsonNode before = engine.thing("1");

@@ -56,12 +56,12 @@ final class FunctionParser {
         return new Operand.Size(arguments.get(0));
     }
 
-    /** Refuses a value of the request whose type the operator or function cannot have. */
+    /** Refuses a value of the request, or a function, of a type that the operator or function cannot have. */
     void checkType(String operator, Operand operand, Set<String> allowed) {
-        if (operand instanceof Operand.Constant constant
-                && !allowed.contains(constant.value().type())) {
+        String type = operand.type();
+        if (type != null && !allowed.contains(type)) {
             throw tokens.invalid("Incorrect operand type for operator or function; operator or function: " + operator
-                    + ", operand type: " + constant.value().type());
+                    + ", operand type: " + type);
         }
     }
 

@@ -13,6 +13,11 @@ sealed interface Operand {
     @Nullable
     AttributeValue in(Item item);
 
+    /** The type of the operand where the expression alone decides it, else null. */
+    default @Nullable String type() {
+        return null;
+    }
+
     /** Whether a path in the operand begins with this attribute. */
     boolean mentions(String attribute);
 
@@ -37,6 +42,11 @@ sealed interface Operand {
     /** A value of the request. */
     record Constant(AttributeValue value) implements Operand {
         @Override
+        public String type() {
+            return value.type();
+        }
+
+        @Override
         public boolean mentions(String attribute) {
             return false;
         }
@@ -49,6 +59,11 @@ sealed interface Operand {
 
     /** The function {@code size}. */
     record Size(Operand of) implements Operand {
+        @Override
+        public String type() {
+            return "N";
+        }
+
         @Override
         public boolean mentions(String attribute) {
             return of.mentions(attribute);

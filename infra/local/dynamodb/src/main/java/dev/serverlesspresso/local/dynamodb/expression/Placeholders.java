@@ -6,6 +6,7 @@ import dev.serverlesspresso.local.dynamodb.value.ValueReader;
 import dev.serverlesspresso.local.dynamodb.value.ValueRefusal;
 import dev.serverlesspresso.local.dynamodb.wire.Invalid;
 import dev.serverlesspresso.local.dynamodb.wire.Request;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +21,9 @@ import tools.jackson.databind.JsonNode;
 public final class Placeholders {
     private static final String NAMES = "ExpressionAttributeNames";
     private static final String VALUES = "ExpressionAttributeValues";
+    /** With its sign. */
+    private static final int LONGEST_KEY = 255;
+
     private static final Pattern NAME = Pattern.compile("#[A-Za-z0-9_]+");
     private static final Pattern VALUE = Pattern.compile(":[A-Za-z0-9_]+");
 
@@ -80,7 +84,13 @@ public final class Placeholders {
         unused.addAll(values.keySet());
     }
 
+    /** AWS tells the length of a name, and not of a value. */
     private static void checkKey(String member, String key, Pattern allowed) {
+        int length = key.getBytes(StandardCharsets.UTF_8).length;
+        if (length > LONGEST_KEY) {
+            throw Invalid.request(member + " contains invalid key: The expression attribute map contains a key that is"
+                    + " too long;" + (member.equals(NAMES) ? " size of key: " + length : ""));
+        }
         if (!allowed.matcher(key).matches()) {
             throw Invalid.request(member + " contains invalid key: Syntax error; key: \"" + key + "\"");
         }

@@ -73,11 +73,10 @@ final class UpdateValueParser {
     }
 
     private void checkType(String operator, UpdateValue value, String type) {
-        if (value instanceof UpdateValue.Plain plain
-                && plain.operand() instanceof Operand.Constant constant
-                && !constant.value().type().equals(type)) {
+        String found = value.type();
+        if (found != null && !found.equals(type)) {
             throw tokens.invalid("Incorrect operand type for operator or function; operator or function: " + operator
-                    + ", operand type: " + constant.value().type());
+                    + ", operand type: " + found);
         }
     }
 
