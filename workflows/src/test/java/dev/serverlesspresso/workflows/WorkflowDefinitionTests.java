@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +23,20 @@ class WorkflowDefinitionTests {
         assertThat(definition.path("QueryLanguage").asString()).isEqualTo("JSONata");
         assertThat(definition.path("Comment").asString()).hasSizeGreaterThan(40);
         assertThat(definition.path("TimeoutSeconds").asInt()).isPositive();
+    }
+
+    /** The longest settings of a shop, one after another, and ten minutes to close the order, as {@code latestEnd} has it. */
+    @Test
+    void lifeOfADrinkMayLastAsLongAsTheLongestSettingsOfAShop() {
+        JsonNode settings = JSON.readTree(Contract.schemaText("shop")).path("properties");
+        int longest = Stream.of("chooseWithinSeconds", "makeWithinSeconds", "finishWithinSeconds")
+                .mapToInt(name -> settings.path(name).required("maximum").asInt())
+                .sum();
+
+        assertThat(definition(Definitions.ORDER_PROCESSOR)
+                        .path("TimeoutSeconds")
+                        .asInt())
+                .isGreaterThanOrEqualTo(longest + 600);
     }
 
     @EachWorkflow
