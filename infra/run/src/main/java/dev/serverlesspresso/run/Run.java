@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -72,16 +71,15 @@ public final class Run {
 
     private void say(String what) {
         if (ready.get()) {
-            OUT.println(LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS) + "  " + what);
+            OUT.println(ProgressLine.at(LocalTime.now(ZoneId.systemDefault()), what));
         } else {
-            OUT.printf("%5.1f s  %s%n", Duration.between(started, Instant.now()).toMillis() / 1000.0, what);
+            OUT.println(ProgressLine.after(Duration.between(started, Instant.now()), what));
         }
     }
 
     private String readyLine() {
         Instant now = Instant.now();
-        String ready =
-                "Ready after %.1f s".formatted(Duration.between(started, now).toMillis() / 1000.0);
+        String ready = "Ready after " + ProgressLine.seconds(Duration.between(started, now)) + " s";
         try {
             Instant command = Instant.parse(System.getProperty("serverlesspresso.started", ""));
             return ready
