@@ -71,9 +71,9 @@ final class Listener implements AutoCloseable {
                         UndertowOptions.REQUEST_PARSE_TIMEOUT,
                         millis(limits.times().headers()))
                 .set(UndertowOptions.NO_REQUEST_TIMEOUT, millis(limits.times().idle()))
-                .set(UndertowOptions.MAX_HEADER_SIZE, limits.sizes().head())
-                .set(UndertowOptions.MAX_HEADERS, limits.sizes().headers())
-                // The origin's own limit answers with a problem; this one would only close.
+                // The origin's own limits answer with a problem; these would only close, or say less.
+                .set(UndertowOptions.MAX_HEADER_SIZE, 2 * limits.sizes().head())
+                .set(UndertowOptions.MAX_HEADERS, 2 * limits.sizes().headers())
                 .set(UndertowOptions.MAX_ENTITY_SIZE, -1L)
                 .set(UndertowOptions.BUFFER_PIPELINED_DATA, true)
                 .getMap();

@@ -30,8 +30,8 @@ public final class Origin implements AutoCloseable {
      * @throws IllegalStateException with a message of one line if the port cannot be had
      */
     public static Origin start(OriginSettings settings) {
-        HttpHandler checked =
-                new SameOrigin(settings.host(), settings.origins(), new RequestForm(new Routes(settings)));
+        HttpHandler ours = new SameOrigin(settings.host(), settings.origins(), new RequestForm(new Routes(settings)));
+        HttpHandler checked = new HeadBounds(settings.limits().sizes(), ours);
         GracefulShutdownHandler requests = new GracefulShutdownHandler(checked);
         Duration whole = settings.limits().times().whole();
         try {

@@ -163,21 +163,6 @@ class SlowClientTests {
         }
     }
 
-    @Test
-    void tooManyOrTooLongHeadersAreRefused() throws IOException {
-        String[] many = new String[102];
-        many[0] = "GET /api/shops/demo HTTP/1.1";
-        for (int i = 1; i < many.length; i++) {
-            many[i] = "X-" + i + ": 1";
-        }
-
-        assertThat(RawClient.ask(behind.port(), many).code()).isEqualTo("MALFORMED");
-        assertThat(RawClient.ask(behind.port(), "GET /api/shops/demo HTTP/1.1", "X: " + "x".repeat(40_000))
-                        .status())
-                .isIn(0, 400);
-        assertThat(behind.orderManager().seen()).isEmpty();
-    }
-
     private void restart(Limits.Times times) {
         behind.close();
         behind = with(times);

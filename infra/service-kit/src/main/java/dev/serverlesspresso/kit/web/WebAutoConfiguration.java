@@ -11,6 +11,8 @@ import jakarta.servlet.Filter;
 import java.util.EnumSet;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
@@ -22,6 +24,8 @@ public class WebAutoConfiguration {
 
     /** After the encoding of characters and the observation of requests, before everything that costs something. */
     private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 10;
+
+    private static final int MOST_HEADER_FIELDS = 150;
 
     @Bean
     StrictJson strictJson() {
@@ -47,6 +51,13 @@ public class WebAutoConfiguration {
     @Bean
     FilterRegistrationBean<WellFormedFilter> wellFormedFilter(ProblemWriter writer) {
         return registered(new WellFormedFilter(writer), FIRST + 3);
+    }
+
+    /** More than what stands before a service lets through and adds, so that many fields are refused there alone. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> headerFields() {
+        return tomcat -> tomcat.addConnectorCustomizers(
+                connector -> connector.setProperty("maxHeaderCount", String.valueOf(MOST_HEADER_FIELDS)));
     }
 
     @Bean

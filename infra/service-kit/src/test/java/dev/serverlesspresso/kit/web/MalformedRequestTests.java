@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,16 @@ class MalformedRequestTests {
     @Test
     void goodRequestIsServed() {
         assertThat(raw.post("/text", GOOD, JSON).body()).contains("\"length\":3");
+    }
+
+    /** The origin lets a hundred through, and adds some of its own. */
+    @Test
+    void asManyHeaderFieldsAsComeThroughTheOriginAreTaken() {
+        String[] fields =
+                IntStream.range(0, 110).mapToObj(n -> "X-" + n + ": 1").toArray(String[]::new);
+        fields[0] = JSON;
+
+        assertThat(raw.post("/text", GOOD, fields).body()).contains("\"length\":3");
     }
 
     @ParameterizedTest
