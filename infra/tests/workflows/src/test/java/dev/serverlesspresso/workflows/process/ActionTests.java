@@ -185,7 +185,7 @@ class ActionTests extends ProcessTests {
         Shop shop = counter().openShop();
         Order order = shop.admitted().queued().made(AIKO);
         counter().advance(Shop.TO_MAKE);
-        counter().advance(Shop.TO_FINISH);
+        counter().advance(Shop.TO_FINISH.plus(Shop.TO_ARRIVE));
         order.awaitEnd();
 
         order.ask("COMPLETE", 3, AIKO);

@@ -85,7 +85,7 @@ class DeadlineTests extends ProcessTests {
     void drinkThatIsNotFinishedExpiresAtTheEndOfItsExtraTime(int seconds) {
         Shop shop = counter().openShop();
         Order order = inExtraTime(shop);
-        counter().advance(Shop.TO_FINISH.plusSeconds(seconds));
+        counter().advance(Shop.TO_FINISH.plus(Shop.TO_ARRIVE).plusSeconds(seconds));
 
         order.awaitEnd();
 
@@ -94,6 +94,69 @@ class DeadlineTests extends ProcessTests {
         order.ask("COMPLETE", 3, AIKO);
         shop.awaitEvents(5);
         assertThat(shop.events()).endsWith("Order.ActionRefused v4 COMPLETE TOO_LATE");
+    }
+
+    /** The time of the request counts, not that of the workflow which does it. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 14})
+    void drinkThatIsDoneInTimeIsCompletedHoweverLongTheRequestIsOnItsWay(int late) {
+        Shop shop = counter().openShop();
+        Order order = inExtraTime(shop);
+        counter().advance(Shop.TO_FINISH.minusSeconds(1));
+        Instant pressed = counter().now();
+        counter().advance(Duration.ofSeconds(late + 1));
+
+        order.ask("COMPLETE", 3, AIKO, pressed);
+        order.awaitEnd();
+
+        assertThat(shop.events()).endsWith("Order.Claimed v3", "Order.Completed v4");
+        assertThat(shop.slots()).isEqualTo(Shop.Slots.NONE);
+    }
+
+    @Test
+    void drinkThatIsDoneInTimeIsCompletedThoughItsWorkflowTriesAgain() {
+        Shop shop = counter().openShop();
+        Order order = inExtraTime(shop);
+        counter().advance(Shop.TO_FINISH.minusSeconds(1));
+        counter().faults().set(Faults.refusing(new TaskState("order-manager", "Resume the order")));
+        order.ask("COMPLETE", 3, AIKO);
+        counter().settle();
+        counter().advance(Duration.ofMillis(1_500));
+
+        counter().faults().none();
+        counter().goOnUntil(() -> order.row().has("endedAt"), () -> "the end, seen " + shop.events());
+        order.awaitEnd();
+
+        assertThat(shop.events()).endsWith("Order.Claimed v3", "Order.Completed v4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 14})
+    void whatIsPressedAfterTheExtraTimeIsTooLateThoughTheOrderIsStillOpen(int seconds) {
+        Shop shop = counter().openShop();
+        Order order = inExtraTime(shop);
+        counter().advance(Shop.TO_FINISH.plusSeconds(seconds));
+
+        order.ask("COMPLETE", 3, AIKO);
+        shop.awaitEvents(4);
+        counter().advance(Shop.TO_ARRIVE);
+        order.awaitEnd();
+
+        assertThat(shop.events()).endsWith("Order.ActionRefused v3 COMPLETE TOO_LATE", "Order.Expired v4 TIMED_OUT");
+    }
+
+    @Test
+    void drinkThatWasGivenBackCannotBeTakenAfterTheExtraTime() {
+        Shop shop = counter().openShop();
+        Order order = givenBackInExtraTime(shop);
+        counter().advance(Shop.TO_FINISH);
+
+        order.ask("MAKE", 4, REN);
+        shop.awaitEvents(5);
+        counter().advance(Shop.TO_ARRIVE);
+        order.awaitEnd();
+
+        assertThat(shop.events()).endsWith("Order.ActionRefused v4 MAKE TOO_LATE", "Order.Expired v5 TIMED_OUT");
     }
 
     @Test
@@ -128,7 +191,7 @@ class DeadlineTests extends ProcessTests {
         counter().advance(Shop.TO_FINISH.minusSeconds(1));
         assertThat(order.state()).isEqualTo("QUEUED");
 
-        counter().advance(Duration.ofSeconds(1));
+        counter().advance(Duration.ofSeconds(1).plus(Shop.TO_ARRIVE));
         order.awaitEnd();
 
         assertThat(shop.events()).endsWith("Order.Released v4", "Order.Expired v5 TIMED_OUT");

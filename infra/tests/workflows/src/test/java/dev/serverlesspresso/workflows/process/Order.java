@@ -120,8 +120,17 @@ final class Order {
     }
 
     void ask(String requestId, String action, int expectedVersion, Actor actor) {
+        ask(requestId, action, expectedVersion, actor, shop.counter().now());
+    }
+
+    /** Was asked for at that time, and is told only now. */
+    void ask(String action, int expectedVersion, Actor actor, Instant at) {
+        ask(Shop.newId("REQUEST"), action, expectedVersion, actor, at);
+    }
+
+    private void ask(String requestId, String action, int expectedVersion, Actor actor, Instant at) {
         ObjectNode detail = shop.detail(id)
-                .put("occurredAt", MILLISECONDS.format(shop.counter().now()))
+                .put("occurredAt", MILLISECONDS.format(at))
                 .put("requestId", requestId)
                 .put("action", action)
                 .put("expectedVersion", expectedVersion);

@@ -148,7 +148,7 @@ class OrderLifeTests extends ProcessTests {
         Order order = shop.admitted().queued().made(AIKO);
 
         counter().advance(Shop.TO_MAKE);
-        counter().advance(Shop.TO_FINISH);
+        counter().advance(Shop.TO_FINISH.plus(Shop.TO_ARRIVE));
         order.awaitEnd();
 
         assertThat(shop.events())

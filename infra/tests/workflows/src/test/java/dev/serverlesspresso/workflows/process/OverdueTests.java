@@ -169,7 +169,7 @@ class OverdueTests extends ProcessTests {
         counter().advance(TO_CHOOSE.minusSeconds(1));
         order.queued().made(AIKO);
         counter().advance(Shop.TO_MAKE);
-        counter().advance(Shop.TO_FINISH.plusSeconds(1));
+        counter().advance(Shop.TO_FINISH.plus(Shop.TO_ARRIVE).plusSeconds(1));
         order.awaitEnd();
 
         assertThat(counter().now().getEpochSecond())

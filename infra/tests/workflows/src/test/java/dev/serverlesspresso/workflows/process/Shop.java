@@ -19,6 +19,9 @@ final class Shop {
     /** Not the usual time, so that a workflow that does not read the setting is found out. */
     static final Duration TO_FINISH = Duration.ofMinutes(4);
 
+    /** For so long what was asked for in time is awaited when that is over. */
+    static final Duration TO_ARRIVE = Duration.ofSeconds(15);
+
     private static final EventSchemas CONTRACT = new EventSchemas();
     private static final Set<String> OPEN = Set.of("CHOOSING", "QUEUED", "MAKING");
     private static final AtomicInteger IDS = new AtomicInteger();
