@@ -28,6 +28,7 @@ final class Listener implements AutoCloseable {
     private static final int BUFFER_BYTES = 16 * 1024;
     private static final int IO_THREADS = 2;
     private static final int WORKERS = 8;
+    private static final Duration REFUSALS_ARRIVE_WITHIN = Duration.ofMillis(300);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(5);
 
     private final ConnectionLimit limit;
@@ -144,15 +145,24 @@ final class Listener implements AutoCloseable {
         return limit.all();
     }
 
+    /** Nobody new is let in, and whoever is refused leaves; screens stay as long as they may. */
+    private void letRefusalsArrive() throws InterruptedException {
+        long end = System.nanoTime() + REFUSALS_ARRIVE_WITHIN.toNanos();
+        while (connections() > 0 && System.nanoTime() < end) {
+            Thread.sleep(10);
+        }
+    }
+
     @Override
     public void close() {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
         channels.forEach(IoUtils::safeClose);
-        http.closeConnections();
-        worker.shutdown();
         try {
+            letRefusalsArrive();
+            http.closeConnections();
+            worker.shutdown();
             if (!worker.awaitTermination(STOPS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
                 worker.shutdownNow();
             }

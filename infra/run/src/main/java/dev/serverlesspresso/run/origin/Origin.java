@@ -32,12 +32,14 @@ public final class Origin implements AutoCloseable {
     public static Origin start(OriginSettings settings) {
         HttpHandler ours = new SameOrigin(settings.host(), settings.origins(), new RequestForm(new Routes(settings)));
         HttpHandler checked = new HeadBounds(settings.limits().sizes(), ours);
-        GracefulShutdownHandler requests = new GracefulShutdownHandler(checked);
         Duration whole = settings.limits().times().whole();
+        GracefulShutdownHandler requests = new GracefulShutdownHandler(exchange -> {
+            endsWithin(whole, exchange);
+            checked.handleRequest(exchange);
+        });
         try {
             return new Origin(requests, Listener.open(addresses(settings), settings.limits(), exchange -> {
                 answersWell(exchange);
-                endsWithin(whole, exchange);
                 requests.handleRequest(exchange);
             }));
         } catch (IOException e) {
@@ -70,6 +72,7 @@ public final class Origin implements AutoCloseable {
             if (unanswered.getStatusCode() < 400) {
                 return false;
             }
+            unanswered.setPersistent(false);
             Problem.ofStatus(unanswered.getStatusCode()).answer(unanswered);
             return true;
         });
@@ -118,7 +121,7 @@ public final class Origin implements AutoCloseable {
         return listener.connections();
     }
 
-    /** Closes every connection at once; {@link #drain} comes before. */
+    /** Closes every connection, once whoever is being told so has had a moment; {@link #drain} comes before. */
     @Override
     public void close() {
         listener.close();

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,6 +54,45 @@ class DrainTests {
         }
         assertThat(drained.join()).isTrue();
         assertThat(behind.orderManager().seen()).hasSize(14);
+    }
+
+    /** A phone does not know that it is the last moment: it is told to come again, or finds nobody. */
+    @Test
+    void whoAsksWhileItClosesIsNeverToldOfAnError() {
+        AtomicBoolean over = new AtomicBoolean();
+        List<CompletableFuture<List<Answer>>> askers = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> answersUntil(over)))
+                .limit(8)
+                .toList();
+        Waiting.until(() -> behind.orderManager().seen().size() >= 20);
+        behind.origin().drain(Duration.ofSeconds(20));
+        behind.origin().close();
+        over.set(true);
+
+        assertThat(askers)
+                .flatMap(CompletableFuture::join)
+                .extracting(Answer::status)
+                .containsOnly(200, 503);
+    }
+
+    /** On one connection after the other, until nobody answers. */
+    private List<Answer> answersUntil(AtomicBoolean over) {
+        List<Answer> answers = new ArrayList<>();
+        while (!over.get()) {
+            try (RawClient client = new RawClient(behind.port())) {
+                Answer answer = Answer.CLOSED;
+                do {
+                    client.send(RawClient.request("GET /api/shops/demo HTTP/1.1"));
+                    answer = client.answer();
+                    if (answer.status() != 0) {
+                        answers.add(answer);
+                    }
+                } while (answer.status() == 200);
+            } catch (IOException e) {
+                Thread.onSpinWait(); // closed, or nobody listens any more
+            }
+        }
+        return answers;
     }
 
     private static boolean isRefused(int port) {
