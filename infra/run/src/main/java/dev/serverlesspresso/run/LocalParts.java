@@ -16,6 +16,7 @@ final class LocalParts {
                 .withPort(settings.ports().aws())
                 .withMqttPort(settings.ports().mqtt())
                 .withIotEndpoint(settings.publicOrigin().getAuthority())
+                .withPages(settings.origins())
                 .withBuiltTemplates();
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.serverlesspresso.local.deployer.Template;
 import dev.serverlesspresso.local.server.LocalAws;
-import dev.serverlesspresso.local.server.LocalAwsSettings;
 import dev.serverlesspresso.local.sigv4.AmzDate;
 import dev.serverlesspresso.local.sigv4.CanonicalQuery;
 import dev.serverlesspresso.local.sigv4.CanonicalRequest;
@@ -33,6 +32,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A screen's way to the broker: with keys from STS it opens a WebSocket, with the account's own it does not. */
 class MqttThroughOriginTests {
@@ -52,10 +53,10 @@ class MqttThroughOriginTests {
     static void start() throws Exception {
         Files.writeString(folder.resolve("stacks.json"), "[\"Screens\"]");
         Files.writeString(folder.resolve("Screens.template.json"), ROLE);
-        aws = LocalAws.start(LocalAwsSettings.inMemory().withTemplates(() -> Template.fromFolder(folder)));
-        ports = new Ports(
-                Ports.free().origin(), aws.endpoint().getPort(), 1, aws.mqtt().getPort(), 1, 1, 1);
-        origin = Origin.start(LocalParts.origin(new RunSettings(folder, folder, "1", null, ports), List::of));
+        ports = Ports.free();
+        RunSettings settings = new RunSettings(folder, folder, "1", null, ports);
+        aws = LocalAws.start(LocalParts.aws(settings).withTemplates(() -> Template.fromFolder(folder)));
+        origin = Origin.start(LocalParts.origin(settings, List::of));
     }
 
     @AfterAll
@@ -64,9 +65,11 @@ class MqttThroughOriginTests {
         aws.close();
     }
 
-    @Test
-    void screenConnectsWithTheOriginOfItsPage() throws Exception {
-        WebSocket socket = connect(temporary(), "http://localhost:" + ports.origin());
+    /** Under each name of this machine, as the run prints them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "127.0.0.1"})
+    void screenConnectsWithTheOriginOfItsPage(String name) throws Exception {
+        WebSocket socket = connect(temporary(), "http://" + name + ":" + ports.origin());
 
         assertThat(socket.getSubprotocol()).isEqualTo("mqtt");
         socket.abort();
@@ -92,6 +95,16 @@ class MqttThroughOriginTests {
 
         assertThatThrownBy(() -> connect(keys, "http://evil.example"))
                 .hasCauseInstanceOf(WebSocketHandshakeException.class);
+    }
+
+    /** Phones come by the host that is given, staff on this machine by its own names. */
+    @Test
+    void pagesOfEveryNameMayConnect() {
+        RunSettings settings = new RunSettings(folder, folder, "1", "192.0.2.7", ports);
+
+        assertThat(LocalParts.aws(settings).pages())
+                .extracting(URI::getHost)
+                .containsExactly("localhost", "127.0.0.1", "192.0.2.7");
     }
 
     private record Keys(String id, String secret, String token) {}

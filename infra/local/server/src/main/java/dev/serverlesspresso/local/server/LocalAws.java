@@ -120,7 +120,7 @@ public final class LocalAws implements AutoCloseable {
     private Listener startMqtt() {
         return MqttServer.start(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.mqttPort()),
-                settings.browsers(),
+                settings.screens(),
                 WireLimits.ofScreens(),
                 iot::upgradeScreen);
     }

@@ -5,6 +5,7 @@ import dev.serverlesspresso.local.deployer.Template;
 import dev.serverlesspresso.local.http.BrowserRules;
 import dev.serverlesspresso.local.states.integration.TaskCalls;
 import dev.serverlesspresso.local.time.Scheduler;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param port of the AWS operations; 0: any free one
  * @param mqttPort of the screens, on the loopback interface; 0: any free one
  * @param iotEndpoint what DescribeEndpoint answers, host and port; null: the address that is listened on
+ * @param pages the origins of the pages that may connect as screens, beside pages of the endpoint itself
  * @param scheduler the clock, closed with the local AWS; null: the machine's
  * @param ids where ids and jitter come from
  * @param templates what is deployed before the local AWS is ready
@@ -30,6 +32,7 @@ public record LocalAwsSettings(
         int port,
         int mqttPort,
         @Nullable String iotEndpoint,
+        List<URI> pages,
         @Nullable Scheduler scheduler,
         Ids ids,
         Supplier<List<Template>> templates,
@@ -38,35 +41,45 @@ public record LocalAwsSettings(
     /** In memory, on a free port of the loopback interface, with nothing deployed. */
     public static LocalAwsSettings inMemory() {
         return new LocalAwsSettings(
-                null, "127.0.0.1", 0, 0, null, null, Ids.secure(), List::of, TaskCalls.undisturbed());
+                null, "127.0.0.1", 0, 0, null, List.of(), null, Ids.secure(), List::of, TaskCalls.undisturbed());
     }
 
     public LocalAwsSettings withData(Path folder) {
-        return new LocalAwsSettings(folder, address, port, mqttPort, iotEndpoint, scheduler, ids, templates, calls);
+        return new LocalAwsSettings(
+                folder, address, port, mqttPort, iotEndpoint, pages, scheduler, ids, templates, calls);
     }
 
     public LocalAwsSettings withAddress(String itsAddress) {
-        return new LocalAwsSettings(data, itsAddress, port, mqttPort, iotEndpoint, scheduler, ids, templates, calls);
+        return new LocalAwsSettings(
+                data, itsAddress, port, mqttPort, iotEndpoint, pages, scheduler, ids, templates, calls);
     }
 
     public LocalAwsSettings withPort(int itsPort) {
-        return new LocalAwsSettings(data, address, itsPort, mqttPort, iotEndpoint, scheduler, ids, templates, calls);
+        return new LocalAwsSettings(
+                data, address, itsPort, mqttPort, iotEndpoint, pages, scheduler, ids, templates, calls);
     }
 
     public LocalAwsSettings withMqttPort(int itsPort) {
-        return new LocalAwsSettings(data, address, port, itsPort, iotEndpoint, scheduler, ids, templates, calls);
+        return new LocalAwsSettings(data, address, port, itsPort, iotEndpoint, pages, scheduler, ids, templates, calls);
     }
 
     public LocalAwsSettings withIotEndpoint(String hostAndPort) {
-        return new LocalAwsSettings(data, address, port, mqttPort, hostAndPort, scheduler, ids, templates, calls);
+        return new LocalAwsSettings(
+                data, address, port, mqttPort, hostAndPort, pages, scheduler, ids, templates, calls);
+    }
+
+    public LocalAwsSettings withPages(List<URI> origins) {
+        return new LocalAwsSettings(
+                data, address, port, mqttPort, iotEndpoint, origins, scheduler, ids, templates, calls);
     }
 
     public LocalAwsSettings withScheduler(Scheduler clock) {
-        return new LocalAwsSettings(data, address, port, mqttPort, iotEndpoint, clock, ids, templates, calls);
+        return new LocalAwsSettings(data, address, port, mqttPort, iotEndpoint, pages, clock, ids, templates, calls);
     }
 
     public LocalAwsSettings withIds(Ids itsIds) {
-        return new LocalAwsSettings(data, address, port, mqttPort, iotEndpoint, scheduler, itsIds, templates, calls);
+        return new LocalAwsSettings(
+                data, address, port, mqttPort, iotEndpoint, pages, scheduler, itsIds, templates, calls);
     }
 
     /** Deploys the templates that this build synthesised. */
@@ -75,11 +88,12 @@ public record LocalAwsSettings(
     }
 
     public LocalAwsSettings withTemplates(Supplier<List<Template>> source) {
-        return new LocalAwsSettings(data, address, port, mqttPort, iotEndpoint, scheduler, ids, source, calls);
+        return new LocalAwsSettings(data, address, port, mqttPort, iotEndpoint, pages, scheduler, ids, source, calls);
     }
 
     public LocalAwsSettings withTaskCalls(TaskCalls itsCalls) {
-        return new LocalAwsSettings(data, address, port, mqttPort, iotEndpoint, scheduler, ids, templates, itsCalls);
+        return new LocalAwsSettings(
+                data, address, port, mqttPort, iotEndpoint, pages, scheduler, ids, templates, itsCalls);
     }
 
     /**
@@ -87,6 +101,15 @@ public record LocalAwsSettings(
      * IoT endpoint. The SDK puts {@code sync-} before the host for Express executions that it waits for.
      */
     BrowserRules browsers() {
+        return new BrowserRules(hosts(), List.of());
+    }
+
+    /** The same for connections of screens, whose pages may be of another origin than the endpoint. */
+    BrowserRules screens() {
+        return new BrowserRules(hosts(), pages.stream().map(URI::toString).toList());
+    }
+
+    private List<String> hosts() {
         List<String> hosts = new ArrayList<>(List.of("sync-localhost"));
         if (!address.equals("0.0.0.0")) {
             hosts.add(address);
@@ -94,6 +117,6 @@ public record LocalAwsSettings(
         if (iotEndpoint != null) {
             hosts.add(iotEndpoint.replaceFirst(":\\d+$", ""));
         }
-        return new BrowserRules(hosts, List.of());
+        return hosts;
     }
 }
