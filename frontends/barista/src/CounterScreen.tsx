@@ -29,6 +29,8 @@ import { Filters } from "./features/orders/Filters.tsx";
 import { JustHandedOut } from "./features/orders/JustHandedOut.tsx";
 import { Lane } from "./features/orders/Lane.tsx";
 import { isFresh, OrderCard } from "./features/orders/OrderCard.tsx";
+import { SettingsModel } from "./features/settings/settingsModel.ts";
+import { SettingsPage } from "./features/settings/SettingsPage.tsx";
 import { optionNamer } from "./counter/optionNames.ts";
 import { Notices } from "./Notices.tsx";
 import { goTo, usePage } from "./page.ts";
@@ -67,6 +69,10 @@ export function CounterScreen({ session, model, cues }: Props) {
       menu.follow(counter.shop);
     }
   }, [menu, counter.shop?.version]);
+  const settings = useMemo(
+    () => new SettingsModel(session.api, session.shop, () => void model.refresh()),
+    [session, model],
+  );
   useEffect(() => {
     document.title = say("title", { shop: counter.shop?.name ?? session.shop });
   });
@@ -88,6 +94,7 @@ export function CounterScreen({ session, model, cues }: Props) {
       <TopBar
         session={{ ...session, signOut }}
         counter={counter}
+        page={page}
         panel={panel}
         onPanel={show}
         onToggle={() => void model.toggleShop()}
@@ -109,6 +116,15 @@ export function CounterScreen({ session, model, cues }: Props) {
       <Live text={fresh ? say("newOrder", { number: fresh.number ?? "" }) : ""} />
       {page === "menu" && me.manages ? (
         <MenuEditor model={menu} waiting={toMake.length} onBack={() => goTo("board")} />
+      ) : page === "settings" && me.manages ? (
+        <SettingsPage
+          model={settings}
+          api={session.api}
+          clock={session.clock}
+          version={counter.shop?.version}
+          waiting={toMake.length}
+          onBack={() => goTo("board")}
+        />
       ) : (
         <>
           <Panels open={panel} session={session} counter={counter} model={model} />
@@ -136,6 +152,7 @@ export function CounterScreen({ session, model, cues }: Props) {
                     key={order.orderId}
                     order={order}
                     now={now}
+                    shop={counter.shop}
                     me={me}
                     optionNames={optionNames}
                     busy={counter.asked.has(order.orderId)}

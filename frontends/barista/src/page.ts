@@ -1,10 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
 
 /** The pages of this screen, by the fragment of the address; without one it is the board. */
-export type Page = "board" | "menu";
+export type Page = "board" | "menu" | "settings";
 
 function current(): Page {
-  return location.hash === "#menu" ? "menu" : "board";
+  const page = location.hash.slice(1);
+  return page === "menu" || page === "settings" ? page : "board";
 }
 
 export function usePage(): Page {
