@@ -7,8 +7,6 @@ import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
 import { useAccent } from "./accent.ts";
 import { Announcement } from "./Announcement.tsx";
 
-const token = (name: string) => document.documentElement.style.getPropertyValue(name);
-
 function Shop({ languages }: { readonly languages?: readonly string[] }) {
   useLanguagesOf(languages);
   return (
@@ -42,11 +40,13 @@ function Coloured({ light, dark }: { readonly light: string; readonly dark: stri
 }
 
 test("the accent of a shop is that of the page, if it is a colour", async () => {
+  const root = document.documentElement;
   draw(<Coloured light="#1d5f8a" dark="#8fc7ee" />);
-  await expect.poll(() => token("--accent")).toBe("light-dark(#1d5f8a, #8fc7ee)");
-  expect(token("--accent-tint")).not.toBe("");
+  await expect.poll(() => root.dataset["accent"]).toBe("own");
+  expect(root.style.getPropertyValue("--own-light")).toBe("#1d5f8a");
+  expect(root.style.getPropertyValue("--own-dark")).toBe("#8fc7ee");
   draw(<Coloured light="red; display: none" dark="#8fc7ee" />);
-  await expect.poll(() => token("--accent")).toBe("");
+  await expect.poll(() => root.dataset["accent"]).toBeUndefined();
 });
 
 test("says when with its weekday where it is not today", () => {

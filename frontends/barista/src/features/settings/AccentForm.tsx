@@ -3,7 +3,7 @@ import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { Clash } from "./Clash.tsx";
-import { contrastOf, leastContrast, readable, usualAccent, type Theme } from "./contrast.ts";
+import { contrastOf, leastContrast, readable, sampleOf, usualAccent, type Theme } from "./contrast.ts";
 import { shownIn, type Edits } from "./settingsDraft.ts";
 import type { SettingsDraft, SettingsModel } from "./settingsModel.ts";
 import { settingTexts } from "./texts.ts";
@@ -68,6 +68,7 @@ function ThemeAccent({ theme, accent, onChoose }: ThemeProps) {
   const colour = accent[theme];
   const contrast = contrastOf(theme, colour);
   const faint = contrast < leastContrast;
+  const { ink, ground } = sampleOf[theme];
   const ratio = number(Math.floor(contrast * 10) / 10);
   return (
     <div class="theme-accent" data-testid={`accent-${theme}`} data-faint={faint}>
@@ -81,8 +82,10 @@ function ThemeAccent({ theme, accent, onChoose }: ThemeProps) {
           onInput={({ currentTarget }) => onChoose(currentTarget.value)}
         />
       </label>
-      <div class="accent-sample" data-theme={theme} aria-hidden="true">
-        <span style={{ "--sample": colour }}>{say("sample")}</span>
+      <div class="accent-sample" style={{ "--sample-ground": ground }} aria-hidden="true">
+        <button type="button" disabled style={{ "--sample": colour, "--sample-ink": ink }}>
+          {say("sample")}
+        </button>
       </div>
       <p class={faint ? "field-error" : "quiet-text"} role="status" data-testid={`contrast-${theme}`}>
         {say(faint ? "faint" : "readable", { ratio })}

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { beside, contrast, contrastOf, leastContrast, readable, usualAccent } from "./contrast.ts";
+import { beside, contrast, contrastOf, leastContrast, readable, sampleOf, usualAccent } from "./contrast.ts";
 
 const css = readFileSync(new URL("../../../../kit/src/styles/tokens.css", import.meta.url), "utf8");
 
@@ -21,6 +21,8 @@ test("the colours beside the accent and the usual accent are those of the styles
   const known = ["accent-ink", "ground", "surface", "sunken"].map(tokens);
   expect(new Set(known.map(([light]) => light))).toEqual(new Set(beside.light));
   expect(new Set(known.map(([, dark]) => dark))).toEqual(new Set(beside.dark));
+  expect(tokens("accent-ink")).toEqual([sampleOf.light.ink, sampleOf.dark.ink]);
+  expect(tokens("ground")).toEqual([sampleOf.light.ground, sampleOf.dark.ground]);
   expect(tokens("accent")).toEqual([usualAccent.light, usualAccent.dark]);
 });
 

@@ -4,6 +4,12 @@ export const beside = {
   dark: ["#1e1512", "#2a1f1a", "#150e0c"],
 } as const;
 
+/** What a button looks like on a screen of that theme. */
+export const sampleOf = {
+  light: { ink: "#ffffff", ground: "#faf6f0" },
+  dark: { ink: "#1e1512", ground: "#1e1512" },
+} as const;
+
 export type Theme = keyof typeof beside;
 
 export const usualAccent = { light: "#a4511a", dark: "#e59a5c" } as const;

@@ -49,7 +49,7 @@ class SettingsTests {
         assertThat(phone.screen().page().locator("header strong")).hasText("The corner in Tokyo");
         assertThat(phone.screen()
                         .page()
-                        .evaluate("document.documentElement.style.getPropertyValue('--accent')")
+                        .evaluate("getComputedStyle(document.documentElement).getPropertyValue('--accent')")
                         .toString())
                 .contains("#1d5f8a");
         Look.atPhone(phone.screen()).isGood("announcement");
