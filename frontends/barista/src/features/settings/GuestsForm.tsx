@@ -44,7 +44,6 @@ export function GuestsForm({ edits, draft, model }: Props) {
       <Clash name="names" draft={draft} model={model} theirs={inLanguage(edits.base.names ?? {}, language)} />
       <LanguageFields
         labelIn={(of) => say("announcementIn", { language: say(of) })}
-        hint={say("announcementHint")}
         error={announcement}
         longest={longest.announcement}
         testId="announcement"
