@@ -10,7 +10,7 @@ interface Format {
   readonly percent: (value: number) => string;
   readonly time: (instant: Instant, timeZone?: string) => string;
   readonly day: (instant: Instant, timeZone?: string) => string;
-  /** The time, with its weekday where it is not on the day of `now`. */
+  /** The time as it follows a verb, with its weekday where it is not on the day of `now`. */
   readonly when: (instant: Instant, now: Instant, timeZone?: string) => string;
   /** In words, to the minute; below a minute to the second. */
   readonly duration: (seconds: number) => string;
@@ -47,9 +47,10 @@ function make(locale: string, language: Language): Format {
   return {
     when: (instant, now, timeZone) => {
       const clock = date({ ...time, ...zone(timeZone) }, instant);
-      return dayOf(instant, timeZone) === dayOf(now, timeZone)
-        ? clock
-        : `${date({ weekday: "long", ...zone(timeZone) }, instant)} ${clock}`;
+      const weekday = date({ weekday: "long", ...zone(timeZone) }, instant);
+      const today = dayOf(instant, timeZone) === dayOf(now, timeZone);
+      const [on, at] = language === "en" ? ["on ", "at "] : ["", ""];
+      return today ? at + clock : `${on}${weekday} ${at}${clock}`;
     },
     number: (value) => number.format(value),
     percent: (value) => percent.format(value),

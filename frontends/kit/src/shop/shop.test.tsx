@@ -54,4 +54,7 @@ test("says when with its weekday where it is not today", () => {
   const { when } = formatFor("ja");
   expect(when("2026-11-02T13:00:00.000Z", now, "Europe/Berlin")).toBe("14:00");
   expect(when("2026-11-02T23:30:00.000Z", now, "Europe/Berlin")).toBe("火曜日 0:30");
+  const english = formatFor("en").when;
+  expect(english("2026-11-02T13:00:00.000Z", now, "Europe/Berlin")).toMatch(/^at 2:00\sPM$/);
+  expect(english("2026-11-02T23:30:00.000Z", now, "Europe/Berlin")).toMatch(/^on Tuesday at 12:30\sAM$/);
 });

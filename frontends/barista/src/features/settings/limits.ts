@@ -104,14 +104,11 @@ export function invalidIn(draft: LimitDraft): readonly LimitName[] {
     .map(({ name }) => name);
 }
 
-/** The limits whose values differ from the present ones; what was not edited stays to the second. */
+/** The limits whose values differ from the present ones. */
 export function changeIn(base: ShopSettings, draft: LimitDraft): SettingsChange {
   const changes = limits.flatMap((limit): [LimitName, number | null][] => {
     const text = draft[limit.name];
-    if (text === undefined || text === textOf(base, {}, limit)) {
-      return [];
-    }
-    const value = valueOf(limit, text);
+    const value = text === undefined ? undefined : valueOf(limit, text);
     return value === undefined || value === (base[limit.name] ?? null) ? [] : [[limit.name, value]];
   });
   return Object.fromEntries(changes);

@@ -167,7 +167,7 @@ test("the shop is paused at once, whatever else is edited", async () => {
   const { screen, asked } = open({ [`PATCH ${path}`]: [200, paused] });
   await write(screen, "announcement-en", "Mine");
   fireEvent.click(await findByTestId(screen, "pause-15"));
-  await findByText(screen, /^Closed until Tuesday.*It opens by itself then\.$/);
+  await findByText(screen, /^The shop takes a break\. It opens by itself on Tuesday at .*\.$/);
   expect(Object.keys(asked.at(-1)?.body as object)).toEqual(["pausedUntil"]);
   expect(await valueOf(screen, "announcement-en")).toBe("Mine");
 });

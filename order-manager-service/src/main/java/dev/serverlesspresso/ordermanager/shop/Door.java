@@ -35,9 +35,6 @@ final class Door {
     private static Optional<Instant> next(Shop shop, Instant now) {
         OpeningHours hours = shop.openingHours();
         Instant pausedUntil = shop.pausedUntil();
-        if (shop.archived()) {
-            return Optional.empty();
-        }
         if (pausedUntil != null) {
             return hours == null || hours.isOpenAt(pausedUntil, zone(shop))
                     ? Optional.of(pausedUntil)
