@@ -30,7 +30,8 @@ interface Props {
 export function SettingsPage({ model, api, clock, version, waiting, onBack }: Props) {
   const say = useSay(settingTexts);
   const draft = useStore(model.store);
-  const { edits, wrong, saving, said } = draft;
+  const { edits, wrong, saving, clashes } = draft;
+  const said = draft.said ?? (clashes.length > 0 ? "changedMeanwhile" : undefined);
   const changed = isChanged(draft);
   const form = useRef<HTMLElement>(null);
   useEffect(() => void model.follow(version ?? 1), [model, version]);

@@ -144,6 +144,8 @@ class SettingsTests {
         assertThat(tablet.at("clash-announcement")).isVisible();
         assertThat(tablet.at("announcement-en")).hasValue("Mine");
         assertThat(tablet.at("limit-usesPerCode")).hasValue("11");
+        assertThat(tablet.at("settings-said")).hasAttribute("data-said", "changedMeanwhile");
+        tablet.at("announcement-en").focus();
         Look.atCounter(tablet).isGood("settings-clash");
         tablet.at("back-to-board").tap();
         tablet.at("open-settings").tap();
