@@ -29,6 +29,8 @@ import { Filters } from "./features/orders/Filters.tsx";
 import { JustHandedOut } from "./features/orders/JustHandedOut.tsx";
 import { Lane } from "./features/orders/Lane.tsx";
 import { isFresh, OrderCard } from "./features/orders/OrderCard.tsx";
+import { SettingsModel } from "./features/settings/settingsModel.ts";
+import { SettingsPage } from "./features/settings/SettingsPage.tsx";
 import { optionNamer } from "./counter/optionNames.ts";
 import { Notices } from "./Notices.tsx";
 import { SignPage } from "./features/sign/SignPage.tsx";
@@ -68,6 +70,10 @@ export function CounterScreen({ session, model, cues }: Props) {
       menu.follow(counter.shop);
     }
   }, [menu, counter.shop?.version]);
+  const settings = useMemo(
+    () => new SettingsModel(session.api, session.shop, () => void model.refresh()),
+    [session, model],
+  );
   useEffect(() => {
     document.title = say("title", { shop: counter.shop?.name ?? session.shop });
   });
@@ -89,6 +95,7 @@ export function CounterScreen({ session, model, cues }: Props) {
       <TopBar
         session={{ ...session, signOut }}
         counter={counter}
+        page={page}
         panel={panel}
         onPanel={show}
         onToggle={() => void model.toggleShop()}
@@ -112,6 +119,15 @@ export function CounterScreen({ session, model, cues }: Props) {
         <MenuEditor model={menu} waiting={toMake.length} onBack={() => goTo("board")} />
       ) : page === "sign" && counter.shop !== undefined ? (
         <SignPage shop={counter.shop} onBack={() => goTo("board")} />
+      ) : page === "settings" && me.manages ? (
+        <SettingsPage
+          model={settings}
+          api={session.api}
+          clock={session.clock}
+          version={counter.shop?.version}
+          waiting={toMake.length}
+          onBack={() => goTo("board")}
+        />
       ) : (
         <>
           <Panels open={panel} session={session} counter={counter} model={model} />
@@ -139,6 +155,7 @@ export function CounterScreen({ session, model, cues }: Props) {
                     key={order.orderId}
                     order={order}
                     now={now}
+                    shop={counter.shop}
                     me={me}
                     optionNames={optionNames}
                     busy={counter.asked.has(order.orderId)}

@@ -3,15 +3,14 @@ import type { Counter } from "./counter/counterState.ts";
 import type { CounterModel } from "./counter/counterModel.ts";
 import { DisplaysPanel } from "./features/displays/DisplaysPanel.tsx";
 import { DayFigures } from "./features/figures/DayFigures.tsx";
-import { LimitsPanel } from "./features/limits/LimitsPanel.tsx";
 import { goTo } from "./page.ts";
 import { MenuPanel } from "./features/shop/MenuPanel.tsx";
 
 /** What can be opened above the lanes. */
-export type Panel = "menu" | "figures" | "displays" | "limits";
+export type Panel = "menu" | "figures" | "displays";
 
 export function panelsOf(manages: boolean): readonly Panel[] {
-  return manages ? ["menu", "figures", "displays", "limits"] : ["menu", "figures"];
+  return manages ? ["menu", "figures", "displays"] : ["menu", "figures"];
 }
 
 interface Props {
@@ -38,7 +37,5 @@ export function Panels({ open, session, counter, model }: Props) {
       return <DayFigures read={(day) => model.readFigures(day)} />;
     case "displays":
       return <DisplaysPanel api={session.api} shop={session.shop} onSign={() => goTo("sign")} />;
-    case "limits":
-      return <LimitsPanel api={session.api} shop={session.shop} version={counter.shop?.version} />;
   }
 }

@@ -1,6 +1,8 @@
 import { usePostponed } from "@serverlesspresso/kit/api/usePostponed.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { common } from "@serverlesspresso/kit/i18n/common.ts";
+import { useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
+import { shopName } from "@serverlesspresso/kit/i18n/shopName.ts";
 import type { Cues } from "@serverlesspresso/kit/sound/cues.ts";
 import type { StaffSession } from "@serverlesspresso/kit/staff/staffAccess.ts";
 import { ConnectionLine } from "@serverlesspresso/kit/ui/ConnectionLine.tsx";
@@ -8,6 +10,7 @@ import { LanguageSwitch } from "@serverlesspresso/kit/ui/LanguageSwitch.tsx";
 import { SoundControl } from "@serverlesspresso/kit/ui/SoundControl.tsx";
 import type { Counter } from "./counter/counterState.ts";
 import { ShopSwitch } from "./features/shop/ShopSwitch.tsx";
+import { goTo, type Page } from "./page.ts";
 import { keyTexts } from "./features/keys/texts.ts";
 import { panelsOf, type Panel } from "./Panels.tsx";
 import { texts } from "./texts.ts";
@@ -15,6 +18,7 @@ import { texts } from "./texts.ts";
 interface Props {
   readonly session: StaffSession;
   readonly counter: Counter;
+  readonly page: Page;
   readonly panel: Panel | undefined;
   readonly onPanel: (panel: Panel | undefined) => void;
   readonly onToggle: () => void;
@@ -22,13 +26,14 @@ interface Props {
   readonly onKeys: () => void;
 }
 
-export function TopBar({ session, counter, panel, onPanel, onToggle, cues, onKeys }: Props) {
+export function TopBar({ session, counter, page, panel, onPanel, onToggle, cues, onKeys }: Props) {
   const say = useSay(common);
   const sayHere = useSay(texts);
+  const { language } = useLanguage();
   const sayKeys = useSay(keyTexts);
   return (
     <header class="top-bar">
-      <h1>{counter.shop?.name ?? session.shop}</h1>
+      <h1>{counter.shop === undefined ? session.shop : shopName(counter.shop, language)}</h1>
       <ShopSwitch open={counter.shop?.open} changing={counter.shopChanging} onToggle={onToggle} />
       <span class="top-bar-panels">
         {panelsOf(session.staff.roles.has("manager")).map((name) => (
@@ -43,6 +48,17 @@ export function TopBar({ session, counter, panel, onPanel, onToggle, cues, onKey
             {sayHere(name)}
           </button>
         ))}
+        {session.staff.roles.has("manager") && (
+          <button
+            type="button"
+            class="quiet"
+            data-testid="open-settings"
+            aria-current={page === "settings" && "page"}
+            onClick={() => goTo(page === "settings" ? "board" : "settings")}
+          >
+            {sayHere("settings")}
+          </button>
+        )}
       </span>
       <span class="top-bar-end">
         <SoundControl cues={cues} sample="newOrder" />

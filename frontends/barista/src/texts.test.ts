@@ -3,8 +3,8 @@ import { displayTexts } from "./features/displays/texts.ts";
 import { figuresTexts } from "./features/figures/texts.ts";
 import { keyTexts } from "./features/keys/texts.ts";
 import { labelTexts } from "./features/labels/texts.ts";
-import { limitTexts } from "./features/limits/texts.ts";
 import { menuTexts } from "./features/menu/texts.ts";
+import { settingTexts } from "./features/settings/texts.ts";
 import { filterTexts } from "./features/orders/filterTexts.ts";
 import { shopsTexts } from "./features/shops/texts.ts";
 import { signTexts } from "./features/sign/texts.ts";
@@ -12,7 +12,7 @@ import { texts } from "./texts.ts";
 
 testCatalogue(texts);
 testCatalogue(displayTexts);
-testCatalogue(limitTexts);
+testCatalogue(settingTexts);
 testCatalogue(figuresTexts);
 testCatalogue(labelTexts);
 testCatalogue(keyTexts);

@@ -4,7 +4,6 @@ import { useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
 import { texts, type TextKey } from "./texts.ts";
 
 const say = { en: speaker(texts, "en"), ja: speaker(texts, "ja") };
-const orders = { en: ["en", "ja"], ja: ["ja", "en"] } as const;
 
 interface Props {
   readonly text: TextKey;
@@ -12,12 +11,13 @@ interface Props {
   readonly values?: Values | ((language: Language) => Values);
 }
 
-/** A line for everybody in front of the display, the display's own language first and larger. */
+/** A line for everybody in front of the display in the languages of the shop, the display's own first and larger. */
 export function BothLanguages({ text, values = () => ({}) }: Props) {
+  const { language: own, offered } = useLanguage();
   const of = typeof values === "function" ? values : () => values;
   return (
     <>
-      {orders[useLanguage().language].map((language) => (
+      {[own, ...offered.filter((other) => other !== own)].map((language) => (
         <span key={language} lang={language}>
           {say[language](text, of(language))}
         </span>

@@ -199,3 +199,31 @@ test("says how long a drink ordered now will take, as a range that moves with th
   moved(6, 100, 290);
   await waitFor(() => expect(wait()).toContain("A drink ordered now: 1–5 min"));
 });
+
+const closed = { version: 2, open: false, timeZone: "Europe/Berlin", changesAt: "2026-11-02T13:00:00.000Z" };
+
+test("a shop that takes a break says until when, in both languages", async () => {
+  const screen = await open(7);
+  transport.publish({ type: "shop", shop: shop({ ...closed, pausedUntil: closed.changesAt }) });
+  await findByText(screen, "We are taking a break");
+  await findByText(screen, /^Back at 2:00\sPM\.$/);
+  await findByText(screen, "14:00に再開します。");
+});
+
+test("a closed shop says when it opens by itself", async () => {
+  const screen = await open(7);
+  transport.publish({ type: "shop", shop: shop({ ...closed, changesAt: "2026-11-03T07:00:00.000Z" }) });
+  await findByText(screen, "We are closed");
+  await findByText(screen, /^We open on Tuesday at 8:00\sAM\.$/);
+});
+
+test("a line for guests stands in each language that the shop speaks", async () => {
+  const screen = await open(7);
+  const announcement = { en: "Oat milk is back", ja: "オーツミルクを再開しました" };
+  transport.publish({ type: "shop", shop: shop({ version: 2, announcement }) });
+  await findByText(screen, "Oat milk is back");
+  await findByText(screen, "オーツミルクを再開しました");
+  transport.publish({ type: "shop", shop: shop({ version: 3, announcement, languages: ["ja"] }) });
+  await waitFor(() => expect(screen.textContent).not.toContain("Oat milk"));
+  expect(screen.textContent).not.toContain("Scan to order");
+});

@@ -1,11 +1,15 @@
 import { usePostponed } from "@serverlesspresso/kit/api/usePostponed.ts";
 import { keepAwake } from "@serverlesspresso/kit/device/wakeLock.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
+import { useLanguage, useLanguagesOf } from "@serverlesspresso/kit/i18n/language.tsx";
+import { shopName } from "@serverlesspresso/kit/i18n/shopName.ts";
+import { useAccent } from "@serverlesspresso/kit/shop/accent.ts";
 import type { Cues } from "@serverlesspresso/kit/sound/cues.ts";
 import { useStore } from "@serverlesspresso/kit/state/store.ts";
 import { ConnectionLine } from "@serverlesspresso/kit/ui/ConnectionLine.tsx";
 import { PageMessage } from "@serverlesspresso/kit/ui/PageMessage.tsx";
 import { useEffect } from "preact/hooks";
+import { AnnouncementLine } from "./AnnouncementLine.tsx";
 import { Age } from "./board/Age.tsx";
 import type { BoardModel } from "./board/boardModel.ts";
 import { CodePanel } from "./features/code/CodePanel.tsx";
@@ -28,7 +32,10 @@ export function DisplayScreen({ session, model, cues }: Props) {
   const live = useStore(model.store);
   const board = { ...live, full: useCalm(live.full === true) };
   const postponed = usePostponed(session.api);
-  const name = board.shop?.name ?? session.shop;
+  const { language } = useLanguage();
+  const name = board.shop === undefined ? session.shop : shopName(board.shop, language);
+  useLanguagesOf(board.shop?.languages);
+  useAccent(board.shop?.accent);
   useEffect(() => {
     document.title = say("title", { shop: name });
   });
@@ -44,6 +51,7 @@ export function DisplayScreen({ session, model, cues }: Props) {
         <CodePanel board={board} clock={session.clock} />
         <Numbers board={board} clock={session.clock} />
       </main>
+      <AnnouncementLine text={board.shop?.announcement} />
       <footer>
         <h1>{name}</h1>
         <Age board={board} clock={session.clock} />

@@ -1,6 +1,7 @@
 import { usePostponed } from "@serverlesspresso/kit/api/usePostponed.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
-import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
+import { inLanguage, useLanguage, useLanguagesOf } from "@serverlesspresso/kit/i18n/language.tsx";
+import { useAccent } from "@serverlesspresso/kit/shop/accent.ts";
 import type { Cues } from "@serverlesspresso/kit/sound/cues.ts";
 import { isReady } from "@serverlesspresso/kit/state/orders.ts";
 import { useStore } from "@serverlesspresso/kit/state/store.ts";
@@ -36,6 +37,8 @@ export function App(props: Props) {
   const views = useViews();
   const { language } = useLanguage();
   const { stage, order, shop } = useStore(props.model.store);
+  useLanguagesOf(shop?.languages);
+  useAccent(shop?.accent);
   const ready = order !== undefined && isReady(order);
   useEffect(() => globalThis.scrollTo(0, 0), [stage, shownStateOf(order)]);
   const name = shop?.name ?? props.shop;
@@ -87,7 +90,7 @@ function Shown({ shop, model, clock, cues, drinks, views }: Props & { readonly v
     return <Scanning postponed={postponed} />;
   }
   if (visit.problem?.status === 404) {
-    return <ScanFirst unknownShop={shop} onScan={openScanner} />;
+    return <ScanFirst unknownShop={shop} now={clock.now()} onScan={openScanner} />;
   }
   if (visit.stage === "scan-failed" && visit.problem !== undefined) {
     return <ScanFailed problem={visit.problem} clock={clock} onRetry={scanAgain} onScan={openScanner} />;
@@ -111,6 +114,6 @@ function Shown({ shop, model, clock, cues, drinks, views }: Props & { readonly v
       onLeave={() => model.close()}
     />
   ) : (
-    <ScanFirst shop={visit.shop} onScan={openScanner} onDrinks={openDrinks} />
+    <ScanFirst shop={visit.shop} now={clock.now()} onScan={openScanner} onDrinks={openDrinks} />
   );
 }

@@ -218,3 +218,35 @@ test("a code that was used before says why the same order is there again", async
   const { screen } = open("code-1", { [mine]: [200, { order: ready }] });
   await findByText(screen, "You have used this code before. This is the order it gave you.");
 });
+
+const closedUntilTwo = {
+  open: false,
+  timeZone: "Europe/Berlin",
+  changesAt: "2026-12-01T13:00:00.000Z",
+  announcement: { en: "Back at 14:00" },
+};
+
+test("a closed shop says when it opens by itself, and what it has to say", async () => {
+  const { screen } = open(undefined, { [`GET ${api}`]: [200, shop(closedUntilTwo)] });
+  await findByText(screen, /^It opens on Tuesday at 2:00\sPM\. Scan the code then\.$/);
+  await findByText(screen, "Back at 14:00");
+});
+
+test("who came to a closed shop is told when to come again", async () => {
+  const rejected = order({ state: "REJECTED", reason: "SHOP_CLOSED" });
+  const { screen } = open("code-1", {
+    [mine]: [200, { order: rejected }],
+    [`GET ${api}`]: [200, shop(closedUntilTwo)],
+  });
+  await findByText(screen, /^It opens on Tuesday at 2:00\sPM\. You can try again then\.$/);
+});
+
+test("a line for guests comes and goes while somebody chooses", async () => {
+  const transport = new FakeTransport();
+  const { screen, model } = open("code-1", { [mine]: [200, { order: choosing }] }, transport);
+  await isLive(model);
+  transport.publish({ type: "shop", shop: shop({ version: 2, announcement: { en: "Oat milk is back" } }) });
+  await findByText(screen, "Oat milk is back");
+  transport.publish({ type: "shop", shop: shop({ version: 3 }) });
+  await waitFor(() => expect(queryByTestId(screen, "announcement")).toBeNull());
+});

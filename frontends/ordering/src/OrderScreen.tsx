@@ -2,8 +2,10 @@ import { customerMay } from "@serverlesspresso/kit/api/actions.ts";
 import { hasEnded, type Drink, type Journey, type Order } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
+import { shopName } from "@serverlesspresso/kit/i18n/shopName.ts";
 import type { Cues } from "@serverlesspresso/kit/sound/cues.ts";
 import { isReady } from "@serverlesspresso/kit/state/orders.ts";
+import { Announcement } from "@serverlesspresso/kit/shop/Announcement.tsx";
 import { secondsLeft } from "@serverlesspresso/kit/time/countdown.ts";
 import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { useNow } from "@serverlesspresso/kit/time/useNow.ts";
@@ -50,16 +52,18 @@ export function OrderScreen(props: Props) {
   const say = useSay(texts);
   const { visit, postponed, clock } = props;
   const { order, shop, pending, notice } = visit;
+  const { language } = useLanguage();
   const old = useHowOld(visit);
   const cancellable = order !== undefined && customerMay("CANCEL", order) && !isOnItsWay(order);
   const ended = order !== undefined && hasEnded(order);
   return (
     <div class="phone" data-state={shownStateOf(order)}>
       <header>
-        <strong>{shop?.name}</strong>
+        <strong>{shop && shopName(shop, language)}</strong>
         <ConnectionLine state={visit.connection} postponed={postponed} />
       </header>
       <main>
+        <Announcement text={shop?.announcement} />
         <HowOld visit={visit} old={old} clock={clock} />
         {notice && (
           <p class="notice" role="alert" data-testid="notice" data-notice={notice}>

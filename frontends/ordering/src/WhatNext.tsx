@@ -1,6 +1,7 @@
 import { customerMay, remadeUntil } from "@serverlesspresso/kit/api/actions.ts";
 import type { Order, Shop } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
+import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
 import { isReady } from "@serverlesspresso/kit/state/orders.ts";
 import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { useMoment } from "@serverlesspresso/kit/time/useMoment.ts";
@@ -30,6 +31,7 @@ export function WhatNext(props: Props) {
   const { order, shop, clock, pending, old, onScanAgain, onScan, onCollect, onCallBack, onAgain, onLeave } =
     props;
   const say = useSay(texts);
+  const format = useFormat();
   const full = order.reason === "AT_CAPACITY";
   const mayTryAgain = full || order.reason === "SHOP_CLOSED";
   const until = remadeUntil(order);
@@ -39,7 +41,13 @@ export function WhatNext(props: Props) {
   return (
     <div class="what-next">
       <CallBack order={order} clock={clock} busy={pending === "recall" || old} onCallBack={onCallBack} />
-      {words !== undefined && <p data-testid="what-next">{say(words)}</p>}
+      {words !== undefined && (
+        <p data-testid="what-next">
+          {words === "whenOpen" && shop?.changesAt !== undefined
+            ? say("whenOpenAt", { time: format.when(shop.changesAt, clock.now(), shop.timeZone) })
+            : say(words)}
+        </p>
+      )}
       {full && shop?.expectedWait && (
         <p class="expected">
           <span class="quiet-text">{say("expectedWait")}</span>

@@ -5,42 +5,17 @@ import {
   toCode,
   toFigures,
   toShop,
-  toShopWithLimits,
   type Code,
   type Figures,
-  type Limits,
   type MenuItem,
   type Shop,
-  type ShopWithLimits,
 } from "./types.ts";
 
-export type LimitsChange = { readonly [L in keyof Limits]?: number | null };
-
 /** A shop at the version that a change is meant for. */
-type ShopVersion = Pick<Shop, "shopId" | "version">;
+export type ShopVersion = Pick<Shop, "shopId" | "version">;
 
 export function readShop(api: ApiClient, shop: string): Promise<Shop> {
   return api.json(paths.shop(shop), toShop);
-}
-
-export function readLimits(api: ApiClient, shop: string): Promise<ShopWithLimits> {
-  return api.json(paths.shop(shop), toShopWithLimits);
-}
-
-/**
- * Changes some limits; null removes the one that may be missing. Fails with 412 where the shop has changed since
- * `version`, and with 422 and the name of the `field` where a value is not possible.
- */
-export function changeLimits(
-  api: ApiClient,
-  shop: ShopVersion,
-  change: LimitsChange,
-): Promise<ShopWithLimits> {
-  return api.json(paths.shop(shop.shopId), toShopWithLimits, {
-    method: "PATCH",
-    body: change,
-    ifMatch: tagOf(shop),
-  });
 }
 
 /** Opens or closes a shop; fails with 412 where it has changed since `version`. */
@@ -83,6 +58,6 @@ export function readCode(api: ApiClient, shop: string): Promise<Code> {
   return api.json(paths.code(shop), toCode);
 }
 
-function tagOf({ version }: ShopVersion): string {
+export function tagOf({ version }: ShopVersion): string {
   return `"${version}"`;
 }

@@ -1,15 +1,4 @@
-import {
-  both,
-  filledText,
-  flag,
-  list,
-  number,
-  object,
-  oneOf,
-  record,
-  text,
-  type Narrowed,
-} from "./narrow.ts";
+import { filledText, flag, list, number, object, oneOf, record, text, type Narrowed } from "./narrow.ts";
 
 /*
  * What the services answer and publish, as far as the screens use it. Each shape stands once, as the function that
@@ -148,6 +137,9 @@ const toMenuItem = object(
 );
 export type MenuItem = Narrowed<typeof toMenuItem>;
 
+const toAccent = object({ light: text, dark: text });
+export type Accent = Narrowed<typeof toAccent>;
+
 export const toShop = object(
   { shopId: text, name: text, open: flag, menu: list(toMenuItem), version: number },
   {
@@ -162,6 +154,19 @@ export const toShop = object(
     full: flag,
     /** How long a ready drink that nobody collects is shown. */
     readyForSeconds: number,
+    /** Which the screens for guests speak; without it all that there are. */
+    languages: list(text),
+    /** As #rrggbb, on paper and on roast. */
+    accent: toAccent,
+    /** A line for guests. */
+    announcement: toLocalizedText,
+    /** Closed until then; it opens by itself. */
+    pausedUntil: text,
+    /** When it closes by itself, if it is open, or opens. */
+    changesAt: text,
+    /** When an order that waits is getting late, and late; without them by a share of the time to make it. */
+    soonAfterMinutes: number,
+    lateAfterMinutes: number,
   },
 );
 export type Shop = Narrowed<typeof toShop>;
@@ -178,32 +183,6 @@ export const toShopsAnswer = object({ shops: list(toListedShop), operator: flag 
 /** The part of a created or archived shop that matters here. */
 export const toShopName = object({ shopId: text, name: text }, { names: toLocalizedText });
 export type ShopName = Narrowed<typeof toShopName>;
-
-/** What a manager sets; spans are in seconds. */
-const toLimits = object(
-  {
-    capacity: number,
-    usesPerCode: number,
-    codeWindowSeconds: number,
-    codeGraceSeconds: number,
-    chooseWithinSeconds: number,
-    makeWithinSeconds: number,
-    finishWithinSeconds: number,
-    readyForSeconds: number,
-  },
-  {
-    /** How many per cent of the places may be held by people who are still choosing. */
-    choosingShare: number,
-    /** Without it one network may spend all uses of a code. */
-    scansPerAddress: number,
-    /** Without it a customer may order as often as they like. */
-    ordersPerCustomerPerDay: number,
-  },
-);
-export type Limits = Narrowed<typeof toLimits>;
-
-export const toShopWithLimits = both(toShop, toLimits);
-export type ShopWithLimits = Narrowed<typeof toShopWithLimits>;
 
 const toWaitSeconds = object({ median: number, p90: number });
 export type WaitSeconds = Narrowed<typeof toWaitSeconds>;

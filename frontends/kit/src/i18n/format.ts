@@ -10,6 +10,8 @@ interface Format {
   readonly percent: (value: number) => string;
   readonly time: (instant: Instant, timeZone?: string) => string;
   readonly day: (instant: Instant, timeZone?: string) => string;
+  /** The time as it follows a verb, with its weekday where it is not on the day of `now`. */
+  readonly when: (instant: Instant, now: Instant, timeZone?: string) => string;
   /** In words, to the minute; below a minute to the second. */
   readonly duration: (seconds: number) => string;
   readonly list: (items: readonly string[]) => string;
@@ -39,10 +41,20 @@ function make(locale: string, language: Language): Format {
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
   const date = (options: Intl.DateTimeFormatOptions, instant: Instant) =>
     new Intl.DateTimeFormat(locale, options).format(new Date(instant));
+  const time = { hour: "numeric", minute: "2-digit" } as const;
+  const dayOf = (instant: Instant, timeZone: string | undefined) =>
+    date({ year: "numeric", month: "numeric", day: "numeric", ...zone(timeZone) }, instant);
   return {
+    when: (instant, now, timeZone) => {
+      const clock = date({ ...time, ...zone(timeZone) }, instant);
+      const weekday = date({ weekday: "long", ...zone(timeZone) }, instant);
+      const today = dayOf(instant, timeZone) === dayOf(now, timeZone);
+      const [on, at] = language === "en" ? ["on ", "at "] : ["", ""];
+      return today ? at + clock : `${on}${weekday} ${at}${clock}`;
+    },
     number: (value) => number.format(value),
     percent: (value) => percent.format(value),
-    time: (instant, timeZone) => date({ hour: "numeric", minute: "2-digit", ...zone(timeZone) }, instant),
+    time: (instant, timeZone) => date({ ...time, ...zone(timeZone) }, instant),
     day: (instant, timeZone) =>
       date({ weekday: "short", month: "long", day: "numeric", ...zone(timeZone) }, instant),
     duration: (seconds) => durationWords(seconds, language, number),

@@ -1,15 +1,23 @@
 import { createContext, type ComponentChildren } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
-import type { Language, LocalizedText } from "../api/types.ts";
+import { languages, type Language, type LocalizedText } from "../api/types.ts";
 
 const storageKey = "serverlesspresso.language";
 
 interface LanguageChoice {
   readonly language: Language;
   readonly choose: (language: Language) => void;
+  /** What can be chosen. */
+  readonly offered: readonly Language[];
+  readonly offer: (offered: readonly Language[]) => void;
 }
 
-const LanguageContext = createContext<LanguageChoice>({ language: "en", choose: () => {} });
+const LanguageContext = createContext<LanguageChoice>({
+  language: "en",
+  choose: () => {},
+  offered: languages,
+  offer: () => {},
+});
 
 /** What was chosen on this device, else what the browser speaks, else English. */
 export function initialLanguage(): Language {
@@ -22,7 +30,9 @@ export function initialLanguage(): Language {
 
 /** Gives the language to all within; what is chosen in another tab of this device counts here too. */
 export function LanguageProvider({ children }: { children: ComponentChildren }) {
-  const [language, setLanguage] = useState(initialLanguage);
+  const [wanted, setLanguage] = useState(initialLanguage);
+  const [offered, offer] = useState<readonly Language[]>(languages);
+  const language = offered.includes(wanted) ? wanted : (offered[0] ?? wanted);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -35,11 +45,25 @@ export function LanguageProvider({ children }: { children: ComponentChildren }) 
     store(chosen);
     setLanguage(chosen);
   };
-  return <LanguageContext.Provider value={{ language, choose }}>{children}</LanguageContext.Provider>;
+  return (
+    <LanguageContext.Provider value={{ language, choose, offered, offer }}>
+      {children}
+    </LanguageContext.Provider>
+  );
 }
 
 export function useLanguage(): LanguageChoice {
   return useContext(LanguageContext);
+}
+
+/** The screen speaks what the shop speaks of what it can; a shop that says nothing speaks all. */
+export function useLanguagesOf(spoken: readonly string[] | undefined): void {
+  const { offer } = useLanguage();
+  const known = languages.filter((language) => spoken?.includes(language) ?? true).join();
+  useEffect(() => {
+    const some = languages.filter((language) => known.split(",").includes(language));
+    offer(some.length > 0 ? some : languages);
+  }, [known]);
 }
 
 export function inLanguage(text: LocalizedText, language: Language): string {

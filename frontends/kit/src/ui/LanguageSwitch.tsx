@@ -2,17 +2,17 @@ import { common } from "../i18n/common.ts";
 import { useSay } from "../i18n/catalogue.ts";
 import { useLanguage } from "../i18n/language.tsx";
 
-const languages = [
-  { id: "en", name: "English" },
-  { id: "ja", name: "日本語" },
-] as const;
+const names = { en: "English", ja: "日本語" } as const;
 
 export function LanguageSwitch() {
   const say = useSay(common);
-  const { language, choose } = useLanguage();
+  const { language, choose, offered } = useLanguage();
+  if (offered.length < 2) {
+    return null;
+  }
   return (
     <div class="language" role="group" aria-label={say("language")}>
-      {languages.map(({ id, name }) => (
+      {offered.map((id) => (
         <button
           key={id}
           type="button"
@@ -21,7 +21,7 @@ export function LanguageSwitch() {
           aria-pressed={language === id}
           onClick={() => choose(id)}
         >
-          {name}
+          {names[id]}
         </button>
       ))}
     </div>

@@ -4,7 +4,7 @@ import { useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
 import { allergens, allergenTexts } from "@serverlesspresso/kit/menu/allergens.ts";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { OptionPills } from "@serverlesspresso/kit/ui/OptionPills.tsx";
-import { LanguageFields } from "./LanguageFields.tsx";
+import { DrinkTexts } from "./DrinkTexts.tsx";
 import { OptionsForm } from "./OptionsForm.tsx";
 import { RecipeForm } from "./RecipeForm.tsx";
 import { menuTexts } from "./texts.ts";
@@ -27,7 +27,7 @@ export function DrinkForm({ drink, others, nameless, onChange, onRemove }: Props
       <RecipeForm recipe={recipe} onChange={(changed) => onChange({ recipe: changed })} />
       <fieldset>
         <legend>{say("texts")}</legend>
-        <LanguageFields
+        <DrinkTexts
           label="nameIn"
           kind="name"
           testId="drink-name"
@@ -35,7 +35,7 @@ export function DrinkForm({ drink, others, nameless, onChange, onRemove }: Props
           text={drink.name}
           onWrite={(name) => onChange({ name })}
         />
-        <LanguageFields
+        <DrinkTexts
           label="descriptionIn"
           hint="descriptionHint"
           kind="description"

@@ -4,7 +4,7 @@ import { useStore } from "@serverlesspresso/kit/state/store.ts";
 import { Banner } from "@serverlesspresso/kit/ui/Banner.tsx";
 import { Cup } from "@serverlesspresso/kit/ui/Cup.tsx";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
-import { useEffect } from "preact/hooks";
+import { useStayWhile } from "../../useStayWhile.ts";
 import { DrinkForm } from "./DrinkForm.tsx";
 import { DrinkList } from "./DrinkList.tsx";
 import "./menu.css";
@@ -26,14 +26,7 @@ export function MenuEditor({ model, waiting, onBack }: Props) {
   const drink = drinks.find(({ id }) => id === picked);
   const clash = draft.clashes.find(({ drinkId }) => drinkId === picked);
   const changed = isChanged(draft);
-  useEffect(() => {
-    if (!changed) {
-      return undefined;
-    }
-    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
-    globalThis.addEventListener("beforeunload", stay);
-    return () => globalThis.removeEventListener("beforeunload", stay);
-  }, [changed]);
+  useStayWhile(changed);
   if (base === undefined) {
     return <p role="status">{say("reading")}</p>;
   }

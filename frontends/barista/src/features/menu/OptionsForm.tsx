@@ -4,7 +4,7 @@ import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { OptionPills } from "@serverlesspresso/kit/ui/OptionPills.tsx";
 import { newOption, newValue } from "./drinkDraft.ts";
-import { LanguageFields } from "./LanguageFields.tsx";
+import { DrinkTexts } from "./DrinkTexts.tsx";
 import { menuTexts } from "./texts.ts";
 import { ValueForm } from "./ValueForm.tsx";
 
@@ -77,7 +77,7 @@ function OptionForm({ option, recipe = [], onChange, onRemove }: OptionProps) {
   const say = useSay(menuTexts);
   return (
     <div class="option" data-testid={`drink-option-${option.id}`}>
-      <LanguageFields
+      <DrinkTexts
         label="nameIn"
         kind="name"
         testId="option-name"

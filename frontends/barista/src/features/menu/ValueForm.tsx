@@ -4,7 +4,7 @@ import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx
 import { partTexts } from "@serverlesspresso/kit/menu/parts.ts";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { parts } from "./drinkDraft.ts";
-import { LanguageFields } from "./LanguageFields.tsx";
+import { DrinkTexts } from "./DrinkTexts.tsx";
 import { menuTexts } from "./texts.ts";
 
 interface Props {
@@ -28,7 +28,7 @@ export function ValueForm({ value, parts: usual, onChange, onRemove }: Props) {
   };
   return (
     <li class="value" data-testid={`option-value-${value.id}`}>
-      <LanguageFields
+      <DrinkTexts
         label="valueIn"
         kind="name"
         testId="value-name"

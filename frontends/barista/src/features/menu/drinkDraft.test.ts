@@ -1,17 +1,8 @@
 import { testCatalogue } from "@serverlesspresso/kit/testing/catalogueTest.ts";
 import { flatWhiteRecipe, shop } from "@serverlesspresso/kit/testing/fakes.ts";
 import { expect, test } from "vitest";
-import {
-  faultIn,
-  firstShare,
-  idFor,
-  newDrink,
-  newOption,
-  roomFor,
-  tidy,
-  withShare,
-  withText,
-} from "./drinkDraft.ts";
+import { faultIn, firstShare, idFor, newDrink, newOption, roomFor, tidy, withShare } from "./drinkDraft.ts";
+import { withText } from "../../LanguageFields.tsx";
 import { menuTexts } from "./texts.ts";
 
 testCatalogue(menuTexts);

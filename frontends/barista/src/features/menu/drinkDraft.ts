@@ -61,12 +61,6 @@ function placeOf(part: string): number {
   return (parts as readonly string[]).indexOf(part);
 }
 
-/** A text with one language of it changed; an empty one goes. */
-export function withText(text: LocalizedText, language: string, words: string): LocalizedText {
-  const { [language]: _, ...others } = text;
-  return words.trim() === "" ? others : { ...others, [language]: words };
-}
-
 /** An id from a name: small letters, digits and hyphens, and not one of those that are there. */
 export function idFor(name: LocalizedText, kind: string, taken: readonly string[]): string {
   const words = suggestedId(name["en"] ?? "", longestId);

@@ -4,7 +4,8 @@ import { changeMenu, readShop } from "@serverlesspresso/kit/api/shop.ts";
 import type { MenuItem, Shop } from "@serverlesspresso/kit/api/types.ts";
 import { Store } from "@serverlesspresso/kit/state/store.ts";
 import { faultIn, idFor, newDrink, tidy, type Fault } from "./drinkDraft.ts";
-import { mergeMenus, same, type Clash } from "./merge.ts";
+import { same } from "../../same.ts";
+import { mergeMenus, type Clash } from "./merge.ts";
 
 export type Saying = "saved" | "changedMeanwhile" | "failed" | "refused" | Fault;
 

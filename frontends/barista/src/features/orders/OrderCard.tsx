@@ -8,7 +8,7 @@ import { useState } from "preact/hooks";
 import { texts } from "../../texts.ts";
 import type { Held } from "../../counter/counterState.ts";
 import { Act } from "./Act.tsx";
-import { ageOf } from "./age.ts";
+import { ageOf, type Lateness } from "./age.ts";
 import { CancelReasons } from "./CancelReasons.tsx";
 import { DrinkName } from "./DrinkName.tsx";
 import { HeldBar } from "./HeldBar.tsx";
@@ -16,6 +16,7 @@ import { HeldBar } from "./HeldBar.tsx";
 interface Props {
   readonly order: Order;
   readonly now: number;
+  readonly shop: Lateness | undefined;
   readonly me: StaffMember;
   readonly optionNames: (drinkId: string, option: string, value: string) => string;
   readonly busy: boolean;
@@ -41,7 +42,7 @@ const actions = [
 
 /** One drink: its number, what it is, how long it waits, and the next thing to do. */
 export function OrderCard(props: Props) {
-  const { order, now, me, optionNames, busy, held, onUndo, onNow, onLeave, onAct, children } = props;
+  const { order, now, shop, me, optionNames, busy, held, onUndo, onNow, onLeave, onAct, children } = props;
   const say = useSay(texts);
   const [cancelling, setCancelling] = useState(false);
   const mine = order.claimedBy?.id === me.id;
@@ -50,7 +51,7 @@ export function OrderCard(props: Props) {
   const may = (action: OrderAction) => staffMay(me, action, order);
   const mayAct = held === undefined && actions.some(may);
   const minutes = order.queuedAt === undefined ? 0 : wholeMinutesSince(order.queuedAt, now);
-  const age = ageOf(order, now);
+  const age = ageOf(order, now, shop);
   return (
     <li
       class="order-card"

@@ -19,3 +19,12 @@ test.each([
 test("an order without times is quiet", () => {
   expect(ageOf(order(), at(30))).toBe("quiet");
 });
+
+test.each([
+  [2.9, "quiet"],
+  [3, "soon"],
+  [3.9, "soon"],
+  [4, "late"],
+])("after %d minutes an order is %s in a shop that says when", (minutes, age) => {
+  expect(ageOf(queued, at(minutes), { soonAfterMinutes: 3, lateAfterMinutes: 4 })).toBe(age);
+});

@@ -1,3 +1,6 @@
+import type { Language } from "@serverlesspresso/kit/api/types.ts";
+import type { Values } from "@serverlesspresso/kit/i18n/catalogue.ts";
+import { formatFor } from "@serverlesspresso/kit/i18n/format.ts";
 import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { useMoment } from "@serverlesspresso/kit/time/useMoment.ts";
 import { Cup } from "@serverlesspresso/kit/ui/Cup.tsx";
@@ -33,7 +36,7 @@ function Inside({ panel, board, clock }: Props & { panel: Panel }) {
     case "used-up":
       return <UsedUp shown={panel.shown} clock={clock} />;
     case "closed":
-      return <Reason title="closed" detail="closedDetail" />;
+      return <Closed board={board} now={clock.now()} />;
     case "full":
       return (
         <>
@@ -91,7 +94,24 @@ function UsedUp({ shown, clock }: { shown: ShownCode; clock: ServerClock }) {
   );
 }
 
-function Reason({ title, detail }: { title: TextKey; detail?: TextKey }) {
+/** For a while or until another day, and until when, if that is known. */
+function Closed({ board: { shop }, now }: { board: Board; now: number }) {
+  const at = shop?.changesAt;
+  if (shop === undefined || at === undefined) {
+    return <Reason title="closed" detail="closedDetail" />;
+  }
+  const when = (language: Language) => ({ time: formatFor(language).when(at, now, shop.timeZone) });
+  const paused = shop.pausedUntil === at;
+  return <Reason title={paused ? "paused" : "closed"} detail={paused ? "backAt" : "opensAt"} values={when} />;
+}
+
+interface ReasonProps {
+  readonly title: TextKey;
+  readonly detail?: TextKey;
+  readonly values?: (language: Language) => Values;
+}
+
+function Reason({ title, detail, values }: ReasonProps) {
   return (
     <>
       <Cup fill="empty" size="20vmin" />
@@ -100,7 +120,7 @@ function Reason({ title, detail }: { title: TextKey; detail?: TextKey }) {
       </h2>
       {detail && (
         <p class="detail both">
-          <BothLanguages text={detail} />
+          <BothLanguages text={detail} {...(values ? { values } : {})} />
         </p>
       )}
     </>

@@ -1,26 +1,31 @@
 import type { Shop } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { common } from "@serverlesspresso/kit/i18n/common.ts";
+import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
 import { useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
 import { shopName } from "@serverlesspresso/kit/i18n/shopName.ts";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { PageMessage } from "@serverlesspresso/kit/ui/PageMessage.tsx";
+import { Announcement } from "@serverlesspresso/kit/shop/Announcement.tsx";
 import { Range } from "@serverlesspresso/kit/ui/Range.tsx";
 import { texts } from "../../texts.ts";
 
 interface Props {
-  readonly shop?: Pick<Shop, "name" | "names" | "open" | "full" | "expectedWait"> | undefined;
+  readonly shop?: Omit<Shop, "shopId" | "menu" | "version"> | undefined;
+  readonly now?: number;
   readonly unknownShop?: string | undefined;
   readonly onScan: () => void;
   readonly onDrinks?: (() => void) | undefined;
 }
 
 /** The page for a customer who has neither a code nor an order. */
-export function ScanFirst({ shop, unknownShop, onScan, onDrinks }: Props) {
+export function ScanFirst({ shop, now, unknownShop, onScan, onDrinks }: Props) {
   const say = useSay(texts);
   const sayCommon = useSay(common);
   const { language } = useLanguage();
+  const format = useFormat();
   const status = statusOf(shop);
+  const opensAt = status === "closed" ? shop?.changesAt : undefined;
   return (
     <PageMessage
       title={
@@ -28,8 +33,11 @@ export function ScanFirst({ shop, unknownShop, onScan, onDrinks }: Props) {
       }
     >
       {shop && <p class="shop-name">{shopName(shop, language)}</p>}
+      <Announcement text={shop?.announcement} />
       <p data-testid="door" data-door={status}>
-        {say(`${status}Detail`)}
+        {opensAt === undefined
+          ? say(`${status}Detail`)
+          : say("opensAtDetail", { time: format.when(opensAt, now ?? opensAt, shop?.timeZone) })}
       </p>
       {shop?.expectedWait && status !== "closed" && (
         <p class="expected">

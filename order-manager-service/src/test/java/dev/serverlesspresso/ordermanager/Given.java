@@ -56,8 +56,14 @@ public final class Given {
                 shopId,
                 "Demo",
                 null,
+                null,
+                null,
+                null,
                 true,
                 false,
+                null,
+                null,
+                null,
                 timeZone,
                 "en",
                 menu(),
@@ -71,6 +77,8 @@ public final class Given {
                 readyForSeconds,
                 null,
                 80,
+                null,
+                null,
                 null,
                 1);
     }

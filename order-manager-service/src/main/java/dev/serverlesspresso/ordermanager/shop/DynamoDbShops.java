@@ -8,6 +8,7 @@ import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.kit.time.Rfc3339;
 import dev.serverlesspresso.ordermanager.OrderManagerProperties;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +27,16 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Rows {@code SETTINGS} and {@code SLOTS} of a shop; the attribute {@code pending} and its index are the outbox. */
+/**
+ * Rows {@code SETTINGS} and {@code SLOTS} of a shop; the attribute {@code pending} and its index are the outbox. A shop that will open or close
+ * by itself has a row {@code TURN} in that index, at that time.
+ */
 @Component
 class DynamoDbShops implements Shops {
 
     private static final String PENDING = "pending";
     private static final String CHANGE = "change";
+    private static final String TURN = "TURN";
 
     private final JsonMapper json = JsonMapper.shared();
     private final DynamoDbClient client;
@@ -95,12 +100,25 @@ class DynamoDbShops implements Shops {
 
     @Override
     public List<ShopId> unannounced() {
+        return marked("#pending = :mark", Map.of(":mark", AttributeValue.fromS("SHOP")));
+    }
+
+    @Override
+    public List<ShopId> due(Instant now) {
+        return marked(
+                "#pending = :mark AND changedAt <= :now",
+                Map.of(
+                        ":mark", AttributeValue.fromS(TURN),
+                        ":now", AttributeValue.fromS(Rfc3339.text(now))));
+    }
+
+    private List<ShopId> marked(String condition, Map<String, AttributeValue> values) {
         return AwsCalls.call(() -> client
                 .queryPaginator(request -> request.tableName(table)
                         .indexName("unannounced")
-                        .keyConditionExpression("#pending = :shop")
+                        .keyConditionExpression(condition)
                         .expressionAttributeNames(Map.of("#pending", PENDING))
-                        .expressionAttributeValues(Map.of(":shop", AttributeValue.fromS("SHOP"))))
+                        .expressionAttributeValues(values))
                 .items()
                 .stream()
                 .map(row -> new ShopId(row.getOrDefault("shopId", number(0)).s()))
@@ -119,8 +137,8 @@ class DynamoDbShops implements Shops {
         AtomicBoolean lost = new AtomicBoolean();
         return retry.untilPresent("a change of a shop", () -> {
             try {
-                AwsCalls.call(() ->
-                        client.transactWriteItems(request -> request.transactItems(settings, slots(shop), entry)));
+                AwsCalls.call(() -> client.transactWriteItems(
+                        request -> request.transactItems(settings, slots(shop), entry, turn(shop))));
                 return Optional.of(true);
             } catch (TransactionCanceledException cancelled) {
                 return answer(new Cancellation(cancelled), change);
@@ -157,6 +175,22 @@ class DynamoDbShops implements Shops {
                                 ":capacity", number(shop.capacity()),
                                 ":choosingLimit", number(shop.choosingLimit()),
                                 ":none", number(0))))
+                .build();
+    }
+
+    /** In the index there is what is due beside what is unannounced, by the time at which it will be. */
+    private TransactWriteItem turn(Shop shop) {
+        Map<String, AttributeValue> key = key(shop.shopId(), TURN);
+        if (shop.changesAt() == null) {
+            return TransactWriteItem.builder()
+                    .delete(delete -> delete.tableName(table).key(key))
+                    .build();
+        }
+        Map<String, AttributeValue> item = new HashMap<>(key);
+        item.put(PENDING, AttributeValue.fromS(TURN));
+        item.put("changedAt", AttributeValue.fromS(Rfc3339.text(shop.changesAt())));
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(table).item(item))
                 .build();
     }
 

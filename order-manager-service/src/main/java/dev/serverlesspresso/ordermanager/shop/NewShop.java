@@ -5,6 +5,7 @@ import dev.serverlesspresso.ordermanager.menu.VisibleText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
@@ -62,13 +63,19 @@ record NewShop(ShopId shopId, Optional<ShopId> menuFrom, ShopChange settings) {
     }
 
     /** The first version of the shop, closed unless it was asked for otherwise. Throws for a setting that it cannot have. */
-    Shop shop(Menu menu) {
+    Shop shop(Menu menu, Instant now) {
         Shop usual = new Shop(
                 shopId,
                 "New",
                 null,
+                null,
+                null,
+                null,
                 false,
                 false,
+                null,
+                null,
+                null,
                 "UTC",
                 "en",
                 menu,
@@ -83,8 +90,10 @@ record NewShop(ShopId shopId, Optional<ShopId> menuFrom, ShopChange settings) {
                 null,
                 Shop.USUAL_CHOOSING_SHARE,
                 null,
+                null,
+                null,
                 0);
-        return settings.applyTo(usual);
+        return settings.applyTo(usual, now);
     }
 
     /** Tells whether a request was made before: the same of the same person. */

@@ -2,6 +2,7 @@ package dev.serverlesspresso.ordermanager.shop;
 
 import dev.serverlesspresso.kit.outcome.Outcome;
 import dev.serverlesspresso.ordermanager.menu.Menu;
+import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,11 +20,13 @@ class OperatorDesk {
     private final Shops shops;
     private final ShopAnnouncements announcements;
     private final StarterMenu starter;
+    private final Clock clock;
 
-    OperatorDesk(Shops shops, ShopAnnouncements announcements, StarterMenu starter) {
+    OperatorDesk(Shops shops, ShopAnnouncements announcements, StarterMenu starter, Clock clock) {
         this.shops = shops;
         this.announcements = announcements;
         this.starter = starter;
+        this.clock = clock;
     }
 
     /** Whoever asks for the same again, since the answer was lost, gets the shop as it is now. */
@@ -35,7 +38,7 @@ class OperatorDesk {
             return Outcome.refused(ShopRefusal.of(new InvalidSetting("menuFrom", "must be the id of a shop")));
         }
         try {
-            Shop shop = wanted.shop(menu.get());
+            Shop shop = wanted.shop(menu.get(), clock.instant());
             return switch (shops.create(shop, wanted.requestOf(caller))) {
                 case CREATED -> Outcome.of(announced(shop));
                 case REPEATED -> Outcome.of(shops.find(shop.shopId()), ShopRefusal.EXISTS);

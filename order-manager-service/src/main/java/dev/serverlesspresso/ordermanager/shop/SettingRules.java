@@ -2,6 +2,7 @@ package dev.serverlesspresso.ordermanager.shop;
 
 import dev.serverlesspresso.ordermanager.menu.VisibleText;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 final class SettingRules {
 
     static final int LONGEST_NAME = 60;
+    static final int LONGEST_ANNOUNCEMENT = 80;
     static final int MOST_LANGUAGES = 12;
     private static final int LONGEST_LOCALE = 35;
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}(-[A-Z]{2})?");
@@ -25,7 +27,16 @@ final class SettingRules {
             VisibleText.fault(shop.name(), LONGEST_NAME).ifPresent(fault -> refuse("name", fault));
         }
         if (fields.contains("names") && shop.names() != null) {
-            checkNames(shop.names());
+            checkTexts("names", shop.names(), LONGEST_NAME);
+        }
+        if (fields.contains("announcement") && shop.announcement() != null) {
+            checkTexts("announcement", shop.announcement(), LONGEST_ANNOUNCEMENT);
+        }
+        if (fields.contains("languages") && shop.languages() != null) {
+            checkLanguages(shop.languages());
+        }
+        if (fields.contains("accent") && shop.accent() != null) {
+            shop.accent().check();
         }
         if (fields.contains("locale") && !isLanguageTag(shop.locale())) {
             refuse("locale", "must be a BCP 47 language tag such as 'en' or 'ja-JP'");
@@ -38,16 +49,33 @@ final class SettingRules {
         }
     }
 
-    private static void checkNames(Map<String, String> names) {
-        if (names.size() > MOST_LANGUAGES) {
-            refuse("names", "must be in at most " + MOST_LANGUAGES + " languages");
+    private static void checkTexts(String field, Map<String, String> texts, int longest) {
+        if (texts.isEmpty()) {
+            refuse(field, "must have a text in at least one language");
         }
-        names.forEach((language, name) -> {
-            if (!LANGUAGE.matcher(language).matches()) {
-                refuse("names", "must be by language, such as 'en' or 'pt-BR': '" + VisibleText.shown(language) + "'");
-            }
-            VisibleText.fault(name, LONGEST_NAME).ifPresent(fault -> refuse("names", "in '" + language + "' " + fault));
+        if (texts.size() > MOST_LANGUAGES) {
+            refuse(field, "must be in at most " + MOST_LANGUAGES + " languages");
+        }
+        texts.forEach((language, text) -> {
+            checkLanguage(field, language);
+            VisibleText.fault(text, longest).ifPresent(fault -> refuse(field, "in '" + language + "' " + fault));
         });
+    }
+
+    private static void checkLanguages(List<String> languages) {
+        if (languages.isEmpty() || languages.size() > MOST_LANGUAGES) {
+            refuse("languages", "must be 1 to " + MOST_LANGUAGES + " languages, not " + languages.size());
+        }
+        languages.forEach(language -> checkLanguage("languages", language));
+        if (Set.copyOf(languages).size() < languages.size()) {
+            refuse("languages", "must not have a language twice");
+        }
+    }
+
+    private static void checkLanguage(String field, String language) {
+        if (!LANGUAGE.matcher(language).matches()) {
+            refuse(field, "must be by language, such as 'en' or 'pt-BR': '" + VisibleText.shown(language) + "'");
+        }
     }
 
     private static boolean isLanguageTag(String text) {

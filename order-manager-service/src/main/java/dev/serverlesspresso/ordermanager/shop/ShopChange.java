@@ -1,6 +1,9 @@
 package dev.serverlesspresso.ordermanager.shop;
 
+import dev.serverlesspresso.kit.time.Rfc3339;
 import dev.serverlesspresso.ordermanager.menu.VisibleText;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,15 +20,17 @@ record ShopChange(ObjectNode fields) {
 
     private enum Kind {
         TEXT,
-        NAMES,
+        TEXTS,
         NUMBER,
         FLAG,
-        MENU
+        LIST,
+        OBJECT,
+        TIME
     }
 
     private static final Map<String, Kind> KINDS = Map.ofEntries(
             Map.entry("name", Kind.TEXT),
-            Map.entry("names", Kind.NAMES),
+            Map.entry("names", Kind.TEXTS),
             Map.entry("timeZone", Kind.TEXT),
             Map.entry("locale", Kind.TEXT),
             Map.entry("open", Kind.FLAG),
@@ -40,8 +45,24 @@ record ShopChange(ObjectNode fields) {
             Map.entry("ordersPerCustomerPerDay", Kind.NUMBER),
             Map.entry("choosingShare", Kind.NUMBER),
             Map.entry("scansPerAddress", Kind.NUMBER),
-            Map.entry("menu", Kind.MENU));
-    private static final Set<String> REMOVABLE = Set.of("ordersPerCustomerPerDay", "scansPerAddress");
+            Map.entry("languages", Kind.LIST),
+            Map.entry("accent", Kind.OBJECT),
+            Map.entry("announcement", Kind.TEXTS),
+            Map.entry("pausedUntil", Kind.TIME),
+            Map.entry("openingHours", Kind.OBJECT),
+            Map.entry("soonAfterMinutes", Kind.NUMBER),
+            Map.entry("lateAfterMinutes", Kind.NUMBER),
+            Map.entry("menu", Kind.LIST));
+    private static final Set<String> REMOVABLE = Set.of(
+            "ordersPerCustomerPerDay",
+            "scansPerAddress",
+            "languages",
+            "accent",
+            "announcement",
+            "pausedUntil",
+            "openingHours",
+            "soonAfterMinutes",
+            "lateAfterMinutes");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -67,15 +88,28 @@ record ShopChange(ObjectNode fields) {
         return Set.of("open").containsAll(fields.propertyNames());
     }
 
-    /** The shop with these settings, one version later. */
-    Shop applyTo(Shop shop) {
-        ObjectNode merged = JSON.valueToTree(shop);
+    /** The shop as it should be by now with these settings, one version later. */
+    Shop applyTo(Shop shop, Instant now) {
+        ObjectNode merged = JSON.valueToTree(Door.turned(shop, now));
         fields.properties().forEach(field -> merge(merged, field.getKey(), field.getValue()));
         nameInTheLanguageOfTheCounter(merged);
+        pauseOrDoor(merged);
         merged.put("version", shop.version() + 1);
         Shop changed = read(merged);
         SettingRules.check(changed, Set.copyOf(fields.propertyNames()));
-        return changed;
+        if (fields.has("pausedUntil")) {
+            Door.checkPause(changed.pausedUntil(), now);
+        }
+        return Door.planned(changed, now);
+    }
+
+    /** A pause closes the shop, and whoever opens or closes it ends the pause. */
+    private void pauseOrDoor(ObjectNode merged) {
+        if (merged.has("pausedUntil") && !fields.has("open")) {
+            merged.put("open", false);
+        } else if (fields.has("open") && !fields.has("pausedUntil")) {
+            merged.remove("pausedUntil");
+        }
     }
 
     /** Where a shop has names by language, its name is one of them, whichever of the two was written. */
@@ -102,17 +136,19 @@ record ShopChange(ObjectNode fields) {
     }
 
     private static InvalidSetting reason(JacksonException invalid) {
+        String field =
+                invalid.getPath().isEmpty() ? "menu" : invalid.getPath().get(0).getPropertyName();
         Throwable cause = invalid;
         while (cause != null) {
             if (cause instanceof InvalidSetting setting) {
                 return setting;
             }
             if (cause instanceof IllegalArgumentException rule && rule.getMessage() != null) {
-                return new InvalidSetting("menu", "is not valid: " + rule.getMessage());
+                return new InvalidSetting(field, "is not valid: " + rule.getMessage());
             }
             cause = cause.getCause();
         }
-        return new InvalidSetting("menu", "is not of the shape that a menu has");
+        return new InvalidSetting(field, "is not of the shape that it must have");
     }
 
     private static void merge(ObjectNode merged, String name, JsonNode value) {
@@ -124,17 +160,32 @@ record ShopChange(ObjectNode fields) {
             merged.remove(name);
             return;
         }
-        boolean fits =
-                switch (kind) {
-                    case TEXT -> value.isString();
-                    case NAMES -> value.isObject() && value.valueStream().allMatch(JsonNode::isString);
-                    case NUMBER -> value.isInt();
-                    case FLAG -> value.isBoolean();
-                    case MENU -> value.isArray();
-                };
-        if (!fits) {
+        if (!fits(kind, value)) {
             throw new InvalidSetting(name, "is not of the right type");
         }
+        if (kind == Kind.TIME) {
+            merged.put(name, time(name, value.stringValue()));
+            return;
+        }
         merged.set(name, value);
+    }
+
+    private static boolean fits(Kind kind, JsonNode value) {
+        return switch (kind) {
+            case TEXT, TIME -> value.isString();
+            case TEXTS -> value.isObject() && value.valueStream().allMatch(JsonNode::isString);
+            case NUMBER -> value.isInt();
+            case FLAG -> value.isBoolean();
+            case LIST -> value.isArray();
+            case OBJECT -> value.isObject();
+        };
+    }
+
+    private static String time(String name, String text) {
+        try {
+            return Rfc3339.text(Instant.parse(text));
+        } catch (DateTimeParseException invalid) {
+            throw new InvalidSetting(name, "must be a time as RFC 3339 has it, such as 2026-11-02T13:00:00.000Z");
+        }
     }
 }

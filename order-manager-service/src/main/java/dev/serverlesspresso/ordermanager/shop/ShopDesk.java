@@ -1,6 +1,7 @@
 package dev.serverlesspresso.ordermanager.shop;
 
 import dev.serverlesspresso.kit.outcome.Outcome;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -15,10 +16,12 @@ class ShopDesk {
 
     private final Shops shops;
     private final ShopAnnouncements announcements;
+    private final Clock clock;
 
-    ShopDesk(Shops shops, ShopAnnouncements announcements) {
+    ShopDesk(Shops shops, ShopAnnouncements announcements, Clock clock) {
         this.shops = shops;
         this.announcements = announcements;
+        this.clock = clock;
     }
 
     /** Only the version that the caller saw is changed. */
@@ -45,7 +48,7 @@ class ShopDesk {
         }
         try {
             return Outcome.of(wanted.apply(current.get()), ShopRefusal.NO_SUCH_DRINK)
-                    .flatMap(change -> store(change.applyTo(current.get())));
+                    .flatMap(change -> store(change.applyTo(current.get(), clock.instant())));
         } catch (InvalidSetting invalid) {
             return Outcome.refused(ShopRefusal.of(invalid));
         }

@@ -2,6 +2,7 @@ package dev.serverlesspresso.ordermanager.shop;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A file of shops: a list of what would be sent to create each of them. */
-record ShopFile(Resource file, StarterMenu starter) {
+record ShopFile(Resource file, StarterMenu starter, Clock clock) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -50,7 +51,7 @@ record ShopFile(Resource file, StarterMenu starter) {
         }
         try {
             NewShop shop = NewShop.read(fields);
-            shop.shop(starter.menu());
+            shop.shop(starter.menu(), clock.instant());
             return shop;
         } catch (InvalidSetting invalid) {
             throw bad("shop " + number + ": " + invalid.detail(), invalid);

@@ -2,6 +2,7 @@ package dev.serverlesspresso.ordermanager.shop;
 
 import dev.serverlesspresso.kit.outcome.Outcome;
 import dev.serverlesspresso.ordermanager.OrderManagerProperties;
+import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,8 +26,14 @@ class ShopSeed implements ApplicationRunner {
     private final ShopList list;
 
     /** The file is read before anything else starts, so that a bad one ends the start at once. */
-    ShopSeed(OrderManagerProperties properties, StarterMenu starter, OperatorDesk desk, Shops shops, ShopList list) {
-        this.file = new ShopFile(properties.shops().file(), starter);
+    ShopSeed(
+            OrderManagerProperties properties,
+            StarterMenu starter,
+            OperatorDesk desk,
+            Shops shops,
+            ShopList list,
+            Clock clock) {
+        this.file = new ShopFile(properties.shops().file(), starter, clock);
         this.wanted = file.shops();
         this.desk = desk;
         this.shops = shops;

@@ -6,6 +6,7 @@ import dev.serverlesspresso.kit.time.Sweeper;
 import dev.serverlesspresso.ordermanager.OrderManagerProperties;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.springframework.stereotype.Component;
 
-/** Announces new, changed and archived shops that a crash left unannounced. */
+/** Opens and closes shops at their times, and announces new, changed and archived shops that a crash left unannounced. */
 @Component
 class ShopSweeper implements Sweeper {
 
@@ -52,16 +53,16 @@ class ShopSweeper implements Sweeper {
     public void sweep() {
         Set<ShopId> waiting = postponed.waiting(clock.instant());
         int awayInARow = 0;
-        for (Telling telling : tellings()) {
-            if (waiting.contains(telling.shopId())) {
+        for (Task task : tasks()) {
+            if (waiting.contains(task.shopId())) {
                 continue;
             }
             try {
-                telling.announce().run();
-                postponed.done(telling.shopId());
+                task.run().run();
+                postponed.done(task.shopId());
                 awayInARow = 0;
             } catch (RuntimeException failed) {
-                postpone(telling.shopId(), failed);
+                postpone(task.shopId(), failed);
                 awayInARow = failed instanceof Unavailable ? awayInARow + 1 : 0;
             }
             if (awayInARow == ENOUGH) {
@@ -70,16 +71,33 @@ class ShopSweeper implements Sweeper {
         }
     }
 
-    /** Something to be told of a shop. */
-    private record Telling(ShopId shopId, Runnable announce) {}
+    /** Something to be done or told of a shop. */
+    private record Task(ShopId shopId, Runnable run) {}
 
     /** That there is a shop is told before what it is like. */
-    private List<Telling> tellings() {
-        Stream<Telling> milestones = list.milestones().stream()
-                .map(milestone -> new Telling(milestone.shopId(), () -> announcements.announce(milestone)));
-        Stream<Telling> changes = shops.unannounced().stream()
-                .map(shopId -> new Telling(shopId, () -> shops.find(shopId).ifPresent(this::announce)));
-        return Stream.concat(milestones, changes).toList();
+    private List<Task> tasks() {
+        Stream<Task> due = shops.due(clock.instant()).stream()
+                .map(shopId -> new Task(shopId, () -> shops.find(shopId).ifPresent(this::turn)));
+        Stream<Task> milestones = list.milestones().stream()
+                .map(milestone -> new Task(milestone.shopId(), () -> announcements.announce(milestone)));
+        Stream<Task> changes = shops.unannounced().stream()
+                .map(shopId -> new Task(shopId, () -> shops.find(shopId).ifPresent(this::announce)));
+        return Stream.of(due, milestones, changes).flatMap(tasks -> tasks).toList();
+    }
+
+    /** What somebody else has changed in this moment is looked at again in the next sweep. */
+    private void turn(Shop shop) {
+        Instant now = clock.instant();
+        Shop turned = Door.turned(shop, now).nextVersion();
+        if (!Door.isDue(shop, now) || !shops.replace(turned)) {
+            return;
+        }
+        log.atInfo()
+                .addKeyValue("shopId", turned.shopId())
+                .addKeyValue("version", turned.version())
+                .addKeyValue("open", turned.open())
+                .log("shop opened or closed by itself");
+        announcements.tryToAnnounce(turned);
     }
 
     private void announce(Shop shop) {
@@ -96,6 +114,6 @@ class ShopSweeper implements Sweeper {
                 .setCause(failed)
                 .addKeyValue("shopId", shopId)
                 .addKeyValue("nextTryInSeconds", length.toSeconds())
-                .log("shop could not be announced");
+                .log("shop could not be announced or opened or closed");
     }
 }

@@ -1,5 +1,6 @@
 package dev.serverlesspresso.ordermanager.shop;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,4 +20,7 @@ public interface Shops {
 
     /** The marked shops, the oldest change first; the list may be a moment late. */
     List<ShopId> unannounced();
+
+    /** The shops that should have opened or closed by themselves by then, the longest due first; the list may be a moment late. */
+    List<ShopId> due(Instant now);
 }

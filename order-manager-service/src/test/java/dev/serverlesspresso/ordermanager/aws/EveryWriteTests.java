@@ -127,8 +127,14 @@ class EveryWriteTests {
                 shop.shopId(),
                 "Demo",
                 null,
+                null,
+                null,
+                null,
                 false,
                 false,
+                null,
+                null,
+                null,
                 "UTC",
                 "en",
                 shop.menu(),
@@ -142,6 +148,8 @@ class EveryWriteTests {
                 600,
                 null,
                 80,
+                null,
+                null,
                 null,
                 2);
     }

@@ -9,6 +9,7 @@ import dev.serverlesspresso.testing.AwsUnderTest;
 import dev.serverlesspresso.testing.TestClock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,6 +23,8 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The transaction on settings and slots, and the outbox. */
 class DynamoDbShopsTests {
@@ -101,6 +104,29 @@ class DynamoDbShopsTests {
     }
 
     @Test
+    void shopThatChangesByItselfIsDueFromThatTimeOnAndComesBackAsItWas() {
+        Shop paused = change("{'pausedUntil':'2026-11-02T13:00:00.000Z','openingHours':"
+                        + "{'monday':{'from':'08:00','to':'18:00'},'friday':{'from':'16:00','to':'02:00'}},"
+                        + "'accent':{'light':'#a4511a','dark':'#e59a5c'},'languages':['en']}")
+                .applyTo(Given.shop(), Given.NINE);
+        shops.create(Given.shop(), "mine");
+        assertThat(shops.replace(paused)).isTrue();
+        assertThat(shops.find(Given.DEMO)).contains(paused);
+        Instant then = Instant.parse("2026-11-02T13:00:00Z");
+        assertThat(shops.due(then.minusMillis(1))).isEmpty();
+        assertThat(shops.due(then)).containsExactly(Given.DEMO);
+        assertThat(shops.unannounced()).containsExactly(Given.DEMO);
+
+        assertThat(shops.replace(change("{'open':false,'openingHours':null}").applyTo(paused, Given.NINE)))
+                .isTrue();
+        assertThat(shops.due(then)).isEmpty();
+    }
+
+    private static ShopChange change(String json) {
+        return new ShopChange((ObjectNode) JsonMapper.shared().readTree(json.replace('\'', '"')));
+    }
+
+    @Test
     void markOfAnOlderVersionDoesNotHideANewerOne() {
         shops.create(Given.shop(), "mine");
         Shop second = version(2, false, 20);
@@ -128,8 +154,14 @@ class DynamoDbShopsTests {
                 new ShopId(id),
                 "Demo",
                 null,
+                null,
+                null,
+                null,
                 true,
                 false,
+                null,
+                null,
+                null,
                 "UTC",
                 "en",
                 shop.menu(),
@@ -144,6 +176,8 @@ class DynamoDbShopsTests {
                 null,
                 80,
                 null,
+                null,
+                null,
                 1);
     }
 
@@ -153,8 +187,14 @@ class DynamoDbShopsTests {
                 shop.shopId(),
                 shop.name(),
                 shop.names(),
+                null,
+                null,
+                null,
                 open,
                 false,
+                null,
+                null,
+                null,
                 shop.timeZone(),
                 shop.locale(),
                 shop.menu(),
@@ -169,6 +209,8 @@ class DynamoDbShopsTests {
                 2,
                 30,
                 6,
+                null,
+                null,
                 version);
     }
 }

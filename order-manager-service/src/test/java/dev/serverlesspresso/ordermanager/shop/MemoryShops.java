@@ -1,5 +1,6 @@
 package dev.serverlesspresso.ordermanager.shop;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -68,6 +69,14 @@ final class MemoryShops implements Shops, ShopList {
     @Override
     public List<ShopId> unannounced() {
         return unannounced.stream().map(Shop::shopId).distinct().toList();
+    }
+
+    @Override
+    public List<ShopId> due(Instant now) {
+        return shops.values().stream()
+                .filter(shop -> shop.changesAt() != null && !shop.changesAt().isAfter(now))
+                .map(Shop::shopId)
+                .toList();
     }
 
     @Override

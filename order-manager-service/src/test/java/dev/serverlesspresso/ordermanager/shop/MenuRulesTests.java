@@ -64,6 +64,6 @@ class MenuRulesTests {
 
     private static Menu written(String drink) {
         ObjectNode change = (ObjectNode) JSON.readTree("{\"menu\":[" + drink + "]}");
-        return new ShopChange(change).applyTo(Given.shop()).menu();
+        return new ShopChange(change).applyTo(Given.shop(), Given.NINE).menu();
     }
 }

@@ -38,14 +38,14 @@ class NewShopTests {
             })
     void whatNoNewShopCanHaveNamesItsField(String field, String body) {
         assertThatExceptionOfType(InvalidSetting.class)
-                .isThrownBy(() -> read(body).shop(Given.menu()))
+                .isThrownBy(() -> read(body).shop(Given.menu(), Given.NINE))
                 .satisfies(invalid -> assertThat(invalid.field()).isEqualTo(field));
     }
 
     @Test
     void languageOfTheCounterIsTheFirstThatItHasANameInIfNoneWasSaid() {
         assertThat(read("{'shopId':'osaka','names':{'ja':'大阪'},'timeZone':'UTC'}")
-                        .shop(Given.menu()))
+                        .shop(Given.menu(), Given.NINE))
                 .satisfies(shop -> {
                     assertThat(shop.locale()).isEqualTo("ja");
                     assertThat(shop.name()).isEqualTo("大阪");
@@ -55,10 +55,13 @@ class NewShopTests {
     @Test
     void nameAndNamesNeverContradictEachOther() {
         Shop shop = read("{'shopId':'osaka','names':{'en':'Osaka','ja':'大阪'},'timeZone':'UTC','locale':'ja'}")
-                .shop(Given.menu());
-        assertThat(change("{'name':'新大阪'}").applyTo(shop).names()).isEqualTo(Map.of("en", "Osaka", "ja", "新大阪"));
-        assertThat(change("{'locale':'en-GB'}").applyTo(shop).name()).isEqualTo("Osaka");
-        assertThat(change("{'names':{'en':'Kobe'}}").applyTo(shop).name()).isEqualTo("Kobe");
+                .shop(Given.menu(), Given.NINE);
+        assertThat(change("{'name':'新大阪'}").applyTo(shop, Given.NINE).names())
+                .isEqualTo(Map.of("en", "Osaka", "ja", "新大阪"));
+        assertThat(change("{'locale':'en-GB'}").applyTo(shop, Given.NINE).name())
+                .isEqualTo("Osaka");
+        assertThat(change("{'names':{'en':'Kobe'}}").applyTo(shop, Given.NINE).name())
+                .isEqualTo("Kobe");
     }
 
     private static NewShop read(String body) {

@@ -24,8 +24,8 @@ class OperatorDeskTests {
     private final List<Event> out = new ArrayList<>();
     private boolean busIsAway;
     private final ShopAnnouncements announcements = new ShopAnnouncements(this::publish, shops, shops, clock);
-    private final OperatorDesk desk = new OperatorDesk(shops, announcements, new StarterMenu());
-    private final ShopDesk managers = new ShopDesk(shops, announcements);
+    private final OperatorDesk desk = new OperatorDesk(shops, announcements, new StarterMenu(), clock);
+    private final ShopDesk managers = new ShopDesk(shops, announcements, clock);
     private final ShopSweeper sweeper = new ShopSweeper(shops, shops, announcements, clock, Given.properties());
 
     @Test

@@ -21,14 +21,16 @@ class ShopChangeTests {
     @Test
     void changedFieldsAreMergedAndTheVersionRises() {
         Shop changed = change("{\"open\":false,\"capacity\":5,\"ordersPerCustomerPerDay\":2}")
-                .applyTo(Given.shop());
+                .applyTo(Given.shop(), Given.NINE);
         assertThat(changed.open()).isFalse();
         assertThat(changed.capacity()).isEqualTo(5);
         assertThat(changed.ordersPerCustomerPerDay()).isEqualTo(2);
         assertThat(changed.name()).isEqualTo("Demo");
         assertThat(changed.menu()).isEqualTo(Given.menu());
         assertThat(changed.version()).isEqualTo(2);
-        assertThat(change("{\"ordersPerCustomerPerDay\":null}").applyTo(changed).ordersPerCustomerPerDay())
+        assertThat(change("{\"ordersPerCustomerPerDay\":null}")
+                        .applyTo(changed, Given.NINE)
+                        .ordersPerCustomerPerDay())
                 .isNull();
     }
 
@@ -36,22 +38,24 @@ class ShopChangeTests {
     @CsvSource({"20, 80, 16", "20, 10, 2", "1, 10, 1", "3, 50, 2", "10000, 100, 10000", "7, 80, 6"})
     void thoseWhoChooseMayHoldTheirShareOfTheCapacityAndAtLeastOne(int capacity, int share, int limit) {
         Shop changed = change("{\"capacity\":" + capacity + ",\"choosingShare\":" + share + "}")
-                .applyTo(Given.shop());
+                .applyTo(Given.shop(), Given.NINE);
         assertThat(changed.choosingLimit()).isEqualTo(limit);
     }
 
     @Test
     void limitOfAnAddressCanBeSetAndTakenAway() {
-        Shop limited = change("{\"scansPerAddress\":6}").applyTo(Given.shop());
+        Shop limited = change("{\"scansPerAddress\":6}").applyTo(Given.shop(), Given.NINE);
         assertThat(limited.scansPerAddress()).isEqualTo(6);
-        assertThat(change("{\"scansPerAddress\":null}").applyTo(limited).scansPerAddress())
+        assertThat(change("{\"scansPerAddress\":null}")
+                        .applyTo(limited, Given.NINE)
+                        .scansPerAddress())
                 .isNull();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 300, 86_400})
     void drinkInHandHasASecondToADayToBeFinished(int seconds) {
-        Shop changed = change("{\"finishWithinSeconds\":" + seconds + "}").applyTo(Given.shop());
+        Shop changed = change("{\"finishWithinSeconds\":" + seconds + "}").applyTo(Given.shop(), Given.NINE);
         assertThat(changed.finishWithinSeconds()).isEqualTo(seconds);
     }
 
@@ -79,7 +83,7 @@ class ShopChangeTests {
     @ParameterizedTest
     @ValueSource(ints = {30, 600, 7200})
     void readyNumbersStayForHalfAMinuteToTwoHours(int seconds) {
-        Shop changed = change("{\"readyForSeconds\":" + seconds + "}").applyTo(Given.shop());
+        Shop changed = change("{\"readyForSeconds\":" + seconds + "}").applyTo(Given.shop(), Given.NINE);
         assertThat(changed.readyForSeconds()).isEqualTo(seconds);
     }
 
@@ -130,7 +134,7 @@ class ShopChangeTests {
             })
     void whatNoShopCanHaveIsNamedByItsField(String json, String field) {
         assertThatExceptionOfType(InvalidSetting.class)
-                .isThrownBy(() -> change(json).applyTo(Given.shop()))
+                .isThrownBy(() -> change(json).applyTo(Given.shop(), Given.NINE))
                 .satisfies(invalid -> assertThat(invalid.field()).isEqualTo(field));
     }
 
@@ -150,7 +154,7 @@ class ShopChangeTests {
     void recipeThatNoCupHoldsSaysWhy(String recipe, String reason) {
         String menu = "{'menu':[{'id':'a','name':{'en':'A'},'available':true,'options':[],'recipe':" + recipe + "}]}";
         assertThatExceptionOfType(InvalidSetting.class)
-                .isThrownBy(() -> change(menu.replace('\'', '"')).applyTo(Given.shop()))
+                .isThrownBy(() -> change(menu.replace('\'', '"')).applyTo(Given.shop(), Given.NINE))
                 .withMessageContaining("menu")
                 .withMessageContaining(reason);
     }
@@ -158,7 +162,9 @@ class ShopChangeTests {
     @ParameterizedTest
     @ValueSource(strings = {"en", "ja-JP", "zh-Hant-TW", "de-DE-1996", "es-419", "ja-JP-u-ca-japanese"})
     void languageTagsOfManyKindsAreGood(String tag) {
-        assertThat(change("{\"locale\":\"" + tag + "\"}").applyTo(Given.shop()).locale())
+        assertThat(change("{\"locale\":\"" + tag + "\"}")
+                        .applyTo(Given.shop(), Given.NINE)
+                        .locale())
                 .isEqualTo(tag);
     }
 
@@ -166,12 +172,12 @@ class ShopChangeTests {
     void sixtyEmojiAreSixtyCharacters() {
         String family = "👨\u200D👩\u200D👧\u200D👦";
         assertThat(change("{\"name\":\"" + family.repeat(60) + "\"}")
-                        .applyTo(Given.shop())
+                        .applyTo(Given.shop(), Given.NINE)
                         .name())
                 .isEqualTo(family.repeat(60));
         assertThatExceptionOfType(InvalidSetting.class)
                 .isThrownBy(
-                        () -> change("{\"name\":\"" + family.repeat(61) + "\"}").applyTo(Given.shop()))
+                        () -> change("{\"name\":\"" + family.repeat(61) + "\"}").applyTo(Given.shop(), Given.NINE))
                 .withMessage("name must have 1 to 60 characters, not 61");
     }
 
@@ -184,7 +190,7 @@ class ShopChangeTests {
                 menu("{\"en\":\"Tea\"}", named, "{\"en\":\"Oat\"}"),
                 menu("{\"en\":\"Tea\"}", "{\"en\":\"Milk\"}", named))) {
             assertThatExceptionOfType(InvalidSetting.class)
-                    .isThrownBy(() -> change(menu).applyTo(Given.shop()))
+                    .isThrownBy(() -> change(menu).applyTo(Given.shop(), Given.NINE))
                     .withMessageStartingWith("menu is not valid: ")
                     .satisfies(invalid -> assertThat(invalid.field()).isEqualTo("menu"));
         }
@@ -193,13 +199,13 @@ class ShopChangeTests {
     @Test
     void namesAreInAtMostTwelveLanguages() {
         assertThat(change(menu(languages(12), languages(12), languages(12)))
-                        .applyTo(Given.shop())
+                        .applyTo(Given.shop(), Given.NINE)
                         .menu()
                         .items())
                 .hasSize(1);
         assertThatExceptionOfType(InvalidSetting.class)
                 .isThrownBy(() ->
-                        change(menu(languages(13), languages(1), languages(1))).applyTo(Given.shop()))
+                        change(menu(languages(13), languages(1), languages(1))).applyTo(Given.shop(), Given.NINE))
                 .withMessage("menu is not valid: a drink has names in at most 12 languages: 'tea'");
     }
 
@@ -211,13 +217,13 @@ class ShopChangeTests {
                 .collect(Collectors.joining(","));
         int bytes = JsonMapper.shared().writeValueAsBytes(JsonMapper.shared().readTree("[" + drinks + "]")).length;
         assertThat(change("{\"menu\":[" + drinks + "]}")
-                        .applyTo(Given.shop())
+                        .applyTo(Given.shop(), Given.NINE)
                         .menu()
                         .items())
                 .hasSize(60);
         String longer = drinks.replace("Tea", "T" + "é".repeat((MenuRules.MOST_BYTES_OF_A_MENU - bytes) / 720 / 2 + 2));
         assertThatExceptionOfType(InvalidSetting.class)
-                .isThrownBy(() -> change("{\"menu\":[" + longer + "]}").applyTo(Given.shop()))
+                .isThrownBy(() -> change("{\"menu\":[" + longer + "]}").applyTo(Given.shop(), Given.NINE))
                 .withMessageStartingWith("menu must have at most 65536 bytes as JSON, not 6");
     }
 
@@ -227,11 +233,11 @@ class ShopChangeTests {
         assertThatExceptionOfType(InvalidSetting.class)
                 .isThrownBy(() -> change(menu("{\"en\":\"Tea\"}", "{\"en\":\"Milk\"}", "{\"en\":\"Oat\"}")
                                 .replace("tea", id))
-                        .applyTo(Given.shop()))
+                        .applyTo(Given.shop(), Given.NINE))
                 .satisfies(invalid ->
                         assertThat(invalid.detail()).hasSizeLessThan(150).doesNotContain("\u0007"));
         assertThatExceptionOfType(InvalidSetting.class)
-                .isThrownBy(() -> change("{\"" + id + "\":1}").applyTo(Given.shop()))
+                .isThrownBy(() -> change("{\"" + id + "\":1}").applyTo(Given.shop(), Given.NINE))
                 .satisfies(invalid -> assertThat(invalid.field()).isEqualTo("?" + "X".repeat(39) + "…"));
     }
 
@@ -243,8 +249,14 @@ class ShopChangeTests {
                 shop.shopId(),
                 "a\u202Eb",
                 null,
+                null,
+                null,
+                null,
                 true,
                 false,
+                null,
+                null,
+                null,
                 "UTC",
                 "en-!",
                 shop.menu(),
@@ -259,8 +271,10 @@ class ShopChangeTests {
                 null,
                 80,
                 null,
+                null,
+                null,
                 1);
-        assertThat(change("{\"open\":false}").applyTo(old).open()).isFalse();
+        assertThat(change("{\"open\":false}").applyTo(old, Given.NINE).open()).isFalse();
     }
 
     @Test

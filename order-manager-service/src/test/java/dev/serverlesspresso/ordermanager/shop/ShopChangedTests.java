@@ -2,6 +2,7 @@ package dev.serverlesspresso.ordermanager.shop;
 
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.testing.EventRecords;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +26,14 @@ class ShopChangedTests {
                 shop.shopId(),
                 "Demo",
                 Map.of("en", "Demo", "ja", "デモ"),
-                true,
+                List.of("en", "ja"),
+                new Accent("#a4511a", "#e59a5c"),
+                Map.of("en", "Back at 14:00"),
                 false,
+                false,
+                Given.NINE.plusSeconds(3_600),
+                new OpeningHours(Map.of("monday", new OpeningHours.Span("08:00", "18:00"))),
+                Given.NINE.plusSeconds(3_600),
                 "Asia/Tokyo",
                 "ja",
                 shop.menu(),
@@ -41,6 +48,8 @@ class ShopChangedTests {
                 3,
                 50,
                 6,
+                5,
+                8,
                 2);
         EventRecords.assertFits(ShopChanged.of(limited, Given.NINE));
     }

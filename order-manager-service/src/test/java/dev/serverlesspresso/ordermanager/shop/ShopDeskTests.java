@@ -23,7 +23,7 @@ class ShopDeskTests {
     private final List<Event> out = new ArrayList<>();
     private boolean busIsAway;
     private final ShopAnnouncements announcements = new ShopAnnouncements(this::publish, shops, shops, clock);
-    private final ShopDesk desk = new ShopDesk(shops, announcements);
+    private final ShopDesk desk = new ShopDesk(shops, announcements, clock);
 
     @Test
     void changeIsKeptAndTold() {

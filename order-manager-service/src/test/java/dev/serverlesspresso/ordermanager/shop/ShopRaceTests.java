@@ -39,7 +39,9 @@ class ShopRaceTests {
     private final Shops shops = ShopRows.shops(faulty.client());
     private final List<Event> published = Collections.synchronizedList(new ArrayList<>());
     private final ShopDesk desk = new ShopDesk(
-            shops, new ShopAnnouncements(published::addAll, shops, ShopRows.listOf(client), new TestClock(Given.NINE)));
+            shops,
+            new ShopAnnouncements(published::addAll, shops, ShopRows.listOf(client), new TestClock(Given.NINE)),
+            new TestClock(Given.NINE));
 
     @BeforeEach
     void aShop() {

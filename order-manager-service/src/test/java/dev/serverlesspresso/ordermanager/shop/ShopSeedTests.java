@@ -112,13 +112,14 @@ class ShopSeedTests {
     }
 
     private void seed(Resource file) {
+        TestClock clock = new TestClock(Given.NINE);
         OrderManagerProperties usual = Given.properties();
         OrderManagerProperties properties = new OrderManagerProperties(
                 usual.tables(),
                 new OrderManagerProperties.Shops(Duration.ofSeconds(20), file),
                 usual.admissions(),
                 usual.board());
-        new ShopSeed(properties, starter, new OperatorDesk(shops, announcements, starter), shops, shops)
+        new ShopSeed(properties, starter, new OperatorDesk(shops, announcements, starter, clock), shops, shops, clock)
                 .run(new DefaultApplicationArguments());
     }
 }

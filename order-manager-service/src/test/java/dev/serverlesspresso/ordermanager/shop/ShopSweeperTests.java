@@ -73,7 +73,7 @@ class ShopSweeperTests {
     void changeThatIsStoredIsAnsweredAsDoneWhateverBecomesOfItsEvent() {
         create("aaa");
         failing.put("aaa", tooLarge);
-        ShopDesk desk = new ShopDesk(shops, announcements);
+        ShopDesk desk = new ShopDesk(shops, announcements, clock);
         assertThat(desk.change(new ShopId("aaa"), 1, close()).value()).isPresent();
         assertThat(shops.find(new ShopId("aaa"))).map(Shop::version).contains(2L);
     }
@@ -82,7 +82,7 @@ class ShopSweeperTests {
         Shop shop = NewShop.read((ObjectNode) JsonMapper.shared()
                         .readTree(
                                 "{\"shopId\":\"" + id + "\",\"name\":\"Counter\",\"timeZone\":\"UTC\",\"open\":true}"))
-                .shop(Given.menu());
+                .shop(Given.menu(), Given.NINE);
         shops.create(shop, "mine");
         shops.markTold(new Milestone(shop.shopId(), Milestone.Kind.CREATED), false);
     }

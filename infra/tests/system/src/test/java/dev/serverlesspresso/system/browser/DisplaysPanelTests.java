@@ -52,7 +52,7 @@ class DisplaysPanelTests {
         new SignInPage(hand).signIn("demo-barista", screens.password("demo-barista"));
         assertThat(hand.at("manager-only")).isVisible();
         assertThat(hand.at("panel-displays")).hasCount(0);
-        assertThat(hand.at("panel-limits")).hasCount(0);
+        assertThat(hand.at("open-settings")).hasCount(0);
         Look.atCounter(hand).isGood("manager-only");
         hand.at("manager-only").locator("button").tap();
         assertThat(hand.at("manager-only")).hasCount(0);

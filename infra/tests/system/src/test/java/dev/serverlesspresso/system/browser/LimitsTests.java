@@ -17,17 +17,17 @@ class LimitsTests {
         tablet.goTo(screens.url("/barista/" + shop.id()));
         new SignInPage(tablet).signIn(shop.id() + "-manager", screens.password(shop.id() + "-manager"));
         tablet.isLive();
-        tablet.at("panel-limits").tap();
+        tablet.at("open-settings").tap();
 
         tablet.at("limit-capacity").fill("0");
-        tablet.at("save-limits").tap();
+        tablet.at("save-settings").tap();
         assertThat(tablet.at("limit-capacity")).hasAttribute("aria-invalid", "true");
         assertThat(tablet.at("limit-capacity")).isFocused();
         Look.atCounter(tablet).isGood("limits-wrong");
 
         tablet.at("limit-capacity").fill("1");
-        tablet.at("save-limits").tap();
-        assertThat(tablet.at("limits-said")).hasAttribute("data-said", "saved");
+        tablet.at("save-settings").tap();
+        assertThat(tablet.at("settings-said")).hasAttribute("data-said", "saved");
         Look.atCounter(tablet).isGood("limits");
         assertThat(shop.read().path("capacity").asInt()).isEqualTo(1);
         assertThat(screens.display(shop.id()).screen().at("full")).isVisible();

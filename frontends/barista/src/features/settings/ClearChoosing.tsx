@@ -4,7 +4,7 @@ import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { holdMillis } from "../../counter/holdTime.ts";
-import { limitTexts } from "./texts.ts";
+import { settingTexts } from "./texts.ts";
 
 interface Props {
   readonly api: ApiClient;
@@ -15,7 +15,7 @@ type Saying = "none" | "failed" | number;
 
 /** Frees the places of those who have not chosen; for a moment it can be undone. */
 export function ClearChoosing({ api, shop }: Props) {
-  const say = useSay(limitTexts);
+  const say = useSay(settingTexts);
   const [held, hold] = useState(false);
   const [said, setSaid] = useState<Saying>("none");
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -36,10 +36,10 @@ export function ClearChoosing({ api, shop }: Props) {
   return (
     <div class="clear-choosing">
       <div>
-        <h2>{say("choosers")}</h2>
+        <h3>{say("choosers")}</h3>
         <p class="quiet-text">{say("choosersHint")}</p>
       </div>
-      <div class="limits-foot">
+      <div class="choosers-foot">
         <Button data-testid="clear-choosing" onClick={press}>
           {say(held ? "undo" : "clear")}
         </Button>
@@ -54,6 +54,6 @@ export function ClearChoosing({ api, shop }: Props) {
     if (typeof said === "number") {
       return said === 0 ? say("clearedNone") : say("cleared", { count: said });
     }
-    return said === "failed" ? say("failed") : "";
+    return said === "failed" ? say("clearFailed") : "";
   }
 }
