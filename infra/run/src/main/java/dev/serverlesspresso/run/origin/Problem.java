@@ -18,7 +18,7 @@ enum Problem {
     TOO_SLOW(408, "Too slow", "The body did not arrive in time."),
     TOO_LARGE(413, "Too large", "The body is larger than the largest that is taken."),
     UPGRADE_REQUIRED(426, "Only by WebSocket", "This address speaks MQTT over WebSocket, version 13, only."),
-    HEAD_TOO_LARGE(431, "Too many headers", "The head has more fields, or more bytes, than are taken."),
+    HEAD_TOO_LARGE(431, "Head too large", "A head has at most 100 fields and 32 KB, with the address."),
     INTERNAL(500, "Something went wrong", "It has been recorded."),
     BAD_GATEWAY(502, "No good answer", "The service behind this address did not answer properly."),
     OVERLOADED(503, "Too many at once", "More requests are waiting than can be served. Try again in a moment."),

@@ -9,13 +9,17 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.util.EnumSet;
+import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
 
 /** What every service has before its controllers. */
 @AutoConfiguration(after = ProblemAutoConfiguration.class)
@@ -24,6 +28,10 @@ public class WebAutoConfiguration {
 
     /** After the encoding of characters and the observation of requests, before everything that costs something. */
     private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 10;
+
+    /** Bytes and text are what pictures and API documents are answered with. */
+    private static final List<MediaType> IN_USE =
+            List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_OCTET_STREAM, MediaType.TEXT_PLAIN);
 
     private static final int MOST_HEADER_FIELDS = 150;
 
@@ -58,6 +66,18 @@ public class WebAutoConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> headerFields() {
         return tomcat -> tomcat.addConnectorCustomizers(
                 connector -> connector.setProperty("maxHeaderCount", String.valueOf(MOST_HEADER_FIELDS)));
+    }
+
+    /** Bodies are JSON: what a library brings along for other formats would read around the rules for it. */
+    @Bean
+    ServerHttpMessageConvertersCustomizer jsonOnly() {
+        return builder -> builder.configureMessageConvertersList(
+                converters -> converters.removeIf(WebAutoConfiguration::isOfAnotherFormat));
+    }
+
+    private static boolean isOfAnotherFormat(HttpMessageConverter<?> converter) {
+        return converter.getSupportedMediaTypes().stream()
+                .noneMatch(type -> type.isWildcardType() || IN_USE.stream().anyMatch(type::equalsTypeAndSubtype));
     }
 
     @Bean

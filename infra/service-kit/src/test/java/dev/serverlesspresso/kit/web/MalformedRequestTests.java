@@ -62,6 +62,8 @@ class MalformedRequestTests {
                 "multipart/form-data",
                 "application/octet-stream",
                 "application/cbor",
+                "application/yaml",
+                "application/xml",
                 "nonsense",
                 ";",
                 "application/json, text/plain",

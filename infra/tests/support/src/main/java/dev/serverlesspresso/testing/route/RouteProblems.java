@@ -27,6 +27,8 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 public abstract class RouteProblems extends EveryRoute {
 
     private static final String PAGES = "http://localhost:8080";
+    private static final List<MediaType> OTHER_FORMATS = List.of(
+            MediaType.TEXT_PLAIN, MediaType.APPLICATION_YAML, MediaType.APPLICATION_XML, MediaType.APPLICATION_CBOR);
     private static final int LARGER_THAN_TAKEN = 300_000;
 
     /** Says that it is of the issuer that is away; its signature is not looked at before the issuer's keys are known. */
@@ -202,11 +204,8 @@ public abstract class RouteProblems extends EveryRoute {
                 "UNSUPPORTED_MEDIA_TYPE"));
         document().operations().forEach((route, operation) -> {
             if (ApiDocument.takesABody(operation)) {
-                assertAnswersWhoeverMay(
-                        route,
-                        request -> request.contentType(MediaType.TEXT_PLAIN).content("{}"),
-                        415,
-                        "UNSUPPORTED_MEDIA_TYPE");
+                OTHER_FORMATS.forEach(format -> assertAnswersWhoeverMay(
+                        route, request -> request.contentType(format).content("{}"), 415, "UNSUPPORTED_MEDIA_TYPE"));
             }
         });
     }
