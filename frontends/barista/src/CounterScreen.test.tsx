@@ -3,7 +3,6 @@ import {
   findByTestId,
   findByText,
   fireEvent,
-  getAllByText,
   getByRole,
   getByTestId,
   waitFor,
@@ -37,7 +36,7 @@ let model: CounterModel;
 
 afterEach(() => model.stop());
 
-function drawn(answers: Record<string, Answer | (() => Answer)>) {
+async function open(answers: Record<string, Answer | (() => Answer)>) {
   const clock = new ServerClock(() => Date.parse(someTime));
   const { send, asked } = fakeFetch({
     [`GET ${api}`]: [200, shop()],
@@ -56,26 +55,10 @@ function drawn(answers: Record<string, Answer | (() => Answer)>) {
   model = new CounterModel({ shop: "demo", api: client, clock, transport });
   const session = { shop: "demo", staff, api: client, clock, signOut: () => {} };
   const screen = draw(<CounterScreen session={session} model={model} cues={new Cues()} />);
-  return { screen, asked };
-}
-
-async function open(answers: Record<string, Answer | (() => Answer)>) {
-  const opened = drawn(answers);
   model.start();
   await waitFor(() => expect(model.store.value.connection).toBe("live"));
-  return opened;
+  return { screen, asked };
 }
-
-test("a board that is not known yet is not said to be empty", async () => {
-  const { screen } = drawn({});
-  expect(screen.textContent).not.toContain("Nothing to make");
-  expect(getAllByText(screen, "One moment…")).toHaveLength(3);
-});
-
-test("an empty board says so", async () => {
-  const { screen } = await open({ [board]: [200, { orders: [] }] });
-  await findByText(screen, "Nothing to make. Enjoy the quiet.");
-});
 
 test("shows what differs from usual, and makes it", async () => {
   const action = `POST ${api}/orders/order-0001/actions`;

@@ -12,17 +12,7 @@ record Announcement(RunSettings settings, List<KnownShop> shops, List<StaffMembe
                 .append(System.lineSeparator())
                 .append(System.lineSeparator());
         for (KnownShop known : open()) {
-            String shop = known.id();
-            text.append("  ").append(known.name()).append(System.lineSeparator());
-            line(text, "display", staffOrigin() + "/display/" + shop + "?sign-in", login(shop + "-display"));
-            line(text, "barista", staffOrigin() + "/barista/" + shop, login(shop + "-barista"));
-            line(text, "manager", staffOrigin() + "/barista/" + shop, login(shop + "-manager"));
-            line(
-                    text,
-                    "phone",
-                    settings.publicOrigin() + "/order/" + shop,
-                    "scan the code on the display, or Open on this computer there");
-            text.append(System.lineSeparator());
+            text.append(screensOf(known)).append(System.lineSeparator());
         }
         text.append("  All shops").append(System.lineSeparator());
         line(text, "operator", staffOrigin() + "/barista/", login(Staff.OPERATOR));
@@ -45,6 +35,21 @@ record Announcement(RunSettings settings, List<KnownShop> shops, List<StaffMembe
                     settings.publicOrigin() + "/order/" + open().get(0).id()));
             text.append(System.lineSeparator());
         }
+        return text.toString();
+    }
+
+    /** The screens of a shop, with who signs in there. */
+    String screensOf(KnownShop known) {
+        String shop = known.id();
+        StringBuilder text = new StringBuilder("  ").append(known.name()).append(System.lineSeparator());
+        line(text, "display", staffOrigin() + "/display/" + shop + "?sign-in", login(shop + "-display"));
+        line(text, "barista", staffOrigin() + "/barista/" + shop, login(shop + "-barista"));
+        line(text, "manager", staffOrigin() + "/barista/" + shop, login(shop + "-manager"));
+        line(
+                text,
+                "phone",
+                settings.publicOrigin() + "/order/" + shop,
+                "scan the code on the display, or Open on this computer there");
         return text.toString();
     }
 

@@ -1,6 +1,5 @@
 package dev.serverlesspresso.run;
 
-import dev.serverlesspresso.local.signin.StaffMember;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -8,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.LoggerFactory;
@@ -63,9 +61,9 @@ public final class Run {
         }
 
         @Override
-        public void hired(String shop, List<StaffMember> members) {
-            say("new shop " + shop + ", its log-ins:");
-            members.forEach(member -> say("  " + member.username() + " / " + member.password()));
+        public void hired(String shop, String screens) {
+            say("new shop " + shop + ":");
+            OUT.print(screens);
         }
     }
 

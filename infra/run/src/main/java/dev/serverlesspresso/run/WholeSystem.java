@@ -98,8 +98,12 @@ public final class WholeSystem implements AutoCloseable {
     public interface Progress {
         void step(String what);
 
-        /** A shop that was created while everything runs has its staff; their passwords are for whoever is at the terminal alone. */
-        default void hired(String shop, List<StaffMember> members) {
+        /**
+         * A shop that was created while everything runs has its staff.
+         *
+         * @param screens its screens with who signs in there: passwords, for whoever is at the terminal alone
+         */
+        default void hired(String shop, String screens) {
             step("new shop " + shop + " has its staff");
         }
     }
@@ -145,9 +149,10 @@ public final class WholeSystem implements AutoCloseable {
     private void tellStaffOf(JsonNode shop) {
         String name = shop.path("name").asString();
         try {
-            List<StaffMember> members = staff.of(shop.path("shopId").asString());
+            KnownShop known = new KnownShop(shop.path("shopId").asString(), name, false);
+            List<StaffMember> members = staff.of(known.id());
             if (ready.get() && !members.isEmpty()) {
-                progress.hired(name, members);
+                progress.hired(name, new Announcement(settings, List.of(known), members).screensOf(known));
             }
         } catch (RunFailure failed) {
             progress.step("new shop " + name + " has no log-ins before the next start: " + failed.getMessage());

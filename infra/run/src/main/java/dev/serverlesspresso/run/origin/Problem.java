@@ -10,13 +10,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Every problem that the origin itself answers with, as the services answer theirs (RFC 9457). */
 enum Problem {
-    MALFORMED(400, "Malformed request", "The request is not one that HTTP/1.1 allows here."),
+    MALFORMED(400, "Malformed request", "The request is not well formed, or not one that this address takes."),
     FORBIDDEN(403, "Not allowed", "Whoever asks has no key that allows this here now."),
     FOREIGN_REQUEST(403, "Not from here", "The Host or the Origin of the request is not this system's."),
     NOT_FOUND(404, "Not found", "There is nothing at this address."),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "This address does not have that method."),
     TOO_SLOW(408, "Too slow", "The body did not arrive in time."),
-    TOO_LARGE(413, "Too large", "The body is larger than the largest that is taken."),
+    TOO_LARGE(413, "Too large", "A body has at most 256 KB."),
     UPGRADE_REQUIRED(426, "Only by WebSocket", "This address speaks MQTT over WebSocket, version 13, only."),
     HEAD_TOO_LARGE(431, "Head too large", "A head has at most 100 fields and 32 KB, with the address."),
     INTERNAL(500, "Something went wrong", "It has been recorded."),
