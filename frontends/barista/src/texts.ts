@@ -80,7 +80,7 @@ const en = {
   takingLonger: "Order {number} takes longer than usual. Please look again.",
   shopChanged: "Somebody else has just changed the shop. Please look again.",
   refused: "That was not possible. Please try again.",
-  dismiss: "All right",
+  dismiss: "Got it",
 } as const;
 
 export type TextKey = keyof typeof en;

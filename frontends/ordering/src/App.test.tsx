@@ -101,7 +101,7 @@ test("a second order leads to the one that is there", async () => {
 });
 
 test.each([
-  [410, { code: "CODE_EXPIRED" }, "This code is over"],
+  [410, { code: "CODE_EXPIRED" }, "This code has expired"],
   [410, { reason: "CODE_USED_UP", nextCodeAt: inMinutes(0) }, "All drinks of this code are taken"],
   [409, { code: "SHOP_CLOSED" }, "The shop is closed"],
   [410, { code: "SHOP_ARCHIVED" }, "This shop is closed for good"],

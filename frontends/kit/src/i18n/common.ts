@@ -1,5 +1,5 @@
 const en = {
-  live: "Live",
+  live: "Connected",
   connecting: "Connecting…",
   lost: "Connection lost. Trying again…",
   postponed: "Busy. One moment…",
@@ -35,7 +35,7 @@ const en = {
 type Key = keyof typeof en;
 
 const ja = {
-  live: "接続中",
+  live: "つながっています",
   connecting: "接続しています…",
   lost: "接続が切れました。つなぎ直しています…",
   postponed: "混み合っています…",

@@ -23,7 +23,7 @@ test("an item without a recipe has none", () => {
 
 test("says what is in a drink", () => {
   expect(inWords(flatWhiteRecipe, "en")).toBe("Espresso, milk, milk foam");
-  expect(inWords(flatWhiteRecipe, "ja")).toBe("エスプレッソ、ミルク、ミルクの泡");
+  expect(inWords(flatWhiteRecipe, "ja")).toBe("エスプレッソ、牛乳、牛乳の泡");
   expect(inWords(undefined, "en")).toBe("");
 });
 

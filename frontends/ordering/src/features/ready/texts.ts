@@ -12,7 +12,7 @@ const en = {
 type Key = keyof typeof en;
 
 const ja = {
-  tellMe: "できあがりを知らせてほしい",
+  tellMe: "できあがったら知らせる",
   asking: "ブラウザーの確認にお答えください…",
   granted: "できあがると音が鳴ります。ほかのアプリをお使いのときは通知でお知らせします。",
   silent: "ほかのアプリをお使いのときは通知でお知らせします。",

@@ -42,13 +42,16 @@ public enum QrValidatorProblem implements ProblemType {
             detail = "It was archived, and nobody can order there any more.")
     SHOP_ARCHIVED,
 
-    @Problem(status = HttpStatus.GONE, title = "This code is over", detail = "Scan the code that the screen shows now.")
+    @Problem(
+            status = HttpStatus.GONE,
+            title = "This code has expired",
+            detail = "Scan the code that the screen shows now.")
     CODE_EXPIRED,
 
     @Problem(status = HttpStatus.GONE, title = "This code is used up", detail = "Wait for the next code on the screen.")
     CODE_USED_UP,
 
-    @Problem(status = HttpStatus.GONE, title = "This code is over", detail = "Ask for a new pairing code.")
+    @Problem(status = HttpStatus.GONE, title = "This code has expired", detail = "Ask for a new pairing code.")
     PAIRING_EXPIRED,
 
     @Problem(

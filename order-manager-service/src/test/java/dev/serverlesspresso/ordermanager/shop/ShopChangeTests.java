@@ -73,11 +73,11 @@ class ShopChangeTests {
                     .asInt();
         }
 
-        assertThat(change("{\"" + setting + "\":" + longest + "}").applyTo(Given.shop()))
+        assertThat(change("{\"" + setting + "\":" + longest + "}").applyTo(Given.shop(), Given.NINE))
                 .isNotNull();
         assertThatExceptionOfType(InvalidSetting.class)
                 .isThrownBy(() ->
-                        change("{\"" + setting + "\":" + (longest + 1) + "}").applyTo(Given.shop()));
+                        change("{\"" + setting + "\":" + (longest + 1) + "}").applyTo(Given.shop(), Given.NINE));
     }
 
     @ParameterizedTest

@@ -29,9 +29,11 @@ public class WebAutoConfiguration {
     /** After the encoding of characters and the observation of requests, before everything that costs something. */
     private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 10;
 
-    /** Bytes and text are what pictures and API documents are answered with. */
-    private static final List<MediaType> IN_USE =
-            List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_OCTET_STREAM, MediaType.TEXT_PLAIN);
+    private static final List<MediaType> OTHER_FORMATS = List.of(
+            MediaType.APPLICATION_YAML,
+            MediaType.APPLICATION_XML,
+            MediaType.APPLICATION_CBOR,
+            new MediaType("application", "x-jackson-smile"));
 
     private static final int MOST_HEADER_FIELDS = 150;
 
@@ -77,7 +79,7 @@ public class WebAutoConfiguration {
 
     private static boolean isOfAnotherFormat(HttpMessageConverter<?> converter) {
         return converter.getSupportedMediaTypes().stream()
-                .noneMatch(type -> type.isWildcardType() || IN_USE.stream().anyMatch(type::equalsTypeAndSubtype));
+                .anyMatch(type -> OTHER_FORMATS.stream().anyMatch(type::equalsTypeAndSubtype));
     }
 
     @Bean

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(InBrowser.class)
 class AgainTests {
     @ParameterizedTest
-    @CsvSource({"SMALL_PHONE,en-GB,'Flat White, Oat'", "PHONE,ja-JP,フラットホワイト・オーツ"})
+    @CsvSource({"SMALL_PHONE,en-GB,'Flat White, Oat'", "PHONE,ja-JP,フラットホワイト・オーツミルク"})
     void lastDrinkIsOrderedAgainByOneTap(Size size, String locale, String drink, Screens screens) {
         Display display = screens.display("demo");
         Phone phone = new Phone(screens.visitor("phone-again", size, locale)).choosing(display.readCode());

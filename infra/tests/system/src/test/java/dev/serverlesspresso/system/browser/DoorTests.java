@@ -31,7 +31,7 @@ class DoorTests {
         phone.open(screens.url("/order/demo?code=sylqzg.AAAAAAAAAAAAAAAAAAAAAA"));
 
         phone.wasTurnedDown("CODE_EXPIRED");
-        phone.says("This code is over");
+        phone.says("This code has expired");
     }
 
     @Test

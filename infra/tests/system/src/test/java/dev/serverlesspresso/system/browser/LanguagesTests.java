@@ -21,7 +21,7 @@ class LanguagesTests {
         phone.says("何になさいますか");
         phone.screen().picture("phone-choosing-ja");
         int number = phone.order();
-        phone.says("フラットホワイトをお受けしました");
+        phone.says("フラットホワイトのご注文を承りました");
         phone.screen().picture("phone-queued-ja");
 
         phone.screen().speak("English");
