@@ -7,7 +7,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.serverlesspresso.system.Answer;
 import dev.serverlesspresso.system.Api;
 import dev.serverlesspresso.system.Counter;
-import dev.serverlesspresso.system.ShopSettings;
+import dev.serverlesspresso.system.Shop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -23,7 +23,7 @@ class SettingsTests {
 
     @AfterEach
     void restore(Counter counter) {
-        ShopSettings.of(counter, SHOP).change("""
+        Shop.of(counter, SHOP).change("""
                         {"names":{"ja":"Serverlesspresso Tokyo"},"languages":null,"accent":null,"announcement":null,
                          "openingHours":null,"open":true,"makeWithinSeconds":900,"lateAfterMinutes":null}
                         """);
@@ -106,8 +106,7 @@ class SettingsTests {
     @Test
     void pausedShopOpensByItself(Screens screens, Counter counter) {
         Display display = screens.display(SHOP);
-        ShopSettings.of(counter, SHOP)
-                .change("{\"pausedUntil\":\"" + Instant.now().plusSeconds(2) + "\"}");
+        Shop.of(counter, SHOP).change("{\"pausedUntil\":\"" + Instant.now().plusSeconds(2) + "\"}");
         display.isClosed();
         double oneSweepMore = Duration.ofSeconds(40).toMillis();
         assertThat(display.screen().at("qr").locator("svg"))
@@ -139,7 +138,7 @@ class SettingsTests {
         Screen tablet = manager(screens);
         tablet.at("announcement-en").fill("Mine");
         tablet.at("limit-makeWithinSeconds").fill("20");
-        ShopSettings.of(counter, SHOP).change("{\"announcement\":{\"en\":\"Theirs\"},\"usesPerCode\":11}");
+        Shop.of(counter, SHOP).change("{\"announcement\":{\"en\":\"Theirs\"},\"usesPerCode\":11}");
 
         assertThat(tablet.at("clash-announcement")).isVisible();
         assertThat(tablet.at("announcement-en")).hasValue("Mine");
@@ -153,7 +152,7 @@ class SettingsTests {
         assertThat(tablet.at("announcement-en")).hasValue("Theirs");
         assertThat(tablet.at("limit-makeWithinSeconds")).hasValue("20");
         save(tablet);
-        ShopSettings.of(counter, SHOP).change("{\"usesPerCode\":10}");
+        Shop.of(counter, SHOP).change("{\"usesPerCode\":10}");
         assertThat(counter.api().get(PATH).body().path("makeWithinSeconds").asInt())
                 .isEqualTo(1_200);
     }
