@@ -49,6 +49,7 @@ public final class SignIn implements AutoCloseable {
                 Map.entry("server.tomcat.max-http-form-post-size", "16KB"),
                 Map.entry("server.tomcat.max-swallow-size", "64KB"),
                 Map.entry("logging.level.root", "WARN"),
+                Map.entry("server.tomcat.max-http-response-header-size", "16KB"),
                 Map.entry("spring.main.lazy-initialization", "true"),
                 Map.entry("spring.jmx.enabled", "false"));
     }
