@@ -38,7 +38,8 @@ class SignInSecurity {
         return http.securityMatcher(server.getEndpointsMatcher())
                 .with(
                         server,
-                        configurer -> configurer.oidc(Customizer.withDefaults()))
+                        configurer -> configurer.oidc(oidc -> oidc.logoutEndpoint(
+                                logout -> logout.errorResponseHandler(new SignOutWithoutToken(clients, refusals)))))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new SignInRequired(clients, refusals)))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
