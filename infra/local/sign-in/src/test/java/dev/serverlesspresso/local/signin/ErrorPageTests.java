@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person reads where the port has nothing to show, and what a program reads. */
 class ErrorPageTests {
@@ -53,6 +54,18 @@ class ErrorPageTests {
 
         assertThat(browser.authorize(AikosSignIn.REDIRECT, TOO_LONG).body())
                 .contains("<html lang=\"ja\">", "リンクが長すぎます。", "はじめのページへ");
+    }
+
+    /** The screens' files stand on the class path of the run, and are served by the screens' own port. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/index.html"})
+    void noFilesAreServed(String path) throws Exception {
+        assertThat(ErrorPageTests.class.getResource("/META-INF/resources/index.html"))
+                .isNotNull();
+        browser.signIn("demo-barista", "a password");
+
+        assertThat(browser.get(path, BROWSER).statusCode()).isEqualTo(404);
+        assertThat(browser.get(path, "*/*").statusCode()).isEqualTo(404);
     }
 
     private static void assertPage(HttpResponse<String> answer, int status, String sentence) {
