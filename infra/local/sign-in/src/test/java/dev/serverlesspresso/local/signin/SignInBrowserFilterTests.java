@@ -180,6 +180,18 @@ class SignInBrowserFilterTests {
     }
 
     @Test
+    void whoeverIsRefusedReadsWhy() throws Exception {
+        String foreign = "Origin: http://evil.example\r\n";
+
+        assertThat(answer("GET /login", foreign + "Accept: text/html\r\n", ""))
+                .startsWith("HTTP/1.1 403 ")
+                .contains("Content-Security-Policy: default-src 'none'; ", "This is not allowed from where you come.");
+        assertThat(answer("GET /login", foreign, ""))
+                .startsWith("HTTP/1.1 403 ")
+                .contains("Content-Type: application/problem+json", "pages of another Origin are not answered.");
+    }
+
+    @Test
     void screensMayCallTheTokenEndpointFromTheirOrigin() throws Exception {
         String preflight = String.join(
                 "\r\n",
