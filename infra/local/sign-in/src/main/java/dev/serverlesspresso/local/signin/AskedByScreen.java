@@ -1,65 +1,72 @@
 package dev.serverlesspresso.local.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.web.savedrequest.RequestCache;
-import org.springframework.security.web.savedrequest.SavedRequest;
-import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
- * What a screen has asked for, kept over the form in the browser itself: the server remembers nothing of anybody who has
- * not signed in. Only the query is kept, so whatever the cookie says leads to the authorization endpoint.
+ * What a screen has asked for, kept over the form in the form's own address: the server remembers nothing of anybody who
+ * has not signed in, and each tab of a browser has its own. Only a query is kept, so whatever a link says leads to the
+ * authorization endpoint.
+ *
+ * @param query as it was sent; empty if nothing was asked for
  */
-final class AskedByScreen implements RequestCache {
+record AskedByScreen(String query) {
     static final int LONGEST_QUERY = 2_048;
-    private static final String ENDPOINT = "/oauth2/authorize";
+    static final String ENDPOINT = "/oauth2/authorize";
+    private static final String FORM = "/login";
     private static final Pattern WRITTEN = Pattern.compile("[!-~]*");
-    private static final FormCookie QUERY = new FormCookie("STAFF_SIGN_IN_ASKED");
 
     static boolean isShortEnough(HttpServletRequest request) {
         String query = request.getQueryString();
         return query == null || query.length() <= LONGEST_QUERY;
     }
 
-    @Override
-    public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
-        String query = request.getQueryString();
-        if (isOfScreen(request) && query != null && isShortEnough(request)) {
-            QUERY.write(response, query);
-        }
+    /** At the authorization endpoint. */
+    static AskedByScreen ofScreen(HttpServletRequest request) {
+        return of(request.getMethod().equals("GET") ? request.getQueryString() : null);
     }
 
-    @Override
-    public @Nullable SavedRequest getRequest(HttpServletRequest request, HttpServletResponse response) {
-        String query = query(request);
-        return query.isEmpty() ? null : new SimpleSavedRequest(ENDPOINT + "?" + query);
+    /** At the form. */
+    static AskedByScreen ofForm(HttpServletRequest request) {
+        return of(request.getParameter("asked"));
     }
 
-    /** The request is asked again whole, by a redirect; nothing of it is put in for another one. */
-    @Override
-    public @Nullable HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
-        if (isOfScreen(request)) {
-            removeRequest(request, response);
-        }
-        return null;
+    private static AskedByScreen of(@Nullable String query) {
+        return query == null
+                        || query.length() > LONGEST_QUERY
+                        || !WRITTEN.matcher(query).matches()
+                ? new AskedByScreen("")
+                : new AskedByScreen(query);
     }
 
-    @Override
-    public void removeRequest(HttpServletRequest request, HttpServletResponse response) {
-        if (!QUERY.read(request).isEmpty()) {
-            QUERY.remove(response);
-        }
+    boolean isNothing() {
+        return query.isEmpty();
+    }
+
+    /** Where whoever has signed in gets what was asked for. */
+    String address() {
+        return ENDPOINT + "?" + query;
+    }
+
+    /** The form that leads to it, with a word of what it is to say, or an empty one. */
+    String form(String word) {
+        String asked = isNothing() ? "" : "asked=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+        String parameters =
+                Stream.of(word, asked).filter(part -> !part.isEmpty()).collect(Collectors.joining("&"));
+        return parameters.isEmpty() ? FORM : FORM + "?" + parameters;
     }
 
     /** A parameter of what was asked for, or nothing. */
-    static String parameter(HttpServletRequest request, String name) {
+    String parameter(String name) {
         String value = UriComponentsBuilder.newInstance()
-                .query(query(request))
+                .query(query)
                 .build()
                 .getQueryParams()
                 .getFirst(name);
@@ -68,14 +75,5 @@ final class AskedByScreen implements RequestCache {
         } catch (IllegalArgumentException e) {
             return "";
         }
-    }
-
-    private static String query(HttpServletRequest request) {
-        String query = QUERY.read(request);
-        return query.length() <= LONGEST_QUERY && WRITTEN.matcher(query).matches() ? query : "";
-    }
-
-    private static boolean isOfScreen(HttpServletRequest request) {
-        return request.getMethod().equals("GET") && request.getRequestURI().equals(ENDPOINT);
     }
 }

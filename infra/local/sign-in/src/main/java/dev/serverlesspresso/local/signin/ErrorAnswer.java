@@ -9,9 +9,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What went wrong, as a problem detail. Whoever asks for this address finds nothing there. */
+/** What went wrong, as a page or a problem detail. Whoever asks for this address finds nothing there. */
 @RestController
 class ErrorAnswer implements ErrorController {
+    private final Refusals refusals;
+
+    ErrorAnswer(Refusals refusals) {
+        this.refusals = refusals;
+    }
 
     @RequestMapping("/error")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -19,6 +24,7 @@ class ErrorAnswer implements ErrorController {
                 ? HttpStatus.resolve(code)
                 : HttpStatus.NOT_FOUND;
         HttpStatus told = status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
-        Refusals.problem(response, told, told.is5xxServerError() ? "It has been recorded." : told.getReasonPhrase());
+        refusals.problem(
+                request, response, told, told.is5xxServerError() ? "It has been recorded." : told.getReasonPhrase());
     }
 }

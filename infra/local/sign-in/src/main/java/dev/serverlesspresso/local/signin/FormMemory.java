@@ -37,20 +37,28 @@ record FormMemory(String username, String shop, String turnedAway, String langua
         if (chosen != null && isLanguage(chosen)) {
             LANGUAGE.write(response, chosen);
         }
+        AskedByScreen asked = AskedByScreen.ofForm(request);
         String username = USERNAME.read(request);
         return new FormMemory(
                 username.length() > LONGEST_NAME ? "" : username,
-                id(AskedByScreen.parameter(request, "shop")),
-                id(AskedByScreen.parameter(request, "turned_away")),
+                id(asked.parameter("shop")),
+                id(asked.parameter("turned_away")),
                 language(request, chosen));
     }
 
+    /** That of the form, wherever the request leads to. */
+    static String language(HttpServletRequest request) {
+        return language(request, null);
+    }
+
     private static String language(HttpServletRequest request, @Nullable String chosen) {
+        String said = request.getParameter("ui_locales");
         String preferred = "ja".equals(request.getLocale().getLanguage()) ? "ja" : "en";
         return Stream.of(
                         chosen == null ? "" : chosen,
                         LANGUAGE.read(request),
-                        AskedByScreen.parameter(request, "ui_locales"))
+                        AskedByScreen.ofForm(request).parameter("ui_locales"),
+                        said == null ? "" : said)
                 .filter(FormMemory::isLanguage)
                 .findFirst()
                 .orElse(preferred);

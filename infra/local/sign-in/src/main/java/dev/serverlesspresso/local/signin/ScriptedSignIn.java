@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ScriptedSignIn {
     static final String VERIFIER = "a-code-verifier-that-is-long-enough-for-the-protocol-0123456789";
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern FORM =
+            Pattern.compile("action=\"([^\"]+)\">\\s*<input type=\"hidden\" name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
@@ -64,13 +65,6 @@ public final class ScriptedSignIn {
                 .orElse("");
     }
 
-    void setCookie(String name, String value) {
-        HttpCookie cookie = new HttpCookie(name, value);
-        cookie.setPath("/");
-        cookie.setVersion(0);
-        cookies.getCookieStore().add(issuer, cookie);
-    }
-
     /** Another browser, which has come by the cookies of this one. */
     ScriptedSignIn withTheSameCookies() {
         ScriptedSignIn other = new ScriptedSignIn(issuer);
@@ -81,7 +75,15 @@ public final class ScriptedSignIn {
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return get(issuer.resolve(path));
+        return get(path, "text/html");
+    }
+
+    HttpResponse<String> get(String path, String accepted) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(issuer.resolve(path))
+                        .header("Accept", accepted)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     static String code(HttpResponse<String> redirect) {
@@ -120,31 +122,41 @@ public final class ScriptedSignIn {
                 "code_challenge", challenge(),
                 "code_challenge_method", "S256"));
         parameters.putAll(more);
-        return get(issuer.resolve("/oauth2/authorize?" + form(parameters)));
+        return get("/oauth2/authorize?" + form(parameters));
     }
 
     HttpResponse<String> signIn(String username, String password) throws IOException, InterruptedException {
         return fillIn(openForm(), username, password);
     }
 
-    /** Opens the form, and returns the token that belongs to it. */
-    String openForm() throws IOException, InterruptedException {
-        Matcher csrf = CSRF.matcher(get(issuer.resolve("/login")).body());
-        if (!csrf.find()) {
+    /** The form of one tab: where it sends its fields, and the token that belongs to it. */
+    record Form(String action, String token) {}
+
+    Form openForm() throws IOException, InterruptedException {
+        return openForm("/login");
+    }
+
+    /** Opens the form in a tab of its own. */
+    Form openForm(String address) throws IOException, InterruptedException {
+        Matcher form = FORM.matcher(get(address).body());
+        if (!form.find()) {
             throw new IllegalStateException("the page has no form");
         }
-        return csrf.group(1);
+        return new Form(form.group(1), form.group(2));
     }
 
-    HttpResponse<String> fillIn(String form, String username, String password)
-            throws IOException, InterruptedException {
-        return post("/login", Map.of("username", username, "password", password, "_csrf", form));
+    /** Opens the form that the screen of a redirect address leads to. */
+    Form openFormOf(String redirectUri, Map<String, String> more) throws IOException, InterruptedException {
+        return openForm(
+                authorize(redirectUri, more).headers().firstValue("Location").orElse("none"));
     }
 
-    private HttpResponse<String> get(URI uri) throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(uri).header("Accept", "text/html").build(),
-                HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> fillIn(Form form, String username, String password) throws IOException, InterruptedException {
+        return post(form.action(), Map.of("username", username, "password", password, "_csrf", form.token()));
+    }
+
+    void forgetCookies() {
+        cookies.getCookieStore().removeAll();
     }
 
     private HttpResponse<String> post(String path, Map<String, String> parameters)

@@ -32,7 +32,10 @@ public final class SignIn implements AutoCloseable {
         return new SignIn(context, context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     }
 
-    /** Lax: whoever comes from a screen by redirect has the cookie, a form of another site has not. */
+    /**
+     * Lax: whoever comes from a screen by redirect has the cookie, a form of another site has not. No files are served:
+     * those of the screens may stand on the class path, and are not this port's.
+     */
     private static Map<String, Object> properties(SignInSettings settings) {
         return Map.ofEntries(
                 Map.entry("server.address", settings.bindAddress()),
@@ -49,6 +52,9 @@ public final class SignIn implements AutoCloseable {
                 Map.entry("server.tomcat.max-http-form-post-size", "16KB"),
                 Map.entry("server.tomcat.max-swallow-size", "64KB"),
                 Map.entry("logging.level.root", "WARN"),
+                Map.entry("server.tomcat.max-http-response-header-size", "16KB"),
+                Map.entry("spring.web.resources.add-mappings", "false"),
+                Map.entry("spring.web.resources.static-locations", ""),
                 Map.entry("spring.main.lazy-initialization", "true"),
                 Map.entry("spring.jmx.enabled", "false"));
     }

@@ -12,14 +12,17 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Answers only under the provider's own names, and no page but its own and those of the screens. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class SignInBrowserFilter extends OncePerRequestFilter {
     private final BrowserRules rules;
+    private final Refusals refusals;
 
-    SignInBrowserFilter(SignInSettings settings) {
+    SignInBrowserFilter(SignInSettings settings, Refusals refusals) {
+        this.refusals = refusals;
         URI issuer = settings.issuer();
         rules = new BrowserRules(
                 issuer == null || issuer.getHost() == null ? List.of() : List.of(issuer.getHost()),
@@ -32,7 +35,7 @@ final class SignInBrowserFilter extends OncePerRequestFilter {
         Optional<String> refusal =
                 rules.refusal(request.getMethod(), name -> Collections.list(request.getHeaders(name)));
         if (refusal.isPresent()) {
-            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            refusals.problem(request, response, HttpStatus.FORBIDDEN, refusal.get() + ".");
         } else {
             chain.doFilter(request, response);
         }

@@ -41,6 +41,11 @@ class SignInConfiguration {
     private static final List<String> SCREENS = List.of("barista", "display");
 
     @Bean
+    Refusals refusals(SignInSettings settings) {
+        return new Refusals(settings);
+    }
+
+    @Bean
     RegisteredClientRepository clients(SignInSettings settings) {
         return new InMemoryRegisteredClientRepository(RegisteredClient.withId(SignInSettings.CLIENT_ID)
                 .clientId(SignInSettings.CLIENT_ID)

@@ -1,10 +1,8 @@
 package dev.serverlesspresso.local.signin;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -13,9 +11,7 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.web.AuthenticationEntryPoint;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /**
  * What a request of the protocol gets from which nobody is known: people the form, and programs what the protocol wants.
@@ -23,17 +19,18 @@ import org.springframework.web.util.UriUtils;
  */
 final class SignInRequired implements AuthenticationEntryPoint {
     private final RegisteredClientRepository clients;
-    private final AuthenticationEntryPoint form = new LoginUrlAuthenticationEntryPoint("/login");
+    private final Refusals refusals;
 
-    SignInRequired(RegisteredClientRepository clients) {
+    SignInRequired(RegisteredClientRepository clients, Refusals refusals) {
         this.clients = clients;
+        this.refusals = refusals;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown)
-            throws IOException, ServletException {
+            throws IOException {
         switch (request.getRequestURI()) {
-            case "/oauth2/authorize" -> authorize(request, response, unknown);
+            case AskedByScreen.ENDPOINT -> authorize(request, response);
             case "/oauth2/token" -> token(request, response);
             case "/userinfo" -> {
                 response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
@@ -43,17 +40,17 @@ final class SignInRequired implements AuthenticationEntryPoint {
         }
     }
 
-    private void authorize(HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown)
-            throws IOException, ServletException {
+    private void authorize(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (mustNotAsk(request)) {
             loginRequired(request, response);
         } else if (!AskedByScreen.isShortEnough(request)) {
-            Refusals.problem(
+            refusals.problem(
+                    request,
                     response,
                     HttpStatus.URI_TOO_LONG,
                     "A query of more than " + AskedByScreen.LONGEST_QUERY + " characters is not kept over the form.");
         } else {
-            form.commence(request, response, unknown);
+            response.sendRedirect(AskedByScreen.ofScreen(request).form(""));
         }
     }
 
@@ -68,16 +65,11 @@ final class SignInRequired implements AuthenticationEntryPoint {
         String redirect = request.getParameter(OAuth2ParameterNames.REDIRECT_URI);
         RegisteredClient client = clientId == null ? null : clients.findByClientId(clientId);
         if (client == null || redirect == null || !client.getRedirectUris().contains(redirect)) {
-            Refusals.problem(response, HttpStatus.BAD_REQUEST, "redirect_uri is not registered");
+            refusals.problem(request, response, HttpStatus.BAD_REQUEST, "redirect_uri is not registered");
             return;
         }
-        UriComponentsBuilder location =
-                UriComponentsBuilder.fromUriString(redirect).queryParam("error", "login_required");
-        String state = request.getParameter(OAuth2ParameterNames.STATE);
-        if (state != null) {
-            location.queryParam("state", UriUtils.encode(state, StandardCharsets.UTF_8));
-        }
-        response.sendRedirect(location.build(true).toUriString());
+        BackToScreen.redirect(
+                request, response, UriComponentsBuilder.fromUriString(redirect).queryParam("error", "login_required"));
     }
 
     /** There is one grant type, and only its requests say which client they are of: PKCE takes a secret's place. */

@@ -9,6 +9,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -17,9 +18,10 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
@@ -29,14 +31,18 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 class SignInSecurity {
     @Bean
     @Order(1)
-    SecurityFilterChain protocol(HttpSecurity http, RegisteredClientRepository clients) throws Exception {
+    SecurityFilterChain protocol(HttpSecurity http, RegisteredClientRepository clients, Refusals refusals)
+            throws Exception {
         OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
         server.authorizationEndpoint(endpoint -> endpoint.authenticationProviders(ExactRedirects::check));
         return http.securityMatcher(server.getEndpointsMatcher())
-                .with(server, configurer -> configurer.oidc(Customizer.withDefaults()))
+                .with(
+                        server,
+                        configurer -> configurer.oidc(oidc -> oidc.logoutEndpoint(
+                                logout -> logout.errorResponseHandler(new SignOutWithoutToken(clients, refusals)))))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(new SignInRequired(clients)))
-                .requestCache(cache -> cache.requestCache(new AskedByScreen()))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(new SignInRequired(clients, refusals)))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .cors(Customizer.withDefaults())
                 .headers(headers -> secure(headers, "default-src 'none'; frame-ancestors 'none'"))
                 .build();
@@ -51,12 +57,13 @@ class SignInSecurity {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .requestCache(cache -> cache.requestCache(new AskedByScreen()))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokensInCookies()))
                 .formLogin(form -> form.loginPage("/login")
-                        .successHandler(onToTheScreen())
+                        .successHandler(onToTheScreen(settings.startPage()))
                         .failureHandler(SignInSecurity::backToTheForm))
-                .headers(headers -> secure(headers, LoginPage.contentPolicy(settings.origins())))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(SignInSecurity::onceMore))
+                .headers(headers -> secure(headers, PageFrame.contentPolicy(settings.origins())))
                 .build();
     }
 
@@ -75,12 +82,11 @@ class SignInSecurity {
                 .permissionsPolicyHeader(permissions -> permissions.policy("camera=(), geolocation=(), microphone=()"));
     }
 
-    private static AuthenticationSuccessHandler onToTheScreen() {
-        SavedRequestAwareAuthenticationSuccessHandler asked = new SavedRequestAwareAuthenticationSuccessHandler();
-        asked.setRequestCache(new AskedByScreen());
+    private static AuthenticationSuccessHandler onToTheScreen(URI startPage) {
         return (request, response, somebody) -> {
             FormMemory.forget(response);
-            asked.onAuthenticationSuccess(request, response, somebody);
+            AskedByScreen asked = AskedByScreen.ofForm(request);
+            response.sendRedirect(asked.isNothing() ? startPage.toString() : asked.address());
         };
     }
 
@@ -88,8 +94,20 @@ class SignInSecurity {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
         FormMemory.keep(request, response);
-        response.sendRedirect(
-                refusal instanceof PasswordSignIn.TooSoon soon ? "/login?wait=" + soon.seconds() : "/login?error");
+        response.sendRedirect(AskedByScreen.ofForm(request)
+                .form(refusal instanceof PasswordSignIn.TooSoon soon ? "wait=" + soon.seconds() : "error"));
+    }
+
+    /** A form whose token has gone, or belongs to a sign-in of before, is to be sent again by whoever reads it. */
+    private static void onceMore(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
+            throws IOException {
+        if (refusal instanceof CsrfException && request.getRequestURI().equals("/login")) {
+            FormMemory.keep(request, response);
+            response.sendRedirect(AskedByScreen.ofForm(request).form("again"));
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
     }
 
     @Bean

@@ -25,6 +25,14 @@ public record SignInSettings(
 
     public SignInSettings {
         origins = List.copyOf(origins);
+        if (origins.isEmpty()) {
+            throw new IllegalArgumentException("origins must name at least one origin of the screens: []");
+        }
         staff = List.copyOf(staff);
+    }
+
+    /** Where whoever has come without a screen's asking finds the screens. */
+    URI startPage() {
+        return URI.create(origins.get(0) + "/");
     }
 }

@@ -2,6 +2,7 @@ package dev.serverlesspresso.local.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -25,10 +26,11 @@ class LoginPageTests {
     @Test
     void shopAndLanguageOfTheScreenAreKept() throws Exception {
         ScriptedSignIn browser = new ScriptedSignIn(SIGN_IN.issuer());
-        browser.authorize(AikosSignIn.REDIRECT, Map.of("shop", "tokyo", "ui_locales", "ja"));
-        browser.signIn("demo-barista", "not it");
+        ScriptedSignIn.Form form =
+                browser.openFormOf(AikosSignIn.REDIRECT, Map.of("shop", "tokyo", "ui_locales", "ja"));
+        String again = location(browser.fillIn(form, "demo-barista", "not it"));
 
-        assertThat(browser.get("/login?error").body()).contains("<html lang=\"ja\">", "店舗：tokyo", "<svg");
+        assertThat(browser.get(again).body()).contains("<html lang=\"ja\">", "店舗：tokyo", "<svg");
     }
 
     @Test
@@ -42,17 +44,20 @@ class LoginPageTests {
     @Test
     void whoeverWasTurnedAwayIsToldWhy() throws Exception {
         ScriptedSignIn browser = new ScriptedSignIn(SIGN_IN.issuer());
-        browser.authorize(AikosSignIn.REDIRECT, Map.of("shop", "demo", "turned_away", "demo-display"));
+        String form = location(
+                browser.authorize(AikosSignIn.REDIRECT, Map.of("shop", "demo", "turned_away", "demo-display")));
 
-        assertThat(browser.get("/login").body()).contains("demo-display cannot use this screen");
+        assertThat(browser.get(form).body()).contains("demo-display cannot use this screen");
     }
 
     @Test
     void nothingButIdsOfALinkReachesThePage() throws Exception {
         ScriptedSignIn browser = new ScriptedSignIn(SIGN_IN.issuer());
-        browser.authorize(AikosSignIn.REDIRECT, Map.of("shop", "<b>Call 555", "turned_away", "Your account!"));
+        String form = location(
+                browser.authorize(AikosSignIn.REDIRECT, Map.of("shop", "<b>Call 555", "turned_away", "Your account!")));
 
-        assertThat(browser.get("/login").body()).doesNotContain("555", "account");
+        String read = browser.get(form).body().replaceAll("(action|href)=\"/login\\?[A-Za-z0-9&;=%+._-]*\"", "");
+        assertThat(read).contains("<form method=\"post\" >").doesNotContain("555", "account");
     }
 
     @Test
@@ -62,5 +67,9 @@ class LoginPageTests {
         assertThat(browser.get("/login?wait=2147483647").body()).contains("try again in 300 s");
         assertThat(browser.get("/login?wait=-5").body()).contains("try again in 1 s");
         assertThat(browser.get("/login?wait=17").body()).contains("try again in 17 s");
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("none");
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -85,7 +87,7 @@ class ProtocolTests {
         browser.signIn("demo-barista", "a password");
 
         for (String path : new String[] {"/error", "/elsewhere", "/"}) {
-            HttpResponse<String> answer = browser.get(path);
+            HttpResponse<String> answer = browser.get(path, "*/*");
 
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
             assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
@@ -103,20 +105,26 @@ class ProtocolTests {
         HttpResponse<String> longer =
                 browser.authorize(AikosSignIn.REDIRECT, Map.of("more", "x".repeat(longest - usual + 1)));
         assertThat(longer.statusCode()).isEqualTo(414);
-        assertThat(json(longer).path("detail").asString("")).contains("2048");
+        assertThat(json(browser.get("/oauth2/authorize?" + query(longer.request()), "application/json"))
+                        .path("detail")
+                        .asString(""))
+                .contains("2048");
     }
 
-    @Test
-    void longestQueryIsKeptOverTheForm() throws Exception {
+    /** In the form's address every % of the query has three characters. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "%"})
+    void longestQueryIsKeptOverTheForm(String letter) throws Exception {
         int usual = query(browser.authorize(AikosSignIn.REDIRECT, Map.of("more", ""))
                         .request())
                 .length();
+        int written = URLEncoder.encode(letter, StandardCharsets.UTF_8).length();
+        String more = letter.repeat((AskedByScreen.LONGEST_QUERY - usual) / written);
 
-        HttpResponse<String> asked = browser.authorize(
-                AikosSignIn.REDIRECT, Map.of("more", "x".repeat(AskedByScreen.LONGEST_QUERY - usual)));
+        HttpResponse<String> asked = browser.authorize(AikosSignIn.REDIRECT, Map.of("more", more));
 
-        assertThat(location(asked)).endsWith("/login");
-        assertThat(location(browser.signIn("demo-barista", "a password")))
+        ScriptedSignIn.Form form = browser.openForm(location(asked));
+        assertThat(location(browser.fillIn(form, "demo-barista", "a password")))
                 .endsWith("/oauth2/authorize?" + query(asked.request()));
     }
 
