@@ -1,6 +1,7 @@
 package dev.serverlesspresso.local.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ record AskedByScreen(String query) {
     static final int LONGEST_QUERY = 2_048;
     static final String ENDPOINT = "/oauth2/authorize";
     private static final String FORM = "/login";
+    private static final FormCookie LAST = new FormCookie("STAFF_SIGN_IN_ASKED");
     private static final Pattern WRITTEN = Pattern.compile("[!-~]*");
 
     static boolean isShortEnough(HttpServletRequest request) {
@@ -33,9 +35,21 @@ record AskedByScreen(String query) {
         return of(request.getMethod().equals("GET") ? request.getQueryString() : null);
     }
 
-    /** At the form. */
+    /** At the form; where its address says nothing, as with clients that send the fields alone, what was asked for last. */
     static AskedByScreen ofForm(HttpServletRequest request) {
-        return of(request.getParameter("asked"));
+        String asked = request.getParameter("asked");
+        return of(asked == null ? LAST.read(request) : asked);
+    }
+
+    /** For a form that does not say where it comes from. */
+    void rememberAsLast(HttpServletResponse response) {
+        if (!isNothing()) {
+            LAST.write(response, query);
+        }
+    }
+
+    static void forgetLast(HttpServletResponse response) {
+        LAST.remove(response);
     }
 
     private static AskedByScreen of(@Nullable String query) {

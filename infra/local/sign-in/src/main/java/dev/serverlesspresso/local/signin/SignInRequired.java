@@ -50,7 +50,9 @@ final class SignInRequired implements AuthenticationEntryPoint {
                     HttpStatus.URI_TOO_LONG,
                     "A query of more than " + AskedByScreen.LONGEST_QUERY + " characters is not kept over the form.");
         } else {
-            response.sendRedirect(AskedByScreen.ofScreen(request).form(""));
+            AskedByScreen asked = AskedByScreen.ofScreen(request);
+            asked.rememberAsLast(response);
+            response.sendRedirect(asked.form(""));
         }
     }
 

@@ -85,6 +85,7 @@ class SignInSecurity {
     private static AuthenticationSuccessHandler onToTheScreen(URI startPage) {
         return (request, response, somebody) -> {
             FormMemory.forget(response);
+            AskedByScreen.forgetLast(response);
             AskedByScreen asked = AskedByScreen.ofForm(request);
             response.sendRedirect(asked.isNothing() ? startPage.toString() : asked.address());
         };

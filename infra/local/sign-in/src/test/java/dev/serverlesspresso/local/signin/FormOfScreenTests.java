@@ -35,6 +35,18 @@ class FormOfScreenTests {
         assertThat(redirectOf(atDisplay)).startsWith(DISPLAY + "?code=");
     }
 
+    /** Clients without a browser send the fields, and know nothing of the form's address. */
+    @Test
+    void formThatSaysNothingLeadsToTheScreenThatAskedLast() throws Exception {
+        ScriptedSignIn.Form form = browser.openFormOf(DISPLAY, Map.of("shop", "tokyo"));
+
+        HttpResponse<String> answer =
+                browser.fillIn(new ScriptedSignIn.Form("/login", form.token()), "demo-barista", PASSWORD);
+
+        assertThat(redirectOf(answer)).startsWith(DISPLAY + "?code=");
+        assertThat(browser.cookie("STAFF_SIGN_IN_ASKED")).isEmpty();
+    }
+
     @Test
     void wrongPasswordsAndWaitsKeepWhatWasAskedFor() throws Exception {
         String account = "nobody-" + UUID.randomUUID();
