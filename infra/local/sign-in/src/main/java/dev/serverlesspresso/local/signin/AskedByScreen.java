@@ -35,10 +35,10 @@ record AskedByScreen(String query) {
         return of(request.getMethod().equals("GET") ? request.getQueryString() : null);
     }
 
-    /** At the form; where its address says nothing, as with clients that send the fields alone, what was asked for last. */
+    /** At the form. What is sent from elsewhere, by clients that know its fields alone, is for what was asked for last. */
     static AskedByScreen ofForm(HttpServletRequest request) {
         String asked = request.getParameter("asked");
-        return of(asked == null ? LAST.read(request) : asked);
+        return of(asked == null && request.getMethod().equals("POST") ? LAST.read(request) : asked);
     }
 
     /** For a form that does not say where it comes from. */
@@ -67,6 +67,11 @@ record AskedByScreen(String query) {
     /** Where whoever has signed in gets what was asked for. */
     String address() {
         return ENDPOINT + "?" + query;
+    }
+
+    /** Where the form is sent to: it always says what it is for, even if that is nothing. */
+    String action() {
+        return FORM + "?asked=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
     }
 
     /** The form that leads to it, with a word of what it is to say, or an empty one. */

@@ -89,7 +89,7 @@ class LoginPage {
                 FORM.formatted(
                         memory.shop().isEmpty() ? "" : words.shop().formatted(memory.shop()),
                         alert.isEmpty() ? "" : "<p role=\"alert\">" + alert + "</p>",
-                        HtmlUtils.htmlEscape(asked.form("")),
+                        HtmlUtils.htmlEscape(asked.action()),
                         HtmlUtils.htmlEscape(csrf.getParameterName()),
                         HtmlUtils.htmlEscape(csrf.getToken()),
                         words.user(),
