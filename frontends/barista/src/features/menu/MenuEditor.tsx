@@ -4,6 +4,7 @@ import { useStore } from "@serverlesspresso/kit/state/store.ts";
 import { Banner } from "@serverlesspresso/kit/ui/Banner.tsx";
 import { Cup } from "@serverlesspresso/kit/ui/Cup.tsx";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
+import { SaveBar } from "../../SaveBar.tsx";
 import { useStayWhile } from "../../useStayWhile.ts";
 import { DrinkForm } from "./DrinkForm.tsx";
 import { DrinkList } from "./DrinkList.tsx";
@@ -75,28 +76,9 @@ export function MenuEditor({ model, waiting, onBack }: Props) {
           />
         </section>
       )}
-      <footer>
-        <Button
-          kind="main"
-          data-testid="save-menu"
-          busy={saving && say("saving")}
-          disabled={!changed}
-          onClick={() => void model.save()}
-        >
-          {say("save")}
-        </Button>
-        <Button
-          kind="quiet"
-          data-testid="discard-menu"
-          disabled={!changed || saving}
-          onClick={() => model.discard()}
-        >
-          {say("discard")}
-        </Button>
-        <p role="status" data-testid="menu-said" data-said={said ?? ""}>
-          {said && say(said)} {detail}
-        </p>
-      </footer>
+      <SaveBar what="menu" say={say} changed={changed} saving={saving} model={model} said={said}>
+        {said && say(said)} {detail}
+      </SaveBar>
     </main>
   );
 }

@@ -4,6 +4,7 @@ import { useStore } from "@serverlesspresso/kit/state/store.ts";
 import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { useEffect, useRef } from "preact/hooks";
+import { SaveBar } from "../../SaveBar.tsx";
 import { useStayWhile } from "../../useStayWhile.ts";
 import { AccentForm } from "./AccentForm.tsx";
 import { ClearChoosing } from "./ClearChoosing.tsx";
@@ -63,28 +64,9 @@ export function SettingsPage({ model, api, clock, version, waiting, onBack }: Pr
         <LimitsForm {...parts} />
         <ClearChoosing api={api} shop={edits.base.shopId} />
       </section>
-      <footer>
-        <Button
-          kind="main"
-          data-testid="save-settings"
-          busy={saving && say("saving")}
-          disabled={!changed}
-          onClick={() => void model.save()}
-        >
-          {say("save")}
-        </Button>
-        <Button
-          kind="quiet"
-          data-testid="discard-settings"
-          disabled={!changed || saving}
-          onClick={() => model.discard()}
-        >
-          {say("discard")}
-        </Button>
-        <p role="status" data-testid="settings-said" data-said={said ?? ""}>
-          {said && say(said)}
-        </p>
-      </footer>
+      <SaveBar what="settings" say={say} changed={changed} saving={saving} model={model} said={said}>
+        {said && say(said)}
+      </SaveBar>
     </main>
   );
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.serverlesspresso.ordermanager.Given;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -57,27 +55,6 @@ class ShopChangeTests {
     void drinkInHandHasASecondToADayToBeFinished(int seconds) {
         Shop changed = change("{\"finishWithinSeconds\":" + seconds + "}").applyTo(Given.shop(), Given.NINE);
         assertThat(changed.finishWithinSeconds()).isEqualTo(seconds);
-    }
-
-    /** The contract's limit is the one that the time-out of an order's workflow is measured by. */
-    @ParameterizedTest
-    @ValueSource(strings = {"chooseWithinSeconds", "makeWithinSeconds", "finishWithinSeconds"})
-    void longestWaitIsThatOfTheContract(String setting) throws IOException {
-        int longest;
-        try (InputStream schema = Shop.class.getResourceAsStream("/workflows/events/shop.schema.json")) {
-            longest = JsonMapper.shared()
-                    .readTree(schema)
-                    .path("properties")
-                    .path(setting)
-                    .required("maximum")
-                    .asInt();
-        }
-
-        assertThat(change("{\"" + setting + "\":" + longest + "}").applyTo(Given.shop(), Given.NINE))
-                .isNotNull();
-        assertThatExceptionOfType(InvalidSetting.class)
-                .isThrownBy(() ->
-                        change("{\"" + setting + "\":" + (longest + 1) + "}").applyTo(Given.shop(), Given.NINE));
     }
 
     @ParameterizedTest
