@@ -84,7 +84,9 @@ class FullDiskTrial {
                 out.write(block);
             }
         } catch (IOException full) {
-            assertThat(Files.getFileStore(filling).getUsableSpace()).as("%s", full).isLessThan(8 * 1024 * 1024);
+            assertThat(Files.getFileStore(filling).getUsableSpace())
+                    .as("%s", full)
+                    .isLessThan(8 * 1024 * 1024);
         }
     }
 
