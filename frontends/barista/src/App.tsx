@@ -1,18 +1,27 @@
-import { NewVersion } from "@serverlesspresso/kit/device/newVersion.ts";
-import { keepAwake } from "@serverlesspresso/kit/device/wakeLock.ts";
-import { mqttTransport } from "@serverlesspresso/kit/realtime/mqttTransport.ts";
-import { Cues } from "@serverlesspresso/kit/sound/cues.ts";
+import { CredentialStore } from "@serverlesspresso/kit/pairing/credentialStore.ts";
+import { usePairedDevice } from "@serverlesspresso/kit/pairing/usePairedDevice.ts";
 import type { StaffSession } from "@serverlesspresso/kit/staff/staffAccess.ts";
 import { StaffGate } from "@serverlesspresso/kit/staff/StaffGate.tsx";
-import { useEffect, useMemo } from "preact/hooks";
-import { CounterScreen } from "./CounterScreen.tsx";
-import { CounterModel } from "./counter/counterModel.ts";
+import { useMemo } from "preact/hooks";
+import { AtCounter } from "./AtCounter.tsx";
+import { AtTablet } from "./AtTablet.tsx";
 import { ShopsGate } from "./features/shops/ShopsGate.tsx";
-import { LabelPrinter } from "./features/labels/LabelPrinter.tsx";
+import { PairTablet } from "./features/tablet/PairTablet.tsx";
 
 const roles = ["barista", "manager"] as const;
 
+/** The shop's tablet if this device is one; else the counter of whoever signs in, unless a code is asked for. */
 export function App() {
+  const store = useMemo(() => new CredentialStore("tablet"), []);
+  const { credential, removed, onPaired, onUnpaired } = usePairedDevice("barista", store);
+  if (credential !== undefined) {
+    return (
+      <AtTablet key={credential.deviceId} credential={credential} store={store} onUnpaired={onUnpaired} />
+    );
+  }
+  if (removed || new URLSearchParams(location.search).has("pair")) {
+    return <PairTablet removed={removed} onPaired={onPaired} />;
+  }
   return (
     <StaffGate app="barista" roles={roles} noShop={<ShopsGate />}>
       {(session) => <SignedIn session={session} />}
@@ -21,31 +30,17 @@ export function App() {
 }
 
 function SignedIn({ session }: { session: StaffSession }) {
-  const cues = useMemo(() => new Cues(), []);
-  const model = useMemo(
-    () =>
-      new CounterModel({
-        ...session,
-        me: session.staff.id,
-        transport: mqttTransport,
-        onNewOrder: () => cues.play("newOrder"),
-        onNotMade: () => cues.play("notMade"),
-      }),
-    [session, cues],
-  );
-  useEffect(() => {
-    const version = new NewVersion({ busy: () => model.busy() });
-    version.start();
-    model.start();
-    return () => {
-      model.stop();
-      version.stop();
-    };
-  }, [model]);
-  useEffect(keepAwake, []);
-  return (
-    <LabelPrinter store={model.store}>
-      <CounterScreen session={session} model={model} cues={cues} />
-    </LabelPrinter>
-  );
+  const here = useMemo(() => ({ ...session, signOut: () => signOut(session) }), [session]);
+  return <AtCounter session={here} />;
+}
+
+/** Whoever signed in at the shop's tablet leaves the tablet to its shop again. */
+function signOut(session: StaffSession): void {
+  const search = new URLSearchParams(location.search);
+  if (search.has("sign-in")) {
+    search.delete("sign-in");
+    const query = search.size === 0 ? "" : `?${search.toString()}`;
+    history.replaceState(null, "", location.pathname + query + location.hash);
+  }
+  session.signOut();
 }

@@ -1,6 +1,5 @@
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import type { Cues } from "@serverlesspresso/kit/sound/cues.ts";
-import type { StaffSession } from "@serverlesspresso/kit/staff/staffAccess.ts";
 import { notMade, waiting } from "@serverlesspresso/kit/state/orders.ts";
 import { useStore } from "@serverlesspresso/kit/state/store.ts";
 import { useNow } from "@serverlesspresso/kit/time/useNow.ts";
@@ -10,19 +9,22 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { Board } from "./Board.tsx";
 import type { CounterModel } from "./counter/counterModel.ts";
 import { shownOrders } from "./counter/shownOrders.ts";
-import { forgetScannedCode, scannedCode } from "./features/displays/scannedCode.ts";
+import { forgetScannedCode, scannedCode } from "./features/devices/scannedCode.ts";
 import { KeyHelp } from "./features/keys/KeyHelp.tsx";
 import { LetterSetting } from "./features/keys/letterSetting.ts";
 import { isFresh } from "./features/orders/OrderCard.tsx";
+import { WhoWorks } from "./features/tablet/WhoWorks.tsx";
 import { Notices } from "./Notices.tsx";
 import { usePage } from "./page.ts";
 import { Pages } from "./Pages.tsx";
 import { Panels, type Panel } from "./Panels.tsx";
+import type { CounterSession } from "./session.ts";
 import { TopBar } from "./TopBar.tsx";
 import { texts } from "./texts.ts";
+import { useWorkers } from "./useWorkers.ts";
 
 interface Props {
-  readonly session: StaffSession;
+  readonly session: CounterSession;
   readonly model: CounterModel;
   readonly cues: Cues;
 }
@@ -34,18 +36,22 @@ export function CounterScreen({ session, model, cues }: Props) {
   const now = useNow(session.clock);
   const me = { id: session.staff.id, manages: session.staff.roles.has("manager") };
   const [panel, show] = useState<Panel | undefined>(() =>
-    me.manages && scannedCode() !== undefined ? "displays" : undefined,
+    me.manages && scannedCode() !== undefined ? "devices" : undefined,
   );
   const [managerOnly, setManagerOnly] = useState(!me.manages && scannedCode() !== undefined);
   const signOut = () => void model.leave().finally(session.signOut);
   const [help, showHelp] = useState(false);
   const letterKeys = useMemo(() => new LetterSetting(), []);
   const page = usePage();
+  const workers = useWorkers(session.people, model, now, counter.shop?.timeZone);
   useEffect(() => {
     document.title = say("title", { shop: counter.shop?.name ?? session.shop });
   });
   if (counter.refused !== undefined) {
     return <PageMessage title={say(counter.refused.status === 403 ? "notAllowed" : "refused")} />;
+  }
+  if (workers?.asking) {
+    return <WhoWorks {...workers} shop={session.shop} onLeave={signOut} />;
   }
   const orders = shownOrders(counter, { id: me.id, name: session.staff.name }, now);
   const toMake = waiting(orders);
@@ -61,6 +67,7 @@ export function CounterScreen({ session, model, cues }: Props) {
         onPanel={show}
         onToggle={() => void model.toggleShop()}
         cues={cues}
+        workers={workers}
         onKeys={() => showHelp(true)}
       />
       <Notices

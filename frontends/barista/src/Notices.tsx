@@ -1,7 +1,7 @@
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
 import type { Counter } from "./counter/counterState.ts";
-import { displayTexts } from "./features/displays/texts.ts";
+import { deviceTexts } from "./features/devices/texts.ts";
 import { texts } from "./texts.ts";
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 /** What went wrong, above the lanes: the connection, a request, a code that only a manager may confirm. */
 export function Notices({ counter, managerOnly, onRefresh, onDismiss, onDismissManagerOnly }: Props) {
   const say = useSay(texts);
-  const sayOfDisplays = useSay(displayTexts);
+  const sayOfDevices = useSay(deviceTexts);
   const format = useFormat();
   const { connection, since, notice } = counter;
   return (
@@ -39,7 +39,7 @@ export function Notices({ counter, managerOnly, onRefresh, onDismiss, onDismissM
       )}
       {managerOnly && (
         <p class="notice" role="status" data-testid="manager-only">
-          {sayOfDisplays("managerOnly")}
+          {sayOfDevices("managerOnly")}
           <button type="button" class="quiet" onClick={onDismissManagerOnly}>
             {say("dismiss")}
           </button>

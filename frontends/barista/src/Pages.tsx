@@ -1,4 +1,3 @@
-import type { StaffSession } from "@serverlesspresso/kit/staff/staffAccess.ts";
 import { useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
 import { shopName } from "@serverlesspresso/kit/i18n/shopName.ts";
 import type { ComponentChildren } from "preact";
@@ -15,12 +14,13 @@ import { SettingsModel } from "./features/settings/settingsModel.ts";
 import { SettingsPage } from "./features/settings/SettingsPage.tsx";
 import { SignPage } from "./features/sign/SignPage.tsx";
 import { goTo, type Page } from "./page.ts";
+import type { CounterSession } from "./session.ts";
 
 const managersOnly: ReadonlySet<Page> = new Set<Page>(["menu", "settings", "sign"]);
 
 interface Props {
   readonly page: Page;
-  readonly session: StaffSession;
+  readonly session: CounterSession;
   readonly counter: Counter;
   readonly model: CounterModel;
   /** How many drinks wait on the board meanwhile. */

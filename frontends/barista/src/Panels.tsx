@@ -1,20 +1,20 @@
-import type { StaffSession } from "@serverlesspresso/kit/staff/staffAccess.ts";
 import type { Counter } from "./counter/counterState.ts";
 import type { CounterModel } from "./counter/counterModel.ts";
-import { DisplaysPanel } from "./features/displays/DisplaysPanel.tsx";
+import { DevicesPanel } from "./features/devices/DevicesPanel.tsx";
 import { goTo } from "./page.ts";
 import { MenuPanel } from "./features/shop/MenuPanel.tsx";
+import type { CounterSession } from "./session.ts";
 
 /** What can be opened above the lanes. */
-export type Panel = "menu" | "displays";
+export type Panel = "menu" | "devices";
 
 export function panelsOf(manages: boolean): readonly Panel[] {
-  return manages ? ["menu", "displays"] : ["menu"];
+  return manages ? ["menu", "devices"] : ["menu"];
 }
 
 interface Props {
   readonly open: Panel | undefined;
-  readonly session: StaffSession;
+  readonly session: CounterSession;
   readonly counter: Counter;
   readonly model: CounterModel;
 }
@@ -32,7 +32,7 @@ export function Panels({ open, session, counter, model }: Props) {
           onEdit={session.staff.roles.has("manager") ? () => goTo("menu") : undefined}
         />
       );
-    case "displays":
-      return <DisplaysPanel api={session.api} shop={session.shop} onSign={() => goTo("sign")} />;
+    case "devices":
+      return <DevicesPanel api={session.api} shop={session.shop} onSign={() => goTo("sign")} />;
   }
 }

@@ -4,7 +4,6 @@ import { common } from "@serverlesspresso/kit/i18n/common.ts";
 import { useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
 import { shopName } from "@serverlesspresso/kit/i18n/shopName.ts";
 import type { Cues } from "@serverlesspresso/kit/sound/cues.ts";
-import type { StaffSession } from "@serverlesspresso/kit/staff/staffAccess.ts";
 import { ConnectionLine } from "@serverlesspresso/kit/ui/ConnectionLine.tsx";
 import { LanguageSwitch } from "@serverlesspresso/kit/ui/LanguageSwitch.tsx";
 import { SoundControl } from "@serverlesspresso/kit/ui/SoundControl.tsx";
@@ -12,8 +11,11 @@ import type { Counter } from "./counter/counterState.ts";
 import { ShopSwitch } from "./features/shop/ShopSwitch.tsx";
 import { goTo, type Page } from "./page.ts";
 import { keyTexts } from "./features/keys/texts.ts";
+import { Workers } from "./features/tablet/Workers.tsx";
 import { panelsOf, type Panel } from "./Panels.tsx";
+import type { CounterSession } from "./session.ts";
 import { texts } from "./texts.ts";
+import type { WorkersHere } from "./useWorkers.ts";
 
 /** The pages that have a button of their own. */
 function pagesOf(manages: boolean): readonly ("figures" | "settings")[] {
@@ -21,7 +23,8 @@ function pagesOf(manages: boolean): readonly ("figures" | "settings")[] {
 }
 
 interface Props {
-  readonly session: StaffSession;
+  readonly session: CounterSession;
+  readonly workers: WorkersHere | undefined;
   readonly counter: Counter;
   readonly page: Page;
   readonly panel: Panel | undefined;
@@ -31,7 +34,7 @@ interface Props {
   readonly onKeys: () => void;
 }
 
-export function TopBar({ session, counter, page, panel, onPanel, onToggle, cues, onKeys }: Props) {
+export function TopBar({ session, workers, counter, page, panel, onPanel, onToggle, cues, onKeys }: Props) {
   const say = useSay(common);
   const sayHere = useSay(texts);
   const { language } = useLanguage();
@@ -73,10 +76,16 @@ export function TopBar({ session, counter, page, panel, onPanel, onToggle, cues,
         </button>
         <ConnectionLine state={counter.connection} postponed={usePostponed(session.api)} />
         <LanguageSwitch />
-        <span class="quiet-text">{session.staff.name}</span>
-        <button type="button" class="quiet" data-testid="sign-out" onClick={session.signOut}>
-          {say("signOut")}
-        </button>
+        {workers === undefined ? (
+          <>
+            <span class="quiet-text">{session.staff.name}</span>
+            <button type="button" class="quiet" data-testid="sign-out" onClick={session.signOut}>
+              {say("signOut")}
+            </button>
+          </>
+        ) : (
+          <Workers people={workers.people} onUse={workers.onUse} onOther={workers.onOther} />
+        )}
       </span>
     </header>
   );

@@ -1,5 +1,5 @@
 import { testCatalogue } from "@serverlesspresso/kit/testing/catalogueTest.ts";
-import { displayTexts } from "./features/displays/texts.ts";
+import { deviceTexts } from "./features/devices/texts.ts";
 import { figuresTexts } from "./features/figures/texts.ts";
 import { keyTexts } from "./features/keys/texts.ts";
 import { labelTexts } from "./features/labels/texts.ts";
@@ -9,10 +9,12 @@ import { settingTexts } from "./features/settings/texts.ts";
 import { filterTexts } from "./features/orders/filterTexts.ts";
 import { shopsTexts } from "./features/shops/texts.ts";
 import { signTexts } from "./features/sign/texts.ts";
+import { tabletTexts } from "./features/tablet/texts.ts";
 import { texts } from "./texts.ts";
 
 testCatalogue(texts);
-testCatalogue(displayTexts);
+testCatalogue(deviceTexts);
+testCatalogue(tabletTexts);
 testCatalogue(settingTexts);
 testCatalogue(figuresTexts);
 testCatalogue(labelTexts);

@@ -52,7 +52,7 @@ async function open(
     transport,
     onNewOrder,
     onNotMade,
-    me: "aiko",
+    me: () => "aiko",
   });
   model.start();
   await vi.advanceTimersByTimeAsync(0);

@@ -26,8 +26,8 @@ import { HeldActions } from "./heldActions.ts";
 import { holdTime } from "./holdTime.ts";
 
 interface CounterDeps extends LiveDeps {
-  /** Who works here. */
-  readonly me?: string;
+  /** The id of who works here now. */
+  readonly me?: () => string;
   /** An order has just come to be made. */
   readonly onNewOrder?: () => void;
   /** A drink was not made in time. */
@@ -111,6 +111,11 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
     this.store.update((counter) => withHeld(counter, orderId, undefined));
   }
 
+  /** Requests all that is held, before somebody else goes on here. */
+  sendAllHeld(): void {
+    void this.held.sendAll();
+  }
+
   /** Requests what is held without waiting any longer. */
   sendNow(orderId: string): Promise<void> {
     return this.held.sendNow(orderId);
@@ -163,7 +168,7 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
   }
 
   private isTakenFromMe(before: Order | undefined, after: Order): boolean {
-    const { me } = this.deps;
+    const me = this.deps.me?.();
     const both = before?.state === "MAKING" && after.state === "MAKING";
     return both && before.claimedBy?.id === me && after.claimedBy?.id !== me;
   }

@@ -71,3 +71,19 @@ test("an answer of another shape fails with the request and the name of the fiel
     message: "GET /a: answer.name must be a text: 7",
   });
 });
+
+test("says who uses the device as of when it was asked, and nothing where it has no access", async () => {
+  let user: string | undefined = "美香";
+  let give = (_token: string) => {};
+  const token = new Promise<string>((resolve) => (give = resolve));
+  const { send, asked } = fakeFetch({ "GET /a": [200, {}], "POST /api/pairings": [200, {}] });
+  const api = new ApiClient({ clock: new ServerClock(), fetch: send, token: () => token, user: () => user });
+  const first = api.json("/a", anything);
+  user = "Aiko";
+  give("t");
+  await first;
+  await api.done("/api/pairings", { method: "POST", token: null });
+  user = undefined;
+  await api.json("/a", anything);
+  expect(asked.map(({ headers }) => headers.get("device-user"))).toEqual(["%E7%BE%8E%E9%A6%99", null, null]);
+});

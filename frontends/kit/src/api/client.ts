@@ -11,6 +11,8 @@ export interface ApiRequest extends Repeat {
   readonly token?: string | null;
   /** The form of the answer; a problem is JSON in any case. */
   readonly accept?: string;
+  /** Who uses the device, if not the client's own. */
+  readonly user?: string;
   /** For a request that the service holds open. */
   readonly timeoutMillis?: number;
   /** Sent even though the page goes away. */
@@ -24,6 +26,8 @@ interface ApiOptions {
   readonly token?: () => string | undefined | Promise<string | undefined>;
   /** Called with the client's own token that was refused; true when it has another, to ask once more with. */
   readonly onUnauthorized?: (refused: string | undefined) => void | Promise<boolean>;
+  /** The first name of whoever uses a device that belongs to a shop. */
+  readonly user?: () => string | undefined;
   readonly fetch?: typeof fetch;
   readonly timeoutMillis?: number;
   readonly random?: () => number;
@@ -37,7 +41,8 @@ export class ApiClient {
   constructor(private readonly options: ApiOptions) {}
 
   /** The answer, narrowed to what the screen relies on; fails with the name of the field that is not so. */
-  async json<T>(path: string, narrow: Narrow<T>, request: ApiRequest = {}): Promise<T> {
+  async json<T>(path: string, narrow: Narrow<T>, asked: ApiRequest = {}): Promise<T> {
+    const request = this.signed(asked);
     const answer = await this.again(request, () => this.read(path, request));
     try {
       return narrow(answer, "answer");
@@ -57,8 +62,15 @@ export class ApiClient {
   }
 
   /** For an answer without a body. */
-  async done(path: string, request: ApiRequest = {}): Promise<void> {
+  async done(path: string, asked: ApiRequest = {}): Promise<void> {
+    const request = this.signed(asked);
     await this.again(request, () => this.send(path, request));
+  }
+
+  /** Whoever asks stays the one who has asked, even if somebody else uses the device before the request is sent. */
+  private signed(request: ApiRequest): ApiRequest {
+    const user = this.options.user?.();
+    return user === undefined ? request : { user, ...request };
   }
 
   /** Tries until it succeeds, or another try makes no sense or comes too late. */
@@ -158,6 +170,7 @@ function headersOf(request: ApiRequest, token: string | undefined): Record<strin
   return {
     Accept: request.accept ?? "application/json",
     ...(token ? { Authorization: `Bearer ${token}` } : {}),
+    ...(request.user && token ? { "Device-User": encodeURIComponent(request.user) } : {}),
     ...(request.ifMatch ? { "If-Match": request.ifMatch } : {}),
     ...(request.body === undefined ? {} : { "Content-Type": "application/json" }),
   };

@@ -34,8 +34,8 @@ export const paths = {
   pairings: "/api/pairings",
   claim: (code: string) => `/api/pairings/${encodeURIComponent(code)}/claim`,
   confirmation: (shopId: string, code: string) => `${shop(shopId)}/pairings/${encodeURIComponent(code)}`,
-  displays: (shopId: string) => `${shop(shopId)}/displays`,
-  display: (shopId: string, displayId: string) => `${shop(shopId)}/displays/${encodeURIComponent(displayId)}`,
-  displayToken: "/api/displays/token",
+  devices: (shopId: string) => `${shop(shopId)}/devices`,
+  device: (shopId: string, deviceId: string) => `${shop(shopId)}/devices/${encodeURIComponent(deviceId)}`,
+  deviceToken: "/api/devices/token",
   runtimeConfig: "/config.json",
 } as const;

@@ -2,7 +2,14 @@ import { expect, test } from "vitest";
 import { fakeFetch, figures, shop, someTime, type Answer } from "../testing/fakes.ts";
 import { ServerClock } from "../time/serverClock.ts";
 import { ApiClient } from "./client.ts";
-import { claimPairing, confirmPairing, openPairing, readDisplays, removeDisplay } from "./displays.ts";
+import {
+  claimPairing,
+  confirmPairing,
+  openPairing,
+  readAsking,
+  readDevices,
+  removeDevice,
+} from "./devices.ts";
 import { readFigures } from "./figures.ts";
 import { readJourney } from "./orders.ts";
 import { setAvailable } from "./shop.ts";
@@ -45,7 +52,7 @@ test("a display that is not confirmed yet has no credential", async () => {
 test("a confirmed display has one", async () => {
   const credential = {
     shopId: "demo",
-    displayId: "d",
+    deviceId: "d",
     accessToken: "a",
     renewalToken: "r",
     expiresAt: someTime,
@@ -54,18 +61,19 @@ test("a confirmed display has one", async () => {
     "POST /api/pairings": [201, { code: "K7", secret: "s", expiresAt: someTime, confirmUrl: "http://pair" }],
     "POST /api/pairings/K7/claim": [200, credential],
   });
-  expect(await claimPairing(api, await openPairing(api))).toMatchObject(credential);
+  expect(await claimPairing(api, await openPairing(api, "display"))).toMatchObject(credential);
 });
 
-test("a manager confirms, sees and removes displays", async () => {
-  const display = { displayId: "d", name: "Door", pairedAt: someTime, renewedAt: someTime };
+test("a manager sees what asks, confirms it, sees and removes devices", async () => {
+  const device = { deviceId: "d", kind: "tablet", name: "Door", pairedAt: someTime, renewedAt: someTime };
   const { api, asked } = client({
-    "POST /api/shops/demo/pairings/K7": [200, display],
-    "GET /api/shops/demo/displays": [200, { displays: [display] }],
-    "DELETE /api/shops/demo/displays/d": [200, ""],
+    "GET /api/shops/demo/pairings/K7": [200, { code: "K7", kind: "tablet", expiresAt: someTime }],
+    "POST /api/shops/demo/pairings/K7": [200, device],
+    "GET /api/shops/demo/devices": [200, { devices: [device] }],
+    "DELETE /api/shops/demo/devices/d": [200, ""],
   });
-  await confirmPairing(api, "demo", "K7", "Door");
-  expect(asked[0]?.body).toEqual({ name: "Door" });
-  expect(await readDisplays(api, "demo")).toEqual([display]);
-  await removeDisplay(api, "demo", "d");
+  await confirmPairing(api, "demo", await readAsking(api, "demo", "K7"), "Door");
+  expect(asked[1]?.body).toEqual({ name: "Door", kind: "tablet" });
+  expect(await readDevices(api, "demo")).toEqual([device]);
+  await removeDevice(api, "demo", "d");
 });

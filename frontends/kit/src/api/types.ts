@@ -214,27 +214,35 @@ export type Grant = Narrowed<typeof toGrant>;
 export const toScan = object({ orderId: text, customerToken: text, expiresAt: text });
 export type Scan = Narrowed<typeof toScan>;
 
-/** A code that a display shows until a manager confirms it. */
+/** What a paired device is for. */
+export const toDeviceKind = oneOf(["display", "tablet"]);
+export type DeviceKind = Narrowed<typeof toDeviceKind>;
+
+/** A code that a device shows until a manager confirms it. */
 export const toPairing = object({ code: text, secret: text, expiresAt: text, confirmUrl: text });
 export type Pairing = Narrowed<typeof toPairing>;
 
-/** What makes a display one of its shop. */
-export const toDisplayCredential = object({
+/** What makes a device one of its shop. */
+export const toDeviceCredential = object({
   shopId: text,
-  displayId: text,
+  deviceId: text,
   accessToken: text,
   renewalToken: text,
   expiresAt: text,
 });
-export type DisplayCredential = Narrowed<typeof toDisplayCredential>;
+export type DeviceCredential = Narrowed<typeof toDeviceCredential>;
 
-export const toConfirmedDisplay = object({ displayId: text, name: text });
-export type ConfirmedDisplay = Narrowed<typeof toConfirmedDisplay>;
+/** What a manager is told of the device that shows a code. */
+export const toAskingDevice = object({ code: text, kind: toDeviceKind, expiresAt: text });
+export type AskingDevice = Narrowed<typeof toAskingDevice>;
 
-export const toDisplaysAnswer = object({
-  displays: list(object({ displayId: text, name: text, pairedAt: text, renewedAt: text })),
+export const toConfirmedDevice = object({ deviceId: text, kind: toDeviceKind, name: text });
+export type ConfirmedDevice = Narrowed<typeof toConfirmedDevice>;
+
+export const toDevicesAnswer = object({
+  devices: list(object({ deviceId: text, kind: toDeviceKind, name: text, pairedAt: text, renewedAt: text })),
 });
-export type PairedDisplay = Narrowed<typeof toDisplaysAnswer>["displays"][number];
+export type PairedDevice = Narrowed<typeof toDevicesAnswer>["devices"][number];
 
 /** The configuration of the staff screens in a deployment. */
 export const toRuntimeConfig = object({ staffIssuer: filledText, staffClientId: filledText });

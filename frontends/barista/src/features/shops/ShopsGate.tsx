@@ -1,5 +1,6 @@
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { common } from "@serverlesspresso/kit/i18n/common.ts";
+import { screenPath } from "@serverlesspresso/kit/screens.ts";
 import { ShopChooser } from "@serverlesspresso/kit/staff/ShopChooser.tsx";
 import { staffAtNoShop, type StaffAtNoShop } from "@serverlesspresso/kit/staff/staffAccess.ts";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
@@ -42,6 +43,10 @@ export function ShopsGate() {
           </Button>
         </>
       )}
+      <p>{say("tabletHint")}</p>
+      <a class="button" href={`${screenPath("barista")}?pair`} data-testid="pair-tablet">
+        {say("pairTablet")}
+      </a>
     </ShopChooser>
   );
 }

@@ -2,6 +2,9 @@ const en = {
   yourShops: "Your shops",
   allShops: "All shops",
   signInHint: "Or sign in to see the shops that you may enter.",
+  tabletHint:
+    "Does this tablet lie on the counter of a shop? A manager makes it the shop’s own, and nobody has to sign in there.",
+  pairTablet: "Pair this tablet",
   signedInAs: "Signed in as {name}",
   reading: "One moment…",
   noShops: "You have no role in any shop yet. Ask whoever gave you this account.",
@@ -57,6 +60,8 @@ const ja = {
   yourShops: "あなたの店舗",
   allShops: "すべての店舗",
   signInHint: "サインインすると、入れる店舗が表示されます。",
+  tabletHint: "カウンターに置くタブレットですか。管理者が店舗のものにすれば、サインインは要りません。",
+  pairTablet: "このタブレットを登録",
   signedInAs: "{name} さんでサインイン中",
   reading: "少々お待ちください…",
   noShops: "まだどの店舗の役割もありません。アカウントの担当者にお尋ねください。",

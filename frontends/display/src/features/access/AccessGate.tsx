@@ -1,13 +1,15 @@
-import { ApiClient } from "@serverlesspresso/kit/api/client.ts";
-import type { DisplayCredential } from "@serverlesspresso/kit/api/types.ts";
-import { isSignedInPage, screenPath, shopInPath } from "@serverlesspresso/kit/screens.ts";
+import type { DeviceCredential } from "@serverlesspresso/kit/api/types.ts";
+import { CredentialStore } from "@serverlesspresso/kit/pairing/credentialStore.ts";
+import {
+  mustSignIn,
+  usePairedClient,
+  usePairedDevice,
+} from "@serverlesspresso/kit/pairing/usePairedDevice.ts";
+import { shopInPath } from "@serverlesspresso/kit/screens.ts";
 import type { StaffSession } from "@serverlesspresso/kit/staff/staffAccess.ts";
 import { StaffGate } from "@serverlesspresso/kit/staff/StaffGate.tsx";
-import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import type { ComponentChildren } from "preact";
-import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
-import { credentialKey, CredentialStore } from "./credentialStore.ts";
-import { PairedAccess } from "./pairedAccess.ts";
+import { useMemo } from "preact/hooks";
 import { PairingPage } from "./PairingPage.tsx";
 import type { Session } from "../../session.ts";
 
@@ -21,39 +23,19 @@ interface Props {
 
 /** Admits a paired display or a signed-in person; otherwise shows a pairing code, or signs in if the address says so. */
 export function AccessGate({ children, store: given }: Props) {
-  const store = useMemo(() => given ?? new CredentialStore(), [given]);
-  const [credential, setCredential] = useState(() => credentialHere(store));
-  const [removed, setRemoved] = useState(false);
-  const shop = shopInPath(app, location.pathname);
-  const paired = useCallback(
-    (fresh: DisplayCredential) => {
-      store.save(fresh);
-      setRemoved(false);
-      setCredential(credentialAt(fresh.shopId, fresh));
-    },
-    [store],
-  );
-  const unpaired = useCallback((byManager: boolean) => {
-    setRemoved(byManager);
-    setCredential(undefined);
-  }, []);
-  useEffect(() => {
-    const look = ({ key }: StorageEvent) => key === credentialKey && setCredential(credentialHere(store));
-    globalThis.addEventListener("storage", look);
-    return () => globalThis.removeEventListener("storage", look);
-  }, [store]);
-
+  const store = useMemo(() => given ?? new CredentialStore("display"), [given]);
+  const { credential, removed, onPaired, onUnpaired } = usePairedDevice(app, store);
   if (credential !== undefined) {
-    const { shopId, displayId } = credential;
     return (
-      <Paired key={displayId} shop={shopId} store={store} onUnpaired={unpaired}>
+      <Paired key={credential.deviceId} credential={credential} store={store} onUnpaired={onUnpaired}>
         {children}
       </Paired>
     );
   }
-  const pairing = <PairingPage shop={shop} removed={removed} onPaired={paired} />;
+  const shop = shopInPath(app, location.pathname);
+  const pairing = <PairingPage shop={shop} removed={removed} onPaired={onPaired} />;
   return (
-    <StaffGate app={app} roles={roles} {...(mustSignIn() ? {} : { nobody: pairing })}>
+    <StaffGate app={app} roles={roles} {...(mustSignIn(app) ? {} : { nobody: pairing })}>
       {(staff) => <SignedIn staff={staff}>{children}</SignedIn>}
     </StaffGate>
   );
@@ -79,48 +61,20 @@ function SignedIn({ staff, children }: SignedInProps) {
 }
 
 interface PairedProps {
-  readonly shop: string;
+  readonly credential: DeviceCredential;
   readonly store: CredentialStore;
   readonly onUnpaired: (byManager: boolean) => void;
   readonly children: (session: Session) => ComponentChildren;
 }
 
-function Paired({ shop, store, onUnpaired, children }: PairedProps) {
+function Paired({ credential: { shopId }, store, onUnpaired, children }: PairedProps) {
+  const client = usePairedClient(store, onUnpaired);
   const session = useMemo((): Session => {
-    const clock = new ServerClock();
-    const access = new PairedAccess({ clock, store, onUnpaired: () => onUnpaired(true) });
-    const api = new ApiClient({
-      clock,
-      token: () => access.token(),
-      onUnauthorized: (refused) => access.refused(refused),
-    });
     const leave = () => {
       store.forget();
       onUnpaired(false);
     };
-    return { shop, api, clock, accessBy: "pairing", leave };
-  }, [shop, store, onUnpaired]);
+    return { ...client, shop: shopId, accessBy: "pairing", leave };
+  }, [client, shopId, store, onUnpaired]);
   return <>{children(session)}</>;
-}
-
-function mustSignIn(): boolean {
-  return new URLSearchParams(location.search).has("sign-in") || isSignedInPage(app, location.pathname);
-}
-
-/** The credential stored on this device, unless the address is another shop's or asks to sign in. */
-function credentialHere(store: CredentialStore): DisplayCredential | undefined {
-  const stored = store.read();
-  const shop = shopInPath(app, location.pathname);
-  if (stored === undefined || mustSignIn() || (shop !== undefined && shop !== stored.shopId)) {
-    return undefined;
-  }
-  return credentialAt(stored.shopId, stored);
-}
-
-/** A paired display stands at the address of its shop, also after a reload. */
-function credentialAt(shop: string, credential: DisplayCredential): DisplayCredential {
-  if (shopInPath(app, location.pathname) !== shop) {
-    history.replaceState(null, "", screenPath(app, shop) + location.search);
-  }
-  return credential;
 }

@@ -1,41 +1,24 @@
-import { ApiClient } from "@serverlesspresso/kit/api/client.ts";
-import type { DisplayCredential } from "@serverlesspresso/kit/api/types.ts";
-import { keepAwake } from "@serverlesspresso/kit/device/wakeLock.ts";
+import type { DeviceCredential } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
+import { usePairingCode } from "@serverlesspresso/kit/pairing/usePairingCode.ts";
 import { screenPath } from "@serverlesspresso/kit/screens.ts";
-import { useStore } from "@serverlesspresso/kit/state/store.ts";
-import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
-import { useMoment } from "@serverlesspresso/kit/time/useMoment.ts";
 import { LanguageSwitch } from "@serverlesspresso/kit/ui/LanguageSwitch.tsx";
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { BothLanguages } from "../../BothLanguages.tsx";
 import { texts } from "../../texts.ts";
-import { PairingModel } from "./pairingModel.ts";
 import { PairingQr } from "./PairingQr.tsx";
 
 interface Props {
   readonly shop: string | undefined;
   /** A manager has removed this display, or its credential has become too old. */
   readonly removed: boolean;
-  readonly onPaired: (credential: DisplayCredential) => void;
+  readonly onPaired: (credential: DeviceCredential) => void;
 }
 
 /** Shows the code by which a manager lets this display into a shop; nothing has to be typed here. */
 export function PairingPage({ shop, removed, onPaired }: Props) {
   const say = useSay(texts);
-  const clock = useMemo(() => new ServerClock(), []);
-  const model = useMemo(
-    () => new PairingModel({ api: new ApiClient({ clock }), onPaired }),
-    [clock, onPaired],
-  );
-  useEffect(() => {
-    model.start();
-    return () => model.stop();
-  }, [model]);
-  useEffect(keepAwake, []);
-  const { shown, trouble } = useStore(model.store);
-  const now = useMoment(clock, () => shown && Date.parse(shown.expiresAt));
-  const current = shown !== undefined && now < Date.parse(shown.expiresAt) ? shown : undefined;
+  const { current, trouble } = usePairingCode("display", onPaired);
   useEffect(() => {
     document.title = say("pairTitle");
   });

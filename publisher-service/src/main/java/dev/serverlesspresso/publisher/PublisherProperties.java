@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param iotEndpoint where screens connect, with {@code ws://} or {@code wss://} before it; asked from IoT Core if absent
  * @param connectionLifetime how long a screen's credentials are good, at most until the caller's token ends
  * @param connectionsPerTokenAndMinute how many connections one token may ask for in a minute
- * @param displaySelf where the QR validator says whether the display of a token is paired
+ * @param deviceSelf where the QR validator says whether the device of a token is paired
  * @param lastReceive at which receive a message goes to the dead-letter queue if it fails again
  */
 @ConfigurationProperties("serverlesspresso")
@@ -27,7 +27,7 @@ public record PublisherProperties(
         @DefaultValue("1h") Duration connectionLifetime,
         @DefaultValue("30") int connectionsPerTokenAndMinute,
 
-        @DefaultValue("http://localhost:8081/api/displays/self")
-        URI displaySelf,
+        @DefaultValue("http://localhost:8081/api/devices/self")
+        URI deviceSelf,
 
         @DefaultValue("5") int lastReceive) {}

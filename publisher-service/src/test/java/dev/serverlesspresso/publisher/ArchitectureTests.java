@@ -18,7 +18,7 @@ class ArchitectureTests {
             ".*\\.(\\w+Controller|SecurityConfiguration|PublisherProblem)(\\$.*)?";
 
     private static final String USES_SPRING = ".*\\.(Iot\\w+|QueueListener|AwsClients|\\w+Controller|\\w+Configuration"
-            + "|QrValidatorDisplays|PublisherProblem|PublisherProperties|PublisherApplication)(\\$.*)?";
+            + "|QrValidatorDevices|PublisherProblem|PublisherProperties|PublisherApplication)(\\$.*)?";
 
     @ArchTest
     static final ArchRule ONLY_CLASSES_NAMED_SO_KNOW_THE_SDK = ServiceRules.onlyTheseKnowTheSdk(USES_AWS);
@@ -35,7 +35,7 @@ class ArchitectureTests {
             .resideInAPackage("org.springframework..")
             .orShould()
             .dependOnClassesThat()
-            .haveNameMatching(".*\\.publisher\\.\\w+\\.(Iot\\w+|QueueListener|\\w+Controller|QrValidatorDisplays)");
+            .haveNameMatching(".*\\.publisher\\.\\w+\\.(Iot\\w+|QueueListener|\\w+Controller|QrValidatorDevices)");
 
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CIRCLES = ServiceRules.packagesHaveNoCircles("publisher");

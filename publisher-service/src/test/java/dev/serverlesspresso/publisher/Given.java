@@ -20,14 +20,14 @@ public final class Given {
         return properties(Optional.empty(), URI.create("http://localhost:1/self"));
     }
 
-    public static PublisherProperties properties(Optional<String> iotEndpoint, URI displaySelf) {
+    public static PublisherProperties properties(Optional<String> iotEndpoint, URI deviceSelf) {
         return new PublisherProperties(
                 "queue",
                 "arn:aws:iam::123456789012:role/serverlesspresso-screen",
                 iotEndpoint,
                 Duration.ofHours(1),
                 3,
-                displaySelf,
+                deviceSelf,
                 5);
     }
 }

@@ -11,9 +11,9 @@ public enum QrValidatorProblem implements ProblemType {
 
     @Problem(
             status = HttpStatus.UNAUTHORIZED,
-            title = "This display is not paired",
-            detail = "Its credential was revoked or has expired. Pair the display again.")
-    DISPLAY_NOT_PAIRED,
+            title = "This device is not paired",
+            detail = "Its credential was revoked or has expired. Pair the device again.")
+    DEVICE_NOT_PAIRED,
 
     @Problem(status = HttpStatus.NOT_FOUND, title = "No such shop", detail = "There is no such shop.")
     SHOP_NOT_FOUND,
@@ -21,14 +21,20 @@ public enum QrValidatorProblem implements ProblemType {
     @Problem(
             status = HttpStatus.NOT_FOUND,
             title = "No such code",
-            detail = "No display shows this code now. Codes last ten minutes.")
+            detail = "No device shows this code now. Codes last ten minutes.")
     PAIRING_NOT_FOUND,
 
     @Problem(
             status = HttpStatus.CONFLICT,
-            title = "Another shop has this display",
-            detail = "The display was paired with another shop. Ask for a new code on the display.")
+            title = "Another shop has this device",
+            detail = "The device was paired with another shop. Ask for a new code on it.")
     PAIRING_TAKEN,
+
+    @Problem(
+            status = HttpStatus.CONFLICT,
+            title = "Another kind of device",
+            detail = "A device of another kind than was meant shows this code. Look up what it is first.")
+    PAIRING_OF_OTHER_KIND,
 
     @Problem(
             status = HttpStatus.CONFLICT,
@@ -62,7 +68,7 @@ public enum QrValidatorProblem implements ProblemType {
 
     @Problem(
             status = HttpStatus.TOO_MANY_REQUESTS,
-            title = "Too many requests of displays",
+            title = "Too many requests of devices",
             detail = "Wait a moment and try again.")
     TOO_MANY_PAIRINGS
 }

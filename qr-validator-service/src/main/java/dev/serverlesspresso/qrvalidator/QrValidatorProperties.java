@@ -39,7 +39,7 @@ public record QrValidatorProperties(
             @DefaultValue("5s") Duration unannouncedAfter,
             @DefaultValue("5s") Duration turnWithin) {}
 
-    /** How displays are paired, and for how long their credentials are good. */
+    /** How devices are paired, and for how long their credentials are good. */
     public record Pairings(
             @DefaultValue("10m") Duration validFor,
             @DefaultValue("30") int perAddressAndMinute,

@@ -8,8 +8,10 @@ import dev.serverlesspresso.qrvalidator.code.CodeUses;
 import dev.serverlesspresso.qrvalidator.code.CodeWindow;
 import dev.serverlesspresso.qrvalidator.code.QrCodeUsesChanged;
 import dev.serverlesspresso.qrvalidator.customer.CustomerId;
-import dev.serverlesspresso.qrvalidator.display.DeviceRemoved;
-import dev.serverlesspresso.qrvalidator.display.DisplayId;
+import dev.serverlesspresso.qrvalidator.device.DeviceId;
+import dev.serverlesspresso.qrvalidator.device.DeviceKind;
+import dev.serverlesspresso.qrvalidator.device.DevicePaired;
+import dev.serverlesspresso.qrvalidator.device.DeviceRemoved;
 import dev.serverlesspresso.qrvalidator.scan.QrCodeScanned;
 import dev.serverlesspresso.testing.EventRecords;
 import java.time.Duration;
@@ -34,7 +36,8 @@ class EventsTests {
                         LocalDate.parse("2026-11-02"),
                         Given.NINE),
                 QrCodeUsesChanged.of(Given.DEMO, new CodeUses(window, 9, 10), Given.NINE),
-                new DeviceRemoved(Given.DEMO, new DisplayId("01KARQ3V5M0000000000000002"), Given.NINE));
+                new DevicePaired(Given.DEMO, new DeviceId("01KARQ3V5M0000000000000002"), DeviceKind.TABLET, Given.NINE),
+                new DeviceRemoved(Given.DEMO, new DeviceId("01KARQ3V5M0000000000000002"), Given.NINE));
     }
 
     @Test

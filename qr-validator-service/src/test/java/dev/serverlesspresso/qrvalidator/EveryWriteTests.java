@@ -2,8 +2,8 @@ package dev.serverlesspresso.qrvalidator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.serverlesspresso.qrvalidator.display.DisplayId;
-import dev.serverlesspresso.qrvalidator.display.DisplaysOnTable;
+import dev.serverlesspresso.qrvalidator.device.DeviceId;
+import dev.serverlesspresso.qrvalidator.device.DevicesOnTable;
 import dev.serverlesspresso.qrvalidator.pairing.PairingsOnTable;
 import dev.serverlesspresso.qrvalidator.scan.CodesTable;
 import dev.serverlesspresso.qrvalidator.scan.ScansOnTable;
@@ -29,8 +29,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 class EveryWriteTests {
 
-    private static final DisplayId LEFT = new DisplayId("01JC0000000000000000000001");
-    private static final DisplayId RIGHT = new DisplayId("01JC0000000000000000000002");
+    private static final DeviceId LEFT = new DeviceId("01JC0000000000000000000001");
+    private static final DeviceId RIGHT = new DeviceId("01JC0000000000000000000002");
 
     @AutoClose
     private static final AwsUnderTest AWS = AwsUnderTest.start();
@@ -54,7 +54,7 @@ class EveryWriteTests {
     void thereAreNoOtherWrites() {
         assertThat(EveryWrite.writersIn("dev.serverlesspresso.qrvalidator"))
                 .containsExactlyInAnyOrder(
-                        "DynamoDbShops", "DynamoDbScans", "DynamoDbScanTable", "DynamoDbPairings", "DynamoDbDisplays");
+                        "DynamoDbShops", "DynamoDbScans", "DynamoDbScanTable", "DynamoDbPairings", "DynamoDbDevices");
     }
 
     private static Set<Map<String, AttributeValue>> runThrough(String where, FaultyDynamoDb.Fault fault) {
@@ -72,7 +72,7 @@ class EveryWriteTests {
         steps.putAll(ShopsOnTable.writes(table));
         steps.putAll(ScansOnTable.writes(table));
         steps.putAll(PairingsOnTable.writes(table, LEFT, RIGHT));
-        steps.putAll(DisplaysOnTable.writes(table, LEFT, RIGHT));
+        steps.putAll(DevicesOnTable.writes(table, LEFT, RIGHT));
         return steps;
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /** Settings and keys that tests start from. */
@@ -32,7 +33,7 @@ public final class Given {
                         URI.create("http://localhost:1/jwks.json"),
                         "shop",
                         "order",
-                        "display"));
+                        List.of("display", "tablet")));
     }
 
     public static QrValidatorProperties properties() {

@@ -62,24 +62,25 @@ class OpenApiTests extends RouteProblems {
                 .filter(status -> status.getKey().startsWith("2"))
                 .forEach(status -> answers.merge(route, answer(status), (one, other) -> one + ", " + other)));
         assertThat(answers)
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "GET /api/shops/{shop}/code", "200 CodeView string string",
-                        "POST /api/shops/{shop}/scans", "202 ScanView",
-                        "GET /api/jwks.json", "200 KeysView",
-                        "POST /api/pairings", "201 PairingView",
-                        "POST /api/pairings/{code}/claim", "200 CredentialView, 202 Waiting",
-                        "POST /api/shops/{shop}/pairings/{code}", "200 ConfirmationView",
-                        "POST /api/displays/token", "200 CredentialView",
-                        "GET /api/displays/self", "200 SelfView",
-                        "GET /api/shops/{shop}/displays", "200 DisplaysView",
-                        "DELETE /api/shops/{shop}/displays/{id}", "204"));
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry("GET /api/shops/{shop}/code", "200 CodeView string string"),
+                        Map.entry("POST /api/shops/{shop}/scans", "202 ScanView"),
+                        Map.entry("GET /api/jwks.json", "200 KeysView"),
+                        Map.entry("POST /api/pairings", "201 PairingView"),
+                        Map.entry("POST /api/pairings/{code}/claim", "200 CredentialView, 202 Waiting"),
+                        Map.entry("POST /api/shops/{shop}/pairings/{code}", "200 ConfirmationView"),
+                        Map.entry("GET /api/shops/{shop}/pairings/{code}", "200 AskingView"),
+                        Map.entry("POST /api/devices/token", "200 CredentialView"),
+                        Map.entry("GET /api/devices/self", "200 SelfView"),
+                        Map.entry("GET /api/shops/{shop}/devices", "200 DevicesView"),
+                        Map.entry("DELETE /api/shops/{shop}/devices/{id}", "204")));
     }
 
     @Test
     void routesNameTheStatusesOfTheirOwn() {
         assertThat(statusesOf("POST /api/shops/{shop}/scans")).contains("404", "409", "410", "413", "415", "429");
         assertThat(statusesOf("POST /api/pairings/{code}/claim")).contains("410", "429");
-        assertThat(statusesOf("POST /api/displays/token")).contains("401", "429");
+        assertThat(statusesOf("POST /api/devices/token")).contains("401", "429");
     }
 
     private Collection<String> statusesOf(String route) {

@@ -50,6 +50,7 @@ class EventContractTests {
                         "Order.Cancelled",
                         "Order.Expired",
                         "Order.Overdue",
+                        "Device.Paired",
                         "Device.Removed",
                         "Queue.Moved",
                         "Shop.Changed",

@@ -47,6 +47,7 @@ final class WorkflowsStack extends Stack {
         consumer("Publisher", "publisher");
         consumer("Journey", new Consumer("journey", "order-manager-journey"));
         consumer("Forecast", new Consumer("forecast", "order-manager-queue"));
+        consumer("Devices", new Consumer("devices", "order-manager-devices"));
     }
 
     private void validator() {

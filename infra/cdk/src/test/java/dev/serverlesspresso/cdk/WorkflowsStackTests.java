@@ -26,6 +26,7 @@ class WorkflowsStackTests extends StackTests {
             "serverlesspresso-publisher-dlq",
             "serverlesspresso-order-manager-journey-dlq",
             "serverlesspresso-order-manager-queue-dlq",
+            "serverlesspresso-order-manager-devices-dlq",
             "serverlesspresso-undelivered");
 
     @ParameterizedTest
@@ -62,7 +63,7 @@ class WorkflowsStackTests extends StackTests {
         Set<String> consumers = EventContract.all().stream()
                 .flatMap(event -> event.consumers().stream())
                 .collect(Collectors.toSet());
-        assertThat(consumers).hasSize(9).allSatisfy(consumer -> {
+        assertThat(consumers).hasSize(10).allSatisfy(consumer -> {
             Map<String, Object> pattern =
                     map(rule("serverlesspresso-" + consumer).get("EventPattern"));
             assertThat(pattern)
@@ -71,7 +72,7 @@ class WorkflowsStackTests extends StackTests {
         });
         assertThat(workflows().ofType("AWS::Events::Rule"))
                 .as("with release, which listens to AWS itself")
-                .hasSize(10);
+                .hasSize(11);
     }
 
     @Test
@@ -91,7 +92,7 @@ class WorkflowsStackTests extends StackTests {
 
     @Test
     void everyQueueHasADeadLetterQueueOrIsOne() {
-        assertThat(workflows().ofType(QUEUE).values()).hasSize(9).allSatisfy(queue -> {
+        assertThat(workflows().ofType(QUEUE).values()).hasSize(11).allSatisfy(queue -> {
             if (!END_OF_THE_LINE.contains(properties(queue).get("QueueName"))) {
                 assertThat(map(properties(queue).get("RedrivePolicy")))
                         .containsEntry("maxReceiveCount", 5)
@@ -106,13 +107,13 @@ class WorkflowsStackTests extends StackTests {
         assertThat(workflows().ofType(QUEUE).values())
                 .allSatisfy(queue -> assertThat(properties(queue)).containsEntry("SqsManagedSseEnabled", true));
         assertThat(workflows().ofType("AWS::SQS::QueuePolicy"))
-                .hasSize(9)
+                .hasSize(11)
                 .allSatisfy((id, policy) -> assertThat(policy.toString()).contains("aws:SecureTransport"));
     }
 
     @Test
     void everyRuleTargetHasADeadLetterQueue() {
-        assertThat(targets()).hasSize(10).allSatisfy(target -> assertThat(map(target.get("DeadLetterConfig")))
+        assertThat(targets()).hasSize(11).allSatisfy(target -> assertThat(map(target.get("DeadLetterConfig")))
                 .containsKey("Arn"));
     }
 
@@ -136,7 +137,8 @@ class WorkflowsStackTests extends StackTests {
     @CsvSource({
         "serverlesspresso-crowded,serverlesspresso-qr-validator",
         "serverlesspresso-journey,serverlesspresso-order-manager-journey",
-        "serverlesspresso-forecast,serverlesspresso-order-manager-queue"
+        "serverlesspresso-forecast,serverlesspresso-order-manager-queue",
+        "serverlesspresso-devices,serverlesspresso-order-manager-devices"
     })
     void ruleFillsTheQueueOfItsConsumer(String rule, String name) {
         String queue = workflows().ofType(QUEUE).entrySet().stream()

@@ -37,8 +37,8 @@ record ServiceEnvironment(RunSettings settings, Secrets secrets, URI awsEndpoint
                     "SERVERLESSPRESSO_IOTENDPOINT",
                     "ws://" + settings.publicOrigin().getAuthority());
             environment.put(
-                    "SERVERLESSPRESSO_DISPLAYSELF",
-                    "http://127.0.0.1:" + settings.ports().qrValidator() + "/api/displays/self");
+                    "SERVERLESSPRESSO_DEVICESELF",
+                    "http://127.0.0.1:" + settings.ports().qrValidator() + "/api/devices/self");
         }
         return environment;
     }

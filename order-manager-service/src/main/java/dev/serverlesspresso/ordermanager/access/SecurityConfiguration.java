@@ -18,8 +18,9 @@ class SecurityConfiguration {
     private static final TenantRules SHOP = new TenantRules("shop");
 
     @Bean
-    SecurityFilterChain guardedRoutes(HttpSecurity http, TrustedIssuers issuers, SecurityProblems problems) {
-        return StatelessApi.byToken(http, issuers, problems)
+    SecurityFilterChain guardedRoutes(
+            HttpSecurity http, TrustedIssuers issuers, SecurityProblems problems, RemovedDevices removed) {
+        return StatelessApi.byToken(http, issuers, problems, removed::contains)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/api/shops/{shop}")
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, "/api/shops/{shop}")

@@ -18,9 +18,13 @@ record Actor(Role role, String id, @Nullable String name) {
         MANAGER
     }
 
-    /** Empty for one who may not act in this shop. */
+    /** Empty for one who may not act in this shop, and for a tablet that does not say who uses it. */
     public static Optional<Actor> of(Caller caller, ShopId shopId) {
-        return role(caller, shopId.value()).map(role -> new Actor(role, caller.id(), name(caller)));
+        Optional<Role> role = role(caller, shopId.value());
+        return caller instanceof Caller.Device tablet
+                ? tablet.user()
+                        .flatMap(user -> role.map(known -> new Actor(known, user.idAt(tablet.id()), user.name())))
+                : role.map(known -> new Actor(known, caller.id(), name(caller)));
     }
 
     private static Optional<Role> role(Caller caller, String shopId) {

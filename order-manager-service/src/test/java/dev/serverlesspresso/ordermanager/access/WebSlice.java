@@ -1,5 +1,10 @@
 package dev.serverlesspresso.ordermanager.access;
 
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+import dev.serverlesspresso.kit.access.Caller;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.OrderManagerProperties;
 import dev.serverlesspresso.testing.TestClock;
@@ -16,6 +21,8 @@ import org.springframework.context.annotation.Primary;
 @Import(SecurityConfiguration.class)
 public class WebSlice {
 
+    public static final String REMOVED = "01JBM6S3K8ZQ4V7N2TXA9REM0V";
+
     @Bean
     @Primary
     OrderManagerProperties testProperties() {
@@ -26,6 +33,16 @@ public class WebSlice {
     @Primary
     Clock testClock() {
         return new TestClock(Given.NINE);
+    }
+
+    /** A device whose id says so was removed. */
+    @Bean
+    RemovedDevices testRemovedDevices() {
+        RemovedDevices removed = mock(RemovedDevices.class);
+        given(removed.contains(any()))
+                .willAnswer(
+                        call -> call.getArgument(0, Caller.Device.class).id().equals(REMOVED));
+        return removed;
     }
 
     /** Chance that a test can repeat. */

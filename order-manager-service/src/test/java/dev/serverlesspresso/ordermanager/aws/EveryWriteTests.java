@@ -3,6 +3,7 @@ package dev.serverlesspresso.ordermanager.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.ordermanager.Given;
+import dev.serverlesspresso.ordermanager.access.RemovedDeviceRows;
 import dev.serverlesspresso.ordermanager.journey.JourneyRows;
 import dev.serverlesspresso.ordermanager.shop.Creation;
 import dev.serverlesspresso.ordermanager.shop.Milestone;
@@ -51,7 +52,8 @@ class EveryWriteTests {
             "count one that is alike",
             "store a submitted drink",
             "count a drink submitted again",
-            "leave a step off");
+            "leave a step off",
+            "remember a removed device");
 
     @AutoClose
     private static final AwsUnderTest AWS = AwsUnderTest.start();
@@ -84,7 +86,8 @@ class EveryWriteTests {
                         "DynamoDbShopList",
                         "DynamoDbForecastStates",
                         "DynamoDbJourneys",
-                        "DynamoDbAlikeSteps");
+                        "DynamoDbAlikeSteps",
+                        "DynamoDbRemovedDevices");
     }
 
     private Set<Map<String, AttributeValue>> runThrough(String where, FaultyDynamoDb.Fault fault) {
@@ -115,6 +118,7 @@ class EveryWriteTests {
         runs.add(() -> assertThat(shops.replace(next(shop))).isTrue());
         runs.add(() -> assertThat(departures.getAsLong()).isEqualTo(1));
         runs.addAll(JourneyRows.writes(faulty.client()));
+        runs.add(RemovedDeviceRows.writing(faulty.client()));
         Map<String, Runnable> steps = new LinkedHashMap<>();
         for (int i = 0; i < STEPS.size(); i++) {
             steps.put(STEPS.get(i), runs.get(i));

@@ -14,6 +14,7 @@ import dev.serverlesspresso.kit.event.EventBus;
 import dev.serverlesspresso.kit.problem.Unavailable;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.access.Callers;
+import dev.serverlesspresso.ordermanager.access.WebSlice;
 import dev.serverlesspresso.ordermanager.shop.Shops;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,71 @@ class ActionRequestTests extends RequestSlice {
             assertThat(requested.actor()).isEqualTo(new Actor(Actor.Role.BARISTA, "staff-0001", "Aiko"));
             assertThat(requested.expectedVersion()).isEqualTo(2);
         });
+    }
+
+    @Test
+    void whoeverUsesATabletActsAsABaristaUnderTheirFirstName() throws Exception {
+        stored(OrderState.QUEUED);
+        for (String user : List.of("Mika", "美香")) {
+            http.perform(action("{\"action\":\"MAKE\",\"version\":2}").with(Callers.tablet("demo", user)))
+                    .andExpect(status().isAccepted());
+        }
+        assertThat(out)
+                .extracting(event -> ((ActionRequested) event).actor())
+                .containsExactly(
+                        new Actor(Actor.Role.BARISTA, "01JBM6S3K8ZQ4V7N2TXA9CTABL-b3804cf1", "Mika"),
+                        new Actor(Actor.Role.BARISTA, "01JBM6S3K8ZQ4V7N2TXA9CTABL-cf4f2644", "美香"));
+    }
+
+    @Test
+    void ofTwoPeopleAtOneTabletOnlyTheClaimantGoesOn() throws Exception {
+        String mika = "01JBM6S3K8ZQ4V7N2TXA9CTABL-b3804cf1";
+        given(orders.find(Given.ORDER)).willReturn(Optional.of(Given.order(OrderState.MAKING, 3, mika)));
+        String complete = "{\"action\":\"COMPLETE\",\"version\":3}";
+
+        http.perform(action(complete).with(Callers.tablet("demo", "Aiko")))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.code").value("NOT_YOURS"));
+        http.perform(action("{\"action\":\"TAKE_OVER\",\"version\":3}").with(Callers.tablet("demo", "Aiko")))
+                .andExpect(status().isAccepted());
+        http.perform(action(complete).with(Callers.tablet("demo", "Mika"))).andExpect(status().isAccepted());
+    }
+
+    @Test
+    void tabletSaysWhoUsesIt() throws Exception {
+        stored(OrderState.QUEUED);
+        String make = "{\"action\":\"MAKE\",\"version\":2}";
+
+        http.perform(action(make).with(Callers.tablet("demo")))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.code").value("MALFORMED"));
+        http.perform(action(make).with(Callers.tablet("demo", "<b>")))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.code").value("MALFORMED"));
+        assertThat(out).isEmpty();
+    }
+
+    @Test
+    void tabletIsOfOneShopAndNoManager() throws Exception {
+        stored(OrderState.CHOOSING);
+
+        http.perform(action("{\"action\":\"MAKE\",\"version\":2}").with(Callers.tablet("tokyo", "Mika")))
+                .andExpect(status().isForbidden());
+        http.perform(action("{\"action\":\"CANCEL\",\"version\":2}").with(Callers.tablet("demo", "Mika")))
+                .andExpect(status().isForbidden());
+        assertThat(out).isEmpty();
+    }
+
+    @Test
+    void removedTabletIsRefusedBeforeItsTokenEnds() throws Exception {
+        stored(OrderState.QUEUED);
+
+        http.perform(action("{\"action\":\"MAKE\",\"version\":2}")
+                        .header("Device-User", "Mika")
+                        .with(Callers.device("demo", WebSlice.REMOVED, "tablet")))
+                .andExpect(status().isUnauthorized())
+                .andExpect(header().string("WWW-Authenticate", "Bearer"));
+        assertThat(out).isEmpty();
     }
 
     @Test

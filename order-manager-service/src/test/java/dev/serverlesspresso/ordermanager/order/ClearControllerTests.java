@@ -91,6 +91,7 @@ class ClearControllerTests {
         given(orders.choosing(any())).willReturn(List.of(Given.order(OrderState.CHOOSING, 1)));
         for (RequestPostProcessor caller : List.of(
                 Callers.staff("demo:barista"),
+                Callers.tablet("demo", "Mika"),
                 Callers.staff("demo:display"),
                 Callers.staff("tokyo:manager"),
                 Callers.customer("demo"))) {

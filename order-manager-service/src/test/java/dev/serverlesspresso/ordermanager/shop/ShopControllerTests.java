@@ -113,6 +113,10 @@ class ShopControllerTests {
                 .andExpect(status().isOk());
         http.perform(settings("{\"open\":false}").with(Callers.staff("demo:barista")))
                 .andExpect(status().isOk());
+        http.perform(settings("{\"open\":false}").with(Callers.tablet("demo"))).andExpect(status().isOk());
+        http.perform(settings("{\"capacity\":5}").with(Callers.tablet("demo", "Mika")))
+                .andExpect(status().isForbidden());
+        http.perform(settings("{\"open\":false}").with(Callers.tablet("tokyo"))).andExpect(status().isForbidden());
         http.perform(settings("{\"capacity\":5}").with(Callers.staff("demo:barista")))
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.code").value("FORBIDDEN"));
@@ -153,6 +157,7 @@ class ShopControllerTests {
     void menuIsForTheManager() throws Exception {
         http.perform(menu().with(Callers.staff("demo:manager"))).andExpect(status().isOk());
         http.perform(menu().with(Callers.staff("demo:barista"))).andExpect(status().isForbidden());
+        http.perform(menu().with(Callers.tablet("demo", "Mika"))).andExpect(status().isForbidden());
         http.perform(menu().with(Callers.staff("tokyo:manager"))).andExpect(status().isForbidden());
         http.perform(menu().with(Callers.customer("demo"))).andExpect(status().isForbidden());
         http.perform(menu()).andExpect(status().isUnauthorized());

@@ -11,13 +11,13 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /**
- * How MQTT clients are named. A paired display always has the name that its id gives, so that its connection can be ended
+ * How MQTT clients are named. A paired device always has the name that its id gives, so that its connection can be ended
  * when it is removed; every other client has a part that only its caller has, and a random one.
  */
 final class ClientIds {
 
     private static final int BYTES = 8;
-    private static final Pattern DISPLAY_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
+    private static final Pattern DEVICE_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
     private static final Pattern RANDOM = Pattern.compile("[0-9a-f]{" + 2 * BYTES + "}");
 
     private final RandomGenerator random;
@@ -28,8 +28,8 @@ final class ClientIds {
 
     /** A name for a connection to a screen. */
     String next(Caller caller, Screen screen) {
-        if (caller instanceof Caller.Device display) {
-            return ofDisplay(screen.shopId(), display.id());
+        if (caller instanceof Caller.Device device) {
+            return ofDevice(screen.shopId(), device.id());
         }
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
@@ -37,21 +37,21 @@ final class ClientIds {
     }
 
     /**
-     * Names the client of a paired display.
+     * Names the client of a paired device.
      *
-     * @throws IllegalArgumentException if no display can have this id
+     * @throws IllegalArgumentException if no device can have this id
      */
-    static String ofDisplay(String shopId, String displayId) {
-        if (!DISPLAY_ID.matcher(displayId).matches()) {
-            throw new IllegalArgumentException("display id must match " + DISPLAY_ID + ": '" + displayId + "'");
+    static String ofDevice(String shopId, String deviceId) {
+        if (!DEVICE_ID.matcher(deviceId).matches()) {
+            throw new IllegalArgumentException("device id must match " + DEVICE_ID + ": '" + deviceId + "'");
         }
-        return ofShop(shopId) + Screen.DISPLAY + "-" + displayId;
+        return ofShop(shopId) + "device-" + deviceId;
     }
 
     /** Whether a client of this name can only be the caller's. */
     static boolean isOf(Caller caller, String shopId, String clientId) {
-        if (caller instanceof Caller.Device display) {
-            return clientId.equals(ofDisplay(shopId, display.id()));
+        if (caller instanceof Caller.Device device) {
+            return clientId.equals(ofDevice(shopId, device.id()));
         }
         List<String> kinds =
                 caller instanceof Caller.Guest ? List.of(Screen.CUSTOMER) : List.of(Screen.BARISTA, Screen.DISPLAY);

@@ -13,11 +13,11 @@ class ConnectionConfiguration {
     @Bean
     ConnectionDesk connectionDesk(
             Connections connections,
-            PairedDisplays displays,
+            PairedDevices devices,
             PublisherProperties properties,
             Clock clock,
             RandomGenerator random) {
         ConnectionLimit limit = new ConnectionLimit(clock, properties.connectionsPerTokenAndMinute());
-        return new ConnectionDesk(connections, displays, limit, new ClientIds(random));
+        return new ConnectionDesk(connections, devices, limit, new ClientIds(random));
     }
 }

@@ -81,7 +81,7 @@ class ConnectionController {
             case FORBIDDEN -> CommonProblem.FORBIDDEN.refusal(NOT_IN_THIS_SHOP);
             case NOT_PAIRED ->
                 CommonProblem.UNAUTHORIZED
-                        .refusal("This display is paired no more.")
+                        .refusal("This device is paired no more.")
                         .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             case TOO_MANY -> PublisherProblem.TOO_MANY_CONNECTIONS.refusal().retryAfter(desk.secondsUntilNext());
         };

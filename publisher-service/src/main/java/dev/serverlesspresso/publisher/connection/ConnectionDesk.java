@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 public final class ConnectionDesk {
 
     private final Connections connections;
-    private final PairedDisplays displays;
+    private final PairedDevices devices;
     private final ConnectionLimit limit;
     private final ClientIds clientIds;
 
-    ConnectionDesk(Connections connections, PairedDisplays displays, ConnectionLimit limit, ClientIds clientIds) {
+    ConnectionDesk(Connections connections, PairedDevices devices, ConnectionLimit limit, ClientIds clientIds) {
         this.connections = connections;
-        this.displays = displays;
+        this.devices = devices;
         this.limit = limit;
         this.clientIds = clientIds;
     }
@@ -29,7 +29,7 @@ public final class ConnectionDesk {
         if (!limit.takeOne(caller, token)) {
             return Outcome.refused(ConnectionRefusal.TOO_MANY);
         }
-        if (caller instanceof Caller.Device && !displays.isPaired(token)) {
+        if (caller instanceof Caller.Device && !devices.isPaired(token)) {
             return Outcome.refused(ConnectionRefusal.NOT_PAIRED);
         }
         return Outcome.of(connections.open(screen, clientIds.next(caller, screen), token.expiresAt()));
@@ -48,8 +48,8 @@ public final class ConnectionDesk {
         return own;
     }
 
-    /** Disconnects a display that was removed. */
-    public void disconnectDisplay(String shopId, String displayId) {
-        connections.end(ClientIds.ofDisplay(shopId, displayId));
+    /** Disconnects a device that was removed. */
+    public void disconnectDevice(String shopId, String deviceId) {
+        connections.end(ClientIds.ofDevice(shopId, deviceId));
     }
 }

@@ -6,7 +6,7 @@ enum ConnectionRefusal {
     SCREEN_MISSING,
     /** The caller may not have this screen. */
     FORBIDDEN,
-    /** The display was removed. */
+    /** The device was removed. */
     NOT_PAIRED,
     /** The token has had its connections of this minute. */
     TOO_MANY

@@ -13,7 +13,7 @@ final class ScreenRules {
 
     private static final Pattern ORDER_ID = Pattern.compile("[A-Za-z0-9-]{10,40}");
     private static final Map<String, Set<String>> ROLES = Map.of(
-            Screen.BARISTA, Set.of("barista", "manager"),
+            Screen.BARISTA, Set.of("barista", "tablet", "manager"),
             Screen.DISPLAY, Set.of("display", "manager"));
 
     private ScreenRules() {}

@@ -46,15 +46,15 @@ class QueueListener {
         }
     }
 
-    /** Disconnects a display that was removed; that it was not connected is no error. */
+    /** Disconnects a device that was removed; that it was not connected is no error. */
     private void disconnect(BusEvent event) {
-        String displayId = event.detail().path("deviceId").asString("");
-        connections.disconnectDisplay(event.shopId(), displayId);
+        String deviceId = event.detail().path("deviceId").asString("");
+        connections.disconnectDevice(event.shopId(), deviceId);
         log.atInfo()
                 .addKeyValue("eventId", event.id())
                 .addKeyValue("shopId", event.shopId())
-                .addKeyValue("displayId", displayId)
-                .log("removed display disconnected");
+                .addKeyValue("deviceId", deviceId)
+                .log("removed device disconnected");
     }
 
     private void publish(BusEvent event, int received, Visibility visibility) {

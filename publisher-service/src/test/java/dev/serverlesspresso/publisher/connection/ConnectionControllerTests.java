@@ -150,8 +150,8 @@ class ConnectionControllerTests {
 
         assertThat(delete(barista + "0123456789abcdef", BARISTA)).hasStatus(204);
         assertProblem(delete(barista + "0123456789abcdef", CUSTOMER), 403, "FORBIDDEN");
-        assertProblem(delete("serverlesspresso-demo-display-other", DISPLAY), 403, "FORBIDDEN");
-        assertThat(delete("serverlesspresso-demo-display-d", DISPLAY)).hasStatus(204);
+        assertProblem(delete("serverlesspresso-demo-device-other", DISPLAY), 403, "FORBIDDEN");
+        assertThat(delete("serverlesspresso-demo-device-d", DISPLAY)).hasStatus(204);
         assertProblem(delete(barista + "ffffffffffffffff", BARISTA), 503, "UNAVAILABLE");
     }
 

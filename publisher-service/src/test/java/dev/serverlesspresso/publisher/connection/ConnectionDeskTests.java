@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class ConnectionDeskTests {
 
     private static final Caller DISPLAY = new Caller.Device("d-1", "demo", "display");
+    private static final Caller TABLET = new Caller.Device("d-2", "demo", "tablet");
     private static final Caller BARISTA = Caller.Member.of("s-1", "", List.of("demo:barista", "tokyo:barista"));
     private static final Caller OTHER = Caller.Member.of("s-2", "", List.of("demo:barista"));
     private static final Caller PHONE = new Caller.Guest("c-1", "demo", "01JD0000000000000000000000");
@@ -31,9 +32,10 @@ class ConnectionDeskTests {
             new Fake(), token -> paired, new ConnectionLimit(clock, 3), new ClientIds(new Random(1)));
 
     @Test
-    void pairedDisplayHasTheClientIdOfItsDisplay() {
-        assertThat(open(DISPLAY, "display")).isEqualTo("serverlesspresso-demo-display-d-1");
-        assertThat(open(DISPLAY, "display")).isEqualTo("serverlesspresso-demo-display-d-1");
+    void pairedDeviceHasTheClientIdThatItsIdGives() {
+        assertThat(open(TABLET, "barista")).isEqualTo("serverlesspresso-demo-device-d-2");
+        assertThat(open(DISPLAY, "display")).isEqualTo("serverlesspresso-demo-device-d-1");
+        assertThat(open(DISPLAY, "display")).isEqualTo("serverlesspresso-demo-device-d-1");
     }
 
     @Test
@@ -51,10 +53,11 @@ class ConnectionDeskTests {
     }
 
     @Test
-    void removedDisplayGetsNothingMore() {
+    void removedDeviceGetsNothingMore() {
         paired = false;
 
         assertThat(open(DISPLAY, "display")).isEqualTo("NOT_PAIRED");
+        assertThat(open(TABLET, "barista")).isEqualTo("NOT_PAIRED");
         assertThat(open(BARISTA, "barista")).startsWith("serverlesspresso-");
     }
 
@@ -106,15 +109,15 @@ class ConnectionDeskTests {
 
         assertThat(desk.end(BARISTA, "demo", clientId)).isTrue();
         assertThat(desk.end(DISPLAY, "demo", open(DISPLAY, "display"))).isTrue();
-        assertThat(ended).containsExactly(clientId, "serverlesspresso-demo-display-d-1");
+        assertThat(ended).containsExactly(clientId, "serverlesspresso-demo-device-d-1");
     }
 
     @Test
-    void removalEndsTheConnectionOfTheDisplay() {
-        desk.disconnectDisplay("demo", "d-1");
+    void removalEndsTheConnectionOfTheDevice() {
+        desk.disconnectDevice("demo", "d-1");
 
-        assertThat(ended).containsExactly("serverlesspresso-demo-display-d-1");
-        assertThatIllegalArgumentException().isThrownBy(() -> desk.disconnectDisplay("demo", "d/*"));
+        assertThat(ended).containsExactly("serverlesspresso-demo-device-d-1");
+        assertThatIllegalArgumentException().isThrownBy(() -> desk.disconnectDevice("demo", "d/*"));
     }
 
     private String open(Caller caller, @Nullable String screen) {

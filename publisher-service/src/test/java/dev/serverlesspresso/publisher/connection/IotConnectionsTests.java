@@ -33,7 +33,7 @@ class IotConnectionsTests {
     private static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
 
     private static final Screen SCREEN = new Screen("demo", "display", List.of("serverlesspresso/demo/display"));
-    private static final String CLIENT = "serverlesspresso-demo-display-d-1";
+    private static final String CLIENT = "serverlesspresso-demo-device-d-1";
 
     private final List<AssumeRoleRequest> asked = new ArrayList<>();
     private final List<DeleteConnectionRequest> ended = new ArrayList<>();

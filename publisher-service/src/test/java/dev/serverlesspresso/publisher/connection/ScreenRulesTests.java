@@ -64,6 +64,16 @@ class ScreenRulesTests {
         assertThat(ask(display, "demo", null)).isEqualTo("SCREEN_MISSING");
     }
 
+    @Test
+    void pairedTabletHearsTheTopicsOfItsShopsBaristasAndNoOthers() {
+        Caller tablet = new Caller.Device("d", "demo", "tablet");
+
+        assertThat(ask(tablet, "demo", "barista"))
+                .isEqualTo("barista [serverlesspresso/demo/barista, serverlesspresso/demo/public]");
+        assertThat(ask(tablet, "demo", "display")).isEqualTo("FORBIDDEN");
+        assertThat(ask(tablet, "tokyo", "barista")).isEqualTo("FORBIDDEN");
+    }
+
     private static String ask(Caller caller, String shop, @Nullable String screen) {
         Outcome<Screen, ConnectionRefusal> decision = ScreenRules.decide(caller, shop, screen);
         return decision.value()

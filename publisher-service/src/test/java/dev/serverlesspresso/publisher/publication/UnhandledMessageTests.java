@@ -56,7 +56,7 @@ class UnhandledMessageTests extends UnhandledMessages {
         await().atMost(LIMIT).until(() -> attempts() == 1);
         failing(false);
 
-        await().atMost(LIMIT).until(() -> disconnected.contains("serverlesspresso-demo-display-d-1"));
+        await().atMost(LIMIT).until(() -> disconnected.contains("serverlesspresso-demo-device-d-1"));
         await().atMost(LIMIT).until(() -> queue().waiting() == 0);
         assertThat(queue().dead()).isZero();
     }

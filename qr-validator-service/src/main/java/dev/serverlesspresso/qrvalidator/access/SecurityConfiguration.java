@@ -28,7 +28,7 @@ class SecurityConfiguration {
                 "/api/shops/{shop}/scans",
                 "/api/pairings",
                 "/api/pairings/{code}/claim",
-                "/api/displays/token");
+                "/api/devices/token");
     }
 
     @Bean
@@ -39,8 +39,8 @@ class SecurityConfiguration {
                         .access(SHOP.allow((caller, shop) -> caller.holds("display", shop) || isManager(caller, shop)))
                         .requestMatchers(
                                 "/api/shops/{shop}/pairings/{code}",
-                                "/api/shops/{shop}/displays",
-                                "/api/shops/{shop}/displays/{id}")
+                                "/api/shops/{shop}/devices",
+                                "/api/shops/{shop}/devices/{id}")
                         .access(SHOP.allow(SecurityConfiguration::isManager))
                         .anyRequest()
                         .authenticated())

@@ -23,7 +23,7 @@ import java.util.Date;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Signs the tokens of customers and of paired displays (ES256), and reads the customer of a token again. */
+/** Signs the tokens of customers and of paired devices (ES256), and reads the customer of a token again. */
 @Component
 public class CustomerTokens {
 
@@ -63,9 +63,13 @@ public class CustomerTokens {
                 validFor);
     }
 
-    /** A token of the same issuer that makes its bearer staff of role display in one shop, never a customer. */
-    public Issued issueForDisplay(ShopId shopId, String displayId, Duration validFor) {
-        return signed(displayId, shopId, new JWTClaimsSet.Builder().claim(ROLE, contract.deviceRole()), validFor);
+    /** A token of the same issuer that gives its bearer a role of devices in one shop, and is never a customer's. */
+    public Issued issueForDevice(ShopId shopId, String deviceId, String role, Duration validFor) {
+        if (!contract.deviceRoles().contains(role)) {
+            throw new IllegalArgumentException(
+                    "a device's role must be one of " + contract.deviceRoles() + ": '" + role + "'");
+        }
+        return signed(deviceId, shopId, new JWTClaimsSet.Builder().claim(ROLE, role), validFor);
     }
 
     private Issued signed(String subject, ShopId shopId, JWTClaimsSet.Builder claims, Duration validFor) {

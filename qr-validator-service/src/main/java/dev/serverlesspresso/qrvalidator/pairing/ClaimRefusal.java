@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Why a display does not get its credential.
+ * Why a device does not get its credential.
  *
  * @param expiresAt until when a manager may confirm the pairing; present while nobody has
  */
@@ -20,9 +20,9 @@ record ClaimRefusal(Reason reason, Optional<Instant> expiresAt) {
         NOT_CONFIRMED,
         /** There is no such pairing, or no longer. */
         EXPIRED,
-        /** It is another display's pairing. */
+        /** It is another device's pairing. */
         WRONG_SECRET,
-        /** More displays wait than this instance holds. */
+        /** More devices wait than this instance holds. */
         TOO_MANY
     }
 

@@ -1,9 +1,9 @@
 package dev.serverlesspresso.qrvalidator.pairing;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.serverlesspresso.qrvalidator.display.CredentialView;
+import dev.serverlesspresso.qrvalidator.device.CredentialView;
 
-/** What a display that claims its credential gets. */
+/** What a device that claims its credential gets. */
 sealed interface ClaimView {
 
     /** The credential, as it is renewed later. */

@@ -2,8 +2,10 @@ package dev.serverlesspresso.qrvalidator.pairing;
 
 /** Why a manager's confirmation of a pairing code was refused. */
 enum ConfirmationRefusal {
-    /** No display shows this code, or no longer. */
+    /** No device shows this code, or no longer. */
     NOT_FOUND,
-    /** Another shop has the display. */
-    TAKEN
+    /** Another shop has the device. */
+    TAKEN,
+    /** A device of another kind than was meant shows this code. */
+    OTHER_KIND
 }

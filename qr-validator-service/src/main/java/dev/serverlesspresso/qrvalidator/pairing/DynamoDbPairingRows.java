@@ -3,8 +3,9 @@ package dev.serverlesspresso.qrvalidator.pairing;
 import static dev.serverlesspresso.kit.aws.Attributes.number;
 import static dev.serverlesspresso.kit.aws.Attributes.text;
 
-import dev.serverlesspresso.qrvalidator.display.DisplayId;
-import dev.serverlesspresso.qrvalidator.display.Hash;
+import dev.serverlesspresso.qrvalidator.device.DeviceId;
+import dev.serverlesspresso.qrvalidator.device.DynamoDbDeviceRows;
+import dev.serverlesspresso.qrvalidator.device.Hash;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import java.time.Instant;
 import java.util.HashMap;
@@ -23,9 +24,10 @@ final class DynamoDbPairingRows {
         return Map.of("code", text(PREFIX + code), "entry", text("PAIRING"));
     }
 
-    /** The row outlives the code by the time that a display has to claim; {@code confirmBefore} is the code's end. */
+    /** The row outlives the code by the time that a device has to claim; {@code confirmBefore} is the code's end. */
     static Map<String, AttributeValue> item(Pairing pairing) {
         Map<String, AttributeValue> item = new HashMap<>(key(pairing.code()));
+        item.put("kind", text(pairing.kind().value()));
         item.put("secretHash", text(pairing.secret().value()));
         item.put("confirmBefore", number(pairing.expiresAt().getEpochSecond()));
         item.put("expiresAt", number(pairing.claimableUntil().getEpochSecond()));
@@ -35,15 +37,16 @@ final class DynamoDbPairingRows {
     static Pairing pairing(Map<String, AttributeValue> item) {
         return new Pairing(
                 new PairingCode(text(item, "code").substring(PREFIX.length())),
+                DynamoDbDeviceRows.kind(item),
                 new Hash(text(item, "secretHash")),
                 Instant.ofEpochSecond(number(item, "confirmBefore")),
                 place(item));
     }
 
     private static Optional<Pairing.Place> place(Map<String, AttributeValue> item) {
-        return item.containsKey("displayId")
+        return item.containsKey("deviceId")
                 ? Optional.of(new Pairing.Place(
-                        new ShopId(text(item, "shopId")), new DisplayId(text(item, "displayId")), text(item, "name")))
+                        new ShopId(text(item, "shopId")), new DeviceId(text(item, "deviceId")), text(item, "name")))
                 : Optional.empty();
     }
 }

@@ -7,8 +7,8 @@ import dev.serverlesspresso.kit.aws.AwsCalls;
 import dev.serverlesspresso.kit.aws.Cancellation;
 import dev.serverlesspresso.kit.aws.Retry;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
-import dev.serverlesspresso.qrvalidator.display.Display;
-import dev.serverlesspresso.qrvalidator.display.DynamoDbDisplayRows;
+import dev.serverlesspresso.qrvalidator.device.Device;
+import dev.serverlesspresso.qrvalidator.device.DynamoDbDeviceRows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -89,14 +89,14 @@ class DynamoDbPairings implements Pairings {
     }
 
     @Override
-    public boolean confirm(PairingCode code, Display display, Instant now) {
-        return retry.untilPresent("a confirmation", () -> tryConfirming(code, display, now));
+    public boolean confirm(PairingCode code, Device device, Instant now) {
+        return retry.untilPresent("a confirmation", () -> tryConfirming(code, device, now));
     }
 
-    private Optional<Boolean> tryConfirming(PairingCode code, Display display, Instant now) {
+    private Optional<Boolean> tryConfirming(PairingCode code, Device device, Instant now) {
         try {
             AwsCalls.call(() -> client.transactWriteItems(
-                    request -> request.transactItems(confirmPairing(code, display, now), storeDisplay(display))));
+                    request -> request.transactItems(confirmPairing(code, device, now), storeDevice(device))));
             return Optional.of(true);
         } catch (TransactionCanceledException cancelled) {
             Cancellation reasons = new Cancellation(cancelled);
@@ -110,24 +110,24 @@ class DynamoDbPairings implements Pairings {
         }
     }
 
-    private TransactWriteItem confirmPairing(PairingCode code, Display display, Instant now) {
+    private TransactWriteItem confirmPairing(PairingCode code, Device device, Instant now) {
         return TransactWriteItem.builder()
                 .update(update -> update.tableName(table)
                         .key(DynamoDbPairingRows.key(code))
-                        .conditionExpression("confirmBefore > :now AND attribute_not_exists(displayId)")
-                        .updateExpression("SET shopId = :shopId, displayId = :displayId, #name = :name")
+                        .conditionExpression("confirmBefore > :now AND attribute_not_exists(deviceId)")
+                        .updateExpression("SET shopId = :shopId, deviceId = :deviceId, #name = :name")
                         .expressionAttributeNames(Map.of("#name", "name"))
                         .expressionAttributeValues(Map.of(
                                 ":now", number(now.getEpochSecond()),
-                                ":shopId", text(display.shopId().value()),
-                                ":displayId", text(display.id().value()),
-                                ":name", text(display.name()))))
+                                ":shopId", text(device.shopId().value()),
+                                ":deviceId", text(device.id().value()),
+                                ":name", text(device.name()))))
                 .build();
     }
 
-    private TransactWriteItem storeDisplay(Display display) {
+    private TransactWriteItem storeDevice(Device device) {
         return TransactWriteItem.builder()
-                .put(put -> put.tableName(table).item(DynamoDbDisplayRows.item(display)))
+                .put(put -> put.tableName(table).item(DynamoDbDeviceRows.item(device)))
                 .build();
     }
 }

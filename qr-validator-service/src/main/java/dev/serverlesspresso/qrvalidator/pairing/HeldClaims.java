@@ -2,7 +2,7 @@ package dev.serverlesspresso.qrvalidator.pairing;
 
 import dev.serverlesspresso.kit.outcome.Outcome;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
-import dev.serverlesspresso.qrvalidator.display.Credential;
+import dev.serverlesspresso.qrvalidator.device.Credential;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds the claims of displays that nobody has confirmed yet, without a thread for each: one thread reads all of their
+ * Holds the claims of devices that nobody has confirmed yet, without a thread for each: one thread reads all of their
  * pairings every second, so a confirmation made at another instance is seen, too.
  */
 @Component
@@ -69,7 +69,7 @@ class HeldClaims implements SmartLifecycle {
                 .orElseGet(() -> CompletableFuture.completedFuture(claim));
     }
 
-    /** One request of a display waits at a time; a newer one completes the older one. */
+    /** One request of a device waits at a time; a newer one completes the older one. */
     private synchronized CompletableFuture<Outcome<Credential, ClaimRefusal>> hold(
             PairingCode code, String secret, Instant expiresAt) {
         Held former = held.remove(code);

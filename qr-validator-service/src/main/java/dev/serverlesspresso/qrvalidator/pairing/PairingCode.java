@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
-/** The code that a display shows and a manager types: six characters that are not easily confused. */
+/** The code that a device shows and a manager types: six characters that are not easily confused. */
 record PairingCode(String value) {
 
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";

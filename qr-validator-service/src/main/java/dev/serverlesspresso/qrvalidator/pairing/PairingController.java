@@ -6,8 +6,9 @@ import dev.serverlesspresso.kit.time.Rfc3339;
 import dev.serverlesspresso.qrvalidator.QrValidatorProblem;
 import dev.serverlesspresso.qrvalidator.QrValidatorProperties;
 import dev.serverlesspresso.qrvalidator.access.AddressBound;
-import dev.serverlesspresso.qrvalidator.display.Credential;
-import dev.serverlesspresso.qrvalidator.display.CredentialView;
+import dev.serverlesspresso.qrvalidator.device.Credential;
+import dev.serverlesspresso.qrvalidator.device.CredentialView;
+import dev.serverlesspresso.qrvalidator.device.DeviceKind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The display's side of pairing: it asks for a code, and waits for its credential. */
+/** The device's side of pairing: it asks for a code, and waits for its credential. */
 @RestController
 class PairingController {
 
@@ -45,15 +46,17 @@ class PairingController {
         this.bound = new AddressBound(clock, properties.pairings().perAddressAndMinute());
     }
 
-    /** An empty object: a display has to send nothing. */
-    record PairingRequest() {}
+    /** What the device is for; a display has to say nothing. */
+    record PairingRequest(@Nullable DeviceKind kind) {}
 
-    /** The code that the display shows, and the secret that it does not. */
-    record PairingView(String code, String secret, String expiresAt, String serverTime, String confirmUrl) {
+    /** The code that the device shows, and the secret that it does not. */
+    record PairingView(
+            String code, DeviceKind kind, String secret, String expiresAt, String serverTime, String confirmUrl) {
 
         static PairingView of(OpenedPairing opened) {
             return new PairingView(
                     opened.code().value(),
+                    opened.kind(),
                     opened.secret(),
                     Rfc3339.text(opened.expiresAt()),
                     Rfc3339.text(opened.serverTime()),
@@ -66,7 +69,7 @@ class PairingController {
         }
     }
 
-    /** Proof that it is the display that showed the code. */
+    /** Proof that it is the device that showed the code. */
     record ClaimRequest(@Nullable String secret) {
 
         @Override
@@ -77,18 +80,19 @@ class PairingController {
 
     @PostMapping("/api/pairings")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "A code for a display to show until a manager confirms it")
+    @Operation(summary = "A code for a device to show until a manager confirms it")
     @Refuses("TOO_MANY_PAIRINGS")
-    PairingView open(@RequestBody(required = false) @Nullable PairingRequest nothing, HttpServletRequest request) {
+    PairingView open(@RequestBody(required = false) @Nullable PairingRequest body, HttpServletRequest request) {
         if (bound.exceededBy(request.getRemoteAddr())) {
             throw QrValidatorProblem.TOO_MANY_PAIRINGS.refusal().retryAfter(bound.secondsUntilNext());
         }
-        return PairingView.of(desk.open());
+        DeviceKind kind = body == null ? null : body.kind();
+        return PairingView.of(desk.open(kind == null ? DeviceKind.DISPLAY : kind));
     }
 
     @PostMapping("/api/pairings/{code}/claim")
     @Operation(
-            summary = "The display's credential; held for some seconds while no manager has confirmed",
+            summary = "The device's credential; held for some seconds while no manager has confirmed",
             description = "202 says that nobody has confirmed yet: ask again, one request at a time.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CredentialView.class)))
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ClaimView.Waiting.class)))
@@ -104,8 +108,8 @@ class PairingController {
     private ResponseEntity<ClaimView> claimed(Credential credential) {
         log.atInfo()
                 .addKeyValue("shopId", credential.shopId())
-                .addKeyValue("displayId", credential.displayId())
-                .log("display credential given");
+                .addKeyValue("deviceId", credential.deviceId())
+                .log("device credential given");
         return ResponseEntity.ok(new ClaimView.Claimed(CredentialView.of(credential, clock.instant())));
     }
 

@@ -1,6 +1,6 @@
 package dev.serverlesspresso.qrvalidator.pairing;
 
-import dev.serverlesspresso.qrvalidator.display.Display;
+import dev.serverlesspresso.qrvalidator.device.Device;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +17,6 @@ interface Pairings {
     /** The pairings of these codes. One that exists may be missing, and is then found by the next call. */
     Map<PairingCode, Pairing> findAll(Set<PairingCode> codes);
 
-    /** Confirms the pairing and stores the display, both or neither; false if it was confirmed before, or the code has expired. */
-    boolean confirm(PairingCode code, Display display, Instant now);
+    /** Confirms the pairing and stores the device, both or neither; false if it was confirmed before, or the code has expired. */
+    boolean confirm(PairingCode code, Device device, Instant now);
 }

@@ -1,4 +1,4 @@
-/** Pairing a display by a short code that a manager confirms. */
+/** Pairing a device by a short code that a manager confirms. */
 @NullMarked
 package dev.serverlesspresso.qrvalidator.pairing;
 

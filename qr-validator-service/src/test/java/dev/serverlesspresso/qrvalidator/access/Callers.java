@@ -21,8 +21,13 @@ public final class Callers {
     }
 
     /** A paired display, whose subject is its id. */
-    public static RequestPostProcessor display(String shopId, String displayId) {
-        return authentication(new CallerAuthentication(new Caller.Device(displayId, shopId, "display"), TOKEN));
+    public static RequestPostProcessor display(String shopId, String deviceId) {
+        return authentication(new CallerAuthentication(new Caller.Device(deviceId, shopId, "display"), TOKEN));
+    }
+
+    /** A paired tablet. */
+    public static RequestPostProcessor tablet(String shopId, String deviceId) {
+        return authentication(new CallerAuthentication(new Caller.Device(deviceId, shopId, "tablet"), TOKEN));
     }
 
     public static RequestPostProcessor customer(String shopId) {

@@ -1,6 +1,7 @@
 package dev.serverlesspresso.qrvalidator.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.SignedJWT;
 import dev.serverlesspresso.qrvalidator.Given;
@@ -51,7 +52,7 @@ class CustomerTokensTests {
     @Test
     void displayTokenNamesItsRoleAndIsNoCustomers() throws Exception {
         CustomerTokens.Issued issued =
-                tokens.issueForDisplay(Given.DEMO, "01HZZZZZZZZZZZZZZZZZZZZZZZ", Duration.ofHours(1));
+                tokens.issueForDevice(Given.DEMO, "01HZZZZZZZZZZZZZZZZZZZZZZZ", "display", Duration.ofHours(1));
         assertThat(SignedJWT.parse(issued.token()).getJWTClaimsSet().getClaims())
                 .containsEntry("iss", "serverlesspresso/qr-validator")
                 .containsEntry("sub", "01HZZZZZZZZZZZZZZZZZZZZZZZ")
@@ -60,6 +61,13 @@ class CustomerTokensTests {
                 .doesNotContainKey("order");
         assertThat(issued.expiresAt()).isEqualTo(Given.NINE.plus(Duration.ofHours(1)));
         assertThat(tokens.customerOf(issued.token(), Given.DEMO)).isEmpty();
+    }
+
+    @Test
+    void noDeviceGetsARoleOfPeople() {
+        assertThatThrownBy(() ->
+                        tokens.issueForDevice(Given.DEMO, "01HZZZZZZZZZZZZZZZZZZZZZZZ", "manager", Duration.ofHours(1)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

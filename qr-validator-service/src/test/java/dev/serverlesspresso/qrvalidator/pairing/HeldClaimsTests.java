@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.kit.outcome.Outcome;
 import dev.serverlesspresso.qrvalidator.Given;
-import dev.serverlesspresso.qrvalidator.display.Credential;
-import dev.serverlesspresso.qrvalidator.display.Display;
-import dev.serverlesspresso.qrvalidator.display.DisplayId;
-import dev.serverlesspresso.qrvalidator.display.Displays;
-import dev.serverlesspresso.qrvalidator.display.DisplaysForTests;
-import dev.serverlesspresso.qrvalidator.display.Hash;
+import dev.serverlesspresso.qrvalidator.device.Credential;
+import dev.serverlesspresso.qrvalidator.device.Device;
+import dev.serverlesspresso.qrvalidator.device.DeviceId;
+import dev.serverlesspresso.qrvalidator.device.DeviceKind;
+import dev.serverlesspresso.qrvalidator.device.Devices;
+import dev.serverlesspresso.qrvalidator.device.DevicesForTests;
+import dev.serverlesspresso.qrvalidator.device.Hash;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import dev.serverlesspresso.testing.TestClock;
 import java.time.Duration;
@@ -26,16 +27,16 @@ class HeldClaimsTests {
 
     private final TestClock clock = new TestClock(Given.NINE);
     private final Memory memory = new Memory();
-    private final PairingDesk desk = PairingForTests.desk(memory, DisplaysForTests.desk(memory, clock), clock);
+    private final PairingDesk desk = PairingForTests.desk(memory, DevicesForTests.desk(memory, clock), clock);
     private final HeldClaims claims = new HeldClaims(desk, memory, clock, Given.properties());
-    private final OpenedPairing opened = desk.open();
+    private final OpenedPairing opened = desk.open(DeviceKind.DISPLAY);
 
     @Test
     void claimIsHeldUntilItIsSeenToBeConfirmed() {
         CompletableFuture<Outcome<Credential, ClaimRefusal>> claim = claim(opened);
         claims.readPairings();
         assertThat(claim).isNotDone();
-        desk.confirm(Given.DEMO, opened.code(), "Bar");
+        desk.confirm(Given.DEMO, opened.code(), DeviceKind.DISPLAY, "Bar");
         claims.readPairings();
         assertThat(claim)
                 .isCompletedWithValueMatching(outcome -> outcome.value().isPresent());
@@ -70,12 +71,12 @@ class HeldClaimsTests {
     }
 
     @Test
-    void newerClaimOfADisplayEndsTheOlderAndTooManyAreRefused() {
+    void newerClaimOfADeviceEndsTheOlderAndTooManyAreRefused() {
         CompletableFuture<Outcome<Credential, ClaimRefusal>> older = claim(opened);
         CompletableFuture<Outcome<Credential, ClaimRefusal>> newer = claim(opened);
         assertRefused(older, ClaimRefusal.notConfirmed(opened.expiresAt()));
-        assertThat(claim(desk.open())).isNotDone();
-        assertRefused(claim(desk.open()), ClaimRefusal.TOO_MANY);
+        assertThat(claim(desk.open(DeviceKind.DISPLAY))).isNotDone();
+        assertRefused(claim(desk.open(DeviceKind.DISPLAY)), ClaimRefusal.TOO_MANY);
         assertThat(newer).isNotDone();
     }
 
@@ -89,8 +90,8 @@ class HeldClaimsTests {
         assertThat(claims.isRunning()).isFalse();
     }
 
-    private CompletableFuture<Outcome<Credential, ClaimRefusal>> claim(OpenedPairing display) {
-        return claims.claim(display.code(), display.secret());
+    private CompletableFuture<Outcome<Credential, ClaimRefusal>> claim(OpenedPairing device) {
+        return claims.claim(device.code(), device.secret());
     }
 
     private static void assertRefused(
@@ -100,10 +101,10 @@ class HeldClaimsTests {
     }
 
     /** One table in memory for both. */
-    private static final class Memory implements Pairings, Displays {
+    private static final class Memory implements Pairings, Devices {
 
         private final Map<PairingCode, Pairing> pairings = new HashMap<>();
-        private final Map<DisplayId, Display> displays = new HashMap<>();
+        private final Map<DeviceId, Device> devices = new HashMap<>();
 
         @Override
         public boolean store(Pairing pairing, Instant now) {
@@ -123,38 +124,39 @@ class HeldClaimsTests {
         }
 
         @Override
-        public boolean confirm(PairingCode code, Display display, Instant now) {
-            Pairing.Place place = new Pairing.Place(display.shopId(), display.id(), display.name());
+        public boolean confirm(PairingCode code, Device device, Instant now) {
+            Pairing.Place place = new Pairing.Place(device.shopId(), device.id(), device.name());
             pairings.computeIfPresent(
                     code,
-                    (same, pairing) -> new Pairing(code, pairing.secret(), pairing.expiresAt(), Optional.of(place)));
-            displays.put(display.id(), display);
+                    (same, pairing) -> new Pairing(
+                            code, pairing.kind(), pairing.secret(), pairing.expiresAt(), Optional.of(place)));
+            devices.put(device.id(), device);
             return true;
         }
 
         @Override
-        public Optional<Display> find(ShopId shopId, DisplayId id, Instant now) {
-            return Optional.ofNullable(displays.get(id));
+        public Optional<Device> find(ShopId shopId, DeviceId id, Instant now) {
+            return Optional.ofNullable(devices.get(id));
         }
 
         @Override
-        public List<Display> of(ShopId shopId, Instant now) {
-            return List.copyOf(displays.values());
+        public List<Device> of(ShopId shopId, Instant now) {
+            return List.copyOf(devices.values());
         }
 
         @Override
-        public boolean storeToken(ShopId shopId, DisplayId id, Hash token, Instant now, Instant expiresAt) {
-            return displays.containsKey(id);
+        public boolean storeToken(ShopId shopId, DeviceId id, Hash token, Instant now, Instant expiresAt) {
+            return devices.containsKey(id);
         }
 
         @Override
-        public boolean rotate(ShopId shopId, DisplayId id, Renewal renewal) {
-            return displays.containsKey(id);
+        public boolean rotate(ShopId shopId, DeviceId id, Renewal renewal) {
+            return devices.containsKey(id);
         }
 
         @Override
-        public void remove(ShopId shopId, DisplayId id) {
-            displays.remove(id);
+        public void remove(ShopId shopId, DeviceId id) {
+            devices.remove(id);
         }
     }
 }

@@ -2,9 +2,9 @@ package dev.serverlesspresso.qrvalidator.pairing;
 
 import dev.serverlesspresso.kit.time.Ids;
 import dev.serverlesspresso.qrvalidator.Given;
-import dev.serverlesspresso.qrvalidator.display.Credential;
-import dev.serverlesspresso.qrvalidator.display.DisplayDesk;
-import dev.serverlesspresso.qrvalidator.display.DisplaysForTests;
+import dev.serverlesspresso.qrvalidator.device.Credential;
+import dev.serverlesspresso.qrvalidator.device.DeviceDesk;
+import dev.serverlesspresso.qrvalidator.device.DevicesForTests;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
@@ -14,12 +14,12 @@ final class PairingForTests {
 
     private PairingForTests() {}
 
-    static PairingDesk desk(Pairings pairings, DisplayDesk displays, Clock clock) {
+    static PairingDesk desk(Pairings pairings, DeviceDesk devices, Clock clock) {
         SecureRandom random = new SecureRandom();
         return new PairingDesk(
                 pairings,
-                displays,
-                DisplaysForTests.secrets(),
+                devices,
+                DevicesForTests.secrets(),
                 random,
                 new Ids(clock, random),
                 clock,

@@ -1,18 +1,22 @@
 package dev.serverlesspresso.qrvalidator.pairing;
 
+import static dev.serverlesspresso.kit.aws.Attributes.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jwt.SignedJWT;
 import dev.serverlesspresso.kit.event.Event;
 import dev.serverlesspresso.kit.outcome.Outcome;
 import dev.serverlesspresso.qrvalidator.Given;
-import dev.serverlesspresso.qrvalidator.display.Credential;
-import dev.serverlesspresso.qrvalidator.display.DeviceRemoved;
-import dev.serverlesspresso.qrvalidator.display.Display;
-import dev.serverlesspresso.qrvalidator.display.DisplayDesk;
-import dev.serverlesspresso.qrvalidator.display.DisplayId;
-import dev.serverlesspresso.qrvalidator.display.DisplaysForTests;
-import dev.serverlesspresso.qrvalidator.display.DisplaysOnTable;
-import dev.serverlesspresso.qrvalidator.display.Hash;
+import dev.serverlesspresso.qrvalidator.device.Credential;
+import dev.serverlesspresso.qrvalidator.device.Device;
+import dev.serverlesspresso.qrvalidator.device.DeviceDesk;
+import dev.serverlesspresso.qrvalidator.device.DeviceId;
+import dev.serverlesspresso.qrvalidator.device.DeviceKind;
+import dev.serverlesspresso.qrvalidator.device.DevicePaired;
+import dev.serverlesspresso.qrvalidator.device.DeviceRemoved;
+import dev.serverlesspresso.qrvalidator.device.DevicesForTests;
+import dev.serverlesspresso.qrvalidator.device.DevicesOnTable;
+import dev.serverlesspresso.qrvalidator.device.Hash;
 import dev.serverlesspresso.qrvalidator.scan.CodesTable;
 import dev.serverlesspresso.qrvalidator.shop.ShopId;
 import dev.serverlesspresso.testing.AwsUnderTest;
@@ -44,8 +48,8 @@ class PairingOnTableTests {
     private final TestClock clock = new TestClock(Given.NINE);
     private final Pairings pairings = PairingsOnTable.in(table);
     private final List<Event> out = new CopyOnWriteArrayList<>();
-    private final DisplayDesk displays = DisplaysForTests.desk(DisplaysOnTable.in(table), out::addAll, clock);
-    private final PairingDesk desk = PairingForTests.desk(pairings, displays, clock);
+    private final DeviceDesk devices = DevicesForTests.desk(DevicesOnTable.in(table), out::addAll, clock);
+    private final PairingDesk desk = PairingForTests.desk(pairings, devices, clock);
 
     @AfterAll
     void end() {
@@ -54,25 +58,78 @@ class PairingOnTableTests {
     }
 
     @Test
-    void confirmedDisplayClaimsItsCredentialAndIsListed() {
-        OpenedPairing opened = desk.open();
+    void confirmedDeviceClaimsItsCredentialAndIsListed() {
+        OpenedPairing opened = desk.open(DeviceKind.DISPLAY);
         assertThat(opened.confirmUrl()).hasToString("http://localhost:8080/barista/pair?code=" + opened.code());
         assertThat(PairingForTests.claim(desk, opened)).isEmpty();
 
-        Pairing.Place place = confirmed(desk.confirm(Given.DEMO, opened.code(), "Left of the door"));
+        Pairing.Place place =
+                confirmed(desk.confirm(Given.DEMO, opened.code(), DeviceKind.DISPLAY, "Left of the door"));
         Credential credential = PairingForTests.claim(desk, opened).orElseThrow();
 
-        assertThat(credential.displayId()).isEqualTo(place.displayId());
+        assertThat(credential.deviceId()).isEqualTo(place.deviceId());
         assertThat(credential.shopId()).isEqualTo(Given.DEMO);
-        assertThat(listed(place.displayId())).map(Display::name).contains("Left of the door");
+        assertThat(listed(place.deviceId())).map(Device::name).contains("Left of the door");
     }
 
     @Test
-    void ofManagersOfTwoShopsOneGetsTheDisplay() {
-        OpenedPairing opened = desk.open();
+    void tabletGetsTheRoleOfTabletsAndKeepsIt() throws Exception {
+        OpenedPairing opened = desk.open(DeviceKind.TABLET);
+        assertThat(desk.asking(opened.code()).map(Pairing::kind)).contains(DeviceKind.TABLET);
+        out.clear();
+        DeviceId id = confirmed(desk.confirm(Given.DEMO, opened.code(), DeviceKind.TABLET, "By the machine"))
+                .deviceId();
+        Credential credential = PairingForTests.claim(desk, opened).orElseThrow();
+        Credential next = devices.renew(credential.renewalToken()).orElseThrow();
+
+        assertThat(out).containsExactly(new DevicePaired(Given.DEMO, id, DeviceKind.TABLET, clock.instant()));
+        assertThat(desk.asking(opened.code())).as("confirmed already").isEmpty();
+        assertThat(listed(id)).map(Device::kind).contains(DeviceKind.TABLET);
+        for (Credential given : List.of(credential, next)) {
+            assertThat(given.kind()).isEqualTo(DeviceKind.TABLET);
+            assertThat(SignedJWT.parse(given.access().token()).getJWTClaimsSet().getClaim("role"))
+                    .isEqualTo("tablet");
+        }
+    }
+
+    @Test
+    void whoeverMeantADisplayLetsNoTabletIn() {
+        OpenedPairing opened = desk.open(DeviceKind.TABLET);
+        out.clear();
+
+        assertThat(desk.confirm(Given.DEMO, opened.code(), DeviceKind.DISPLAY, "Over the bar")
+                        .refusal())
+                .contains(ConfirmationRefusal.OTHER_KIND);
+
+        assertThat(PairingForTests.claim(desk, opened)).isEmpty();
+        assertThat(out).isEmpty();
+    }
+
+    @Test
+    void tabletThatNobodyHasConfirmedGetsNothing() {
+        OpenedPairing opened = desk.open(DeviceKind.TABLET);
+        assertThat(desk.claim(opened.code(), opened.secret()).refusal())
+                .contains(ClaimRefusal.notConfirmed(opened.expiresAt()));
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(desk.asking(opened.code())).isEmpty();
+        assertThat(desk.claim(opened.code(), opened.secret()).refusal()).contains(ClaimRefusal.EXPIRED);
+    }
+
+    @Test
+    void deviceOfBeforeThereWereKindsIsADisplay() {
+        DeviceId id = paired("Old").deviceId();
+        table.client().updateItem(update -> update.tableName(table.name())
+                .key(Map.of("code", text("DISPLAYS#demo"), "entry", text("DISPLAY#" + id)))
+                .updateExpression("REMOVE kind"));
+        assertThat(listed(id)).map(Device::kind).contains(DeviceKind.DISPLAY);
+    }
+
+    @Test
+    void ofManagersOfTwoShopsOneGetsTheDevice() {
+        OpenedPairing opened = desk.open(DeviceKind.DISPLAY);
         List<Outcome<Pairing.Place, ConfirmationRefusal>> outcomes = IntStream.range(0, 8)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> desk.confirm(i % 2 == 0 ? Given.DEMO : TOKYO, opened.code(), "by " + i)))
+                .mapToObj(i -> CompletableFuture.supplyAsync(() ->
+                        desk.confirm(i % 2 == 0 ? Given.DEMO : TOKYO, opened.code(), DeviceKind.DISPLAY, "by " + i)))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
@@ -88,72 +145,72 @@ class PairingOnTableTests {
     }
 
     @Test
-    void claimTwiceIsTheSameDisplayAndEitherAnswerCanBeKept() {
-        OpenedPairing opened = desk.open();
-        confirmed(desk.confirm(Given.DEMO, opened.code(), "Window"));
+    void claimTwiceIsTheSameDeviceAndEitherAnswerCanBeKept() {
+        OpenedPairing opened = desk.open(DeviceKind.DISPLAY);
+        confirmed(desk.confirm(Given.DEMO, opened.code(), DeviceKind.DISPLAY, "Window"));
         Credential first = PairingForTests.claim(desk, opened).orElseThrow();
         Credential second = PairingForTests.claim(desk, opened).orElseThrow();
 
-        assertThat(second.displayId()).isEqualTo(first.displayId());
+        assertThat(second.deviceId()).isEqualTo(first.deviceId());
         assertThat(second.renewalToken()).isNotEqualTo(first.renewalToken());
-        assertThat(displays.renew(first.renewalToken())).isPresent();
-        assertThat(displays.renew(second.renewalToken())).isEmpty();
+        assertThat(devices.renew(first.renewalToken())).isPresent();
+        assertThat(devices.renew(second.renewalToken())).isEmpty();
     }
 
     @Test
     void renewalTwiceWithTheOldTokenGivesTheSameNewOneForAMoment() {
         Credential first = paired("Bar");
-        Credential second = displays.renew(first.renewalToken()).orElseThrow();
+        Credential second = devices.renew(first.renewalToken()).orElseThrow();
         clock.advance(Duration.ofSeconds(119));
-        Credential again = displays.renew(first.renewalToken()).orElseThrow();
+        Credential again = devices.renew(first.renewalToken()).orElseThrow();
 
         assertThat(again.renewalToken()).isEqualTo(second.renewalToken());
-        assertThat(displays.renew(second.renewalToken())).isPresent();
+        assertThat(devices.renew(second.renewalToken())).isPresent();
     }
 
     @Test
-    void tokenThatIsUsedUpAndComesAgainRevokesTheDisplay() {
+    void tokenThatIsUsedUpAndComesAgainRevokesTheDevice() {
         Credential first = paired("Copied");
-        Credential second = displays.renew(first.renewalToken()).orElseThrow();
+        Credential second = devices.renew(first.renewalToken()).orElseThrow();
         clock.advance(Duration.ofMinutes(2));
         out.clear();
 
-        assertThat(displays.renew(first.renewalToken())).isEmpty();
+        assertThat(devices.renew(first.renewalToken())).isEmpty();
 
-        assertThat(displays.renew(second.renewalToken())).isEmpty();
-        assertThat(listed(first.displayId())).isEmpty();
-        assertThat(out).containsExactly(new DeviceRemoved(Given.DEMO, first.displayId(), clock.instant()));
+        assertThat(devices.renew(second.renewalToken())).isEmpty();
+        assertThat(listed(first.deviceId())).isEmpty();
+        assertThat(out).containsExactly(new DeviceRemoved(Given.DEMO, first.deviceId(), clock.instant()));
     }
 
     @Test
-    void tokenTwoRenewalsAgoRevokesTheDisplay() {
+    void tokenTwoRenewalsAgoRevokesTheDevice() {
         Credential first = paired("Copied long ago");
-        Credential second = displays.renew(first.renewalToken()).orElseThrow();
-        Credential third = displays.renew(second.renewalToken()).orElseThrow();
+        Credential second = devices.renew(first.renewalToken()).orElseThrow();
+        Credential third = devices.renew(second.renewalToken()).orElseThrow();
 
-        assertThat(displays.renew(first.renewalToken())).isEmpty();
-        assertThat(displays.renew(third.renewalToken())).isEmpty();
+        assertThat(devices.renew(first.renewalToken())).isEmpty();
+        assertThat(devices.renew(third.renewalToken())).isEmpty();
     }
 
     @Test
-    void nobodyRevokesADisplayByATokenThatWasNeverGiven() {
+    void nobodyRevokesADeviceByATokenThatWasNeverGiven() {
         Credential mine = paired("Mine alone");
         String token = mine.renewalToken();
         String other = paired("Another").renewalToken();
         String named = token.substring(0, token.indexOf('.', token.indexOf('.') + 1));
 
-        displays.renew(named + other.substring(other.indexOf('.', other.indexOf('.') + 1)));
-        displays.renew(named + "." + "A".repeat(43) + "." + "A".repeat(43));
+        devices.renew(named + other.substring(other.indexOf('.', other.indexOf('.') + 1)));
+        devices.renew(named + "." + "A".repeat(43) + "." + "A".repeat(43));
 
-        assertThat(displays.renew(token)).isPresent();
+        assertThat(devices.renew(token)).isPresent();
     }
 
     @Test
     void nextTokenDoesNotFollowFromTheOneBefore() {
         Credential first = paired("Random");
         Credential twin = paired("Random twin");
-        assertThat(displays.renew(first.renewalToken()).orElseThrow().renewalToken())
-                .isNotEqualTo(displays.renew(twin.renewalToken()).orElseThrow().renewalToken());
+        assertThat(devices.renew(first.renewalToken()).orElseThrow().renewalToken())
+                .isNotEqualTo(devices.renew(twin.renewalToken()).orElseThrow().renewalToken());
         String secretOfTheTable = table.client()
                 .scan(request -> request.tableName(table.name()))
                 .items()
@@ -165,40 +222,45 @@ class PairingOnTableTests {
     void manyRenewalsAtOnceAgreeOnTheNextToken() {
         Credential first = paired("Tabs");
         Set<String> next = new HashSet<>(IntStream.range(0, 6)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> displays.renew(first.renewalToken())))
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> devices.renew(first.renewalToken())))
                 .toList()
                 .stream()
                 .map(answer -> answer.join().orElseThrow().renewalToken())
                 .toList());
         assertThat(next).hasSize(1);
-        assertThat(displays.renew(next.iterator().next())).isPresent();
+        assertThat(devices.renew(next.iterator().next())).isPresent();
     }
 
     @Test
-    void revokedDisplayCanNeitherRenewNorClaimNorBeConfirmedAgain() {
-        OpenedPairing opened = desk.open();
-        DisplayId id =
-                confirmed(desk.confirm(Given.DEMO, opened.code(), "Gone")).displayId();
+    void revokedDeviceCanNeitherRenewNorClaimNorBeConfirmedAgain() {
+        OpenedPairing opened = desk.open(DeviceKind.DISPLAY);
+        DeviceId id = confirmed(desk.confirm(Given.DEMO, opened.code(), DeviceKind.DISPLAY, "Gone"))
+                .deviceId();
         Credential credential = PairingForTests.claim(desk, opened).orElseThrow();
-        displays.revoke(TOKYO, id);
-        assertThat(displays.renew(credential.renewalToken())).isPresent();
+        devices.revoke(TOKYO, id);
+        assertThat(devices.renew(credential.renewalToken())).isPresent();
 
-        displays.revoke(Given.DEMO, id);
+        devices.revoke(Given.DEMO, id);
         assertThat(out).contains(new DeviceRemoved(Given.DEMO, id, clock.instant()));
-        assertThat(displays.renew(credential.renewalToken())).isEmpty();
+        assertThat(devices.renew(credential.renewalToken())).isEmpty();
         assertThat(PairingForTests.claim(desk, opened)).isEmpty();
-        assertThat(desk.confirm(Given.DEMO, opened.code(), "Again").refusal()).contains(ConfirmationRefusal.NOT_FOUND);
+        assertThat(desk.confirm(Given.DEMO, opened.code(), DeviceKind.DISPLAY, "Again")
+                        .refusal())
+                .contains(ConfirmationRefusal.NOT_FOUND);
         assertThat(listed(id)).isEmpty();
     }
 
     @Test
     void codeEndsAfterTenMinutesAndItsClaimAMinuteLater() {
-        OpenedPairing late = desk.open();
-        OpenedPairing never = desk.open();
+        OpenedPairing late = desk.open(DeviceKind.DISPLAY);
+        OpenedPairing never = desk.open(DeviceKind.DISPLAY);
         clock.advance(Duration.ofSeconds(599));
-        DisplayId id = confirmed(desk.confirm(Given.DEMO, late.code(), "Late")).displayId();
+        DeviceId id = confirmed(desk.confirm(Given.DEMO, late.code(), DeviceKind.DISPLAY, "Late"))
+                .deviceId();
         clock.advance(Duration.ofSeconds(1));
-        assertThat(desk.confirm(Given.DEMO, never.code(), "Never").refusal()).contains(ConfirmationRefusal.NOT_FOUND);
+        assertThat(desk.confirm(Given.DEMO, never.code(), DeviceKind.DISPLAY, "Never")
+                        .refusal())
+                .contains(ConfirmationRefusal.NOT_FOUND);
         clock.advance(Duration.ofSeconds(60));
         assertThat(PairingForTests.claim(desk, late)).isEmpty();
         assertThat(listed(id)).as("never claimed").isEmpty();
@@ -208,27 +270,27 @@ class PairingOnTableTests {
     void credentialLeftUnusedForNinetyDaysIsOver() {
         Credential first = paired("Storeroom");
         clock.advance(Duration.ofDays(89));
-        Credential second = displays.renew(first.renewalToken()).orElseThrow();
+        Credential second = devices.renew(first.renewalToken()).orElseThrow();
         clock.advance(Duration.ofDays(90));
-        assertThat(displays.renew(second.renewalToken())).isEmpty();
-        assertThat(listed(first.displayId())).isEmpty();
+        assertThat(devices.renew(second.renewalToken())).isEmpty();
+        assertThat(listed(first.deviceId())).isEmpty();
     }
 
     @Test
-    void tokenOfAnotherShapeShopOrDisplayRenewsNothing() {
+    void tokenOfAnotherShapeShopOrDeviceRenewsNothing() {
         String token = paired("Mine").renewalToken();
-        assertThat(displays.renew("")).isEmpty();
-        assertThat(displays.renew("demo." + token)).isEmpty();
-        assertThat(displays.renew(token.replace("demo.", "tokyo."))).isEmpty();
+        assertThat(devices.renew("")).isEmpty();
+        assertThat(devices.renew("demo." + token)).isEmpty();
+        assertThat(devices.renew(token.replace("demo.", "tokyo."))).isEmpty();
         char last = token.charAt(token.length() - 2);
         String forged = token.substring(0, token.length() - 2) + (last == 'A' ? 'B' : 'A') + token.charAt(0);
-        assertThat(displays.renew(forged)).isEmpty();
+        assertThat(devices.renew(forged)).isEmpty();
     }
 
     @Test
     void rowsHoldHashesOnlyAndAgeOut() {
-        OpenedPairing opened = desk.open();
-        confirmed(desk.confirm(Given.DEMO, opened.code(), "Hashed"));
+        OpenedPairing opened = desk.open(DeviceKind.DISPLAY);
+        confirmed(desk.confirm(Given.DEMO, opened.code(), DeviceKind.DISPLAY, "Hashed"));
         Credential credential = PairingForTests.claim(desk, opened).orElseThrow();
         String secret =
                 credential.renewalToken().substring(credential.renewalToken().lastIndexOf('.') + 1);
@@ -241,26 +303,27 @@ class PairingOnTableTests {
 
     @Test
     void manyCodesAreFoundInOneLookAndACodeInUseIsNotGivenTwice() {
-        OpenedPairing one = desk.open();
-        OpenedPairing two = desk.open();
+        OpenedPairing one = desk.open(DeviceKind.DISPLAY);
+        OpenedPairing two = desk.open(DeviceKind.DISPLAY);
         PairingCode unknown = new PairingCode("ZZZZZZ");
         Map<PairingCode, Pairing> found = pairings.findAll(Set.of(one.code(), two.code(), unknown));
         assertThat(found).containsOnlyKeys(one.code(), two.code());
         Pairing there = found.values().iterator().next();
-        Pairing same = new Pairing(there.code(), Hash.of("another secret"), there.expiresAt(), Optional.empty());
+        Pairing same =
+                new Pairing(there.code(), there.kind(), Hash.of("another secret"), there.expiresAt(), Optional.empty());
         assertThat(pairings.store(same, clock.instant())).isFalse();
         assertThat(pairings.store(same, same.claimableUntil())).isTrue();
     }
 
     private Credential paired(String name) {
-        OpenedPairing opened = desk.open();
-        confirmed(desk.confirm(Given.DEMO, opened.code(), name));
+        OpenedPairing opened = desk.open(DeviceKind.DISPLAY);
+        confirmed(desk.confirm(Given.DEMO, opened.code(), DeviceKind.DISPLAY, name));
         return PairingForTests.claim(desk, opened).orElseThrow();
     }
 
-    private Optional<Display> listed(DisplayId id) {
-        return displays.of(Given.DEMO).stream()
-                .filter(display -> display.id().equals(id))
+    private Optional<Device> listed(DeviceId id) {
+        return devices.of(Given.DEMO).stream()
+                .filter(device -> device.id().equals(id))
                 .findFirst();
     }
 

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.kit.aws.Retry;
 import dev.serverlesspresso.qrvalidator.Given;
-import dev.serverlesspresso.qrvalidator.display.Display;
-import dev.serverlesspresso.qrvalidator.display.DisplayId;
-import dev.serverlesspresso.qrvalidator.display.Hash;
+import dev.serverlesspresso.qrvalidator.device.Device;
+import dev.serverlesspresso.qrvalidator.device.DeviceId;
+import dev.serverlesspresso.qrvalidator.device.DeviceKind;
+import dev.serverlesspresso.qrvalidator.device.Hash;
 import dev.serverlesspresso.qrvalidator.scan.CodesTable;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,8 +26,8 @@ public final class PairingsOnTable {
         return new DynamoDbPairings(table.client(), Retry.usual(), Given.propertiesWithTable(table.name()));
     }
 
-    /** One of each kind of write, for each of two displays. */
-    public static Map<String, Runnable> writes(CodesTable table, DisplayId left, DisplayId right) {
+    /** One of each kind of write, for each of two devices. */
+    public static Map<String, Runnable> writes(CodesTable table, DeviceId left, DeviceId right) {
         Pairings pairings = in(table);
         Map<String, Runnable> writes = new LinkedHashMap<>();
         writes.put("open a pairing", () -> open(pairings, "AAAAAA"));
@@ -37,19 +38,20 @@ public final class PairingsOnTable {
     }
 
     private static void open(Pairings pairings, String code) {
-        Pairing pairing = new Pairing(new PairingCode(code), Hash.of("secret of " + code), END, Optional.empty());
+        Pairing pairing = new Pairing(
+                new PairingCode(code), DeviceKind.DISPLAY, Hash.of("secret of " + code), END, Optional.empty());
         assertThat(pairings.store(pairing, Given.NINE)).isTrue();
     }
 
     /** As a desk, which takes the place that it finds when its own confirmation was stored before. */
-    private static void confirm(Pairings pairings, String text, DisplayId id) {
+    private static void confirm(Pairings pairings, String text, DeviceId id) {
         PairingCode code = new PairingCode(text);
-        Display display = Display.paired(Given.DEMO, id, "Left", Given.NINE, END);
-        boolean first = pairings.confirm(code, display, Given.NINE);
+        Device device = Device.paired(Given.DEMO, id, DeviceKind.DISPLAY, "Left", Given.NINE, END);
+        boolean first = pairings.confirm(code, device, Given.NINE);
         assertThat(first
                         || pairings.find(code)
                                 .flatMap(Pairing::place)
-                                .filter(place -> place.displayId().equals(id))
+                                .filter(place -> place.deviceId().equals(id))
                                 .isPresent())
                 .isTrue();
     }

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 
 /** Which path goes where, as a CDN in front of the system has it. Paths are compared as they came, not decoded. */
 final class Routes implements HttpHandler {
-    /** As many displays as qr-validator-service lets wait to be paired, each held for 20 s: they are no load. */
+    /** As many devices as qr-validator-service lets wait to be paired, each held for 20 s: they are no load. */
     private static final Limits.Queue HELD = new Limits.Queue(400, 100, Duration.ofSeconds(5));
 
     private final HttpHandler qrValidator;
@@ -59,8 +59,8 @@ final class Routes implements HttpHandler {
         if (path.matches("/api/pairings/[^/]+/claim")) {
             return pairings;
         }
-        if (path.matches("/api/(jwks\\.json|pairings(/.*)?|displays/.*)")
-                || path.matches("/api/shops/[^/]+/(code|scans|pairings/[^/]+|displays(/[^/]+)?)")) {
+        if (path.matches("/api/(jwks\\.json|pairings(/.*)?|devices/.*)")
+                || path.matches("/api/shops/[^/]+/(code|scans|pairings/[^/]+|devices(/[^/]+)?)")) {
             return qrValidator;
         }
         return path.matches("/api/shops/[^/]+/connections(/[^/]+)?") ? publisher : orderManager;

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The one behind a request's token, and what it may be in the tenants of the system. */
@@ -56,8 +57,16 @@ public sealed interface Caller {
         }
     }
 
-    /** A device that holds one role in one tenant. */
-    record Device(String id, String tenant, String role) implements Caller {
+    /** A device that holds one role in one tenant, and who uses it, as far as the request says that. */
+    record Device(String id, String tenant, String role, Optional<DeviceUser> user) implements Caller {
+
+        public Device(String id, String tenant, String role) {
+            this(id, tenant, role, Optional.empty());
+        }
+
+        public Device usedBy(DeviceUser somebody) {
+            return new Device(id, tenant, role, Optional.of(somebody));
+        }
 
         @Override
         public boolean holds(String asked, String where) {

@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
 
 /** A display that nobody signed in at: a manager confirmed the code that it showed. */
-public record PairedDisplay(Counter counter, String shop, String displayId, String accessToken, String renewalToken) {
+public record PairedDisplay(Counter counter, String shop, String deviceId, String accessToken, String renewalToken) {
 
     /** Shows a code, waits for its credential, and is confirmed meanwhile. */
     static PairedDisplay in(Counter counter, String shop) {
@@ -36,14 +36,14 @@ public record PairedDisplay(Counter counter, String shop, String displayId, Stri
     }
 
     public Answer renew() {
-        return counter.api().post("/api/displays/token", "{\"renewalToken\":\"" + renewalToken + "\"}");
+        return counter.api().post("/api/devices/token", "{\"renewalToken\":\"" + renewalToken + "\"}");
     }
 
     public static PairedDisplay of(Counter counter, JsonNode credential) {
         PairedDisplay display = new PairedDisplay(
                 counter,
                 credential.path("shopId").asString(),
-                credential.path("displayId").asString(),
+                credential.path("deviceId").asString(),
                 credential.path("accessToken").asString(),
                 credential.path("renewalToken").asString());
         counter.keepSecret(display.accessToken());

@@ -1,6 +1,7 @@
 package dev.serverlesspresso.kit.access.web;
 
 import java.net.URI;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -25,7 +26,7 @@ public record AccessSettings(
      * @param jwksUri where the keys are that they are checked by
      * @param tenantClaim the claim that names the tenant
      * @param subjectClaim the claim that names what a guest's token is for
-     * @param deviceRole the one role that a token may give to a device
+     * @param deviceRoles the roles that a token may give to a device, which has one of them
      */
     public record Tokens(
             @DefaultValue("serverlesspresso/qr-validator") String issuer,
@@ -36,5 +37,5 @@ public record AccessSettings(
 
             String tenantClaim,
             String subjectClaim,
-            String deviceRole) {}
+            List<String> deviceRoles) {}
 }

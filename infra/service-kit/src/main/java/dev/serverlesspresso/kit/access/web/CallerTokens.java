@@ -42,7 +42,7 @@ final class CallerTokens {
     OAuth2TokenValidator<Jwt> deviceOrGuestRules() {
         return new DelegatingOAuth2TokenValidator<>(
                 TokenRules.tokenFor(settings.issuer(), settings.audience()),
-                token -> !token.hasClaim(ROLE) || settings.deviceRole().equals(token.getClaim(ROLE))
+                token -> !token.hasClaim(ROLE) || settings.deviceRoles().contains(text(token, ROLE))
                         ? OAuth2TokenValidatorResult.success()
                         : TokenRules.refused("of a role that is not given"));
     }

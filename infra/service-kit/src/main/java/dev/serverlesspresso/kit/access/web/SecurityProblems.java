@@ -38,4 +38,9 @@ public final class SecurityProblems implements AuthenticationEntryPoint, AccessD
             throws IOException {
         writer.refuse(request, response, CommonProblem.FORBIDDEN.problem());
     }
+
+    /** Writes 400 for a header that says nothing readable. */
+    void malformed(HttpServletRequest request, HttpServletResponse response, String detail) throws IOException {
+        writer.refuse(request, response, CommonProblem.MALFORMED.problem(detail));
+    }
 }

@@ -1,5 +1,7 @@
 package dev.serverlesspresso.kit.access.web;
 
+import dev.serverlesspresso.kit.access.Caller;
+import java.util.function.Predicate;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -33,7 +35,14 @@ public final class StatelessApi {
 
     /** Callers by the tokens of these issuers; every refusal is a problem. */
     public static HttpSecurity byToken(HttpSecurity http, TrustedIssuers issuers, SecurityProblems problems) {
+        return byToken(http, issuers, problems, device -> false);
+    }
+
+    /** The same, for a service that knows which devices have been removed since they got their tokens. */
+    public static HttpSecurity byToken(
+            HttpSecurity http, TrustedIssuers issuers, SecurityProblems problems, Predicate<Caller.Device> removed) {
         return bare(http)
+                .addFilterAfter(new DeviceFilter(problems, removed), BearerTokenAuthenticationFilter.class)
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(
                                 new JwtIssuerAuthenticationManagerResolver(issuers))
                         .authenticationEntryPoint(problems)

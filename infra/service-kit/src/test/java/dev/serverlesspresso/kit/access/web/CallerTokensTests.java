@@ -16,8 +16,8 @@ class CallerTokensTests {
 
     private static final String ISSUER = "ours";
 
-    private final CallerTokens tokens = new CallerTokens(
-            new AccessSettings.Tokens(ISSUER, "us", URI.create("http://localhost:1"), "room", "seat", "screen"));
+    private final CallerTokens tokens = new CallerTokens(new AccessSettings.Tokens(
+            ISSUER, "us", URI.create("http://localhost:1"), "room", "seat", List.of("screen", "tool")));
 
     @Test
     void groupsBecomeRolesInTheirTenants() {
@@ -84,7 +84,7 @@ class CallerTokensTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"seat, 12, true", "role, screen, true", "role, host, false", "role, '', false"})
+    @CsvSource({"seat, 12, true", "role, screen, true", "role, tool, true", "role, host, false", "role, '', false"})
     void ownTokensGiveTheRoleOfDevicesOrNone(String claim, String value, boolean good) {
         Jwt token = token(Map.of("iss", ISSUER, "aud", List.of("us"), claim, value));
 

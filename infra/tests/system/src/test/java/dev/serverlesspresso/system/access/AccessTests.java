@@ -33,9 +33,9 @@ class AccessTests {
             "POST /api/shops/{shop}/scans",
             "POST /api/pairings",
             "POST /api/pairings/{code}/claim",
-            "POST /api/displays/token");
+            "POST /api/devices/token");
     /** Asked by paired displays about themselves; who else asks is tried in {@link PairingTests}. */
-    private static final Set<String> OF_DISPLAYS = Set.of("GET /api/displays/self");
+    private static final Set<String> OF_DISPLAYS = Set.of("GET /api/devices/self");
 
     private final Counter counter;
     private final Scene scene;

@@ -34,14 +34,14 @@ class EndOfAccessTests {
 
             counter.api()
                     .as(counter.staff("demo-manager"))
-                    .send("DELETE", "/api/shops/demo/displays/" + display.displayId(), "")
+                    .send("DELETE", "/api/shops/demo/devices/" + display.deviceId(), "")
                     .expect(204);
 
             Counter.await("the removed display is disconnected", () -> !messages.isConnected());
         }
         assertThat(code(connect(asDisplay, "display").expect(401))).isEqualTo("UNAUTHORIZED");
-        assertThat(code(display.renew().expect(401))).isEqualTo("DISPLAY_NOT_PAIRED");
-        assertThat(code(asDisplay.get("/api/displays/self").expect(401))).isEqualTo("DISPLAY_NOT_PAIRED");
+        assertThat(code(display.renew().expect(401))).isEqualTo("DEVICE_NOT_PAIRED");
+        assertThat(code(asDisplay.get("/api/devices/self").expect(401))).isEqualTo("DEVICE_NOT_PAIRED");
     }
 
     @Test

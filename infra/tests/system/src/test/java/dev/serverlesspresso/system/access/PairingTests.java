@@ -37,7 +37,7 @@ class PairingTests {
         display.get("/api/shops/tokyo/code").expect(403);
         display.get("/api/shops/tokyo/orders?state=QUEUED").expect(403);
         display.get("/api/shops/demo/orders?mine").expect(403);
-        display.get("/api/shops/demo/displays").expect(403);
+        display.get("/api/shops/demo/devices").expect(403);
         Customer customer = counter.scan("demo").admitted();
         display.put(customer.path() + "/drink", "{\"drinkId\":\"espresso\",\"options\":{}}")
                 .expect(403);
@@ -59,7 +59,7 @@ class PairingTests {
         assertThat(taken.body().path("code").asString()).isEqualTo("PAIRING_TAKEN");
         JsonNode first = PairedDisplay.claim(counter, pairing).expect(200).body();
         JsonNode again = PairedDisplay.claim(counter, pairing).expect(200).body();
-        assertThat(again.path("displayId")).isEqualTo(first.path("displayId"));
+        assertThat(again.path("deviceId")).isEqualTo(first.path("deviceId"));
         PairedDisplay.of(counter, first);
         PairedDisplay.of(counter, again);
         Answer unknown = PairedDisplay.confirm(counter, "demo", "ZZZZZZ").expect(404);
@@ -76,16 +76,16 @@ class PairingTests {
                 PairedDisplay.of(counter, second.renew().expect(200).body());
 
         Api manager = counter.api().as(counter.staff("demo-manager"));
-        assertThat(manager.get("/api/shops/demo/displays").expect(200).body().path("displays"))
+        assertThat(manager.get("/api/shops/demo/devices").expect(200).body().path("devices"))
                 .anySatisfy(display -> {
-                    assertThat(display.path("displayId").asString()).isEqualTo(first.displayId());
+                    assertThat(display.path("deviceId").asString()).isEqualTo(first.deviceId());
                     assertThat(display.path("name").asString()).isEqualTo("Left of the door");
                 });
-        manager.send("DELETE", "/api/shops/demo/displays/" + first.displayId(), "")
+        manager.send("DELETE", "/api/shops/demo/devices/" + first.deviceId(), "")
                 .expect(204);
         Answer revoked = third.renew().expect(401);
-        assertThat(revoked.body().path("code").asString()).isEqualTo("DISPLAY_NOT_PAIRED");
-        counter.api().as(third.accessToken()).get("/api/displays/self").expect(401);
+        assertThat(revoked.body().path("code").asString()).isEqualTo("DEVICE_NOT_PAIRED");
+        counter.api().as(third.accessToken()).get("/api/devices/self").expect(401);
     }
 
     @Test
@@ -95,17 +95,14 @@ class PairingTests {
                 PairedDisplay.of(counter, first.renew().expect(200).body());
         PairedDisplay third =
                 PairedDisplay.of(counter, second.renew().expect(200).body());
-        counter.api().as(third.accessToken()).get("/api/displays/self").expect(200);
+        counter.api().as(third.accessToken()).get("/api/devices/self").expect(200);
 
         first.renew().expect(401);
 
         third.renew().expect(401);
-        counter.api().as(third.accessToken()).get("/api/displays/self").expect(401);
-        counter.api()
-                .as(counter.staff("demo-manager"))
-                .get("/api/displays/self")
-                .expect(403);
-        counter.api().get("/api/displays/self").expect(401);
+        counter.api().as(third.accessToken()).get("/api/devices/self").expect(401);
+        counter.api().as(counter.staff("demo-manager")).get("/api/devices/self").expect(403);
+        counter.api().get("/api/devices/self").expect(401);
     }
 
     private static Answer connect(Api caller, String shop, String screen) {

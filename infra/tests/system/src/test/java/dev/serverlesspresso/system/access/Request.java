@@ -130,8 +130,8 @@ record Request(String what, String method, String template, String query, String
                     Who.CUSTOMER,
                     Who.DISPLAY,
                     Who.BARISTA),
-            get("see the displays", SHOP + "/displays", "", Who.CUSTOMER, Who.DISPLAY, Who.BARISTA),
-            with("revoke a display", "DELETE", SHOP + "/displays/{id}", "", Who.CUSTOMER, Who.DISPLAY, Who.BARISTA),
+            get("see the displays", SHOP + "/devices", "", Who.CUSTOMER, Who.DISPLAY, Who.BARISTA),
+            with("revoke a display", "DELETE", SHOP + "/devices/{id}", "", Who.CUSTOMER, Who.DISPLAY, Who.BARISTA),
             connection("barista", Who.CUSTOMER, Who.DISPLAY),
             connection("display", Who.CUSTOMER, Who.BARISTA),
             with(

@@ -42,10 +42,10 @@ class PairDisplayTests {
                 .as(counter.staff("demo-manager"))
                 .send(
                         "DELETE",
-                        "/api/shops/demo/displays/" + display.path("displayId").asString(),
+                        "/api/shops/demo/devices/" + display.path("deviceId").asString(),
                         "")
                 .expect(204);
-        screen.watch().expect("401 POST /api/displays/token");
+        screen.watch().expect("401 POST /api/devices/token");
         expireToken(screen);
         screen.reload();
         assertThat(screen.at("removed")).isVisible();

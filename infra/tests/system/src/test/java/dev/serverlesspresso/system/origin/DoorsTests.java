@@ -34,7 +34,7 @@ class DoorsTests {
             "/api/",
             "/api/jwks.json",
             "/api/pairings",
-            "/api/displays/self",
+            "/api/devices/self",
             "/api/shops/demo",
             "/api/shops/demo/connections",
             "/config.json",
