@@ -47,7 +47,7 @@ export function CounterScreen({ session, model, cues }: Props) {
   useEffect(() => {
     document.title = say("title", { shop: counter.shop?.name ?? session.shop });
   });
-  if (counter.refused !== undefined) {
+  if (counter.refused !== undefined && counter.refused.status !== 401) {
     return <PageMessage title={say(counter.refused.status === 403 ? "notAllowed" : "refused")} />;
   }
   if (workers?.asking) {

@@ -23,6 +23,7 @@ const en = {
   noRole: "You cannot use this screen",
   noRoleDetail: "You are signed in as {name}, who has no such role in the shop “{shop}”.",
   switchUser: "Sign in as someone else",
+  sessionEnded: "Your session has ended. Sign in to go on. What is not saved on this page is lost then.",
   whichShop: "Which shop?",
   whichShopDetail: "Enter the shop’s short name, as in its address.",
   shopName: "Shop",
@@ -59,6 +60,8 @@ const ja = {
   noRole: "この画面は使えません",
   noRoleDetail: "{name} さんには、店舗「{shop}」でこの画面を使う役割がありません。",
   switchUser: "別の人でサインイン",
+  sessionEnded:
+    "サインインの期限が切れました。続けるにはサインインしてください。保存していない内容は失われます。",
   whichShop: "どの店舗ですか",
   whichShopDetail: "アドレスにある店舗の短い名前を入力してください。",
   shopName: "店舗",

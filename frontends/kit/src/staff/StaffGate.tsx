@@ -5,6 +5,7 @@ import { useSay } from "../i18n/catalogue.ts";
 import type { ScreenName } from "../screens.ts";
 import { PageMessage } from "../ui/PageMessage.tsx";
 import { requestAccess, type Gate, type StaffSession } from "./staffAccess.ts";
+import { SessionEnded } from "./SessionEnded.tsx";
 import { ShopChooser } from "./ShopChooser.tsx";
 import type { Role } from "./token.ts";
 
@@ -28,7 +29,12 @@ export function StaffGate({ app, roles, children, nobody, noShop }: Props) {
 
   switch (gate.kind) {
     case "open":
-      return <>{children(gate.session)}</>;
+      return (
+        <>
+          {children(gate.session)}
+          {app !== "display" && <SessionEnded session={gate.session} />}
+        </>
+      );
     case "nobody":
       return <>{nobody}</>;
     case "waiting":

@@ -1,4 +1,4 @@
-import { UserManager, WebStorageStateStore, type User } from "oidc-client-ts";
+import { ErrorResponse, UserManager, WebStorageStateStore, type User } from "oidc-client-ts";
 import { isRecord } from "../api/json.ts";
 import type { RuntimeConfig } from "../api/types.ts";
 import { isSignedInPage, screenPath, signedInPage, type ScreenName } from "../screens.ts";
@@ -38,6 +38,8 @@ export class SignIn {
       response_type: "code",
       scope: "openid profile",
       automaticSilentRenew: false,
+      revokeTokensOnSignout: true,
+      revokeTokenTypes: ["refresh_token"],
       userStore: store,
       stateStore: store,
     });
@@ -50,7 +52,30 @@ export class SignIn {
     }
     const user = await this.users.getUser();
     const left = user?.expires_in ?? 0;
-    return user !== null && left > expiresSoonSeconds ? user : undefined;
+    if (user === null || left > expiresSoonSeconds) {
+      return user ?? undefined;
+    }
+    return user.refresh_token === undefined ? undefined : this.renewUnlessRefused();
+  }
+
+  /** The next tokens by the refresh token, without a page; ErrorResponse where the provider refuses. */
+  async renew(): Promise<User> {
+    const user = await this.users.signinSilent();
+    if (user === null) {
+      throw new ErrorResponse({ error: "login_required" });
+    }
+    return user;
+  }
+
+  private async renewUnlessRefused(): Promise<User | undefined> {
+    try {
+      return await this.renew();
+    } catch (error) {
+      if (error instanceof ErrorResponse) {
+        return undefined;
+      }
+      throw error;
+    }
   }
 
   /** False right after signing in: a token refused so soon would send the browser in circles. */
@@ -95,13 +120,6 @@ export class SignIn {
       await this.users.removeUser();
       location.assign(screenPath(this.app));
     }
-  }
-
-  /** Calls back shortly before the token expires; returns how to stop that. */
-  onExpiring(user: User, callback: () => void): () => void {
-    const millis = Math.max(0, ((user.expires_in ?? 0) - expiresSoonSeconds) * 1000);
-    const timer = setTimeout(callback, millis);
-    return () => clearTimeout(timer);
   }
 
   /** The shop is in the sign-in's state; after a refusal there is none, so this tab remembers it too. */

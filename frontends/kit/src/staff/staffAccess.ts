@@ -2,8 +2,10 @@ import type { User } from "oidc-client-ts";
 import { ApiClient } from "../api/client.ts";
 import { isSignedInPage, shopInPath, type ScreenName } from "../screens.ts";
 import { ServerClock } from "../time/serverClock.ts";
+import type { Store } from "../state/store.ts";
 import { readRuntimeConfig } from "./runtimeConfig.ts";
 import { SignIn, staffOf, type Staff } from "./signIn.ts";
+import { StaffToken } from "./staffToken.ts";
 import type { Role } from "./token.ts";
 
 /** What a staff screen has once somebody is signed in. */
@@ -13,6 +15,9 @@ export interface StaffSession {
   readonly api: ApiClient;
   readonly clock: ServerClock;
   readonly signOut: () => void;
+  /** It could not be renewed: whoever works here has to sign in again. */
+  readonly ended: Store<boolean>;
+  readonly signInAgain: () => void;
 }
 
 export type Gate =
@@ -45,7 +50,7 @@ export function requestAccess(request: AccessRequest, show: (gate: Gate) => void
 }
 
 /** Somebody who is signed in, at no shop yet. */
-export type StaffAtNoShop = Pick<StaffSession, "staff" | "api" | "signOut">;
+export type StaffAtNoShop = Pick<StaffSession, "staff" | "api" | "signOut" | "ended" | "signInAgain">;
 
 /** Who is at a screen without a shop in its address, if anybody is; and how to sign in there. */
 export async function staffAtNoShop(
@@ -55,7 +60,12 @@ export async function staffAtNoShop(
   const signIn = new SignIn(await readRuntimeConfig(new ApiClient({ clock })), app);
   const user = await signIn.current();
   const leave = () => signIn.leaveToSignIn("");
-  return { here: user && sessionOf(user, "", signIn, clock, () => void leave()), signIn: leave };
+  if (user === undefined) {
+    return { here: undefined, signIn: leave };
+  }
+  const access = new StaffToken(user, () => signIn.renew());
+  access.start();
+  return { here: sessionOf(user, access, "", signIn, clock), signIn: leave };
 }
 
 async function identify(
@@ -78,32 +88,51 @@ async function identify(
     await signIn.leaveToSignIn(shop);
     return () => {};
   }
-  const again = () => {
-    signIn.leaveToSignIn(shop).catch(() => show({ kind: "failed" }));
-  };
-  const session = sessionOf(user, shop, signIn, clock, () =>
-    signIn.mayLeaveAgain ? again() : show({ kind: "failed" }),
-  );
+  const access = new StaffToken(user, () => signIn.renew());
+  const session = sessionOf(user, access, shop, signIn, clock);
   const mayEnter = roles.some((role) => session.staff.roles.has(role));
   if (!mayEnter && signIn.turnAway(session.staff.username, shop)) {
     return () => {};
   }
   show({ kind: mayEnter ? "open" : "no-role", session });
-  return signIn.onExpiring(user, again);
+  const stop = access.start();
+  const unsubscribe = access.ended.subscribe(() => {
+    if (app === "display") {
+      leaveOnce(signIn, shop).catch(() => show({ kind: "failed" }));
+    }
+  });
+  return () => {
+    stop();
+    unsubscribe();
+  };
+}
+
+/** Nobody writes anything at a display, and nobody is there to press a button. */
+async function leaveOnce(signIn: SignIn, shop: string): Promise<void> {
+  if (!signIn.mayLeaveAgain) {
+    throw new Error("the token of this sign-in was refused at once");
+  }
+  await signIn.leaveToSignIn(shop);
 }
 
 function sessionOf(
   user: User,
+  access: StaffToken,
   shop: string,
   signIn: SignIn,
   clock: ServerClock,
-  onUnauthorized: () => void,
 ): StaffSession {
   return {
     shop,
     staff: staffOf(user, shop),
-    api: new ApiClient({ clock, token: () => user.access_token, onUnauthorized }),
+    api: new ApiClient({
+      clock,
+      token: () => access.token(),
+      onUnauthorized: (refused) => access.refused(refused),
+    }),
     clock,
     signOut: () => void signIn.signOut(shop),
+    ended: access.ended,
+    signInAgain: () => void signIn.leaveToSignIn(shop).catch(() => {}),
   };
 }

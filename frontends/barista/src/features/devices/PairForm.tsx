@@ -99,7 +99,7 @@ export function PairForm({ api, shop, onAdded }: Props) {
             <span>{say(kind === "tablet" ? "tabletAsks" : "displayAsks")}</span>
           </>
         )}
-        {added !== undefined && say("added", { name: added })}
+        {added !== undefined && <span data-testid="pair-added">{say("added", { name: added })}</span>}
       </p>
       {problems.all && (
         <p class="field-error" role="alert" data-testid="pair-problem">

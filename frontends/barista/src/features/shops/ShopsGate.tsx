@@ -1,6 +1,7 @@
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { common } from "@serverlesspresso/kit/i18n/common.ts";
 import { screenPath } from "@serverlesspresso/kit/screens.ts";
+import { SessionEnded } from "@serverlesspresso/kit/staff/SessionEnded.tsx";
 import { ShopChooser } from "@serverlesspresso/kit/staff/ShopChooser.tsx";
 import { staffAtNoShop, type StaffAtNoShop } from "@serverlesspresso/kit/staff/staffAccess.ts";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
@@ -31,7 +32,12 @@ export function ShopsGate() {
   }
   const { here, signIn } = known;
   if (here !== undefined) {
-    return <ShopsPage staff={here} />;
+    return (
+      <>
+        <ShopsPage staff={here} />
+        <SessionEnded session={here} />
+      </>
+    );
   }
   return (
     <ShopChooser app="barista">

@@ -9,6 +9,7 @@ import {
 import { ApiClient } from "@serverlesspresso/kit/api/client.ts";
 import { draw } from "@serverlesspresso/kit/testing/draw.tsx";
 import { fakeFetch, type Answer } from "@serverlesspresso/kit/testing/fakes.ts";
+import { Store } from "@serverlesspresso/kit/state/store.ts";
 import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { expect, test } from "vitest";
 import { ShopsPage } from "./ShopsPage.tsx";
@@ -28,7 +29,14 @@ function open(operator: boolean, shops: unknown[], answers: Record<string, Answe
   const { send, asked } = fakeFetch({ "GET /api/shops": [200, { shops, operator }], ...answers });
   const api = new ApiClient({ clock: new ServerClock(), fetch: send });
   const person = { id: "1", name: "Nora", username: "operator", accessToken: "t", roles: new Set<never>() };
-  return { screen: draw(<ShopsPage staff={{ staff: person, api, signOut: () => {} }} />), asked };
+  const staff = {
+    staff: person,
+    api,
+    signOut: () => {},
+    ended: new Store(false),
+    signInAgain: () => {},
+  };
+  return { screen: draw(<ShopsPage staff={staff} />), asked };
 }
 
 async function write(screen: HTMLElement, testId: string, value: string) {

@@ -54,8 +54,13 @@ public final class Counter implements AutoCloseable {
     }
 
     /** A display that its manager has just let into the shop. */
-    public PairedDisplay pairedDisplay(String shop) {
-        return PairedDisplay.in(this, shop);
+    public PairedDevice pairedDisplay(String shop) {
+        return PairedDevice.in(this, shop, "display");
+    }
+
+    /** A tablet that its manager has just let into the shop. */
+    public PairedDevice pairedTablet(String shop) {
+        return PairedDevice.in(this, shop, "tablet");
     }
 
     /** Everything that only a display of these tests knows. */

@@ -50,8 +50,7 @@ public final class ScriptedSignIn {
         return tokens(username, password, redirectUri).required("id_token").asString();
     }
 
-    private JsonNode tokens(String username, String password, String redirectUri)
-            throws IOException, InterruptedException {
+    JsonNode tokens(String username, String password, String redirectUri) throws IOException, InterruptedException {
         signIn(username, password);
         String body = token(code(authorize(redirectUri)), VERIFIER, redirectUri).body();
         return JsonMapper.shared().readTree(body);
@@ -104,6 +103,32 @@ public final class ScriptedSignIn {
                         "redirect_uri", redirectUri,
                         "code", code,
                         "code_verifier", verifier));
+    }
+
+    /** Asks for the next tokens by the refresh token. */
+    HttpResponse<String> renew(String refreshToken) throws IOException, InterruptedException {
+        return post(
+                "/oauth2/token",
+                Map.of(
+                        "grant_type",
+                        "refresh_token",
+                        "client_id",
+                        SignInSettings.CLIENT_ID,
+                        "refresh_token",
+                        refreshToken));
+    }
+
+    /** Ends the session of a refresh token. */
+    HttpResponse<String> revoke(String refreshToken) throws IOException, InterruptedException {
+        return post(
+                "/oauth2/revoke",
+                Map.of(
+                        "client_id",
+                        SignInSettings.CLIENT_ID,
+                        "token",
+                        refreshToken,
+                        "token_type_hint",
+                        "refresh_token"));
     }
 
     HttpResponse<String> authorize(String redirectUri) throws IOException, InterruptedException {

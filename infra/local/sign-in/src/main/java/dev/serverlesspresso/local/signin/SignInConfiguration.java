@@ -18,6 +18,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -25,8 +27,11 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 
 /** One public client, the staff of the shops, and tokens with the claims that Cognito would put in. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -34,6 +39,9 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 @Import({SignInSecurity.class, SignInBrowserFilter.class, LoginPage.class, ErrorAnswer.class})
 class SignInConfiguration {
     private static final Duration ACCESS_TOKEN_LIVES = Duration.ofHours(1);
+
+    /** As at Cognito, unless its client says otherwise. */
+    private static final Duration SESSION_LIVES = Duration.ofDays(30);
 
     /** The passwords of one machine are long random texts; this is some hundredths of a second for each. */
     private static final int BCRYPT_STRENGTH = 8;
@@ -51,6 +59,7 @@ class SignInConfiguration {
                 .clientId(SignInSettings.CLIENT_ID)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                 .redirectUris(uris -> uris.addAll(screenUris(settings, "/signed-in")))
                 .postLogoutRedirectUris(uris -> uris.addAll(screenUris(settings, "/")))
                 .scope(OidcScopes.OPENID)
@@ -61,6 +70,8 @@ class SignInConfiguration {
                         .build())
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenTimeToLive(ACCESS_TOKEN_LIVES)
+                        .refreshTokenTimeToLive(SESSION_LIVES)
+                        .reuseRefreshTokens(false)
                         .build())
                 .build());
     }
@@ -98,6 +109,18 @@ class SignInConfiguration {
     @Bean
     JWKSource<SecurityContext> signingKeys(SignInSettings settings) {
         return new ImmutableJWKSet<>(new JWKSet(SigningKey.in(settings.folder())));
+    }
+
+    @Bean
+    OAuth2AuthorizationService sessions() {
+        return new StaffSessions(Clock.systemUTC());
+    }
+
+    @Bean
+    OAuth2TokenGenerator<?> tokens(JWKSource<SecurityContext> keys, OAuth2TokenCustomizer<JwtEncodingContext> claims) {
+        JwtGenerator jwts = new JwtGenerator(new NimbusJwtEncoder(keys));
+        jwts.setJwtCustomizer(claims);
+        return new DelegatingOAuth2TokenGenerator(jwts, new RefreshTokens(Clock.systemUTC()));
     }
 
     @Bean

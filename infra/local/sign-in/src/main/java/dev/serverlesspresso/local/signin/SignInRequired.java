@@ -18,6 +18,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * Spring by itself shows the form to those who must not be asked, and answers programs without a body.
  */
 final class SignInRequired implements AuthenticationEntryPoint {
+    private static final List<String> GRANT_TYPES = List.of("authorization_code", "refresh_token");
+
     private final RegisteredClientRepository clients;
     private final Refusals refusals;
 
@@ -74,14 +76,17 @@ final class SignInRequired implements AuthenticationEntryPoint {
                 request, response, UriComponentsBuilder.fromUriString(redirect).queryParam("error", "login_required"));
     }
 
-    /** There is one grant type, and only its requests say which client they are of: PKCE takes a secret's place. */
+    /** Of two grant types, whose requests say which client they are of: PKCE and the refresh token take a secret's place. */
     private static void token(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String[] types = request.getParameterValues(OAuth2ParameterNames.GRANT_TYPE);
         if (types == null || types.length != 1) {
             Refusals.oauth(response, HttpStatus.BAD_REQUEST, "invalid_request", "grant_type is needed once");
-        } else if (!types[0].equals("authorization_code")) {
+        } else if (!GRANT_TYPES.contains(types[0])) {
             Refusals.oauth(
-                    response, HttpStatus.BAD_REQUEST, "unsupported_grant_type", "authorization_code is supported");
+                    response,
+                    HttpStatus.BAD_REQUEST,
+                    "unsupported_grant_type",
+                    String.join(" and ", GRANT_TYPES) + " are supported");
         } else {
             invalidClient(response);
         }
@@ -92,6 +97,6 @@ final class SignInRequired implements AuthenticationEntryPoint {
                 response,
                 HttpStatus.UNAUTHORIZED,
                 "invalid_client",
-                "client_id and code_verifier of a code are needed");
+                "client_id is needed, with the code_verifier of a code or a refresh token");
     }
 }

@@ -35,6 +35,8 @@ class SignInSecurity {
             throws Exception {
         OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
         server.authorizationEndpoint(endpoint -> endpoint.authenticationProviders(ExactRedirects::check));
+        server.clientAuthentication(client -> client.authenticationConverter(ScreenClient::asking)
+                .authenticationProvider(ScreenClient.known(clients)));
         return http.securityMatcher(server.getEndpointsMatcher())
                 .with(
                         server,

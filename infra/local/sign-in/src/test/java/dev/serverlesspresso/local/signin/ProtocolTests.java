@@ -50,7 +50,7 @@ class ProtocolTests {
     @CsvSource({
         "grant_type=password&username=demo-barista&password=x, 400, unsupported_grant_type",
         "grant_type=client_credentials, 400, unsupported_grant_type",
-        "grant_type=refresh_token&refresh_token=x, 400, unsupported_grant_type",
+        "grant_type=refresh_token&refresh_token=x&client_id=nobody, 401, invalid_client",
         "grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Adevice_code&device_code=x, 400, unsupported_grant_type",
         "grant_type=nonsense, 400, unsupported_grant_type",
         "grant_type=, 400, unsupported_grant_type",

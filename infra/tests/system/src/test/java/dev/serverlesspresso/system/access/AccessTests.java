@@ -34,8 +34,8 @@ class AccessTests {
             "POST /api/pairings",
             "POST /api/pairings/{code}/claim",
             "POST /api/devices/token");
-    /** Asked by paired displays about themselves; who else asks is tried in {@link PairingTests}. */
-    private static final Set<String> OF_DISPLAYS = Set.of("GET /api/devices/self");
+    /** Asked by paired devices about themselves; who else asks is tried in {@link PairingTests}. */
+    private static final Set<String> OF_DEVICES = Set.of("GET /api/devices/self");
 
     private final Counter counter;
     private final Scene scene;
@@ -97,7 +97,7 @@ class AccessTests {
                             .forEach(method -> documented.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         }
         Set<String> known = new TreeSet<>(OPEN);
-        known.addAll(OF_DISPLAYS);
+        known.addAll(OF_DEVICES);
         Request.ALL.forEach(request -> known.add(request.route()));
 
         assertThat(documented).isEqualTo(known);
@@ -138,7 +138,7 @@ class AccessTests {
 
     @Test
     void displaySeesNothingOfCustomersAndBaristasNothingThatTellsThemApart() {
-        for (Who who : List.of(Who.DISPLAY, Who.PAIRED_DISPLAY, Who.BARISTA)) {
+        for (Who who : List.of(Who.DISPLAY, Who.PAIRED_DISPLAY, Who.BARISTA, Who.PAIRED_TABLET)) {
             String path = "/api/shops/demo/orders?state=QUEUED,MAKING,COMPLETED&limit=100";
             Answer board = counter.api()
                     .as(scene.token(who, Request.ALL.get(0)))
@@ -147,7 +147,7 @@ class AccessTests {
 
             assertThat(board.body().path("orders")).isNotEmpty();
             assertThat(board.response().body()).doesNotContain("customerId");
-            if (who != Who.BARISTA) {
+            if (who != Who.BARISTA && who != Who.PAIRED_TABLET) {
                 assertThat(board.body().path("orders")).allSatisfy(order -> assertThat(order.propertyNames())
                         .isSubsetOf(
                                 "orderId",

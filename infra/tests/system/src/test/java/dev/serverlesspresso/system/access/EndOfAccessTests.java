@@ -8,7 +8,7 @@ import dev.serverlesspresso.system.Answer;
 import dev.serverlesspresso.system.Api;
 import dev.serverlesspresso.system.Counter;
 import dev.serverlesspresso.system.Messages;
-import dev.serverlesspresso.system.PairedDisplay;
+import dev.serverlesspresso.system.PairedDevice;
 import dev.serverlesspresso.system.RunningSystem;
 import dev.serverlesspresso.system.ScreenConnection;
 import java.time.Duration;
@@ -26,7 +26,7 @@ class EndOfAccessTests {
 
     @Test
     void removedDisplayIsDisconnectedAndIsGivenNothingNew(Counter counter) {
-        PairedDisplay display = counter.pairedDisplay("demo");
+        PairedDevice display = counter.pairedDisplay("demo");
         Api asDisplay = counter.api().as(display.accessToken());
         JsonNode connection = connect(asDisplay, "display").expect(200).body();
         try (Messages messages = Messages.connectedBy(ScreenConnection.of(connection))) {
@@ -46,7 +46,7 @@ class EndOfAccessTests {
 
     @Test
     void whatARemovedDisplayHasEndsWithinAQuarterOfAnHour(Counter counter) throws Exception {
-        PairedDisplay display = counter.pairedDisplay("demo");
+        PairedDevice display = counter.pairedDisplay("demo");
 
         JWTClaimsSet claims = SignedJWT.parse(display.accessToken()).getJWTClaimsSet();
 

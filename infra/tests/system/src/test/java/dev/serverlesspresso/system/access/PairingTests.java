@@ -6,7 +6,7 @@ import dev.serverlesspresso.system.Answer;
 import dev.serverlesspresso.system.Api;
 import dev.serverlesspresso.system.Counter;
 import dev.serverlesspresso.system.Customer;
-import dev.serverlesspresso.system.PairedDisplay;
+import dev.serverlesspresso.system.PairedDevice;
 import dev.serverlesspresso.system.RunningSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,33 +47,32 @@ class PairingTests {
 
     @Test
     void codeIsConfirmedByTheShopsManagerAndClaimedByItsDisplayOnly(Counter counter) {
-        JsonNode pairing = PairedDisplay.open(counter);
+        JsonNode pairing = PairedDevice.open(counter, "display");
         String code = pairing.path("code").asString();
         assertThat(pairing.path("confirmUrl").asString())
                 .isEqualTo(counter.system().origin() + "/barista/pair?code=" + code);
         counter.api()
                 .post("/api/pairings/" + code + "/claim", "{\"secret\":\"a guess\"}")
                 .expect(403);
-        PairedDisplay.confirm(counter, "demo", code).expect(200);
-        Answer taken = PairedDisplay.confirm(counter, "tokyo", code).expect(409);
+        PairedDevice.confirm(counter, "demo", code, "display").expect(200);
+        Answer taken = PairedDevice.confirm(counter, "tokyo", code, "display").expect(409);
         assertThat(taken.body().path("code").asString()).isEqualTo("PAIRING_TAKEN");
-        JsonNode first = PairedDisplay.claim(counter, pairing).expect(200).body();
-        JsonNode again = PairedDisplay.claim(counter, pairing).expect(200).body();
+        JsonNode first = PairedDevice.claim(counter, pairing).expect(200).body();
+        JsonNode again = PairedDevice.claim(counter, pairing).expect(200).body();
         assertThat(again.path("deviceId")).isEqualTo(first.path("deviceId"));
-        PairedDisplay.of(counter, first);
-        PairedDisplay.of(counter, again);
-        Answer unknown = PairedDisplay.confirm(counter, "demo", "ZZZZZZ").expect(404);
+        PairedDevice.of(counter, first);
+        PairedDevice.of(counter, again);
+        Answer unknown =
+                PairedDevice.confirm(counter, "demo", "ZZZZZZ", "display").expect(404);
         assertThat(unknown.body().path("code").asString()).isEqualTo("PAIRING_NOT_FOUND");
     }
 
     @Test
     void credentialRenewsItselfUntilAManagerRevokesIt(Counter counter) {
-        PairedDisplay first = counter.pairedDisplay("demo");
-        PairedDisplay second =
-                PairedDisplay.of(counter, first.renew().expect(200).body());
+        PairedDevice first = counter.pairedDisplay("demo");
+        PairedDevice second = PairedDevice.of(counter, first.renew().expect(200).body());
         counter.api().as(second.accessToken()).get("/api/shops/demo/code").expect(200);
-        PairedDisplay third =
-                PairedDisplay.of(counter, second.renew().expect(200).body());
+        PairedDevice third = PairedDevice.of(counter, second.renew().expect(200).body());
 
         Api manager = counter.api().as(counter.staff("demo-manager"));
         assertThat(manager.get("/api/shops/demo/devices").expect(200).body().path("devices"))
@@ -90,11 +89,9 @@ class PairingTests {
 
     @Test
     void renewalTokenThatIsUsedAgainLaterRevokesTheDisplay(Counter counter) {
-        PairedDisplay first = counter.pairedDisplay("demo");
-        PairedDisplay second =
-                PairedDisplay.of(counter, first.renew().expect(200).body());
-        PairedDisplay third =
-                PairedDisplay.of(counter, second.renew().expect(200).body());
+        PairedDevice first = counter.pairedDisplay("demo");
+        PairedDevice second = PairedDevice.of(counter, first.renew().expect(200).body());
+        PairedDevice third = PairedDevice.of(counter, second.renew().expect(200).body());
         counter.api().as(third.accessToken()).get("/api/devices/self").expect(200);
 
         first.renew().expect(401);

@@ -35,7 +35,9 @@ record Request(String what, String method, String template, String query, String
                     Who.ANOTHER_CUSTOMER,
                     Who.CUSTOMER_OF_TOKYO,
                     Who.PAIRED_DISPLAY,
-                    Who.PAIRED_DISPLAY_OF_TOKYO),
+                    Who.PAIRED_DISPLAY_OF_TOKYO,
+                    Who.PAIRED_TABLET,
+                    Who.PAIRED_TABLET_OF_TOKYO),
             new Request("create a shop", "POST", "/api/shops", "", NEW_SHOP, ALL_BUT_OPERATORS),
             new Request("archive the shop", "DELETE", SHOP, "", "", ALL_BUT_OPERATORS),
             with("close the shop", "PATCH", SHOP, "{'open':false}", Who.DISPLAY, Who.CUSTOMER),
@@ -122,6 +124,7 @@ record Request(String what, String method, String template, String query, String
                     "?state=CHOOSING",
                     "",
                     Set.of(Who.CUSTOMER, Who.ANOTHER_CUSTOMER, Who.DISPLAY, Who.BARISTA)),
+            get("see what shows a code", SHOP + "/pairings/{code}", "", Who.CUSTOMER, Who.DISPLAY, Who.BARISTA),
             with(
                     "pair a display",
                     "POST",
@@ -130,8 +133,8 @@ record Request(String what, String method, String template, String query, String
                     Who.CUSTOMER,
                     Who.DISPLAY,
                     Who.BARISTA),
-            get("see the displays", SHOP + "/devices", "", Who.CUSTOMER, Who.DISPLAY, Who.BARISTA),
-            with("revoke a display", "DELETE", SHOP + "/devices/{id}", "", Who.CUSTOMER, Who.DISPLAY, Who.BARISTA),
+            get("see the devices", SHOP + "/devices", "", Who.CUSTOMER, Who.DISPLAY, Who.BARISTA),
+            with("remove a device", "DELETE", SHOP + "/devices/{id}", "", Who.CUSTOMER, Who.DISPLAY, Who.BARISTA),
             connection("barista", Who.CUSTOMER, Who.DISPLAY),
             connection("display", Who.CUSTOMER, Who.BARISTA),
             with(
@@ -145,13 +148,16 @@ record Request(String what, String method, String template, String query, String
                     Who.BARISTA,
                     Who.MANAGER));
 
-    /** A paired display may what a signed-in one may, in a shop; an operator may little there, and others nothing beyond theirs. */
+    /** A paired device may what somebody may who signed in for it, in a shop; an operator may little there, and others nothing beyond theirs. */
     Request {
         Set<Who> all = new HashSet<>(refused);
         if (template.startsWith(SHOP)) {
             all.addAll(Who.FOREIGNERS);
             if (refused.contains(Who.DISPLAY)) {
                 all.add(Who.PAIRED_DISPLAY);
+            }
+            if (refused.contains(Who.BARISTA)) {
+                all.add(Who.PAIRED_TABLET);
             }
             if (!OF_OPERATORS.contains(method + " " + template)) {
                 all.add(Who.OPERATOR);

@@ -40,6 +40,10 @@ final class Scene implements AutoCloseable {
         String pairedInTokyo = counter.pairedDisplay("tokyo").accessToken();
         tokens.put(Who.PAIRED_DISPLAY, () -> paired);
         tokens.put(Who.PAIRED_DISPLAY_OF_TOKYO, () -> pairedInTokyo);
+        String tablet = counter.pairedTablet("demo").accessToken();
+        String tabletOfTokyo = counter.pairedTablet("tokyo").accessToken();
+        tokens.put(Who.PAIRED_TABLET, () -> tablet);
+        tokens.put(Who.PAIRED_TABLET_OF_TOKYO, () -> tabletOfTokyo);
         lastSeen = state();
     }
 

@@ -35,10 +35,10 @@ class DisplaysPanelTests {
         assertThat(wall.page()).hasURL(screens.url("/display/tokyo"));
         hand.reload();
         hand.isLive();
-        assertThat(hand.at("displays-panel")).hasCount(0);
+        assertThat(hand.at("devices-panel")).hasCount(0);
 
-        hand.at("panel-displays").tap();
-        Locator display = hand.at("display").filter(new Locator.FilterOptions().setHasText(name));
+        hand.at("panel-devices").tap();
+        Locator display = hand.at("device").filter(new Locator.FilterOptions().setHasText(name));
         display.getByTestId("remove").tap();
         Look.atCounter(hand).isGood("displays-remove");
         display.getByTestId("remove-yes").tap();
@@ -51,7 +51,7 @@ class DisplaysPanelTests {
         hand.goTo(screens.url("/barista/demo?code=K7PM4X"));
         new SignInPage(hand).signIn("demo-barista", screens.password("demo-barista"));
         assertThat(hand.at("manager-only")).isVisible();
-        assertThat(hand.at("panel-displays")).hasCount(0);
+        assertThat(hand.at("panel-devices")).hasCount(0);
         assertThat(hand.at("open-settings")).hasCount(0);
         Look.atCounter(hand).isGood("manager-only");
         hand.at("manager-only").locator("button").tap();
@@ -61,7 +61,7 @@ class DisplaysPanelTests {
     @Test
     void unknownCodeIsSaidAtItsField(Screens screens) {
         Screen hand = screens.visitor("manager-guesses", Size.TABLET, "en-GB");
-        hand.watch().expect("404 POST /api/shops/demo/pairings/AAAAAA");
+        hand.watch().expect("404 GET /api/shops/demo/pairings/AAAAAA");
         hand.goTo(screens.url("/barista/demo?code=AAAAAA"));
         new SignInPage(hand).signIn("demo-manager", screens.password("demo-manager"));
         hand.at("pair-name").fill("Nowhere");

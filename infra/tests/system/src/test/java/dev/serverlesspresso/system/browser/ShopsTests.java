@@ -91,13 +91,13 @@ class ShopsTests {
         wall.watch().expect("410 GET /api/shops/" + ID + "/code");
         wall.goTo(screens.url("/display/"));
         wall.page().waitForSelector("[data-testid=pairing-qr] svg");
-        manager.at("panel-displays").tap();
+        manager.at("panel-devices").tap();
         manager.at("pair-code").fill(wall.at("pairing-code").textContent());
         manager.at("pair-name").fill("Over the bar");
         manager.at("pair-add").tap();
         wall.isLive();
         assertThat(wall.page()).hasURL(screens.url("/display/" + ID));
-        manager.at("panel-displays").tap();
+        manager.at("panel-devices").tap();
         return new Display(wall);
     }
 

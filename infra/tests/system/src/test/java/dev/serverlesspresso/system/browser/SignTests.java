@@ -15,7 +15,7 @@ class SignTests {
         tablet.goTo(screens.url("/barista/" + shop.id()));
         new SignInPage(tablet).signIn(shop.id() + "-manager", screens.password(shop.id() + "-manager"));
         tablet.isLive();
-        tablet.at("panel-displays").tap();
+        tablet.at("panel-devices").tap();
         tablet.at("open-sign").tap();
         assertThat(tablet.at("sign")).containsText("Scan the code on the display");
         assertThat(tablet.at("sign")).containsText("画面の QR コードを読み取ります");
