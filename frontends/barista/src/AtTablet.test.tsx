@@ -113,6 +113,16 @@ test("of two people at one tablet only one makes a drink; the other may take it 
   await findByTestId(screen, "complete");
 });
 
+test("of many names the latest have a place in the bar, and so has whoever works", async () => {
+  const { screen, people } = await open([queued]);
+  ["Mika", "Aiko", "Ken", "Nora", "Yuki"].forEach((name) => people.use(name));
+  const inBar = () =>
+    [...screen.querySelectorAll("[data-testid=worker]")].map(({ textContent }) => textContent);
+  await waitFor(() => expect(inBar()).toEqual(["Aiko", "Ken", "Nora", "Yuki"]));
+  people.use("Mika");
+  await waitFor(() => expect(inBar()).toEqual(["Mika", "Ken", "Nora", "Yuki"]));
+});
+
 test("a tablet without a credential is paired from the list of shops, and opens the board of its shop", async () => {
   history.replaceState(null, "", "/barista/?pair");
   const credential = {
@@ -168,4 +178,5 @@ test("a tablet that was removed forgets its shop, says so and shows a code", asy
   await findByTestId(screen, "removed");
   await findByText(screen, "K7PM4X");
   expect(new CredentialStore("tablet").read()).toBeUndefined();
+  expect(location.pathname + location.search).toBe("/barista/demo?pair");
 });

@@ -8,14 +8,14 @@ import { useEffect } from "preact/hooks";
 import "./tablet.css";
 import { tabletTexts } from "./texts.ts";
 
-interface Props {
+export interface PairTabletProps {
   /** A manager has removed this tablet, or it was not used for too long. */
   readonly removed: boolean;
   readonly onPaired: (credential: DeviceCredential) => void;
 }
 
 /** Shows the code by which a manager makes this the shop's tablet. */
-export function PairTablet({ removed, onPaired }: Props) {
+export function PairTablet({ removed, onPaired }: PairTabletProps) {
   const say = useSay(tabletTexts);
   const { current, trouble } = usePairingCode("tablet", onPaired);
   useEffect(() => {

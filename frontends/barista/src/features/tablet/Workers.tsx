@@ -10,13 +10,18 @@ interface Props {
   readonly onOther: () => void;
 }
 
+/** So many have a place in the bar; the others are one tap further. */
+const mostInBar = 4;
+
 /** Those who work here today; one tap says who does now. */
 export function Workers({ people, onUse, onOther }: Props) {
   const say = useSay(tabletTexts);
   const { names, now } = useStore(people.store);
+  const latest = names.slice(-mostInBar);
+  const shown = now === undefined || latest.includes(now) ? latest : [now, ...latest.slice(1)];
   return (
     <span class="workers" role="group" aria-label={say("working")}>
-      {names.map((name) => (
+      {shown.map((name) => (
         <button
           key={name}
           type="button"

@@ -6,6 +6,9 @@ import dev.serverlesspresso.kit.problem.web.Refuses;
 import dev.serverlesspresso.ordermanager.OrderManagerProblem;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +73,12 @@ class RequestController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "Make, unmake, take over, complete or cancel, hand out, call back or make once more",
+            parameters =
+                    @Parameter(
+                            in = ParameterIn.HEADER,
+                            name = "Device-User",
+                            description = "By a tablet: the first name of whoever uses it, as percent-encoded UTF-8",
+                            schema = @Schema(type = "string")),
             security = @SecurityRequirement(name = "bearer"))
     @Refuses({"NOT_YOURS", "ORDER_NOT_FOUND", "WRONG_STATE", "OUT_OF_DATE", "TOO_LATE", "TOO_MANY_ACTIONS"})
     RequestedView action(

@@ -16,6 +16,8 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcLogoutAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.oidc.web.authentication.OidcLogoutAuthenticationSuccessHandler;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -31,7 +33,8 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 class SignInSecurity {
     @Bean
     @Order(1)
-    SecurityFilterChain protocol(HttpSecurity http, RegisteredClientRepository clients, Refusals refusals)
+    SecurityFilterChain protocol(
+            HttpSecurity http, RegisteredClientRepository clients, StaffSessions sessions, Refusals refusals)
             throws Exception {
         OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
         server.authorizationEndpoint(endpoint -> endpoint.authenticationProviders(ExactRedirects::check));
@@ -41,13 +44,22 @@ class SignInSecurity {
                 .with(
                         server,
                         configurer -> configurer.oidc(oidc -> oidc.logoutEndpoint(
-                                logout -> logout.errorResponseHandler(new SignOutWithoutToken(clients, refusals)))))
+                                logout -> logout.errorResponseHandler(new SignOutWithoutToken(clients, refusals))
+                                        .logoutResponseHandler(signOutOf(sessions)))))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new SignInRequired(clients, refusals)))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .cors(Customizer.withDefaults())
                 .headers(headers -> secure(headers, "default-src 'none'; frame-ancestors 'none'"))
                 .build();
+    }
+
+    private static AuthenticationSuccessHandler signOutOf(StaffSessions sessions) {
+        OidcLogoutAuthenticationSuccessHandler usual = new OidcLogoutAuthenticationSuccessHandler();
+        return (request, response, somebody) -> {
+            sessions.signOut(((OidcLogoutAuthenticationToken) somebody).getIdTokenHint());
+            usual.onAuthenticationSuccess(request, response, somebody);
+        };
     }
 
     @Bean

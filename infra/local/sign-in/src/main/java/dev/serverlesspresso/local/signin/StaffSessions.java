@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.server.authorization.InMemoryOAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
@@ -19,8 +21,11 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 final class StaffSessions implements OAuth2AuthorizationService {
     static final Duration GRACE = Duration.ofMinutes(1);
 
+    private static final OAuth2TokenType ID_TOKEN = new OAuth2TokenType("id_token");
+
     private final OAuth2AuthorizationService all = new InMemoryOAuth2AuthorizationService();
     private final Map<String, Renewed> renewed = new ConcurrentHashMap<>();
+    private final Set<String> ids = ConcurrentHashMap.newKeySet();
     private final Clock clock;
 
     StaffSessions(Clock clock) {
@@ -40,6 +45,7 @@ final class StaffSessions implements OAuth2AuthorizationService {
             }
         }
         all.save(session);
+        ids.add(session.getId());
     }
 
     @Override
@@ -47,6 +53,29 @@ final class StaffSessions implements OAuth2AuthorizationService {
         renewed.values().removeIf(one -> one.before().getId().equals(session.getId()));
         OAuth2Authorization current = all.findById(session.getId());
         all.remove(current == null ? session : current);
+        ids.remove(session.getId());
+    }
+
+    /** Whoever signs out does so in every tab: what was signed in by the same form renews nothing any more. */
+    void signOut(String idToken) {
+        OAuth2Authorization known = all.findByToken(idToken, ID_TOKEN);
+        if (known == null) {
+            return;
+        }
+        Object form = formOf(known);
+        remove(known);
+        for (String id : ids) {
+            OAuth2Authorization other = all.findById(id);
+            if (other != null && form != null && form.equals(formOf(other))) {
+                remove(other);
+            }
+        }
+    }
+
+    private static @Nullable Object formOf(OAuth2Authorization session) {
+        OAuth2Authorization.Token<OidcIdToken> token = session.getToken(OidcIdToken.class);
+        Map<String, Object> claims = token == null ? null : token.getClaims();
+        return claims == null ? null : claims.get("sid");
     }
 
     @Override

@@ -60,6 +60,33 @@ class RenewalTests {
         }
     }
 
+    /** Whoever has copied a refresh token, or is signed in in another tab, is signed out as well. */
+    @Test
+    void sessionThatWasSignedOutRenewsNothingInAnyTab() throws Exception {
+        JsonNode first = screen.tokens("demo-barista", "a password", AikosSignIn.REDIRECT);
+        JsonNode otherTab = json(
+                screen.token(
+                        ScriptedSignIn.code(screen.authorize(AikosSignIn.REDIRECT)),
+                        ScriptedSignIn.VERIFIER,
+                        AikosSignIn.REDIRECT),
+                200);
+        String stranger = refreshToken(
+                new ScriptedSignIn(SIGN_IN.issuer()).tokens("demo-barista", "a password", AikosSignIn.REDIRECT));
+        String hint =
+                json(screen.renew(refreshToken(first)), 200).path("id_token").asString();
+
+        screen.get("/connect/logout?id_token_hint=" + hint
+                + "&post_logout_redirect_uri=http%3A%2F%2Flocalhost%3A8080%2Fbarista%2F");
+
+        for (JsonNode tokens : new JsonNode[] {first, otherTab}) {
+            assertThat(json(screen.renew(refreshToken(tokens)), 400)
+                            .path("error")
+                            .asString())
+                    .isEqualTo("invalid_grant");
+        }
+        json(screen.renew(stranger), 200);
+    }
+
     @Test
     void textThatIsNoRefreshTokenIsRefused() throws Exception {
         assertThat(json(screen.renew("x"), 400).path("error").asString()).isEqualTo("invalid_grant");

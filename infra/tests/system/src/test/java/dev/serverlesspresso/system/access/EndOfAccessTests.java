@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What ends when a display is removed or somebody signs out: the connection at once, and all that could be renewed. An access
- * token is looked up by nobody and lives out its time, which is short for a display.
+ * token is good for the code of its shop until it ends, which is soon for a display; the order manager refuses it at once, see
+ * {@link TabletTests}.
  */
 @ExtendWith(RunningSystem.class)
 class EndOfAccessTests {
