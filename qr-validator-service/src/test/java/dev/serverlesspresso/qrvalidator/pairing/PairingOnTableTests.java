@@ -1,9 +1,7 @@
 package dev.serverlesspresso.qrvalidator.pairing;
 
-import static dev.serverlesspresso.kit.aws.Attributes.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jwt.SignedJWT;
 import dev.serverlesspresso.kit.event.Event;
 import dev.serverlesspresso.kit.outcome.Outcome;
 import dev.serverlesspresso.qrvalidator.Given;
@@ -12,7 +10,6 @@ import dev.serverlesspresso.qrvalidator.device.Device;
 import dev.serverlesspresso.qrvalidator.device.DeviceDesk;
 import dev.serverlesspresso.qrvalidator.device.DeviceId;
 import dev.serverlesspresso.qrvalidator.device.DeviceKind;
-import dev.serverlesspresso.qrvalidator.device.DevicePaired;
 import dev.serverlesspresso.qrvalidator.device.DeviceRemoved;
 import dev.serverlesspresso.qrvalidator.device.DevicesForTests;
 import dev.serverlesspresso.qrvalidator.device.DevicesOnTable;
@@ -70,58 +67,6 @@ class PairingOnTableTests {
         assertThat(credential.deviceId()).isEqualTo(place.deviceId());
         assertThat(credential.shopId()).isEqualTo(Given.DEMO);
         assertThat(listed(place.deviceId())).map(Device::name).contains("Left of the door");
-    }
-
-    @Test
-    void tabletGetsTheRoleOfTabletsAndKeepsIt() throws Exception {
-        OpenedPairing opened = desk.open(DeviceKind.TABLET);
-        assertThat(desk.asking(opened.code()).map(Pairing::kind)).contains(DeviceKind.TABLET);
-        out.clear();
-        DeviceId id = confirmed(desk.confirm(Given.DEMO, opened.code(), DeviceKind.TABLET, "By the machine"))
-                .deviceId();
-        Credential credential = PairingForTests.claim(desk, opened).orElseThrow();
-        Credential next = devices.renew(credential.renewalToken()).orElseThrow();
-
-        assertThat(out).containsExactly(new DevicePaired(Given.DEMO, id, DeviceKind.TABLET, clock.instant()));
-        assertThat(desk.asking(opened.code())).as("confirmed already").isEmpty();
-        assertThat(listed(id)).map(Device::kind).contains(DeviceKind.TABLET);
-        for (Credential given : List.of(credential, next)) {
-            assertThat(given.kind()).isEqualTo(DeviceKind.TABLET);
-            assertThat(SignedJWT.parse(given.access().token()).getJWTClaimsSet().getClaim("role"))
-                    .isEqualTo("tablet");
-        }
-    }
-
-    @Test
-    void whoeverMeantADisplayLetsNoTabletIn() {
-        OpenedPairing opened = desk.open(DeviceKind.TABLET);
-        out.clear();
-
-        assertThat(desk.confirm(Given.DEMO, opened.code(), DeviceKind.DISPLAY, "Over the bar")
-                        .refusal())
-                .contains(ConfirmationRefusal.OTHER_KIND);
-
-        assertThat(PairingForTests.claim(desk, opened)).isEmpty();
-        assertThat(out).isEmpty();
-    }
-
-    @Test
-    void tabletThatNobodyHasConfirmedGetsNothing() {
-        OpenedPairing opened = desk.open(DeviceKind.TABLET);
-        assertThat(desk.claim(opened.code(), opened.secret()).refusal())
-                .contains(ClaimRefusal.notConfirmed(opened.expiresAt()));
-        clock.advance(Duration.ofMinutes(10));
-        assertThat(desk.asking(opened.code())).isEmpty();
-        assertThat(desk.claim(opened.code(), opened.secret()).refusal()).contains(ClaimRefusal.EXPIRED);
-    }
-
-    @Test
-    void deviceOfBeforeThereWereKindsIsADisplay() {
-        DeviceId id = paired("Old").deviceId();
-        table.client().updateItem(update -> update.tableName(table.name())
-                .key(Map.of("code", text("DISPLAYS#demo"), "entry", text("DISPLAY#" + id)))
-                .updateExpression("REMOVE kind"));
-        assertThat(listed(id)).map(Device::kind).contains(DeviceKind.DISPLAY);
     }
 
     @Test

@@ -28,7 +28,7 @@ class TabletOnScreensTests {
         assertThat(tablet.at("first-name")).hasAttribute("aria-invalid", "true");
         begin(tablet, "mika");
         tablet.isLive();
-        assertThat(tablet.at("panel-figures")).isVisible();
+        assertThat(tablet.at("open-figures")).isVisible();
         assertThat(tablet.at("panel-devices")).hasCount(0);
         assertThat(tablet.at("open-settings")).hasCount(0);
         workOf(tablet, screens);
