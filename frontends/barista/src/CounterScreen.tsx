@@ -13,6 +13,8 @@ import { shownOrders } from "./counter/shownOrders.ts";
 import { forgetScannedCode, scannedCode } from "./features/displays/scannedCode.ts";
 import { KeyHelp } from "./features/keys/KeyHelp.tsx";
 import { LetterSetting } from "./features/keys/letterSetting.ts";
+import { usePrinter } from "./features/labels/LabelPrinter.tsx";
+import { NewOrder } from "./features/newOrder/NewOrder.tsx";
 import { isFresh } from "./features/orders/OrderCard.tsx";
 import { Notices } from "./Notices.tsx";
 import { usePage } from "./page.ts";
@@ -39,6 +41,8 @@ export function CounterScreen({ session, model, cues }: Props) {
   const [managerOnly, setManagerOnly] = useState(!me.manages && scannedCode() !== undefined);
   const signOut = () => void model.leave().finally(session.signOut);
   const [help, showHelp] = useState(false);
+  const [taking, take] = useState(false);
+  const print = usePrinter();
   const letterKeys = useMemo(() => new LetterSetting(), []);
   const page = usePage();
   useEffect(() => {
@@ -62,6 +66,7 @@ export function CounterScreen({ session, model, cues }: Props) {
         onToggle={() => void model.toggleShop()}
         cues={cues}
         onKeys={() => showHelp(true)}
+        onNewOrder={() => take(true)}
       />
       <Notices
         counter={counter}
@@ -73,6 +78,15 @@ export function CounterScreen({ session, model, cues }: Props) {
           setManagerOnly(false);
         }}
       />
+      {taking && counter.shop && (
+        <NewOrder
+          shop={counter.shop}
+          orders={counter.orders}
+          onTake={(key, choice) => model.take(key, choice)}
+          onPrint={(order, code) => print?.(order, code)}
+          onClose={() => take(false)}
+        />
+      )}
       {help && <KeyHelp setting={letterKeys} onClose={() => showHelp(false)} />}
       <Live urgent text={missed[0] ? say("notMadeSpoken", { number: missed.at(-1)?.number ?? "" }) : ""} />
       <Live text={fresh ? say("newOrder", { number: fresh.number ?? "" }) : ""} />

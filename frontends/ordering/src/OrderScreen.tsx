@@ -1,4 +1,5 @@
 import { customerMay } from "@serverlesspresso/kit/api/actions.ts";
+import type { Choice } from "@serverlesspresso/kit/api/orders.ts";
 import { hasEnded, type Drink, type Journey, type Order } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
@@ -12,15 +13,18 @@ import { useNow } from "@serverlesspresso/kit/time/useNow.ts";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { ConnectionLine } from "@serverlesspresso/kit/ui/ConnectionLine.tsx";
 import { LanguageSwitch } from "@serverlesspresso/kit/ui/LanguageSwitch.tsx";
+import { useState } from "preact/hooks";
 import { AgainCard } from "./features/drinks/AgainCard.tsx";
 import { optionsOf } from "./features/drinks/again.ts";
 import { JourneyInWords } from "./features/journey/JourneyInWords.tsx";
 import { ChooseCountdown } from "./features/menu/ChooseCountdown.tsx";
 import { Menu } from "./features/menu/Menu.tsx";
+import { NameField } from "./features/menu/NameField.tsx";
 import { CancelOrder } from "./features/order/CancelOrder.tsx";
 import { shownStateOf } from "./features/order/shownState.ts";
 import { OrderStatus } from "./features/order/OrderStatus.tsx";
 import { NotifyMe } from "./features/ready/NotifyMe.tsx";
+import { knownName, rememberName } from "./visit/firstName.ts";
 import { HowOld, useHowOld } from "./visit/HowOld.tsx";
 import type { Visit } from "./visit/visitState.ts";
 import { texts } from "./texts.ts";
@@ -34,7 +38,7 @@ interface Props {
   readonly cues: Cues;
   /** The drink before this one. */
   readonly last: Drink | undefined;
-  readonly onOrder: (drinkId: string, options: Readonly<Record<string, string>>) => void;
+  readonly onOrder: (choice: Choice) => void;
   readonly onCancel: () => void;
   readonly onCollect: () => void;
   readonly onCallBack: () => void;
@@ -109,7 +113,11 @@ function Waiting({ visit, clock, cues, readJourney, order }: Props & { readonly 
     <OrderStatus order={order} options={options} expectedWait={visit.expectedWait} clock={clock}>
       {waits && <NotifyMe cues={cues} />}
       {order?.number !== undefined && (
-        <JourneyInWords key={`${order.orderId} ${order.version}`} read={readJourney} />
+        <JourneyInWords
+          key={`${order.orderId} ${order.version}`}
+          read={readJourney}
+          taken={order.requested !== undefined && order.requested.insteadOf === undefined}
+        />
       )}
     </OrderStatus>
   );
@@ -127,6 +135,16 @@ function Choosing({ visit, postponed, clock, last, order, old, onOrder }: Choosi
   const menu = visit.shop?.menu ?? [];
   const sending = visit.pending === "choose" && (postponed ? "sendingPostponed" : "sending");
   const disabled = seconds === 0 || visit.pending !== undefined || old;
+  const names = visit.shop?.showNames;
+  const [name, setName] = useState(knownName);
+  const orderIt = (drinkId: string, options: Readonly<Record<string, string>>) => {
+    if (names === undefined) {
+      onOrder({ drinkId, options });
+      return;
+    }
+    rememberName(name.trim());
+    onOrder({ drinkId, options, ...(name.trim() === "" ? {} : { name: name.trim() }) });
+  };
   return (
     <section class="choosing" data-testid="order-state" data-state="CHOOSING">
       {visit.shop?.open === false && <p class="notice">{say("closing")}</p>}
@@ -134,8 +152,10 @@ function Choosing({ visit, postponed, clock, last, order, old, onOrder }: Choosi
         <h1>{say("chooseTitle")}</h1>
         {seconds !== undefined && <ChooseCountdown seconds={seconds} />}
       </div>
-      <AgainCard last={last} menu={menu} disabled={disabled} onOrder={onOrder} />
-      <Menu items={menu} sending={sending} disabled={disabled} onOrder={onOrder} />
+      <AgainCard last={last} menu={menu} disabled={disabled} onOrder={orderIt} />
+      <Menu items={menu} sending={sending} disabled={disabled} onOrder={orderIt}>
+        {names && <NameField name={name} onName={setName} onDisplay={names === "DISPLAY"} />}
+      </Menu>
     </section>
   );
 }

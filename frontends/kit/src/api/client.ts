@@ -9,6 +9,8 @@ export interface ApiRequest extends Repeat {
   readonly body?: unknown;
   /** Overrides the client's own token; null sends none. */
   readonly token?: string | null;
+  /** What the service knows the request by if it comes again. */
+  readonly idempotencyKey?: string;
   /** For a request that the service holds open. */
   readonly timeoutMillis?: number;
   /** Sent even though the page goes away. */
@@ -119,6 +121,7 @@ export class ApiClient {
         cache: "no-store",
         signal: abort.signal,
         ...(request.keepalive ? { keepalive: true } : {}),
+        ...(request.idempotencyKey ? { "Idempotency-Key": request.idempotencyKey } : {}),
         ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
       });
     } catch {

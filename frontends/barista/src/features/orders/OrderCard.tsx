@@ -73,10 +73,11 @@ export function OrderCard(props: Props) {
           size={44}
         />
       </div>
+      {order.guest && <p class="order-guest">{order.guest.name}</p>}
       <p class="order-foot">
         <span>
           {inHand && holderOf(order, mine, say)}
-          {order.state === "QUEUED" && order.requested && <strong>{say("onceMore")}</strong>}
+          {order.state === "QUEUED" && order.requested?.insteadOf && <strong>{say("onceMore")}</strong>}
           {missed && <strong class="missed">{say("notMade")}</strong>}
         </span>
         {children}

@@ -1,4 +1,4 @@
-import { QrPicture } from "../../QrPicture.tsx";
+import { QrPicture } from "@serverlesspresso/kit/ui/QrPicture.tsx";
 
 /** A QR code with the address of the page where a manager confirms this display. */
 export function PairingQr({ url, label }: { url: string; label: string }) {

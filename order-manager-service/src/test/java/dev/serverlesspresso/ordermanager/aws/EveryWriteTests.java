@@ -151,6 +151,8 @@ class EveryWriteTests {
                 null,
                 null,
                 null,
+                null,
+                false,
                 2);
     }
 }
