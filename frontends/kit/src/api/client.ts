@@ -121,7 +121,6 @@ export class ApiClient {
         cache: "no-store",
         signal: abort.signal,
         ...(request.keepalive ? { keepalive: true } : {}),
-        ...(request.idempotencyKey ? { "Idempotency-Key": request.idempotencyKey } : {}),
         ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
       });
     } catch {
@@ -149,6 +148,7 @@ function headersOf(request: ApiRequest, token: string | undefined): Record<strin
   return {
     Accept: "application/json",
     ...(token ? { Authorization: `Bearer ${token}` } : {}),
+    ...(request.idempotencyKey ? { "Idempotency-Key": request.idempotencyKey } : {}),
     ...(request.ifMatch ? { "If-Match": request.ifMatch } : {}),
     ...(request.body === undefined ? {} : { "Content-Type": "application/json" }),
   };

@@ -78,7 +78,7 @@ export function NewOrder({ shop, orders, onTake, onPrint, onClose }: Props) {
         <PickDrink shop={shop} sending={sending} refused={refused} onTake={(choice) => void take(choice)} />
       ) : (
         <Ticket
-          shop={shop.shopId}
+          shop={shop}
           order={order}
           code={taken.code}
           onPrint={onPrint}

@@ -123,7 +123,7 @@ function DrinkButton({ item, pressed, chosen, disabled, onPick }: DrinkProps) {
       disabled={!item.available || disabled}
       onClick={onPick}
     >
-      <Cup recipe={recipeOf(item, chosen)} fill="full" size={40} />
+      <Cup recipe={recipeOf(item, chosen)} fill="full" size={36} />
       <span>{inLanguage(item.name, language)}</span>
     </button>
   );

@@ -1,13 +1,14 @@
-import type { Order } from "@serverlesspresso/kit/api/types.ts";
+import type { Order, Shop } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { QrPicture } from "@serverlesspresso/kit/ui/QrPicture.tsx";
 import { followAddress, grouped, shortAddress } from "../../counter/followLink.ts";
+import { optionNamer } from "../../counter/optionNames.ts";
 import { newOrderTexts } from "./texts.ts";
 
 interface Props {
-  readonly shop: string;
+  readonly shop: Shop;
   /** Undefined until the services have admitted it. */
   readonly order: Order | undefined;
   readonly code: string;
@@ -19,6 +20,7 @@ interface Props {
 export function Ticket({ shop, order, code, onPrint, onAnother }: Props) {
   const say = useSay(newOrderTexts);
   const { language } = useLanguage();
+  const { shopId } = shop;
   const number = order?.number;
   if (order === undefined || number === undefined) {
     return (
@@ -37,15 +39,16 @@ export function Ticket({ shop, order, code, onPrint, onAnother }: Props) {
         <strong data-testid="ticket-number">{number}</strong>
       </p>
       <p class="ticket-drink">
-        {order.drink && inLanguage(order.drink.name, language)}
-        {order.guest && ` · ${say("forGuest", { name: order.guest.name })}`}
+        {[...inWords(), order.guest && say("forGuest", { name: order.guest.name })]
+          .filter(Boolean)
+          .join(" · ")}
       </p>
-      <div class="ticket-qr" data-testid="ticket-qr" data-url={followAddress(shop, code)}>
-        <QrPicture text={followAddress(shop, code)} label={say("qr", { number })} />
+      <div class="ticket-qr" data-testid="ticket-qr" data-url={followAddress(shopId, code)}>
+        <QrPicture text={followAddress(shopId, code)} label={say("qr", { number })} />
       </div>
       <p>{say("followIt")}</p>
       <p class="ticket-address" data-testid="ticket-address">
-        {shortAddress(shop)}
+        {shortAddress(shopId)}
         <wbr />
         <strong>{grouped(code)}</strong>
       </p>
@@ -59,4 +62,16 @@ export function Ticket({ shop, order, code, onPrint, onAnother }: Props) {
       </footer>
     </div>
   );
+
+  /** The drink and what differs from usual, as on its card. */
+  function inWords(): string[] {
+    const { drink } = order ?? {};
+    const name = optionNamer(shop, language);
+    return drink === undefined
+      ? []
+      : [
+          inLanguage(drink.name, language),
+          ...Object.entries(drink.options ?? {}).map(([option, value]) => name(drink.id, option, value)),
+        ];
+  }
 }
