@@ -73,9 +73,9 @@ export function OrderCard(props: Props) {
           size={44}
         />
       </div>
-      {order.guest && <p class="order-guest">{order.guest.name}</p>}
       <p class="order-foot">
         <span>
+          {order.guest && <strong class="order-guest">{order.guest.name}</strong>}
           {inHand && holderOf(order, mine, say)}
           {order.state === "QUEUED" && order.requested?.insteadOf && <strong>{say("onceMore")}</strong>}
           {missed && <strong class="missed">{say("notMade")}</strong>}

@@ -56,20 +56,6 @@ class TakenAtTheCounterTests extends ProcessTests {
         assertThat(shop.slotsInUse()).isEqualTo(1);
     }
 
-    /** Both find the slot free when they look; the transaction decides. */
-    @Test
-    void ofTwoWhoAskAtOnceForTheLastSlotOneGetsIt() {
-        Shop shop = counter().openShop(Shop.Setup.normal().withCapacity(1));
-
-        shop.ask(AIKO, null);
-        shop.ask(MIKA, null);
-        counter().advanceUntil(() -> shop.events().size() >= 3, () -> "three events, seen " + shop.events());
-        counter().settle();
-
-        assertThat(shop.events()).hasSize(3).contains("Order.Rejected v1 AT_CAPACITY");
-        assertThat(shop.slotsInUse()).isEqualTo(1);
-    }
-
     @Test
     void shopThatLetsItsStaffGoOverTheCapacityTakesItAndNoScan() {
         Shop shop = counter().openShop(Shop.Setup.normal().withCapacity(1).withStaffBeyondCapacity());
