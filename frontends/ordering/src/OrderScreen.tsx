@@ -7,26 +7,19 @@ import { shopName } from "@serverlesspresso/kit/i18n/shopName.ts";
 import type { Cues } from "@serverlesspresso/kit/sound/cues.ts";
 import { isReady } from "@serverlesspresso/kit/state/orders.ts";
 import { Announcement } from "@serverlesspresso/kit/shop/Announcement.tsx";
-import { secondsLeft } from "@serverlesspresso/kit/time/countdown.ts";
 import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
-import { useNow } from "@serverlesspresso/kit/time/useNow.ts";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { ConnectionLine } from "@serverlesspresso/kit/ui/ConnectionLine.tsx";
 import { LanguageSwitch } from "@serverlesspresso/kit/ui/LanguageSwitch.tsx";
-import { useState } from "preact/hooks";
-import { AgainCard } from "./features/drinks/AgainCard.tsx";
 import { optionsOf } from "./features/drinks/again.ts";
 import { JourneyInWords } from "./features/journey/JourneyInWords.tsx";
-import { ChooseCountdown } from "./features/menu/ChooseCountdown.tsx";
-import { Menu } from "./features/menu/Menu.tsx";
-import { NameField } from "./features/menu/NameField.tsx";
 import { CancelOrder } from "./features/order/CancelOrder.tsx";
 import { shownStateOf } from "./features/order/shownState.ts";
 import { OrderStatus } from "./features/order/OrderStatus.tsx";
 import { NotifyMe } from "./features/ready/NotifyMe.tsx";
-import { knownName, rememberName } from "./visit/firstName.ts";
 import { HowOld, useHowOld } from "./visit/HowOld.tsx";
 import type { Visit } from "./visit/visitState.ts";
+import { Choosing } from "./Choosing.tsx";
 import { texts } from "./texts.ts";
 import { WhatNext } from "./WhatNext.tsx";
 
@@ -120,42 +113,5 @@ function Waiting({ visit, clock, cues, readJourney, order }: Props & { readonly 
         />
       )}
     </OrderStatus>
-  );
-}
-
-interface ChoosingProps extends Props {
-  readonly order: Order;
-  readonly old: boolean;
-}
-
-function Choosing({ visit, postponed, clock, last, order, old, onOrder }: ChoosingProps) {
-  const say = useSay(texts);
-  const now = useNow(clock);
-  const seconds = order.chooseBefore === undefined ? undefined : secondsLeft(order.chooseBefore, now);
-  const menu = visit.shop?.menu ?? [];
-  const sending = visit.pending === "choose" && (postponed ? "sendingPostponed" : "sending");
-  const disabled = seconds === 0 || visit.pending !== undefined || old;
-  const names = visit.shop?.showNames;
-  const [name, setName] = useState(knownName);
-  const orderIt = (drinkId: string, options: Readonly<Record<string, string>>) => {
-    if (names === undefined) {
-      onOrder({ drinkId, options });
-      return;
-    }
-    rememberName(name.trim());
-    onOrder({ drinkId, options, ...(name.trim() === "" ? {} : { name: name.trim() }) });
-  };
-  return (
-    <section class="choosing" data-testid="order-state" data-state="CHOOSING">
-      {visit.shop?.open === false && <p class="notice">{say("closing")}</p>}
-      <div class="choosing-head">
-        <h1>{say("chooseTitle")}</h1>
-        {seconds !== undefined && <ChooseCountdown seconds={seconds} />}
-      </div>
-      <AgainCard last={last} menu={menu} disabled={disabled} onOrder={orderIt} />
-      <Menu items={menu} sending={sending} disabled={disabled} onOrder={orderIt}>
-        {names && <NameField name={name} onName={setName} onDisplay={names === "DISPLAY"} />}
-      </Menu>
-    </section>
   );
 }
