@@ -208,20 +208,14 @@ test("marks a drink as sold out in two taps", async () => {
   expect(asked.at(-1)?.headers.get("if-match")).toBe('"1"');
 });
 
-test("shows the figures of the day as numbers and plots", async () => {
-  const today = figures({
-    completed: 3,
-    cancelled: 1,
-    waitSeconds: { median: 90, p90: 240 },
-    byQuarterHour: [{ from: "09:15", queued: 4, completed: 3 }],
-    byDrink: [{ ...flatWhite, count: 3 }],
-    waits: [{ upToSeconds: 120, count: 3 }],
+test("leads to the figures and back", async () => {
+  const { screen } = await open({
+    [`GET ${api}/figures?day=2026-11-02`]: [200, figures({ completed: 3 })],
   });
-  const { screen } = await open({ [`GET ${api}/figures`]: [200, today] });
   fireEvent.click(await findByRole(screen, "button", { name: "Figures" }));
   expect((await findByTestId(screen, "figure-completed")).textContent).toBe("3");
-  await findByText(screen, "half of 3 within 1.5 min");
-  expect((await findByText(screen, "09:15")).closest("li")?.textContent).toBe("4 09:15");
+  fireEvent.click(getByTestId(screen, "back-to-board"));
+  await findByTestId(screen, "order-card-7");
 });
 
 const inState = (screen: HTMLElement, state: string) =>

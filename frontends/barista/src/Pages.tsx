@@ -1,14 +1,22 @@
 import type { StaffSession } from "@serverlesspresso/kit/staff/staffAccess.ts";
+import { useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
+import { shopName } from "@serverlesspresso/kit/i18n/shopName.ts";
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo } from "preact/hooks";
 import type { CounterModel } from "./counter/counterModel.ts";
 import type { Counter } from "./counter/counterState.ts";
+import { optionNamer } from "./counter/optionNames.ts";
+import { dayIn, daysFrom, ordersKept } from "./days.ts";
+import { FiguresPage } from "./features/figures/FiguresPage.tsx";
+import { LookUpPage } from "./features/lookup/LookUpPage.tsx";
 import { MenuEditor } from "./features/menu/MenuEditor.tsx";
 import { MenuModel } from "./features/menu/menuModel.ts";
 import { SettingsModel } from "./features/settings/settingsModel.ts";
 import { SettingsPage } from "./features/settings/SettingsPage.tsx";
 import { SignPage } from "./features/sign/SignPage.tsx";
 import { goTo, type Page } from "./page.ts";
+
+const managersOnly: ReadonlySet<Page> = new Set<Page>(["menu", "settings", "sign"]);
 
 interface Props {
   readonly page: Page;
@@ -25,6 +33,7 @@ interface Props {
 export function Pages({ page, session, counter, model, waiting, children }: Props) {
   const { api, clock } = session;
   const { shop } = counter;
+  const { language } = useLanguage();
   const menu = useMemo(() => new MenuModel(api, () => void model.refresh()), [session, model]);
   const settings = useMemo(
     () => new SettingsModel(api, session.shop, () => void model.refresh()),
@@ -36,24 +45,38 @@ export function Pages({ page, session, counter, model, waiting, children }: Prop
     }
   }, [menu, shop?.version]);
   const onBack = () => goTo("board");
-  if (page === "board" || !session.staff.roles.has("manager")) {
+  const today = dayIn(clock.now(), shop?.timeZone);
+  const common = { api, waiting, onBack };
+  if (page === "board" || (managersOnly.has(page) && !session.staff.roles.has("manager"))) {
     return children;
   }
   switch (page) {
+    case "figures":
+      return shop === undefined ? null : (
+        <FiguresPage
+          {...common}
+          shop={shop.shopId}
+          name={shopName(shop, language)}
+          today={today}
+          onLookUp={() => goTo("orders")}
+        />
+      );
+    case "orders":
+      return shop === undefined ? null : (
+        <LookUpPage
+          {...common}
+          shop={shop.shopId}
+          timeZone={shop.timeZone}
+          today={today}
+          earliest={daysFrom(today, -ordersKept)}
+          optionNames={optionNamer(shop, language)}
+        />
+      );
     case "menu":
       return <MenuEditor model={menu} waiting={waiting} onBack={onBack} />;
     case "settings":
-      return (
-        <SettingsPage
-          model={settings}
-          api={api}
-          clock={clock}
-          version={shop?.version}
-          waiting={waiting}
-          onBack={onBack}
-        />
-      );
+      return <SettingsPage {...common} model={settings} clock={clock} version={shop?.version} />;
     case "sign":
-      return shop === undefined ? null : <SignPage shop={shop} onBack={onBack} />;
+      return shop === undefined ? null : <SignPage shop={shop} waiting={waiting} onBack={onBack} />;
   }
 }

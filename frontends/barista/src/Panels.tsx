@@ -2,15 +2,14 @@ import type { StaffSession } from "@serverlesspresso/kit/staff/staffAccess.ts";
 import type { Counter } from "./counter/counterState.ts";
 import type { CounterModel } from "./counter/counterModel.ts";
 import { DisplaysPanel } from "./features/displays/DisplaysPanel.tsx";
-import { DayFigures } from "./features/figures/DayFigures.tsx";
 import { goTo } from "./page.ts";
 import { MenuPanel } from "./features/shop/MenuPanel.tsx";
 
 /** What can be opened above the lanes. */
-export type Panel = "menu" | "figures" | "displays";
+export type Panel = "menu" | "displays";
 
 export function panelsOf(manages: boolean): readonly Panel[] {
-  return manages ? ["menu", "figures", "displays"] : ["menu", "figures"];
+  return manages ? ["menu", "displays"] : ["menu"];
 }
 
 interface Props {
@@ -33,8 +32,6 @@ export function Panels({ open, session, counter, model }: Props) {
           onEdit={session.staff.roles.has("manager") ? () => goTo("menu") : undefined}
         />
       );
-    case "figures":
-      return <DayFigures read={(day) => model.readFigures(day)} />;
     case "displays":
       return <DisplaysPanel api={session.api} shop={session.shop} onSign={() => goTo("sign")} />;
   }

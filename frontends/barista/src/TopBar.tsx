@@ -17,6 +17,11 @@ import { keyTexts } from "./features/keys/texts.ts";
 import { panelsOf, type Panel } from "./Panels.tsx";
 import { texts } from "./texts.ts";
 
+/** The pages that have a button of their own. */
+function pagesOf(manages: boolean): readonly ("figures" | "settings")[] {
+  return manages ? ["figures", "settings"] : ["figures"];
+}
+
 interface Props {
   readonly session: StaffSession;
   readonly counter: Counter;
@@ -65,17 +70,18 @@ export function TopBar({
             {sayHere(name)}
           </button>
         ))}
-        {session.staff.roles.has("manager") && (
+        {pagesOf(session.staff.roles.has("manager")).map((name) => (
           <button
+            key={name}
             type="button"
             class="quiet"
-            data-testid="open-settings"
-            aria-current={page === "settings" && "page"}
-            onClick={() => goTo(page === "settings" ? "board" : "settings")}
+            data-testid={`open-${name}`}
+            aria-current={page === name && "page"}
+            onClick={() => goTo(page === name ? "board" : name)}
           >
-            {sayHere("settings")}
+            {sayHere(name)}
           </button>
-        )}
+        ))}
       </span>
       <span class="top-bar-end">
         <SoundControl cues={cues} sample="newOrder" />

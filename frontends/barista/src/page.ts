@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 /** The pages of this screen, by the fragment of the address; without one it is the board. */
 export type Page = "board" | (typeof pages)[number];
 
-const pages = ["menu", "settings", "sign"] as const;
+const pages = ["menu", "settings", "sign", "figures", "orders"] as const;
 
 function current(): Page {
   return pages.find((page) => location.hash === `#${page}`) ?? "board";

@@ -4,10 +4,9 @@ import { attempt } from "@serverlesspresso/kit/api/narrow.ts";
 import type { OrderAction } from "@serverlesspresso/kit/api/actions.ts";
 import { readOrder, requestAction, takeOrder, type Choice } from "@serverlesspresso/kit/api/orders.ts";
 import { asProblem, type ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
-import { readFigures, readShop, setAvailable, setOpen } from "@serverlesspresso/kit/api/shop.ts";
+import { readShop, setAvailable, setOpen } from "@serverlesspresso/kit/api/shop.ts";
 import {
   toOrder,
-  type Figures,
   type Order,
   type Shop,
   type TakenOrder,
@@ -152,11 +151,6 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
   /** Marks a drink as sold out, or as there again. */
   async setAvailable(drinkId: string, available: boolean): Promise<void> {
     await this.changeShop((shop) => setAvailable(this.deps.api, shop, drinkId, available));
-  }
-
-  /** The figures of a day, or of today. */
-  readFigures(day?: string): Promise<Figures> {
-    return readFigures(this.deps.api, this.deps.shop, day);
   }
 
   protected override onOrder({ order }: OrderMessage): void {

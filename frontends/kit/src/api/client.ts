@@ -11,6 +11,8 @@ export interface ApiRequest extends Repeat {
   readonly token?: string | null;
   /** What the service knows the request by if it comes again. */
   readonly idempotencyKey?: string;
+  /** The form of the answer; a problem is JSON in any case. */
+  readonly accept?: string;
   /** For a request that the service holds open. */
   readonly timeoutMillis?: number;
   /** Sent even though the page goes away. */
@@ -44,6 +46,16 @@ export class ApiClient {
     } catch (error) {
       throw error instanceof ShapeError ? unreadable(path, request, error) : error;
     }
+  }
+
+  /** The answer as it is, in a form that is not JSON. */
+  async text(path: string, accept: string): Promise<string> {
+    return this.again({}, async () => {
+      const response = await this.send(path, { accept });
+      return response.text().catch(() => {
+        throw new ApiProblem(0, "NETWORK", "The answer broke off");
+      });
+    });
   }
 
   /** For an answer without a body. */
@@ -146,7 +158,7 @@ function nameOf(path: string, { method = "GET" }: ApiRequest): string {
 
 function headersOf(request: ApiRequest, token: string | undefined): Record<string, string> {
   return {
-    Accept: "application/json",
+    Accept: request.accept ?? "application/json",
     ...(token ? { Authorization: `Bearer ${token}` } : {}),
     ...(request.idempotencyKey ? { "Idempotency-Key": request.idempotencyKey } : {}),
     ...(request.ifMatch ? { "If-Match": request.ifMatch } : {}),

@@ -36,8 +36,19 @@ export async function readMyOrders(api: ApiClient, shop: string, token: Token): 
   return (await api.json(paths.myOrders(shop), toOrdersAnswer, { token })).orders;
 }
 
-export function readJourney(api: ApiClient, shop: string, orderId: string, token: Token): Promise<Journey> {
-  return api.json(paths.journey(shop, orderId), toJourney, { token });
+/** What happened to an order, as the owner of the token may know it; without one, as whoever is signed in may. */
+export function readJourney(api: ApiClient, shop: string, orderId: string, token?: Token): Promise<Journey> {
+  return api.json(paths.journey(shop, orderId), toJourney, token === undefined ? {} : { token });
+}
+
+/** The orders that had a number on a day; several, if it was given again. */
+export async function findOrders(
+  api: ApiClient,
+  shop: string,
+  day: string,
+  number: number,
+): Promise<readonly Order[]> {
+  return (await api.json(paths.ordersOfDay(shop, day, number), toOrdersAnswer)).orders;
 }
 
 /** Asks for an action. Its outcome comes as a message; asking twice does no harm, since the version is sent along. */

@@ -10,6 +10,12 @@ export const paths = {
     `${shop(shopId)}/menu/${encodeURIComponent(drinkId)}/availability`,
   figures: (shopId: string, day?: string) =>
     `${shop(shopId)}/figures${day === undefined ? "" : `?day=${encodeURIComponent(day)}`}`,
+  figuresOfDays: (shopId: string, from: string, to: string) =>
+    `${shop(shopId)}/figures?from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}`,
+  /** The orders of a day that got a number, or those that had this one. */
+  ordersOfDay: (shopId: string, day: string, number?: number) =>
+    `${shop(shopId)}/orders?day=${encodeURIComponent(day)}` +
+    (number === undefined ? "" : `&number=${number}`),
   code: (shopId: string) => `${shop(shopId)}/code`,
   scans: (shopId: string) => `${shop(shopId)}/scans`,
   order,

@@ -3,8 +3,9 @@ import { fakeFetch, figures, shop, someTime, type Answer } from "../testing/fake
 import { ServerClock } from "../time/serverClock.ts";
 import { ApiClient } from "./client.ts";
 import { claimPairing, confirmPairing, openPairing, readDisplays, removeDisplay } from "./displays.ts";
+import { readFigures } from "./figures.ts";
 import { readJourney } from "./orders.ts";
-import { readFigures, setAvailable } from "./shop.ts";
+import { setAvailable } from "./shop.ts";
 
 function client(answers: Record<string, Answer>) {
   const { send, asked } = fakeFetch(answers);

@@ -1,15 +1,6 @@
 import type { ApiClient } from "./client.ts";
 import { paths } from "./paths.ts";
-import {
-  toClearedAnswer,
-  toCode,
-  toFigures,
-  toShop,
-  type Code,
-  type Figures,
-  type MenuItem,
-  type Shop,
-} from "./types.ts";
+import { toClearedAnswer, toCode, toShop, type Code, type MenuItem, type Shop } from "./types.ts";
 
 /** A shop at the version that a change is meant for. */
 export type ShopVersion = Pick<Shop, "shopId" | "version">;
@@ -47,11 +38,6 @@ export function changeMenu(api: ApiClient, shop: ShopVersion, menu: readonly Men
 /** Ends the orders of all who have not chosen; the answer says how many were asked to end. */
 export async function clearChoosing(api: ApiClient, shop: string): Promise<number> {
   return (await api.json(paths.choosing(shop), toClearedAnswer, { method: "DELETE" })).asked;
-}
-
-/** The figures of a day (yyyy-mm-dd); without one, those of today where the shop is. */
-export function readFigures(api: ApiClient, shop: string, day?: string): Promise<Figures> {
-  return api.json(paths.figures(shop, day), toFigures);
 }
 
 export function readCode(api: ApiClient, shop: string): Promise<Code> {

@@ -9,7 +9,7 @@ export const languages = ["en", "ja"] as const;
 export type Language = (typeof languages)[number];
 
 /** A text by language. */
-const toLocalizedText = record(text);
+export const toLocalizedText = record(text);
 export type LocalizedText = Narrowed<typeof toLocalizedText>;
 
 const orderStates = [
@@ -106,7 +106,13 @@ export const toJourney = object({
     object(
       { at: text, detailType: text },
       {
-        actor: object({}, { name: text }),
+        actor: object({}, { role: text, name: text }),
+        reason: text,
+        /** What was asked for and why it was not done, if so. */
+        action: text,
+        refusal: text,
+        /** How often, if more than once. */
+        count: number,
       },
     ),
   ),
@@ -194,31 +200,6 @@ export const toShopsAnswer = object({ shops: list(toListedShop), operator: flag 
 /** The part of a created or archived shop that matters here. */
 export const toShopName = object({ shopId: text, name: text }, { names: toLocalizedText });
 export type ShopName = Narrowed<typeof toShopName>;
-
-const toWaitSeconds = object({ median: number, p90: number });
-export type WaitSeconds = Narrowed<typeof toWaitSeconds>;
-
-/** One day of a shop in numbers. */
-export const toFigures = object(
-  {
-    day: text,
-    completed: number,
-    cancelled: number,
-    expired: number,
-    rejected: number,
-    /** `from` is the time on the shop's wall, such as 09:15. */
-    byQuarterHour: list(object({ from: text, queued: number, completed: number })),
-    byDrink: list(object({ id: text, name: toLocalizedText, count: number })),
-    waits: list(object({ upToSeconds: number, count: number })),
-    cancelReasons: list(object({ reason: text, count: number })),
-  },
-  {
-    waitSeconds: toWaitSeconds,
-    /** Absent on a day on which nothing was handed out by hand. */
-    handedOut: object({ collected: number, notCollected: number, waitSeconds: toWaitSeconds }),
-  },
-);
-export type Figures = Narrowed<typeof toFigures>;
 
 export const toCode = object({
   url: text,

@@ -1,4 +1,5 @@
-import type { Figures, Grant, Order, Shop } from "../api/types.ts";
+import type { Figures } from "../api/figures.ts";
+import type { Grant, Order, Shop } from "../api/types.ts";
 import type { Connection, Listener, Transport } from "../realtime/transport.ts";
 
 /** A broker in a test's hand: it opens at once, publishes what the test says, and breaks when the test wants it to. */

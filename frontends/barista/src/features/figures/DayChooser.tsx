@@ -1,6 +1,6 @@
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
-import { daysFrom, daysKept } from "./days.ts";
+import { daysFrom, daysKept } from "../../days.ts";
 import { figuresTexts } from "./texts.ts";
 
 interface Props {

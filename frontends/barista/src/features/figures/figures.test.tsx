@@ -1,13 +1,14 @@
 import { findByTestId, findByText } from "@testing-library/dom";
 import { draw } from "@serverlesspresso/kit/testing/draw.tsx";
-import { figures } from "@serverlesspresso/kit/testing/fakes.ts";
+import { figures, flatWhite } from "@serverlesspresso/kit/testing/fakes.ts";
 import { expect, test } from "vitest";
-import { DayFigures } from "./DayFigures.tsx";
+import { InNumbers } from "./InNumbers.tsx";
 
 const show = (completed: number) =>
   draw(
-    <DayFigures
-      read={async () => figures({ completed, cancelled: 1, waitSeconds: { median: 90, p90: 240 } })}
+    <InNumbers
+      nothing="none"
+      figures={figures({ completed, cancelled: 1, waitSeconds: { median: 90, p90: 240 } })}
     />,
   );
 
@@ -19,7 +20,7 @@ test("waits say on how many drinks they rest", async () => {
 
 test("says how long cups wait to be collected, and how many were not, where that is known", async () => {
   const handedOut = { collected: 12, notCollected: 3, waitSeconds: { median: 45, p90: 120 } };
-  const screen = draw(<DayFigures read={async () => figures({ completed: 15, handedOut })} />);
+  const screen = draw(<InNumbers nothing="none" figures={figures({ completed: 15, handedOut })} />);
   expect((await findByTestId(screen, "figure-notCollected")).textContent).toBe("3");
   await findByText(screen, /^half of 12 within 45 .*, nine of ten within 2 min$/);
   const silent = show(3);
@@ -29,9 +30,25 @@ test("says how long cups wait to be collected, and how many were not, where that
 
 test("nothing has no bar", async () => {
   const screen = show(2);
-  await findByTestId(screen, "figures");
   const bars = async (name: string) =>
     (await findByText(screen, name, { selector: "th" })).closest("tr")?.querySelectorAll(".bar").length;
   expect(await bars("Made")).toBe(1);
   expect(await bars("Turned away")).toBe(0);
+});
+
+test("a busy time is a column with its number, and a drink has its name", async () => {
+  const day = figures({
+    completed: 3,
+    byQuarterHour: [{ from: "09:15", queued: 4, completed: 3 }],
+    byDrink: [{ ...flatWhite, count: 3 }],
+    waits: [{ upToSeconds: 120, count: 3 }],
+  });
+  const screen = draw(<InNumbers nothing="none" figures={day} />);
+  expect((await findByText(screen, "09:15")).closest("li")?.textContent).toBe("4 09:15");
+  await findByText(screen, "Flat White");
+  await findByText(screen, "within 2 min");
+});
+
+test("a day without orders says so", async () => {
+  await findByText(draw(<InNumbers nothing="Nobody came." figures={figures()} />), "Nobody came.");
 });

@@ -4,6 +4,7 @@ import { useStore } from "@serverlesspresso/kit/state/store.ts";
 import { Banner } from "@serverlesspresso/kit/ui/Banner.tsx";
 import { Cup } from "@serverlesspresso/kit/ui/Cup.tsx";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
+import { PageHead } from "../../PageHead.tsx";
 import { SaveBar } from "../../SaveBar.tsx";
 import { useStayWhile } from "../../useStayWhile.ts";
 import { DrinkForm } from "./DrinkForm.tsx";
@@ -33,12 +34,7 @@ export function MenuEditor({ model, waiting, onBack }: Props) {
   }
   return (
     <main class="menu-editor" data-testid="menu-editor">
-      <header>
-        <Button kind="quiet" data-testid="back-to-board" onClick={onBack}>
-          {say("backToBoard")} {waiting > 0 && <span class="count">{waiting}</span>}
-        </Button>
-        <h2>{say("editor", { shop: base.name })}</h2>
-      </header>
+      <PageHead title={say("editor", { shop: base.name })} waiting={waiting} onBack={onBack} />
       <DrinkList draft={draft} model={model} />
       {drink && (
         <section class="drink" key={drink.id}>

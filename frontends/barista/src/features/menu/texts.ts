@@ -1,6 +1,5 @@
 const en = {
   editor: "Menu of {shop}",
-  backToBoard: "Back to the board",
   drinks: "Drinks",
   add: "Add a drink",
   unnamed: "New drink",
@@ -62,7 +61,6 @@ export type MenuText = keyof typeof en;
 
 const ja = {
   editor: "{shop}のメニュー",
-  backToBoard: "注文の画面に戻る",
   drinks: "飲み物",
   add: "飲み物を加える",
   unnamed: "新しい飲み物",

@@ -2,8 +2,8 @@ import type { ApiClient } from "@serverlesspresso/kit/api/client.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { useStore } from "@serverlesspresso/kit/state/store.ts";
 import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
-import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { useEffect, useRef } from "preact/hooks";
+import { PageHead } from "../../PageHead.tsx";
 import { SaveBar } from "../../SaveBar.tsx";
 import { useStayWhile } from "../../useStayWhile.ts";
 import { AccentForm } from "./AccentForm.tsx";
@@ -45,12 +45,7 @@ export function SettingsPage({ model, api, clock, version, waiting, onBack }: Pr
   const parts = { edits, draft, model };
   return (
     <main class="settings" data-testid="settings-page">
-      <header>
-        <Button kind="quiet" data-testid="back-to-board" onClick={onBack}>
-          {say("backToBoard")} {waiting > 0 && <span class="count">{waiting}</span>}
-        </Button>
-        <h2>{say("settings", { shop: edits.base.name })}</h2>
-      </header>
+      <PageHead title={say("settings", { shop: edits.base.name })} waiting={waiting} onBack={onBack} />
       <section class="settings-form" ref={form} tabIndex={-1}>
         <PauseForm
           shop={edits.base}

@@ -1,6 +1,5 @@
 const en = {
   settings: "Settings of {shop}",
-  backToBoard: "Back to the board",
   reading: "One moment…",
   save: "Save the settings",
   saving: "Saving…",
@@ -110,7 +109,6 @@ export type SettingText = keyof typeof en;
 
 const ja = {
   settings: "{shop}の設定",
-  backToBoard: "注文に戻る",
   reading: "少々お待ちください…",
   save: "設定を保存する",
   saving: "保存しています…",

@@ -8,6 +8,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { counterLanguages } from "../../counter/counterLanguages.ts";
 import { ChooseDrawing, CollectDrawing, ScanDrawing } from "./Steps.tsx";
+import { PageHead } from "../../PageHead.tsx";
 import "./sign.css";
 import { signTexts } from "./texts.ts";
 
@@ -18,21 +19,19 @@ type Words = keyof (typeof signTexts)["en"];
 
 interface Props {
   readonly shop: Shop;
+  /** How many drinks wait on the board meanwhile. */
+  readonly waiting: number;
   readonly onBack: () => void;
 }
 
 /** A sign for those who stand in line: how to order, in three drawn steps and in every language. */
-export function SignPage({ shop, onBack }: Props) {
+export function SignPage({ shop, waiting, onBack }: Props) {
   const say = useSay(signTexts);
   const [paper, setPaper] = useState<Paper | undefined>(undefined);
   usePrinting(paper, () => setPaper(undefined));
   return (
     <main class="sign-page" data-testid="sign-page">
-      <header>
-        <Button kind="quiet" data-testid="back-to-board" onClick={onBack}>
-          {say("backToBoard")}
-        </Button>
-        <h2>{say("sign")}</h2>
+      <PageHead title={say("sign")} waiting={waiting} onBack={onBack}>
         <p class="quiet-text">{say("hint")}</p>
         <Button kind="main" data-testid="print-A4" onClick={() => setPaper("A4")}>
           {say("printA4")}
@@ -40,7 +39,7 @@ export function SignPage({ shop, onBack }: Props) {
         <Button data-testid="print-A5" onClick={() => setPaper("A5")}>
           {say("printA5")}
         </Button>
-      </header>
+      </PageHead>
       <Sheet shop={shop} paper={paper ?? "A4"} />
     </main>
   );

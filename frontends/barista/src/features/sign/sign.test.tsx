@@ -7,7 +7,7 @@ import { SignPage } from "./SignPage.tsx";
 afterEach(() => vi.unstubAllGlobals());
 
 test("tells the three steps in the counter's language first", () => {
-  const screen = draw(<SignPage shop={shop({ locale: "ja-JP" })} onBack={vi.fn()} />);
+  const screen = draw(<SignPage waiting={0} shop={shop({ locale: "ja-JP" })} onBack={vi.fn()} />);
   const lines = [...getByTestId(screen, "sign").querySelectorAll("li p")].map((words) =>
     [...words.children].map((line) => line.getAttribute("lang")),
   );
@@ -21,7 +21,7 @@ test("tells the three steps in the counter's language first", () => {
 test("is printed on the paper that was asked for, once each time", async () => {
   const printed = vi.fn();
   vi.stubGlobal("print", printed);
-  const screen = draw(<SignPage shop={shop()} onBack={vi.fn()} />);
+  const screen = draw(<SignPage waiting={0} shop={shop()} onBack={vi.fn()} />);
   for (const [times, paper] of [
     [1, "A5"],
     [2, "A4"],

@@ -1,7 +1,6 @@
 const en = {
   sign: "Sign for the counter",
   hint: "Hang it where guests stand in line. It tells them in three steps how to order.",
-  backToBoard: "Back to the board",
   printA4: "Print on A4",
   printA5: "Print on A5",
   order: "Order with your phone",
@@ -14,7 +13,6 @@ const en = {
 const ja = {
   sign: "カウンターの案内",
   hint: "お客様が並ぶ場所に掲示してください。ご注文の手順を三つの絵で案内します。",
-  backToBoard: "注文の画面に戻る",
   printA4: "A4 で印刷",
   printA5: "A5 で印刷",
   order: "ご注文はスマートフォンから",

@@ -24,6 +24,7 @@ record DataFolder(Path path) {
     private static final List<String> FOLDERS = List.of("aws", "logs");
     private static final List<String> FILES = List.of(Secrets.FILE, RunLock.FILE, "staff-sign-in.jwk");
     private static final int ENOUGH_TO_START = 1024 * 1024;
+    private static final String ANOTHER = ": name another folder";
 
     /**
      * Makes the folder, or checks the one that is there, and lets nobody but its owner read it.
@@ -42,9 +43,9 @@ record DataFolder(Path path) {
             folder.checkOwners(folder.write());
             folder.mend();
         } catch (AccessDeniedException e) {
-            throw folder.unusable(Reason.of(e) + folder.belonging());
+            throw folder.unusable(Reason.of(e) + folder.remedy());
         } catch (IOException e) {
-            throw folder.unusable(Reason.of(e));
+            throw folder.unusable(Reason.of(e) + ANOTHER);
         }
         return folder;
     }
@@ -157,12 +158,15 @@ record DataFolder(Path path) {
         }
     }
 
-    private String belonging() {
+    private String remedy() {
         try {
             UserPrincipal owner = Files.exists(path) ? owner(path) : null;
-            return owner == null ? "" : "; it belongs to " + owner.getName();
+            return owner == null
+                    ? ANOTHER
+                    : "; it belongs to " + owner.getName() + ": let " + owner.getName() + " write in it and run it as "
+                            + owner.getName() + ", or name another folder";
         } catch (IOException e) {
-            return "";
+            return ANOTHER;
         }
     }
 

@@ -1,13 +1,16 @@
 package dev.serverlesspresso.run;
 
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How the whole system runs.
@@ -39,7 +42,7 @@ public record RunSettings(
                 Path.of(required("serverlesspresso.data")).toAbsolutePath().normalize(),
                 checkout,
                 required("serverlesspresso.version"),
-                host.isBlank() ? null : checked(host.strip()),
+                host.isBlank() ? null : host(host.strip()),
                 Ports.usual(),
                 shops(checkout, System.getProperty("serverlesspresso.shops", "")));
     }
@@ -53,7 +56,13 @@ public record RunSettings(
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new RunFailure("-Dserverlesspresso.shops must be a file that can be read: '" + file + "'");
         }
-        return file;
+        try {
+            JsonMapper.shared().readTree(file);
+            return file;
+        } catch (JacksonException e) {
+            throw new RunFailure("-Dserverlesspresso.shops must be a file of JSON: '" + file + "', line "
+                    + e.getLocation().getLineNr() + ": " + e.getOriginalMessage());
+        }
     }
 
     private static String required(String property) {
@@ -64,13 +73,17 @@ public record RunSettings(
         return value;
     }
 
-    private static String checked(String host) {
+    /** The origin listens at it, and phones are sent to it. */
+    static String host(String host) {
         try {
-            InetAddress.getByName(host);
-            return host;
-        } catch (UnknownHostException e) {
-            throw new RunFailure("-Dserverlesspresso.host must be an address of this machine: '" + host + "'");
+            InetAddress address = InetAddress.getByName(host);
+            if (!address.isAnyLocalAddress() && NetworkInterface.getByInetAddress(address) != null) {
+                return host;
+            }
+        } catch (IOException e) {
+            // As if it belonged to another machine.
         }
+        throw new RunFailure("-Dserverlesspresso.host must be an address of this machine: '" + host + "'");
     }
 
     Path jar(String service) {

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,7 +104,22 @@ class DataFolderTests {
         assumeFalse(System.getProperty("user.name").equals("root"), "root may write everywhere");
         Path data = allow(Files.createDirectories(parent.resolve("data")), "r-xr-xr-x");
 
-        refused(data, "permission denied; it belongs to " + System.getProperty("user.name"));
+        String user = System.getProperty("user.name");
+        refused(
+                data,
+                "permission denied; it belongs to " + user + ": let " + user + " write in it and run it as " + user
+                        + ", or name another folder");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void placeWhereNobodyMayWriteIsOneClearLine() {
+        Path data = Path.of("/sys/serverlesspresso");
+
+        assertThatThrownBy(() -> DataFolder.prepare(data))
+                .isInstanceOf(RunFailure.class)
+                .hasMessageMatching(
+                        "the data folder '/sys/serverlesspresso' cannot be used: [^:\n]+: name another folder");
     }
 
     @Test

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -20,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 @Component
 public class DynamoDbFigures implements DayCounts {
 
+    private static final String PART = "FIGURES#";
     private static final String NAME = "name:";
     private static final int STORED_FOR_DAYS = 400;
 
@@ -64,6 +68,33 @@ public class DynamoDbFigures implements DayCounts {
         Map<String, AttributeValue> row = AwsCalls.call(() -> client.getItem(request ->
                         request.tableName(table).key(key(shopId, day)).consistentRead(true))
                 .item());
+        return counts(row);
+    }
+
+    @Override
+    public SortedMap<LocalDate, Counts> between(ShopId shopId, LocalDate from, LocalDate to) {
+        SortedMap<LocalDate, Counts> days = new TreeMap<>();
+        AwsCalls.call(() -> client
+                        .queryPaginator(request -> request.tableName(table)
+                                .keyConditionExpression("shopId = :shop AND #part BETWEEN :from AND :to")
+                                .expressionAttributeNames(Map.of("#part", "part"))
+                                .expressionAttributeValues(Map.of(
+                                        ":shop", AttributeValue.fromS(shopId.value()),
+                                        ":from", AttributeValue.fromS(PART + from),
+                                        ":to", AttributeValue.fromS(PART + to)))
+                                .consistentRead(true))
+                        .items()
+                        .stream()
+                        .toList())
+                .forEach(row -> days.put(day(row), counts(row)));
+        return days;
+    }
+
+    private static LocalDate day(Map<String, AttributeValue> row) {
+        return LocalDate.parse(Objects.requireNonNull(row.get("part")).s().substring(PART.length()));
+    }
+
+    private static Counts counts(Map<String, AttributeValue> row) {
         Map<Counter, Long> counters = new HashMap<>();
         Map<String, Map<String, String>> names = new HashMap<>();
         row.forEach((name, value) -> {
@@ -99,6 +130,6 @@ public class DynamoDbFigures implements DayCounts {
     }
 
     private static Map<String, AttributeValue> key(ShopId shopId, LocalDate day) {
-        return Map.of("shopId", AttributeValue.fromS(shopId.value()), "part", AttributeValue.fromS("FIGURES#" + day));
+        return Map.of("shopId", AttributeValue.fromS(shopId.value()), "part", AttributeValue.fromS(PART + day));
     }
 }

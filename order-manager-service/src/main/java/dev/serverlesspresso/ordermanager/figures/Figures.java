@@ -53,6 +53,11 @@ public record Figures(
 
     /** With so many of the drinks of that day ready and to be collected at this moment. */
     public static Figures of(DayCounts.Counts counts, ZoneId zone, long ready) {
+        return of(counts, zone, handedOut(counts, ready));
+    }
+
+    /** With what is known to have become of ready drinks. */
+    static Figures of(DayCounts.Counts counts, ZoneId zone, @Nullable HandedOut handedOut) {
         SortedMap<Long, Long> waits = numbered(counts, Kind.WAIT);
         return new Figures(
                 total(counts, Kind.COMPLETED),
@@ -64,7 +69,7 @@ public record Figures(
                 drinks(counts),
                 bins(waits),
                 reasons(counts),
-                handedOut(counts, ready));
+                handedOut);
     }
 
     private static WaitSeconds waitSeconds(SortedMap<Long, Long> waits) {
@@ -73,13 +78,16 @@ public record Figures(
 
     /** Nothing is said of a day on which nothing was handed out by hand; a bin that was called back to nothing is none. */
     private static @Nullable HandedOut handedOut(DayCounts.Counts counts, long ready) {
+        long notCollected = total(counts, Kind.COMPLETED) - total(counts, Kind.COLLECTED) - ready;
+        return handedOutBut(counts, Math.max(0, notCollected));
+    }
+
+    /** All but so many were collected. */
+    static @Nullable HandedOut handedOutBut(DayCounts.Counts counts, long notCollected) {
         SortedMap<Long, Long> waits = numbered(counts, Kind.COLLECTED_WITHIN);
         waits.values().removeIf(count -> count <= 0);
         long collected = total(counts, Kind.COLLECTED);
-        return collected <= 0 || waits.isEmpty()
-                ? null
-                : new HandedOut(
-                        collected, Math.max(0, total(counts, Kind.COMPLETED) - collected - ready), waitSeconds(waits));
+        return collected <= 0 || waits.isEmpty() ? null : new HandedOut(collected, notCollected, waitSeconds(waits));
     }
 
     private static List<QuarterHour> quarterHours(DayCounts.Counts counts, ZoneId zone) {

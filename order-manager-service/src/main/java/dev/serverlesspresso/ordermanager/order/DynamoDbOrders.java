@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +22,6 @@ import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** Reads the table of orders and its two indexes. */
 @Component
@@ -33,6 +30,8 @@ class DynamoDbOrders implements Orders {
     private static final int LATEST = 20;
     private static final int LOOKS = 8;
     private static final int KEYS_AT_ONCE = 100;
+    /** To choose, to make and to finish a drink may each take a day at most. */
+    private static final Duration LONGEST_LIFE = Duration.ofDays(3);
 
     private final DynamoDbClient client;
     private final Retry retry;
@@ -40,6 +39,7 @@ class DynamoDbOrders implements Orders {
     private final Shops shops;
     private final String table;
     private final Duration doneFor;
+    private final DynamoDbBoardIndex board;
 
     DynamoDbOrders(DynamoDbClient client, Retry retry, Clock clock, Shops shops, OrderManagerProperties properties) {
         this.client = client;
@@ -48,6 +48,7 @@ class DynamoDbOrders implements Orders {
         this.clock = clock;
         this.table = properties.tables().orders();
         this.doneFor = properties.board().doneFor();
+        this.board = new DynamoDbBoardIndex(client, table);
     }
 
     @Override
@@ -120,52 +121,34 @@ class DynamoDbOrders implements Orders {
 
     @Override
     public BoardPage board(ShopId shopId, Set<OrderState> states, int limit, Optional<BoardCursor> after) {
-        List<Order> page = new ArrayList<>();
-        Optional<BoardCursor> cursor = after.or(() -> next(Optional.empty(), states));
-        while (cursor.isPresent() && page.size() < limit) {
-            BoardCursor from = cursor.get();
-            QueryResponse read = read(shopId, from, limit - page.size());
-            read.items().stream()
-                    .map(DynamoDbOrders::order)
-                    .filter(order -> states.contains(order.state()))
-                    .forEach(page::add);
-            cursor = read.hasLastEvaluatedKey() && !read.lastEvaluatedKey().isEmpty()
-                    ? Optional.of(new BoardCursor(from.part(), Optional.of(place(read.lastEvaluatedKey()))))
-                    : next(Optional.of(from.part()), states);
+        List<DynamoDbBoardIndex.Range> ranges = new ArrayList<>();
+        if (states.stream().anyMatch(OrderState::isOpenOnBoard)) {
+            ranges.add(DynamoDbBoardIndex.Range.all(BoardCursor.Part.OPEN));
         }
-        return new BoardPage(page, cursor);
+        if (states.stream().anyMatch(OrderState::isDoneOnBoard)) {
+            Instant since = clock.instant().minus(doneFor(shopId));
+            ranges.add(DynamoDbBoardIndex.Range.since(BoardCursor.Part.DONE, since.toEpochMilli()));
+        }
+        return board.page(shopId, ranges, order -> states.contains(order.state()), limit, after);
+    }
+
+    @Override
+    public BoardPage ofDay(ShopId shopId, ShopDay day, int limit, Optional<BoardCursor> after) {
+        List<DynamoDbBoardIndex.Range> ranges = List.of(
+                DynamoDbBoardIndex.Range.all(BoardCursor.Part.OPEN),
+                new DynamoDbBoardIndex.Range(
+                        BoardCursor.Part.DONE,
+                        day.begins().toEpochMilli(),
+                        day.ends().plus(LONGEST_LIFE).toEpochMilli()));
+        return board.page(shopId, ranges, order -> order.isOf(day.date()), limit, after);
     }
 
     @Override
     public List<Order> completedSince(ShopId shopId, Instant instant) {
-        QueryRequest query = since(shopId + "#" + BoardCursor.Part.DONE, instant.toEpochMilli())
-                .build();
-        return AwsCalls.call(() -> client.queryPaginator(query).items().stream()
-                .map(DynamoDbOrders::order)
+        DynamoDbBoardIndex.Range since = DynamoDbBoardIndex.Range.since(BoardCursor.Part.DONE, instant.toEpochMilli());
+        return board.all(shopId, since).stream()
                 .filter(order -> order.state() == OrderState.COMPLETED)
-                .toList());
-    }
-
-    private static Optional<BoardCursor> next(Optional<BoardCursor.Part> done, Set<OrderState> states) {
-        if (done.isEmpty() && states.stream().anyMatch(OrderState::isOpenOnBoard)) {
-            return Optional.of(new BoardCursor(BoardCursor.Part.OPEN, Optional.empty()));
-        }
-        if (!done.equals(Optional.of(BoardCursor.Part.DONE)) && states.stream().anyMatch(OrderState::isDoneOnBoard)) {
-            return Optional.of(new BoardCursor(BoardCursor.Part.DONE, Optional.empty()));
-        }
-        return Optional.empty();
-    }
-
-    private QueryResponse read(ShopId shopId, BoardCursor from, int limit) {
-        String board = shopId + "#" + from.part();
-        long since = from.part() == BoardCursor.Part.DONE
-                ? clock.instant().minus(doneFor(shopId)).toEpochMilli()
-                : 0;
-        QueryRequest.Builder query = since(board, since).limit(limit);
-        from.last()
-                .filter(place -> place.position() >= since)
-                .ifPresent(place -> query.exclusiveStartKey(start(board, place)));
-        return AwsCalls.call(() -> client.query(query.build()));
+                .toList();
     }
 
     /** As long as it is usual, or as the shop shows what is ready, if that is longer. */
@@ -174,32 +157,6 @@ class DynamoDbOrders implements Orders {
                 .map(shop -> Duration.ofSeconds(shop.readyForSeconds()))
                 .orElse(Duration.ZERO);
         return readyFor.compareTo(doneFor) > 0 ? readyFor : doneFor;
-    }
-
-    private QueryRequest.Builder since(String board, long position) {
-        return QueryRequest.builder()
-                .tableName(table)
-                .indexName("board")
-                .keyConditionExpression("board = :board AND #position >= :since")
-                .expressionAttributeNames(Map.of("#position", "position"))
-                .expressionAttributeValues(Map.of(":board", text(board), ":since", number(position)));
-    }
-
-    private static Map<String, AttributeValue> start(String board, BoardCursor.Place place) {
-        Map<String, AttributeValue> key = new LinkedHashMap<>();
-        key.put("board", text(board));
-        key.put("position", number(place.position()));
-        key.put("orderId", text(place.orderId().value()));
-        return key;
-    }
-
-    private static BoardCursor.Place place(Map<String, AttributeValue> key) {
-        AttributeValue position = key.get("position");
-        AttributeValue orderId = key.get("orderId");
-        if (position == null || orderId == null) {
-            throw new IllegalStateException("the index 'board' answered a key of " + key.keySet());
-        }
-        return new BoardCursor.Place(Long.parseLong(position.n()), new OrderId(orderId.s()));
     }
 
     private static OrderId orderId(Map<String, AttributeValue> key) {
@@ -212,9 +169,5 @@ class DynamoDbOrders implements Orders {
 
     private static AttributeValue text(String value) {
         return AttributeValue.fromS(value);
-    }
-
-    private static AttributeValue number(long value) {
-        return AttributeValue.fromN(Long.toString(value));
     }
 }

@@ -118,6 +118,15 @@ public record Order(
         return state == OrderState.COMPLETED && collection.isEmpty() && remadeAs.isEmpty();
     }
 
+    /** Whether it was admitted on that business day. */
+    boolean isOf(LocalDate businessDay) {
+        return admitted.filter(known -> known.businessDay().equals(businessDay)).isPresent();
+    }
+
+    boolean hasNumber(long number) {
+        return queued.filter(known -> known.number() == number).isPresent();
+    }
+
     boolean isOf(String customer) {
         return customer.equals(customerId);
     }

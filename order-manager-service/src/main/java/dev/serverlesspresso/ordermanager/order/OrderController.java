@@ -72,7 +72,7 @@ class OrderController {
                 OrderView.of(order, shop, caller), waits.of(shopId, order).orElse(null), now());
     }
 
-    @GetMapping(params = "mine")
+    @GetMapping(params = {"mine", "!day"})
     @Operation(summary = "The customer's own orders, newest first", security = @SecurityRequirement(name = "bearer"))
     @Refuses("SHOP_NOT_FOUND")
     SeveralOrders mine(@PathVariable String shop, @AuthenticationPrincipal Caller caller) {
@@ -88,7 +88,7 @@ class OrderController {
                 own.stream().<OrderView>map(OrderView::forCustomer).toList(), expected, null, null, now());
     }
 
-    @GetMapping(params = {"state", "!mine"})
+    @GetMapping(params = {"state", "!mine", "!day"})
     @Operation(summary = "The board in queue order", security = @SecurityRequirement(name = "bearer"))
     @Refuses("SHOP_NOT_FOUND")
     SeveralOrders board(

@@ -2,6 +2,8 @@ package dev.serverlesspresso.ordermanager.order;
 
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +28,22 @@ public interface Orders {
     /** The board of a shop in queue order: open ones, then those just done. */
     BoardPage board(ShopId shopId, Set<OrderState> states, int limit, Optional<BoardCursor> after);
 
+    /** The orders of a business day that got a number: open ones, then by their end. Those that ended are known for a week. */
+    BoardPage ofDay(ShopId shopId, ShopDay day, int limit, Optional<BoardCursor> after);
+
     /** The orders of a shop that were completed after that instant, in any order; it may be a moment late. */
     List<Order> completedSince(ShopId shopId, Instant instant);
+
+    /** A business day and when it is where the shop is. */
+    record ShopDay(LocalDate date, Instant begins, Instant ends) {
+
+        static ShopDay of(LocalDate date, ZoneId zone) {
+            return new ShopDay(
+                    date,
+                    date.atStartOfDay(zone).toInstant(),
+                    date.plusDays(1).atStartOfDay(zone).toInstant());
+        }
+    }
 
     /** Part of a board, and where the next part begins. */
     record BoardPage(List<Order> orders, Optional<BoardCursor> next) {}

@@ -2,6 +2,7 @@ package dev.serverlesspresso.ordermanager.figures;
 
 import static org.mockito.BDDMockito.given;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,5 +145,69 @@ class FiguresControllerTests {
         http.perform(get("/api/shops/gone/figures").with(Callers.staff("gone:manager")))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.code").value("SHOP_NOT_FOUND"));
+    }
+
+    @Test
+    void daysAreToldTogetherAndEach() throws Exception {
+        givenThreeDays();
+        http.perform(get(FIGURES + "?from=2026-10-31&to=2026-11-02").with(Callers.staff("demo:barista")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.shopId").value("demo"))
+                .andExpect(jsonPath("$.from").value("2026-10-31"))
+                .andExpect(jsonPath("$.to").value("2026-11-02"))
+                .andExpect(jsonPath("$.completed").value(5))
+                .andExpect(jsonPath("$.handedOut.collected").value(2))
+                .andExpect(jsonPath("$.handedOut.notCollected").value(1))
+                .andExpect(jsonPath("$.days.length()").value(3))
+                .andExpect(jsonPath("$.days[0].day").value("2026-10-31"))
+                .andExpect(jsonPath("$.days[0].completed").value(3))
+                .andExpect(jsonPath("$.days[0].handedOut.notCollected").value(1))
+                .andExpect(jsonPath("$.days[1].completed").value(0))
+                .andExpect(jsonPath("$.days[2].waitSeconds.median").value(45));
+    }
+
+    @Test
+    void daysAreATableToo() throws Exception {
+        givenThreeDays();
+        http.perform(get(FIGURES + "?from=2026-10-31&to=2026-11-02")
+                        .accept("text/csv")
+                        .with(Callers.staff("demo:manager")))
+                .andExpect(status().isOk())
+                .andExpect(content().contentTypeCompatibleWith("text/csv"))
+                .andExpect(content().string("""
+                        day,completed,cancelled,expired,rejected,collected,notCollected,waitMedianSeconds,waitP90Seconds
+                        2026-10-31,3,0,0,1,2,1,,
+                        2026-11-01,0,0,0,0,,,,
+                        2026-11-02,2,0,0,0,,,45,57
+                        """.replace("\n", "\r\n")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "from=2026-11-02&to=2026-11-01",
+                "from=2026-08-02&to=2026-11-02",
+                "from=2026-11-02",
+                "from=2026-11-02&to=then",
+                "from=&to=2026-11-02"
+            })
+    void daysThatAreNoSpanAreMalformed(String span) throws Exception {
+        http.perform(get(FIGURES + "?" + span).with(Callers.staff("demo:manager")))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.code").value("MALFORMED"));
+    }
+
+    private void givenThreeDays() {
+        LocalDate first = LocalDate.parse("2026-10-31");
+        LocalDate last = LocalDate.parse("2026-11-02");
+        DayCounts.Counts handedOut = new DayCounts.Counts(
+                Map.of(
+                        new Counter(Counter.Kind.COMPLETED, ""), 3L,
+                        new Counter(Counter.Kind.REJECTED, ""), 1L,
+                        new Counter(Counter.Kind.COLLECTED, ""), 2L,
+                        new Counter(Counter.Kind.COLLECTED_WITHIN, "60"), 2L),
+                Map.of());
+        DayCounts.Counts today = counts.of(Given.DEMO, last);
+        given(counts.between(Given.DEMO, first, last)).willReturn(new TreeMap<>(Map.of(first, handedOut, last, today)));
     }
 }

@@ -1,6 +1,9 @@
 package dev.serverlesspresso.ordermanager.figures;
 
-import java.util.Map;
+import dev.serverlesspresso.ordermanager.shop.ShopId;
+import java.time.LocalDate;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -10,6 +13,16 @@ public class FiguresSlice {
 
     @Bean
     DayCounts nothing() {
-        return (shopId, day) -> new DayCounts.Counts(Map.of(), Map.of());
+        return new DayCounts() {
+            @Override
+            public Counts of(ShopId shopId, LocalDate day) {
+                return Counts.NONE;
+            }
+
+            @Override
+            public SortedMap<LocalDate, Counts> between(ShopId shopId, LocalDate from, LocalDate to) {
+                return new TreeMap<>();
+            }
+        };
     }
 }

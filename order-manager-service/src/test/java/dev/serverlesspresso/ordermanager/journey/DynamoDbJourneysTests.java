@@ -141,6 +141,11 @@ class DynamoDbJourneysTests {
 
         assertThat(figures.of(Given.DEMO, DAY.plusDays(1)).counters()).isEmpty();
         assertThat(figures.of(Given.TOKYO, DAY).counters()).isEmpty();
+        assertThat(figures.between(Given.DEMO, DAY.minusDays(90), DAY)).containsOnlyKeys(DAY);
+        assertThat(figures.between(Given.DEMO, DAY, DAY)).extractingByKey(DAY).isEqualTo(figures.of(Given.DEMO, DAY));
+        assertThat(figures.between(Given.DEMO, DAY.plusDays(1), DAY.plusDays(90)))
+                .isEmpty();
+        assertThat(figures.between(Given.TOKYO, DAY, DAY)).isEmpty();
     }
 
     private static Journeys.Entry entry(OrderId orderId, String time) {

@@ -14,12 +14,15 @@ import dev.serverlesspresso.testing.AwsUnderTest;
 import dev.serverlesspresso.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,6 +115,26 @@ class DynamoDbOrdersTests {
         assertThat(walk(EnumSet.of(OrderState.COMPLETED), 1)).containsExactly("order-000205");
     }
 
+    /** In Berlin November 2nd begins and ends an hour before it does in London; work over midnight belongs to its day. */
+    @Test
+    void dayHasTheOrdersThatWereAdmittedOnIt() {
+        ShopId uji = new ShopId("uji");
+        put("order-000501", "uji", OrderState.QUEUED, Given.NINE, Duration.ofMinutes(-9));
+        put("order-000502", "uji", OrderState.COMPLETED, Given.NINE, Duration.ofHours(-10));
+        put("order-000503", "uji", OrderState.CANCELLED, Given.NINE, Duration.ofMinutes(-11));
+        put("order-000504", "uji", OrderState.EXPIRED, Given.NINE, Duration.ofHours(14 + 71));
+        put("order-000505", "uji", OrderState.COMPLETED, Given.NINE, Duration.ofHours(-11));
+        put("order-000506", "nara", OrderState.COMPLETED, Given.NINE, Duration.ofMinutes(-9));
+        Orders.ShopDay day = Orders.ShopDay.of(LocalDate.parse("2026-11-02"), ZoneId.of("Europe/Berlin"));
+        for (int limit = 1; limit <= 5; limit++) {
+            assertThat(pages(limit, (size, cursor) -> orders.ofDay(uji, day, size, cursor)))
+                    .as("pages of " + limit)
+                    .containsExactly("order-000501", "order-000502", "order-000503", "order-000504");
+        }
+        Orders.ShopDay before = Orders.ShopDay.of(LocalDate.parse("2026-11-01"), ZoneId.of("Europe/Berlin"));
+        assertThat(orders.ofDay(uji, before, 100, Optional.empty()).orders()).isEmpty();
+    }
+
     @Test
     void whatTheShopShowsAsReadyForLongerIsOnTheBoardForLonger() {
         ShopId kobe = new ShopId("kobe");
@@ -141,10 +164,14 @@ class DynamoDbOrdersTests {
     }
 
     private List<String> walk(Set<OrderState> states, int limit) {
+        return pages(limit, (size, cursor) -> orders.board(new ShopId("osaka"), states, size, cursor));
+    }
+
+    private static List<String> pages(int limit, BiFunction<Integer, Optional<BoardCursor>, Orders.BoardPage> read) {
         List<String> seen = new ArrayList<>();
         Optional<BoardCursor> cursor = Optional.empty();
         do {
-            Orders.BoardPage page = orders.board(new ShopId("osaka"), states, limit, cursor);
+            Orders.BoardPage page = read.apply(limit, cursor);
             page.orders().forEach(order -> seen.add(order.orderId().value()));
             assertThat(page.orders()).hasSizeLessThanOrEqualTo(limit);
             cursor = page.next().flatMap(next -> BoardCursor.parse(next.text()));

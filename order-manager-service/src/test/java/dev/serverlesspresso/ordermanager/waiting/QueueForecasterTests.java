@@ -170,6 +170,11 @@ class QueueForecasterTests {
         }
 
         @Override
+        public BoardPage ofDay(ShopId shopId, ShopDay day, int limit, Optional<BoardCursor> after) {
+            return new BoardPage(List.of(), Optional.empty());
+        }
+
+        @Override
         public List<Order> completedSince(ShopId shopId, Instant instant) {
             return List.of();
         }

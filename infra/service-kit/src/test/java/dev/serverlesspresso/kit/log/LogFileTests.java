@@ -77,14 +77,37 @@ class LogFileTests {
 
     @Test
     void fileRotatesBySizeAndCount() {
-        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-        RollingFileAppender<ILoggingEvent> file = (RollingFileAppender<ILoggingEvent>)
-                context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("FILE");
-
-        assertThat(file.getRollingPolicy()).isInstanceOfSatisfying(SizeAndTimeBasedRollingPolicy.class, policy -> {
+        assertThat(file().getRollingPolicy()).isInstanceOfSatisfying(SizeAndTimeBasedRollingPolicy.class, policy -> {
             assertThat(policy.getMaxHistory()).isEqualTo(7);
             assertThat(policy).extracting("maxFileSize").hasToString("10 MB");
             assertThat(policy).extracting("totalSizeCap").hasToString("100 MB");
         });
+    }
+
+    @Test
+    void fullFileIsCompressedAndAnotherOneIsBegun() throws IOException {
+        stop();
+        Files.write(folder.resolve("service.log"), new byte[10 * 1024 * 1024 + 1]);
+
+        start();
+        log.info("after the rotation");
+        file().stop();
+
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(path -> path.getFileName().toString()))
+                    .hasSize(2)
+                    .contains("service.log")
+                    .anyMatch(name -> name.matches("service\\.log\\.[0-9]{4}-[0-9]{2}-[0-9]{2}\\.0\\.gz"));
+        }
+        assertThat(folder.resolve("service.log"))
+                .content()
+                .contains("after the rotation")
+                .hasSizeLessThan(1024 * 1024);
+    }
+
+    private static RollingFileAppender<ILoggingEvent> file() {
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        return (RollingFileAppender<ILoggingEvent>)
+                context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("FILE");
     }
 }

@@ -166,6 +166,19 @@ class MalformedRequestTests {
         assertNoStackTrace(output);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/text, The parameter 'length' is missing.",
+        "/text?length=x, Failed to convert 'length' with value: 'x'",
+        "/either, The parameters are not those that this address takes."
+    })
+    void whatIsWrongWithTheParametersIsSaid(String address, String detail) {
+        Raw.Answer answer = raw.get(address);
+
+        assertProblem(answer, "MALFORMED");
+        assertThat(answer.body()).contains("\"detail\":\"" + detail + "\"");
+    }
+
     @Test
     void hostThatIsNoneIsAProblemOfTheUsualShape(CapturedOutput output) {
         assertProblem(raw.get("/text?length=1", "Host: a@b"), "MALFORMED");

@@ -97,6 +97,11 @@ class TestService {
             return new Length(length);
         }
 
+        @GetMapping(path = "/either", params = "text")
+        Length either(@RequestParam String text) {
+            return new Length(text.length());
+        }
+
         @GetMapping("/kept")
         ResponseEntity<Length> kept() {
             return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(new Length(1));

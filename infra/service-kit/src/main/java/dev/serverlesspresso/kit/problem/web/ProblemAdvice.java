@@ -16,6 +16,8 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.HttpMessageNotWritableException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.UnsatisfiedServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -94,10 +96,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             log.atError().setCause(exception).log("request failed");
         }
         CommonProblem kind = CommonProblem.of(status);
-        String detail = status.is4xxClientError() && body instanceof ProblemDetail given && given.getDetail() != null
+        return respond(kind.problem(detail(exception, body, status, kind)), headers);
+    }
+
+    private static String detail(
+            Exception exception, @Nullable Object body, HttpStatusCode status, CommonProblem kind) {
+        if (exception instanceof MissingServletRequestParameterException missing) {
+            return "The parameter '" + missing.getParameterName() + "' is missing.";
+        }
+        if (exception instanceof UnsatisfiedServletRequestParameterException) {
+            return "The parameters are not those that this address takes.";
+        }
+        return status.is4xxClientError() && body instanceof ProblemDetail given && given.getDetail() != null
                 ? given.getDetail()
                 : kind.usualDetail();
-        return respond(kind.problem(detail), headers);
     }
 
     /** Whoever asked went away while the answer was being written. */

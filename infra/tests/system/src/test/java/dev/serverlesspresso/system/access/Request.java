@@ -114,6 +114,13 @@ record Request(String what, String method, String template, String query, String
             get("see the order", ORDER, "", Who.ANOTHER_CUSTOMER),
             get("see the order's journey", ORDER + "/journey", "", Who.ANOTHER_CUSTOMER, Who.DISPLAY),
             get("see the day's figures", SHOP + "/figures", "", Who.DISPLAY, Who.CUSTOMER),
+            get(
+                    "see the figures of days",
+                    SHOP + "/figures",
+                    "?from=2026-11-01&to=2026-11-02",
+                    Who.DISPLAY,
+                    Who.CUSTOMER),
+            get("look up the orders of a day", SHOP + "/orders", "?day=2026-11-02", Who.DISPLAY, Who.CUSTOMER),
             get("see one's own orders", SHOP + "/orders", "?mine", Who.DISPLAY, Who.BARISTA, Who.MANAGER),
             get("see the queue", SHOP + "/orders", "?state=QUEUED,MAKING", Who.CUSTOMER),
             new Request(

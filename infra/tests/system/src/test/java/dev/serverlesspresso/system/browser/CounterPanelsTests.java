@@ -41,7 +41,7 @@ class CounterPanelsTests {
         assertThat(phone.screen().at("journey")).containsText("Aiko began to make it");
         Look.atPhone(phone.screen()).isGood("ready-journey");
 
-        barista.screen().at("panel-figures").tap();
+        barista.screen().at("open-figures").tap();
         assertThat(barista.screen().at("figure-completed")).not().hasText("0");
         assertThat(barista.screen().at("figures")).containsText("Flat White");
         Look.atCounter(barista.screen()).isGood("figures");
@@ -50,6 +50,6 @@ class CounterPanelsTests {
         Look.atCounter(barista.screen()).isGood("figures-none");
         barista.screen().at("day-after").tap();
         assertThat(barista.screen().at("figure-completed")).not().hasText("0");
-        barista.screen().at("panel-figures").tap();
+        barista.screen().at("open-figures").tap();
     }
 }

@@ -59,11 +59,11 @@ class HandedOutTests {
         phone.shows("COLLECTED");
         phone.screen().at("show-journey").tap();
         assertThat(phone.screen().at("journey")).containsText("It was not handed out after all");
-        barista.screen().at("panel-figures").tap();
+        barista.screen().at("open-figures").tap();
         assertThat(barista.screen().at("figure-untilCollected")).isVisible();
         assertThat(barista.screen().at("figure-notCollected")).isVisible();
         Look.atCounter(barista.screen()).isGood("figures-handed-out");
-        barista.screen().at("panel-figures").tap();
+        barista.screen().at("open-figures").tap();
     }
 
     @Test

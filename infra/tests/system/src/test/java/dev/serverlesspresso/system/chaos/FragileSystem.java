@@ -68,6 +68,11 @@ final class FragileSystem implements AutoCloseable {
         return process.service(name);
     }
 
+    /** The next line that it says on its console with the text in it. */
+    String awaitLine(String part, int seconds) throws InterruptedException {
+        return process.awaitLine(part, seconds);
+    }
+
     ProcessHandle launcher() {
         return process.launcher();
     }

@@ -71,7 +71,7 @@ public final class RunningProcess implements AutoCloseable {
     }
 
     /** The next line that contains the text; those before it are passed over. */
-    String awaitLine(String part, int seconds) throws InterruptedException {
+    public String awaitLine(String part, int seconds) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         @Nullable String line = "";
         while (line != null && !line.contains(part)) {

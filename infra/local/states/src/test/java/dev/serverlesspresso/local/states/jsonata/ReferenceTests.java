@@ -59,6 +59,9 @@ class ReferenceTests {
             $formatNumber(1, "x")                    | ! D3086: The sub-picture must not contain a passive character that is preceded by an active character and that is followed by another active character
             $eval("1")                               | ! T1006: Attempted to invoke a non-function
             $keys({"b": 1, "1": 2})                  | ["b","1"]
+            $map([5], $match(?, /a/))                | ! T0410: Argument 1 of function "map" does not match function signature
+            $base64decode("hello")                   | ! The string to decode is not base64
+            $toMillis("202401020304", "[Y0000][M00][D00][H00][m00]") | 1704164640000
             $random(42)                              | 0.7275636800328681
             $parse("{")                              | ! D3137: Invalid JSON
             $parse("")                               | ! D3137: Invalid JSON
@@ -75,5 +78,24 @@ class ReferenceTests {
             """)
     void whereStepFunctionsDiffersItIsStepFunctions(String expression, String expected) {
         assertThat(Expressions.outcome(expression, NOTHING)).isEqualTo(expected);
+    }
+
+    /** The evaluation's time is 2023-11-14T22:13:20Z. */
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            $toMillis("09:30", "[H]:[m]")        | 2023-11-14T09:30:00.000Z
+            $toMillis("9 pm", "[h] [P]")         | 2023-11-14T21:00:00.000Z
+            $toMillis("9:30", "[h]:[m]")         | 2023-11-14T09:30:00.000Z
+            $toMillis("07:05", "[m]:[s]")        | 2023-11-14T22:07:05.000Z
+            $toMillis("3 March", "[D] [MNn]")    | 2023-03-03T00:00:00.000Z
+            $toMillis("the 3rd", "the [D1o]")    | 2023-11-03T00:00:00.000Z
+            $toMillis("day 60", "day [d]")       | 2023-03-01T00:00:00.000Z
+            $toMillis("2020", "[Y0001]")         | 2020-01-01T00:00:00.000Z
+            """)
+    void whatAPictureDoesNotSayIsAsItIsDuringTheEvaluation(String expression, String expected) {
+        assertThat(Expressions.outcome("$fromMillis(" + expression + ")", NOTHING))
+                .isEqualTo('"' + expected + '"');
+        assertThat(Expressions.outcome("$toMillis(\"open\", \"open\")", NOTHING))
+                .isEqualTo("undefined");
     }
 }

@@ -1,0 +1,57 @@
+import type { ApiClient } from "@serverlesspresso/kit/api/client.ts";
+import { readJourney } from "@serverlesspresso/kit/api/orders.ts";
+import type { Order } from "@serverlesspresso/kit/api/types.ts";
+import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
+import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
+import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
+import { Reading } from "../../Reading.tsx";
+import { useReading } from "@serverlesspresso/kit/ui/useReading.ts";
+import { lookUpTexts } from "./texts.ts";
+import { useStepWords } from "./useStepWords.ts";
+
+interface Props {
+  readonly api: ApiClient;
+  readonly shop: string;
+  readonly timeZone: string | undefined;
+  readonly order: Order;
+  readonly optionNames: (drinkId: string, option: string, value: string) => string;
+}
+
+/** An order as it is, and what happened to it, the oldest first. */
+export function FoundOrder({ api, shop, timeZone, order, optionNames }: Props) {
+  const say = useSay(lookUpTexts);
+  const words = useStepWords();
+  const { language } = useLanguage();
+  const { time } = useFormat();
+  const { drink, orderId } = order;
+  const journey = useReading(orderId, () => readJourney(api, shop, orderId));
+  const options = Object.entries(drink?.options ?? {})
+    .map(([option, value]) => optionNames(drink?.id ?? "", option, value))
+    .filter((name) => name !== "");
+  return (
+    <article class="found-order" data-testid={`found-${orderId}`}>
+      <h3>
+        <span class="found-number">{order.number}</span>
+        {drink && <span>{[inLanguage(drink.name, language), ...options].join(", ")}</span>}
+        <span class="chip" data-tone={order.state === "COMPLETED" ? "ready" : "plain"}>
+          {say(order.state)}
+        </span>
+      </h3>
+      <Reading reading={journey}>
+        {({ entries }) => (
+          <ol>
+            {entries.map((entry) => (
+              <li
+                key={`${entry.at} ${entry.detailType} ${entry.action ?? ""}`}
+                data-refused={entry.refusal !== undefined}
+              >
+                <time dateTime={entry.at}>{time(entry.at, timeZone)}</time>
+                <span>{words(entry)}</span>
+              </li>
+            ))}
+          </ol>
+        )}
+      </Reading>
+    </article>
+  );
+}
