@@ -12,6 +12,8 @@ import { shownOrders } from "./counter/shownOrders.ts";
 import { forgetScannedCode, scannedCode } from "./features/devices/scannedCode.ts";
 import { KeyHelp } from "./features/keys/KeyHelp.tsx";
 import { LetterSetting } from "./features/keys/letterSetting.ts";
+import { usePrinter } from "./features/labels/LabelPrinter.tsx";
+import { NewOrder } from "./features/newOrder/NewOrder.tsx";
 import { isFresh } from "./features/orders/OrderCard.tsx";
 import { WhoWorks } from "./features/tablet/WhoWorks.tsx";
 import { Notices } from "./Notices.tsx";
@@ -41,6 +43,8 @@ export function CounterScreen({ session, model, cues }: Props) {
   const [managerOnly, setManagerOnly] = useState(!me.manages && scannedCode() !== undefined);
   const signOut = () => void model.leave().finally(session.signOut);
   const [help, showHelp] = useState(false);
+  const [taking, take] = useState(false);
+  const print = usePrinter();
   const letterKeys = useMemo(() => new LetterSetting(), []);
   const page = usePage();
   const workers = useWorkers(session.people, model, now, counter.shop?.timeZone);
@@ -69,6 +73,7 @@ export function CounterScreen({ session, model, cues }: Props) {
         cues={cues}
         workers={workers}
         onKeys={() => showHelp(true)}
+        onNewOrder={() => take(true)}
       />
       <Notices
         counter={counter}
@@ -80,6 +85,15 @@ export function CounterScreen({ session, model, cues }: Props) {
           setManagerOnly(false);
         }}
       />
+      {taking && counter.shop && (
+        <NewOrder
+          shop={counter.shop}
+          orders={counter.orders}
+          onTake={(key, choice) => model.take(key, choice)}
+          onPrint={(order, code) => print?.(order, code)}
+          onClose={() => take(false)}
+        />
+      )}
       {help && <KeyHelp setting={letterKeys} onClose={() => showHelp(false)} />}
       <Live urgent text={missed[0] ? say("notMadeSpoken", { number: missed.at(-1)?.number ?? "" }) : ""} />
       <Live text={fresh ? say("newOrder", { number: fresh.number ?? "" }) : ""} />

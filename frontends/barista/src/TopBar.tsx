@@ -4,12 +4,14 @@ import { common } from "@serverlesspresso/kit/i18n/common.ts";
 import { useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
 import { shopName } from "@serverlesspresso/kit/i18n/shopName.ts";
 import type { Cues } from "@serverlesspresso/kit/sound/cues.ts";
+import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { ConnectionLine } from "@serverlesspresso/kit/ui/ConnectionLine.tsx";
 import { LanguageSwitch } from "@serverlesspresso/kit/ui/LanguageSwitch.tsx";
 import { SoundControl } from "@serverlesspresso/kit/ui/SoundControl.tsx";
 import type { Counter } from "./counter/counterState.ts";
 import { ShopSwitch } from "./features/shop/ShopSwitch.tsx";
 import { goTo, type Page } from "./page.ts";
+import { newOrderTexts } from "./features/newOrder/texts.ts";
 import { keyTexts } from "./features/keys/texts.ts";
 import { Workers } from "./features/tablet/Workers.tsx";
 import { panelsOf, type Panel } from "./Panels.tsx";
@@ -32,17 +34,33 @@ interface Props {
   readonly onToggle: () => void;
   readonly cues: Cues;
   readonly onKeys: () => void;
+  readonly onNewOrder: () => void;
 }
 
-export function TopBar({ session, workers, counter, page, panel, onPanel, onToggle, cues, onKeys }: Props) {
+export function TopBar({
+  session,
+  workers,
+  counter,
+  page,
+  panel,
+  onPanel,
+  onToggle,
+  cues,
+  onKeys,
+  onNewOrder,
+}: Props) {
   const say = useSay(common);
   const sayHere = useSay(texts);
   const { language } = useLanguage();
   const sayKeys = useSay(keyTexts);
+  const sayNewOrder = useSay(newOrderTexts);
   return (
     <header class="top-bar">
       <h1>{counter.shop === undefined ? session.shop : shopName(counter.shop, language)}</h1>
       <ShopSwitch open={counter.shop?.open} changing={counter.shopChanging} onToggle={onToggle} />
+      <Button kind="main" data-testid="new-order" disabled={counter.shop === undefined} onClick={onNewOrder}>
+        {sayNewOrder("newOrder")}
+      </Button>
       <span class="top-bar-panels">
         {panelsOf(session.staff.roles.has("manager")).map((name) => (
           <button

@@ -102,7 +102,7 @@ function Shown({ shop, model, clock, cues, drinks, views }: Props & { readonly v
       clock={clock}
       cues={cues}
       last={drinks.all.find(({ orderId }) => orderId !== visit.orderId)?.drink}
-      onOrder={(drink, options) => void model.choose(drink, options)}
+      onOrder={(choice) => void model.choose(choice)}
       onCancel={() => void model.cancel()}
       onCollect={() => void model.collect(true)}
       onCallBack={() => void model.collect(false)}

@@ -1,4 +1,5 @@
 import { customerMay } from "@serverlesspresso/kit/api/actions.ts";
+import type { Choice } from "@serverlesspresso/kit/api/orders.ts";
 import { hasEnded, type Drink, type Journey, type Order } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
@@ -6,23 +7,19 @@ import { shopName } from "@serverlesspresso/kit/i18n/shopName.ts";
 import type { Cues } from "@serverlesspresso/kit/sound/cues.ts";
 import { isReady } from "@serverlesspresso/kit/state/orders.ts";
 import { Announcement } from "@serverlesspresso/kit/shop/Announcement.tsx";
-import { secondsLeft } from "@serverlesspresso/kit/time/countdown.ts";
 import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
-import { useNow } from "@serverlesspresso/kit/time/useNow.ts";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { ConnectionLine } from "@serverlesspresso/kit/ui/ConnectionLine.tsx";
 import { LanguageSwitch } from "@serverlesspresso/kit/ui/LanguageSwitch.tsx";
-import { AgainCard } from "./features/drinks/AgainCard.tsx";
 import { optionsOf } from "./features/drinks/again.ts";
 import { JourneyInWords } from "./features/journey/JourneyInWords.tsx";
-import { ChooseCountdown } from "./features/menu/ChooseCountdown.tsx";
-import { Menu } from "./features/menu/Menu.tsx";
 import { CancelOrder } from "./features/order/CancelOrder.tsx";
 import { shownStateOf } from "./features/order/shownState.ts";
 import { OrderStatus } from "./features/order/OrderStatus.tsx";
 import { NotifyMe } from "./features/ready/NotifyMe.tsx";
 import { HowOld, useHowOld } from "./visit/HowOld.tsx";
 import type { Visit } from "./visit/visitState.ts";
+import { Choosing } from "./Choosing.tsx";
 import { texts } from "./texts.ts";
 import { WhatNext } from "./WhatNext.tsx";
 
@@ -34,7 +31,7 @@ interface Props {
   readonly cues: Cues;
   /** The drink before this one. */
   readonly last: Drink | undefined;
-  readonly onOrder: (drinkId: string, options: Readonly<Record<string, string>>) => void;
+  readonly onOrder: (choice: Choice) => void;
   readonly onCancel: () => void;
   readonly onCollect: () => void;
   readonly onCallBack: () => void;
@@ -109,33 +106,12 @@ function Waiting({ visit, clock, cues, readJourney, order }: Props & { readonly 
     <OrderStatus order={order} options={options} expectedWait={visit.expectedWait} clock={clock}>
       {waits && <NotifyMe cues={cues} />}
       {order?.number !== undefined && (
-        <JourneyInWords key={`${order.orderId} ${order.version}`} read={readJourney} />
+        <JourneyInWords
+          key={`${order.orderId} ${order.version}`}
+          read={readJourney}
+          taken={order.requested !== undefined && order.requested.insteadOf === undefined}
+        />
       )}
     </OrderStatus>
-  );
-}
-
-interface ChoosingProps extends Props {
-  readonly order: Order;
-  readonly old: boolean;
-}
-
-function Choosing({ visit, postponed, clock, last, order, old, onOrder }: ChoosingProps) {
-  const say = useSay(texts);
-  const now = useNow(clock);
-  const seconds = order.chooseBefore === undefined ? undefined : secondsLeft(order.chooseBefore, now);
-  const menu = visit.shop?.menu ?? [];
-  const sending = visit.pending === "choose" && (postponed ? "sendingPostponed" : "sending");
-  const disabled = seconds === 0 || visit.pending !== undefined || old;
-  return (
-    <section class="choosing" data-testid="order-state" data-state="CHOOSING">
-      {visit.shop?.open === false && <p class="notice">{say("closing")}</p>}
-      <div class="choosing-head">
-        <h1>{say("chooseTitle")}</h1>
-        {seconds !== undefined && <ChooseCountdown seconds={seconds} />}
-      </div>
-      <AgainCard last={last} menu={menu} disabled={disabled} onOrder={onOrder} />
-      <Menu items={menu} sending={sending} disabled={disabled} onOrder={onOrder} />
-    </section>
   );
 }

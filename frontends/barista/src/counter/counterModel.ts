@@ -2,10 +2,16 @@ import { readBoard } from "@serverlesspresso/kit/api/board.ts";
 import { endConnection, openConnection } from "@serverlesspresso/kit/api/connections.ts";
 import { attempt } from "@serverlesspresso/kit/api/narrow.ts";
 import type { OrderAction } from "@serverlesspresso/kit/api/actions.ts";
-import { requestAction } from "@serverlesspresso/kit/api/orders.ts";
+import { readOrder, requestAction, takeOrder, type Choice } from "@serverlesspresso/kit/api/orders.ts";
 import { asProblem, type ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
 import { readShop, setAvailable, setOpen } from "@serverlesspresso/kit/api/shop.ts";
-import { toOrder, type Order, type Shop, hasEnded } from "@serverlesspresso/kit/api/types.ts";
+import {
+  toOrder,
+  type Order,
+  type Shop,
+  type TakenOrder,
+  hasEnded,
+} from "@serverlesspresso/kit/api/types.ts";
 import { LiveModel, type LiveDeps } from "@serverlesspresso/kit/realtime/liveModel.ts";
 import type { OrderMessage } from "@serverlesspresso/kit/realtime/messages.ts";
 import type { RefusalMessage } from "@serverlesspresso/kit/realtime/ownRequests.ts";
@@ -119,6 +125,19 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
   /** Requests what is held without waiting any longer. */
   sendNow(orderId: string): Promise<void> {
     return this.held.sendNow(orderId);
+  }
+
+  /** Takes an order at the counter. It comes to the board as others do; or it comes as one that was turned away. */
+  async take(key: string, choice: Choice): Promise<TakenOrder> {
+    const { api, shop } = this.deps;
+    const taken = await takeOrder(api, shop, key, choice);
+    const { orderId } = taken;
+    this.answers.expect(orderId, {
+      isDue: () => !this.store.value.orders.has(orderId),
+      look: async () => this.update((await readOrder(api, shop, orderId)).order),
+      onOverdue: () => this.store.update((counter) => withNotice(counter, { key: "takingLonger" })),
+    });
+    return taken;
   }
 
   /** Reads everything over HTTP once, for a barista who does not want to wait for the connection. */

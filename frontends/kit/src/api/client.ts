@@ -13,6 +13,8 @@ export interface ApiRequest extends Repeat {
   readonly accept?: string;
   /** Who uses the device, if not the client's own. */
   readonly user?: string;
+  /** What the service knows the request by if it comes again. */
+  readonly idempotencyKey?: string;
   /** For a request that the service holds open. */
   readonly timeoutMillis?: number;
   /** Sent even though the page goes away. */
@@ -171,6 +173,7 @@ function headersOf(request: ApiRequest, token: string | undefined): Record<strin
     Accept: request.accept ?? "application/json",
     ...(token ? { Authorization: `Bearer ${token}` } : {}),
     ...(request.user && token ? { "Device-User": encodeURIComponent(request.user) } : {}),
+    ...(request.idempotencyKey ? { "Idempotency-Key": request.idempotencyKey } : {}),
     ...(request.ifMatch ? { "If-Match": request.ifMatch } : {}),
     ...(request.body === undefined ? {} : { "Content-Type": "application/json" }),
   };

@@ -6,10 +6,12 @@ import {
   toJourney,
   toOrderAnswer,
   toOrdersAnswer,
+  toTakenOrder,
   type Accepted,
   type Journey,
   type Order,
   type OrderAnswer,
+  type TakenOrder,
 } from "./types.ts";
 
 type Token = string | null;
@@ -21,8 +23,13 @@ interface ActionRequest {
   readonly reason?: string;
 }
 
-export function readOrder(api: ApiClient, shop: string, orderId: string, token: Token): Promise<OrderAnswer> {
-  return api.json(paths.order(shop, orderId), toOrderAnswer, { token });
+export function readOrder(
+  api: ApiClient,
+  shop: string,
+  orderId: string,
+  token?: Token,
+): Promise<OrderAnswer> {
+  return api.json(paths.order(shop, orderId), toOrderAnswer, token === undefined ? {} : { token });
 }
 
 export async function readMyOrders(api: ApiClient, shop: string, token: Token): Promise<readonly Order[]> {
@@ -56,12 +63,25 @@ export function requestAction(
   return api.json(path, toAccepted, { method: "POST", body, repeatable: true, ...more });
 }
 
+/** A drink as somebody wants it, and the first name for the cup. */
+export interface Choice {
+  readonly drinkId: string;
+  readonly options: Readonly<Record<string, string>>;
+  readonly name?: string;
+}
+
+/** Takes an order at the counter; with the same key it is the same order. */
+export function takeOrder(api: ApiClient, shop: string, key: string, body: Choice): Promise<TakenOrder> {
+  const request = { method: "POST", body, idempotencyKey: key, repeatable: true } as const;
+  return api.json(paths.orders(shop), toTakenOrder, request);
+}
+
 /** Asks for a drink. Its outcome comes as a message; an order takes one choice only, so asking twice does no harm. */
 export function chooseDrink(
   api: ApiClient,
   shop: string,
   orderId: string,
-  body: { readonly drinkId: string; readonly options: Readonly<Record<string, string>> },
+  body: Choice,
   more: Pick<ApiRequest, "token" | "signal">,
 ): Promise<Accepted> {
   return api.json(paths.drink(shop, orderId), toAccepted, {

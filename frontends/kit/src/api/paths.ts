@@ -22,6 +22,7 @@ export const paths = {
   drink: (shopId: string, orderId: string) => `${order(shopId, orderId)}/drink`,
   actions: (shopId: string, orderId: string) => `${order(shopId, orderId)}/actions`,
   journey: (shopId: string, orderId: string) => `${order(shopId, orderId)}/journey`,
+  orders: (shopId: string) => `${shop(shopId)}/orders`,
   myOrders: (shopId: string) => `${shop(shopId)}/orders?mine`,
   choosing: (shopId: string) => `${shop(shopId)}/orders?state=CHOOSING`,
   /** Orders in these states, as far as the board shows them; `next` is where an earlier page ended. */

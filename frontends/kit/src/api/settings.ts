@@ -1,5 +1,5 @@
 import type { ApiClient } from "./client.ts";
-import { both, number, object, record, text, type Narrowed } from "./narrow.ts";
+import { both, flag, number, object, record, text, type Narrowed } from "./narrow.ts";
 import { paths } from "./paths.ts";
 import { tagOf, type ShopVersion } from "./shop.ts";
 import { toShop } from "./types.ts";
@@ -23,6 +23,8 @@ const toSettings = object(
     scansPerAddress: number,
     /** Without it a customer may order as often as they like. */
     ordersPerCustomerPerDay: number,
+    /** Staff take orders at the counter even when all places are taken. */
+    staffMayExceedCapacity: flag,
     /** By weekday, such as monday; 08:00 to 18:00 by the clock on the wall, past midnight where `to` is before `from`. */
     openingHours: record(object({ from: text, to: text })),
   },

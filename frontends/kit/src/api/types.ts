@@ -49,6 +49,10 @@ export const toQueuedNumber = object({ ...waitOfOneOrder, number });
 const toDrink = object({ id: text, name: toLocalizedText }, { recipe: toRecipe, options: record(text) });
 export type Drink = Narrowed<typeof toDrink>;
 
+/** Who a drink is for, and where the shop showed names when that was told. */
+const toGuest = object({ name: text, shown: oneOf(["CARDS", "DISPLAY"]) });
+export type Guest = Narrowed<typeof toGuest>;
+
 export const toOrder = object(
   { orderId: text, version: number, state: oneOf(orderStates) },
   {
@@ -66,8 +70,9 @@ export const toOrder = object(
     /** It was ready and has been handed out; without it a completed drink waits to be collected. */
     collectedAt: text,
     collectedBy: toActor,
-    /** It came with its drink and is made instead of another order, so that nobody chooses. */
-    requested: object({ insteadOf: text }),
+    guest: toGuest,
+    /** It came with its drink, so that nobody chooses: instead of another order, or taken at the counter. */
+    requested: object({}, { insteadOf: text }),
     /** The order that is made instead of this one. */
     remadeAs: text,
     reason: text,
@@ -86,6 +91,10 @@ export const toOrdersAnswer = object({ orders: list(toOrder) }, { newOrder: toWa
 /** A request about an order was accepted; its outcome comes as a message. */
 export const toAccepted = object({ requestId: text });
 export type Accepted = Narrowed<typeof toAccepted>;
+
+/** An order that was taken at the counter, and the code with which its guest follows it. */
+export const toTakenOrder = object({ orderId: text, requestId: text, code: text });
+export type TakenOrder = Narrowed<typeof toTakenOrder>;
 
 /** How many orders were asked to end. */
 export const toClearedAnswer = object({ asked: number });
@@ -173,6 +182,8 @@ export const toShop = object(
     /** When an order that waits is getting late, and late; without them by a share of the time to make it. */
     soonAfterMinutes: number,
     lateAfterMinutes: number,
+    /** Where first names are shown; without it nobody is asked for one. */
+    showNames: oneOf(["CARDS", "DISPLAY"]),
   },
 );
 export type Shop = Narrowed<typeof toShop>;

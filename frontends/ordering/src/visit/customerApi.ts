@@ -7,6 +7,7 @@ import {
   readMyOrders,
   readOrder,
   requestAction,
+  type Choice,
 } from "@serverlesspresso/kit/api/orders.ts";
 import { ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
 import { presentCode } from "@serverlesspresso/kit/api/scans.ts";
@@ -92,9 +93,9 @@ export class CustomerApi {
     return token === undefined ? [] : readMyOrders(this.deps.api, this.deps.shop, token);
   }
 
-  choose(orderId: string, drinkId: string, options: Readonly<Record<string, string>>): Promise<Accepted> {
+  choose(orderId: string, choice: Choice): Promise<Accepted> {
     const { api, shop } = this.deps;
-    return chooseDrink(api, shop, orderId, { drinkId, options }, this.asCustomerOf(orderId));
+    return chooseDrink(api, shop, orderId, choice, this.asCustomerOf(orderId));
   }
 
   act(orderId: string, action: OrderAction, version: number | undefined): Promise<Accepted> {

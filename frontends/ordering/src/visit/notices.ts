@@ -14,6 +14,9 @@ export function noticeFor(pending: Pending, problem: ApiProblem): Notice {
   if (problem.code === "SHOP_CLOSED") {
     return "shopClosed";
   }
+  if (problem.code === "INVALID_NAME") {
+    return "nameRefused";
+  }
   if (problem.status === 422) {
     return "notOnMenu";
   }

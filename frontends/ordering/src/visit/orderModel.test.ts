@@ -77,7 +77,7 @@ test("an answer that is overdue is looked up once", async () => {
   let order: object = choosing;
   const { times } = await open({ [mine]: () => [200, { order }] });
   await afterAdmission();
-  await model.choose("flat-white", {});
+  await model.choose({ drinkId: "flat-white", options: {} });
   order = queued;
   await vi.advanceTimersByTimeAsync(5_999);
   expect(times(mine)).toBe(1);
@@ -90,7 +90,7 @@ test("an answer that is overdue is looked up once", async () => {
 test("an answer that stays away is said", async () => {
   await open({ [mine]: [200, { order: choosing }] });
   await afterAdmission();
-  await model.choose("flat-white", {});
+  await model.choose({ drinkId: "flat-white", options: {} });
   await vi.advanceTimersByTimeAsync(6_000);
   expect(model.store.value.notice).toBe("takingLonger");
 });
@@ -109,7 +109,7 @@ test("an answer that cannot be looked up is said", async () => {
   let away = false;
   await open({ [mine]: () => (away ? [500, {}] : [200, { order: choosing }]) });
   await afterAdmission();
-  await model.choose("flat-white", {});
+  await model.choose({ drinkId: "flat-white", options: {} });
   away = true;
   await vi.advanceTimersByTimeAsync(6_000);
   expect(model.store.value.notice).toBe("noAnswer");

@@ -1,4 +1,5 @@
 import type { OrderAction } from "@serverlesspresso/kit/api/actions.ts";
+import type { Choice } from "@serverlesspresso/kit/api/orders.ts";
 import { attempt } from "@serverlesspresso/kit/api/narrow.ts";
 import { asProblem, type ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
 import {
@@ -101,8 +102,8 @@ export class OrderModel extends LiveModel<Visit, OrderDeps> {
     }
   }
 
-  async choose(drinkId: string, options: Readonly<Record<string, string>>): Promise<void> {
-    await this.send("choose", (orderId) => this.customer.choose(orderId, drinkId, options));
+  async choose(choice: Choice): Promise<void> {
+    await this.send("choose", (orderId) => this.customer.choose(orderId, choice));
   }
 
   cancel(): Promise<void> {

@@ -16,6 +16,7 @@ export type Notice =
   | "tooLateToCallBack"
   | "madeAgain"
   | "notOnMenu"
+  | "nameRefused"
   | "shopClosed"
   | "noAnswer"
   | "takingLonger"

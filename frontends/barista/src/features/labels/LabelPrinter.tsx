@@ -3,12 +3,13 @@ import type { Store } from "@serverlesspresso/kit/state/store.ts";
 import { useStore } from "@serverlesspresso/kit/state/store.ts";
 import { usePrinting } from "@serverlesspresso/kit/ui/usePrinting.ts";
 import { createContext, type ComponentChildren } from "preact";
-import { useContext, useState } from "preact/hooks";
+import { useCallback, useContext, useState } from "preact/hooks";
 import type { Counter } from "../../counter/counterState.ts";
 import { Label } from "./Label.tsx";
 import "./label.css";
 
-type Print = (order: Order) => void;
+/** With a code it is the slip for the guest, who follows the order by it. */
+type Print = (order: Order, code?: string) => void;
 
 const Printer = createContext<Print | undefined>(undefined);
 
@@ -25,12 +26,13 @@ interface Props {
 /** Lets whatever is inside print labels: the browser prints the label alone, on paper of its size. */
 export function LabelPrinter({ store, children }: Props) {
   const { shop } = useStore(store);
-  const [order, setOrder] = useState<Order | undefined>(undefined);
-  usePrinting(order, () => setOrder(undefined));
+  const [printed, print] = useState<{ order: Order; code: string | undefined } | undefined>(undefined);
+  const printIt = useCallback<Print>((order, code) => print({ order, code }), []);
+  usePrinting(printed, () => print(undefined));
   return (
-    <Printer.Provider value={setOrder}>
+    <Printer.Provider value={printIt}>
       {children}
-      {order && <Label order={order} shop={shop} />}
+      {printed && <Label {...printed} shop={shop} />}
     </Printer.Provider>
   );
 }

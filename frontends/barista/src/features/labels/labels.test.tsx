@@ -5,7 +5,7 @@ import { Store } from "@serverlesspresso/kit/state/store.ts";
 import { afterEach, expect, test, vi } from "vitest";
 import { empty } from "../../counter/counterState.ts";
 import { LabelButton } from "./LabelButton.tsx";
-import { LabelPrinter } from "./LabelPrinter.tsx";
+import { LabelPrinter, usePrinter } from "./LabelPrinter.tsx";
 
 const drink = { ...flatWhite, options: { milk: "oat" } };
 const making = order({ version: 3, state: "MAKING", number: 7, drink, queuedAt: someTime });
@@ -33,6 +33,25 @@ test("prints number, drink and what differs from usual, and clears away after", 
   expect(label).toContain("フラットホワイト");
   fireEvent(globalThis.window, new Event("afterprint"));
   await waitFor(() => expect(queryByTestId(screen, "label")).toBeNull());
+});
+
+test("the label says whom the drink is for, and the slip leads the guest to it", async () => {
+  vi.stubGlobal("print", vi.fn());
+  function Slip() {
+    const print = usePrinter();
+    const mikas = { ...making, guest: { name: "Mika", shown: "CARDS" } as const };
+    return <button onClick={() => print?.(mikas, "K7QM4XPT9RWD2HJN")}>slip</button>;
+  }
+  const screen = draw(
+    <LabelPrinter store={new Store({ ...empty, shop: shop() })}>
+      <Slip />
+    </LabelPrinter>,
+  );
+  fireEvent.click(getByRole(screen, "button", { name: "slip" }));
+  const label = await waitFor(() => getByTestId(screen, "label"));
+  expect(label.textContent).toContain("Mika");
+  expect(label.textContent).toContain("/order/demo?code=K7QM-4XPT-9RWD-2HJN");
+  expect(label.querySelector("svg")).not.toBeNull();
 });
 
 test("a drink that nobody has taken yet has no label to print", () => {

@@ -19,7 +19,7 @@ export function Filters({ orders, chosen, onChoose }: Props) {
     return null;
   }
   return (
-    <div class="filters" role="group" aria-label={say("filter")} data-testid="filters">
+    <section class="filters" aria-label={say("filter")} data-testid="filters">
       <button
         type="button"
         aria-pressed={chosen === undefined}
@@ -39,7 +39,7 @@ export function Filters({ orders, chosen, onChoose }: Props) {
           {inLanguage(drink.name, language)} <span class="count">{count}</span>
         </button>
       ))}
-    </div>
+    </section>
   );
 }
 

@@ -75,8 +75,9 @@ export function OrderCard(props: Props) {
       </div>
       <p class="order-foot">
         <span>
+          {order.guest && <strong class="order-guest">{order.guest.name}</strong>}
           {inHand && holderOf(order, mine, say)}
-          {order.state === "QUEUED" && order.requested && <strong>{say("onceMore")}</strong>}
+          {order.state === "QUEUED" && order.requested?.insteadOf && <strong>{say("onceMore")}</strong>}
           {missed && <strong class="missed">{say("notMade")}</strong>}
         </span>
         {children}

@@ -8,6 +8,7 @@ import { SaveBar } from "../../SaveBar.tsx";
 import { useStayWhile } from "../../useStayWhile.ts";
 import { AccentForm } from "./AccentForm.tsx";
 import { ClearChoosing } from "./ClearChoosing.tsx";
+import { CounterForm } from "./CounterForm.tsx";
 import { GuestsForm } from "./GuestsForm.tsx";
 import { HoursForm } from "./HoursForm.tsx";
 import { LimitsForm } from "./LimitsForm.tsx";
@@ -54,6 +55,7 @@ export function SettingsPage({ model, api, clock, version, waiting, onBack }: Pr
           onPause={(until) => void model.pause(until)}
         />
         <GuestsForm {...parts} />
+        <CounterForm {...parts} />
         <AccentForm {...parts} />
         <HoursForm {...parts} />
         <LimitsForm {...parts} />

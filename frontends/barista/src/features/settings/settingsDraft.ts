@@ -5,13 +5,28 @@ import { contrastOf, leastContrast } from "./contrast.ts";
 import { changeIn, invalidIn, limits, type LimitDraft, type LimitName } from "./limits.ts";
 
 /** What is edited as a whole; null takes it away. */
-type WholeName = "names" | "languages" | "accent" | "announcement" | "openingHours";
+type WholeName =
+  | "names"
+  | "languages"
+  | "accent"
+  | "announcement"
+  | "openingHours"
+  | "showNames"
+  | "staffMayExceedCapacity";
 
 export type WholeDraft = { readonly [W in WholeName]?: NonNullable<ShopSettings[W]> | null };
 
 export type FieldName = WholeName | LimitName;
 
-const wholes: readonly WholeName[] = ["names", "languages", "accent", "announcement", "openingHours"];
+const wholes: readonly WholeName[] = [
+  "names",
+  "languages",
+  "accent",
+  "announcement",
+  "openingHours",
+  "showNames",
+  "staffMayExceedCapacity",
+];
 
 /** The settings that were edited, beside those of the shop. */
 export interface Edits {

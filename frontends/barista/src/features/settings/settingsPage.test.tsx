@@ -180,3 +180,15 @@ test("one language at least is spoken", async () => {
   expect(asked.at(-1)?.body).toEqual({ languages: ["ja"] });
   expect(getByTestId(screen, "speaks-ja").querySelector("input")?.disabled).toBe(true);
 });
+
+test("names and orders beyond the capacity are chosen by one tap each, and taken back", async () => {
+  const { screen, asked } = open(
+    { [`PATCH ${path}`]: [200, settings({ version: 2 })] },
+    settings({ showNames: "CARDS", staffMayExceedCapacity: true }),
+  );
+  await press(screen, "names-OFF");
+  await press(screen, "beyond-no");
+  await save(screen);
+  await findByText(screen, "Saved. It holds from now on.");
+  expect(asked.at(-1)?.body).toEqual({ showNames: null, staffMayExceedCapacity: false });
+});

@@ -36,6 +36,16 @@ const en = {
   languages: "Phones and displays speak",
   languagesHint: "One at least.",
 
+  atTheCounter: "At the counter",
+  showNames: "First names of guests",
+  showNamesHint: "Guests may give one when they order; nobody has to. It goes with the order.",
+  namesOff: "Not asked for",
+  namesOnCards: "On cards and labels",
+  namesOnDisplay: "On the display, too",
+  staffMayExceedCapacity: "Orders that you take when all places are taken",
+  refuseThem: "Are refused",
+  takeThem: "Are taken all the same",
+
   accent: "Colour",
   accentHint: "Of buttons and marks on phones and displays; one for bright screens, one for dark ones.",
   light: "On bright screens",
@@ -135,6 +145,16 @@ const ja = {
   announcementHint: "スマートフォンと画面に出ます。例：「14時に戻ります」。空欄でもかまいません。",
   languages: "スマートフォンと画面の言語",
   languagesHint: "一つ以上。",
+
+  atTheCounter: "カウンター",
+  showNames: "お客様のお名前",
+  showNamesHint: "ご注文のときに、よろしければ伺います。ご注文とともに消えます。",
+  namesOff: "伺わない",
+  namesOnCards: "カードとラベルに載せる",
+  namesOnDisplay: "ディスプレイにも出す",
+  staffMayExceedCapacity: "いっぱいのときにカウンターで受けるご注文",
+  refuseThem: "お断りする",
+  takeThem: "それでも受ける",
 
   accent: "色",
   accentHint: "スマートフォンと画面のボタンや印の色です。明るい画面用と暗い画面用があります。",

@@ -13,13 +13,15 @@ interface Props {
   readonly whenEmpty: TextKey;
   readonly orders: readonly Order[];
   readonly now: number;
+  /** The shop shows first names here. */
+  readonly named: boolean;
   readonly onDrawn: () => void;
   /** When this changes, the first page is shown again. */
   readonly first?: string | undefined;
 }
 
 /** A column of order numbers, a page at a time. */
-export function NumberList({ name, whenEmpty, orders, now, onDrawn, first }: Props) {
+export function NumberList({ name, whenEmpty, orders, now, named, onDrawn, first }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const page = usePages(orders, usePlaces(list), first);
   useLayoutEffect(onDrawn);
@@ -31,9 +33,9 @@ export function NumberList({ name, whenEmpty, orders, now, onDrawn, first }: Pro
         <BothLanguages text={name} />
       </h2>
       <div class="places">
-        <ul ref={list} data-testid={name} data-digits={digits}>
+        <ul ref={list} data-testid={name} data-digits={digits} data-named={named}>
           {page.items.map((order) => (
-            <Place key={order.orderId} order={order} bright={isBright(order, now)} />
+            <Place key={order.orderId} order={order} bright={isBright(order, now)} named={named} />
           ))}
         </ul>
         {orders.length === 0 && (
@@ -53,7 +55,13 @@ const drawn = [
   { part: "foam", share: 15 },
 ];
 
-function Place({ order, bright }: { order: Order; bright: boolean }) {
+interface PlaceProps {
+  readonly order: Order;
+  readonly bright: boolean;
+  readonly named: boolean;
+}
+
+function Place({ order, bright, named }: PlaceProps) {
   return (
     <li
       data-testid={`number-${order.number}`}
@@ -62,6 +70,7 @@ function Place({ order, bright }: { order: Order; bright: boolean }) {
       data-bright={bright}
     >
       <span class="number">{order.number}</span>
+      {named && order.guest && <span class="guest">{order.guest.name}</span>}
       {order.state === "MAKING" && (
         <span class="visually-hidden">
           <BothLanguages text="making" />

@@ -19,6 +19,7 @@ export function Numbers({ board, clock }: { board: Board; clock: ServerClock }) 
   const toMake = preparing(board.orders);
   const ready = readyAt(now);
   const newest = ready[0];
+  const named = board.shop?.showNames === "DISPLAY";
   const lists = useRef<HTMLDivElement>(null);
   const crossing = useCrossing(lists);
   return (
@@ -28,6 +29,7 @@ export function Numbers({ board, clock }: { board: Board; clock: ServerClock }) 
         whenEmpty={ready.length === 0 ? "nonePreparing" : "noneInTheMaking"}
         orders={toMake}
         now={now}
+        named={named}
         onDrawn={crossing}
       />
       <NumberList
@@ -35,6 +37,7 @@ export function Numbers({ board, clock }: { board: Board; clock: ServerClock }) 
         whenEmpty="noneReady"
         orders={ready}
         now={now}
+        named={named}
         onDrawn={crossing}
         first={newest?.orderId}
       />

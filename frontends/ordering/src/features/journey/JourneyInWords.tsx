@@ -22,8 +22,14 @@ const words: Readonly<Record<string, TextKey>> = {
 
 type Reading = "not-yet" | "reading" | "failed" | Journey;
 
+interface Props {
+  readonly read: () => Promise<Journey>;
+  /** Whether it was taken at the counter, or asked for instead of another order; if that is known. */
+  readonly taken?: boolean;
+}
+
 /** What happened to the drink and when, read only when somebody asks for it. */
-export function JourneyInWords({ read }: { read: () => Promise<Journey> }) {
+export function JourneyInWords({ read, taken }: Props) {
   const say = useSay(texts);
   const [reading, setReading] = useState<Reading>("not-yet");
   const ask = () => {
@@ -31,7 +37,7 @@ export function JourneyInWords({ read }: { read: () => Promise<Journey> }) {
     read().then(setReading, () => setReading("failed"));
   };
   if (typeof reading === "object") {
-    return <Entries entries={reading.entries} />;
+    return <Entries entries={reading.entries} taken={taken} />;
   }
   return (
     <div class="journey-ask">
@@ -49,7 +55,7 @@ export function JourneyInWords({ read }: { read: () => Promise<Journey> }) {
   );
 }
 
-function Entries({ entries }: { entries: readonly JourneyEntry[] }) {
+function Entries({ entries, taken }: { entries: readonly JourneyEntry[]; taken: boolean | undefined }) {
   const say = useSay(texts);
   const { time } = useFormat();
   const askedFor = entries.some(({ detailType }) => detailType === "Order.Requested");
@@ -57,7 +63,7 @@ function Entries({ entries }: { entries: readonly JourneyEntry[] }) {
     <ol class="journey" data-testid="journey" aria-label={say("journeyTitle")}>
       {entries.map((entry) => {
         const scanned = entry.detailType !== "Order.Admitted" || !askedFor;
-        const text = scanned ? words[entry.detailType] : undefined;
+        const text = scanned ? wordsOf(entry, taken) : undefined;
         return text === undefined ? null : (
           <li key={`${entry.at} ${entry.detailType}`}>
             <time dateTime={entry.at}>{time(entry.at)}</time>
@@ -67,4 +73,11 @@ function Entries({ entries }: { entries: readonly JourneyEntry[] }) {
       })}
     </ol>
   );
+}
+
+function wordsOf({ detailType }: JourneyEntry, taken: boolean | undefined): TextKey | undefined {
+  if (detailType === "Order.Requested" && taken !== false) {
+    return taken ? "journeyTaken" : "journeyAsked";
+  }
+  return words[detailType];
 }

@@ -1,6 +1,8 @@
 import type { MenuItem } from "@serverlesspresso/kit/api/types.ts";
+import { completed } from "@serverlesspresso/kit/menu/choosing.ts";
 import { DrinkCard } from "@serverlesspresso/kit/menu/DrinkCard.tsx";
 import { onShow } from "@serverlesspresso/kit/menu/onShow.ts";
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { TextKey } from "../../texts.ts";
 import { OrderBar } from "./OrderBar.tsx";
@@ -11,10 +13,12 @@ interface Props {
   readonly sending: TextKey | false;
   readonly disabled: boolean;
   readonly onOrder: (drinkId: string, options: Readonly<Record<string, string>>) => void;
+  /** What else can be said with the order. */
+  readonly children?: ComponentChildren;
 }
 
 /** The drinks of the menu. The options of the selected one are at the bottom, within the thumb's reach. */
-export function Menu({ items, sending, disabled, onOrder }: Props) {
+export function Menu({ items, sending, disabled, onOrder, children }: Props) {
   const [pickedId, pick] = useState<string | undefined>(undefined);
   const [options, setOptions] = useState<Readonly<Record<string, string>>>({});
   const picked = items.find((item) => item.id === pickedId && item.available);
@@ -45,19 +49,10 @@ export function Menu({ items, sending, disabled, onOrder }: Props) {
           disabled={disabled}
           onChange={(option, value) => setOptions({ ...options, [option]: value })}
           onOrder={() => onOrder(picked.id, chosen)}
-        />
+        >
+          {children}
+        </OrderBar>
       )}
     </>
-  );
-}
-
-/** What was picked for each option of the item; where nothing was, its usual value, if it may be left open. */
-function completed(item: MenuItem, options: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    item.options.flatMap(({ id, values, required }) => {
-      const picked = values.find((value) => value.id === options[id]);
-      const decided = picked ?? (required === true ? undefined : values[0]);
-      return decided === undefined ? [] : [[id, decided.id]];
-    }),
   );
 }

@@ -1,8 +1,10 @@
 import type { MenuItem } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
+import { openOption } from "@serverlesspresso/kit/menu/choosing.ts";
+import { ItemOptions } from "@serverlesspresso/kit/menu/ItemOptions.tsx";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
-import { OptionPills } from "@serverlesspresso/kit/ui/OptionPills.tsx";
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { texts, type TextKey } from "../../texts.ts";
 
@@ -14,31 +16,20 @@ interface Props {
   readonly disabled: boolean;
   readonly onChange: (option: string, value: string) => void;
   readonly onOrder: () => void;
+  readonly children?: ComponentChildren;
 }
 
 /** The options of the picked drink, one tap each, and the one button that orders it. */
-export function OrderBar({ item, chosen, sending, disabled, onChange, onOrder }: Props) {
+export function OrderBar({ item, chosen, sending, disabled, onChange, onOrder, children }: Props) {
   const say = useSay(texts);
   const { language } = useLanguage();
-  const open = item.options.find(({ id }) => chosen[id] === undefined);
+  const open = openOption(item, chosen);
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => bar.current?.scrollIntoView({ block: "nearest" }), [item.id]);
   return (
     <div class="order-bar" ref={bar}>
-      {item.options.map((option) => (
-        <OptionPills
-          key={option.id}
-          name={inLanguage(option.name, language)}
-          chosen={chosen[option.id]}
-          disabled={sending !== false}
-          onChoose={(value) => onChange(option.id, value)}
-          pills={option.values.map((value) => ({
-            id: value.id,
-            name: inLanguage(value.name, language),
-            testId: `option-${option.id}-${value.id}`,
-          }))}
-        />
-      ))}
+      <ItemOptions item={item} chosen={chosen} disabled={sending !== false} onChange={onChange} />
+      {children}
       <Button
         kind="main"
         large

@@ -34,6 +34,11 @@ export function OrderStatus({ order, options, expectedWait, clock, children }: P
         <p class="order-number">
           <span class="quiet-text">{say("number")}</span>
           <strong data-testid="order-number">{order.number}</strong>
+          {order.guest && (
+            <span class="order-guest" data-testid="order-guest">
+              {say("forGuest", { name: order.guest.name })}
+            </span>
+          )}
         </p>
       )}
       <Cup

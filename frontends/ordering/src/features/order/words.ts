@@ -27,7 +27,7 @@ export function wordsFor(order: Order | undefined): Words {
       return { title: "waitingTitle", detail: "waitingDetail" };
     case "CHOOSING":
       return order.requested !== undefined
-        ? { title: "waitingTitle", detail: "againDetail" }
+        ? { title: "waitingTitle", detail: order.requested.insteadOf ? "againDetail" : "waitingDetail" }
         : { title: "chooseTitle", detail: "chooseWithin" };
     case "QUEUED":
       return { title: "queuedTitle", detail: "queuedDetail" };

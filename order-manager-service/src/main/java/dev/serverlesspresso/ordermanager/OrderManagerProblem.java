@@ -34,6 +34,18 @@ public enum OrderManagerProblem implements ProblemType {
     SHOP_EXISTS,
 
     @Problem(
+            status = HttpStatus.CONFLICT,
+            title = "The shop is closed",
+            detail = "The shop takes no orders at the moment.")
+    SHOP_CLOSED,
+
+    @Problem(
+            status = HttpStatus.CONFLICT,
+            title = "All places are taken",
+            detail = "As many drinks are in hand as the shop can have at once.")
+    AT_CAPACITY,
+
+    @Problem(
             status = HttpStatus.GONE,
             title = "This shop is closed for good",
             detail = "It was archived. Nothing of it can be changed any more.")
@@ -59,6 +71,12 @@ public enum OrderManagerProblem implements ProblemType {
             title = "Not on the menu",
             detail = "The shop does not offer this.")
     NOT_ON_THE_MENU,
+
+    @Problem(
+            status = HttpStatus.UNPROCESSABLE_CONTENT,
+            title = "Not a first name",
+            detail = "A name on an order has 1 to 20 letters, and can be called out.")
+    INVALID_NAME,
 
     @Problem(
             status = HttpStatus.PRECONDITION_REQUIRED,

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A shop and orders that tests start from. */
 public final class Given {
@@ -49,6 +51,13 @@ public final class Given {
     /** The same shop, showing ready drinks that long. */
     public static Shop shopReadyFor(int seconds) {
         return shop(DEMO, "Europe/Berlin", seconds);
+    }
+
+    /** The same shop with another setting, by its name on the wire. */
+    public static Shop shopWith(String setting, Object value) {
+        ObjectNode fields = JsonMapper.shared().valueToTree(shop());
+        fields.set(setting, JsonMapper.shared().valueToTree(value));
+        return JsonMapper.shared().treeToValue(fields, Shop.class);
     }
 
     private static Shop shop(ShopId shopId, String timeZone, int readyForSeconds) {
@@ -80,6 +89,8 @@ public final class Given {
                 null,
                 null,
                 null,
+                null,
+                false,
                 1);
     }
 
@@ -162,7 +173,8 @@ public final class Given {
                 order.end(),
                 order.collection(),
                 Optional.empty(),
-                queued.map(any -> new OrderId("order-000002")));
+                queued.map(any -> new OrderId("order-000002")),
+                order.guest());
     }
 
     /** A flat white with oat milk. */

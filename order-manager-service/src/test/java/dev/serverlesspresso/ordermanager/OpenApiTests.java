@@ -58,6 +58,7 @@ class OpenApiTests extends RouteProblems {
                         "200 put /api/shops/{shop}/menu/{drinkId}/availability",
                         "200 get /api/shops/{shop}/figures",
                         "200 get /api/shops/{shop}/orders",
+                        "202 post /api/shops/{shop}/orders",
                         "202 delete /api/shops/{shop}/orders",
                         "200 get /api/shops/{shop}/orders/{id}",
                         "202 put /api/shops/{shop}/orders/{id}/drink",

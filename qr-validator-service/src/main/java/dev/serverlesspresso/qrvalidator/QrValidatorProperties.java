@@ -5,7 +5,11 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** The settings of this service; only the two secrets have no default. */
+/**
+ * The settings of this service; only the two secrets have no default.
+ *
+ * @param orderManager where the order manager says how far an order of the counter is
+ */
 @ConfigurationProperties("serverlesspresso")
 public record QrValidatorProperties(
         @DefaultValue Tables tables,
@@ -14,6 +18,7 @@ public record QrValidatorProperties(
         @DefaultValue("") String codeSecret,
         @DefaultValue("http://localhost:8080/order") URI orderingUrl,
         @DefaultValue("http://localhost:8080/barista") URI baristaUrl,
+        @DefaultValue("http://localhost:8082") URI orderManager,
         @DefaultValue Scans scans,
         @DefaultValue Pairings pairings) {
 

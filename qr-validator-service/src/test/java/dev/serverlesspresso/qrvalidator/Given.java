@@ -48,6 +48,7 @@ public final class Given {
                 Base64.getUrlEncoder().encodeToString(new byte[32]),
                 URI.create("http://localhost:8080/order/"),
                 URI.create("http://localhost:8080/barista/"),
+                URI.create("http://localhost:1"),
                 new QrValidatorProperties.Scans(
                         perAddressAndMinute, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMinutes(2)),
                 new QrValidatorProperties.Pairings(
@@ -61,6 +62,21 @@ public final class Given {
                         Duration.ofMinutes(2)));
     }
 
+    /** The same with the order manager at that port of this machine. */
+    public static QrValidatorProperties propertiesWithOrderManager(int port) {
+        QrValidatorProperties given = properties();
+        return new QrValidatorProperties(
+                given.tables(),
+                given.queue(),
+                given.customerTokens(),
+                given.codeSecret(),
+                given.orderingUrl(),
+                given.baristaUrl(),
+                URI.create("http://localhost:" + port),
+                given.scans(),
+                given.pairings());
+    }
+
     public static QrValidatorProperties propertiesWithTable(String codes) {
         QrValidatorProperties given = properties();
         return new QrValidatorProperties(
@@ -70,6 +86,7 @@ public final class Given {
                 given.codeSecret(),
                 given.orderingUrl(),
                 given.baristaUrl(),
+                given.orderManager(),
                 given.scans(),
                 given.pairings());
     }

@@ -1,6 +1,7 @@
 package dev.serverlesspresso.cdk;
 
 import java.util.List;
+import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.events.BaseArchiveProps;
 import software.amazon.awscdk.services.events.EventBus;
@@ -9,9 +10,15 @@ import software.amazon.awscdk.services.events.IEventBus;
 import software.amazon.awscdk.services.events.Match;
 import software.constructs.Construct;
 
-/** The bus that every event of the counter travels on, with an archive to replay from. */
+/** The bus that every event of the counter travels on, with an archive to replay from that keeps nobody's name. */
 final class OrderBus extends Construct {
     static final String SOURCE_PREFIX = "serverlesspresso.";
+
+    /** A name goes with its order; the archive would keep it. */
+    private static final Map<String, Object> NO_NAME = Map.of("name", Match.doesNotExist());
+
+    private static final Map<String, Object> WITHOUT_NAMES =
+            Map.of("guest", NO_NAME, "order", Map.of("guest", NO_NAME, "requested", Map.of("guest", NO_NAME)));
 
     private final EventBus bus;
 
@@ -24,10 +31,11 @@ final class OrderBus extends Construct {
                 "Archive",
                 BaseArchiveProps.builder()
                         .archiveName(props.name())
-                        .description("Every event of the coffee counter")
+                        .description("Events of the coffee counter, but for those with the name of a guest")
                         .retention(Duration.days(props.archiveDays()))
                         .eventPattern(EventPattern.builder()
                                 .source(Match.prefix(SOURCE_PREFIX))
+                                .detail(WITHOUT_NAMES)
                                 .build())
                         .build());
     }

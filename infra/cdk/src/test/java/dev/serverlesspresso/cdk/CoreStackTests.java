@@ -107,7 +107,8 @@ class CoreStackTests extends StackTests {
     }
 
     @Test
-    void archiveKeepsEveryEventForTwoWeeks() {
+    void archiveKeepsForTwoWeeksWhatNamesNoGuest() {
+        Map<String, Object> noName = Map.of("name", List.of(Map.of("exists", false)));
         core().template()
                 .hasResourceProperties(
                         "AWS::Events::Archive",
@@ -115,7 +116,15 @@ class CoreStackTests extends StackTests {
                                 "RetentionDays",
                                 14,
                                 "EventPattern",
-                                Map.of("source", List.of(Map.of("prefix", "serverlesspresso.")))));
+                                Map.of(
+                                        "source",
+                                        List.of(Map.of("prefix", "serverlesspresso.")),
+                                        "detail",
+                                        Map.of(
+                                                "guest",
+                                                noName,
+                                                "order",
+                                                Map.of("guest", noName, "requested", Map.of("guest", noName))))));
     }
 
     @Test

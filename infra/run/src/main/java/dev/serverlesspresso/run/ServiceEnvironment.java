@@ -20,6 +20,9 @@ record ServiceEnvironment(RunSettings settings, Secrets secrets, URI awsEndpoint
             environment.put("SERVERLESSPRESSO_CUSTOMERTOKENS_SIGNINGKEY", secrets.customerTokenKey());
             environment.put("SERVERLESSPRESSO_ORDERINGURL", settings.publicOrigin() + "/order");
             environment.put("SERVERLESSPRESSO_BARISTAURL", settings.publicOrigin() + "/barista");
+            environment.put(
+                    "SERVERLESSPRESSO_ORDERMANAGER",
+                    "http://127.0.0.1:" + settings.ports().orderManager());
         } else {
             environment.put(
                     "SERVERLESSPRESSO_TOKENS_JWKSURI",

@@ -42,6 +42,8 @@ class SecurityConfiguration {
                         .requestMatchers(
                                 "/api/shops/{shop}/orders/{id}/actions", "/api/shops/{shop}/orders/{id}/journey")
                         .access(SHOP.allow(SecurityConfiguration::hasAHand))
+                        .requestMatchers(HttpMethod.POST, "/api/shops/{shop}/orders")
+                        .access(SHOP.allow(Roles::isBarista))
                         .requestMatchers("/api/shops/{shop}/orders", "/api/shops/{shop}/orders/{id}")
                         .access(SHOP.allow((caller, shop) -> hasAHand(caller, shop) || Roles.isDisplay(caller, shop)))
                         .anyRequest()

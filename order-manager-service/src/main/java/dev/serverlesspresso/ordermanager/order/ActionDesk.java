@@ -97,6 +97,7 @@ class ActionDesk {
                         requestId,
                         actor,
                         queued.drink(),
+                        order.guest().orElse(null),
                         shop.businessDay(now),
                         order.orderId(),
                         now)));

@@ -16,6 +16,7 @@ record DrinkChosen(
         String customerId,
         String requestId,
         Drink drink,
+        @Nullable Guest guest,
         LocalDate businessDay,
         @Nullable ExpectedWait expectedWait,
         Instant occurredAt)

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,9 +33,17 @@ class DrinkDesk {
     private final Ids ids;
     private final ExpectedWaits waits;
     private final ActionLimits limits;
+    private final GuestNames names;
 
     DrinkDesk(
-            Orders orders, Shops shops, EventBus bus, Clock clock, Ids ids, ExpectedWaits waits, ActionLimits limits) {
+            Orders orders,
+            Shops shops,
+            EventBus bus,
+            Clock clock,
+            Ids ids,
+            ExpectedWaits waits,
+            ActionLimits limits,
+            GuestNames names) {
         this.orders = orders;
         this.shops = shops;
         this.bus = bus;
@@ -44,10 +51,10 @@ class DrinkDesk {
         this.ids = ids;
         this.waits = waits;
         this.limits = limits;
+        this.names = names;
     }
 
-    Outcome<String, RequestRefusal> choose(
-            ShopId shopId, OrderId orderId, Caller.Guest customer, String drinkId, Map<String, String> options) {
+    Outcome<String, RequestRefusal> choose(ShopId shopId, OrderId orderId, Caller.Guest customer, Choice choice) {
         Optional<Order> found = orders.find(orderId).filter(order -> order.isIn(shopId));
         Optional<Shop> shop = shops.find(shopId);
         if (found.isEmpty() || shop.isEmpty()) {
@@ -64,22 +71,28 @@ class DrinkDesk {
         if (order.state() != OrderState.CHOOSING) {
             return Outcome.refused(RequestRefusal.of(Reason.WRONG_STATE, order));
         }
-        return shop.get()
-                .menu()
-                .choose(drinkId, options)
-                .mapRefusal(RequestRefusal::notOnTheMenu)
-                .map(drink -> request(shop.get(), order, customer.id(), drink));
+        return check(shop.get(), order, choice);
     }
 
-    private String request(Shop shop, Order order, String customerId, Drink drink) {
+    private Outcome<String, RequestRefusal> check(Shop shop, Order order, Choice choice) {
+        return names.guest(choice.name(), shop.showNames())
+                .mapRefusal(RequestRefusal::invalidName)
+                .flatMap(guest -> shop.menu()
+                        .choose(choice.drinkId(), choice.options())
+                        .mapRefusal(RequestRefusal::notOnTheMenu)
+                        .map(drink -> request(shop, order, drink, guest)));
+    }
+
+    private String request(Shop shop, Order order, Drink drink, Optional<Guest> guest) {
         Instant now = clock.instant();
         String requestId = ids.next();
         bus.publish(List.of(new DrinkChosen(
                 shop.shopId(),
                 order.orderId(),
-                customerId,
+                order.customerId(),
                 requestId,
                 drink,
+                guest.orElse(null),
                 shop.businessDay(now),
                 expectedWait(shop.shopId()),
                 now)));

@@ -22,9 +22,10 @@ public record Order(
         Optional<End> end,
         Optional<Collection> collection,
         Optional<Requested> requested,
-        Optional<OrderId> remadeAs) {
+        Optional<OrderId> remadeAs,
+        Optional<Guest> guest) {
 
-    /** One that has nothing to do with another order. */
+    /** One that has nothing to do with another order, of a guest without a name. */
     public Order(
             OrderId orderId,
             ShopId shopId,
@@ -47,6 +48,7 @@ public record Order(
                 claim,
                 end,
                 collection,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -91,12 +93,18 @@ public record Order(
     /** It was ready and has been handed out, or its customer says to have it. */
     public record Collection(@WireTime Instant collectedAt, OrderActor collectedBy) {}
 
-    /** It came with its drink: once more, instead of an order that joined the queue then. */
+    /**
+     * It came with its drink: taken at the counter, or once more instead of an order that joined the queue then.
+     *
+     * @param insteadOf absent where there is no such order, and then {@code scannedAs} and {@code since} are
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Requested(
             Drink drink,
-            OrderId insteadOf,
-            OrderId scannedAs,
-            @WireTime Instant since,
+            @Nullable OrderId insteadOf,
+            @Nullable OrderId scannedAs,
+            @WireTime @Nullable Instant since,
+            @Nullable Guest guest,
             int makeWithinSeconds,
             int finishWithinSeconds,
             long lastNumber) {}

@@ -31,7 +31,8 @@ public final class OrderFields {
                 step(fields, "endedAt", OrderFields::end),
                 step(fields, "collectedAt", OrderFields::collection),
                 step(fields, "requested", OrderFields::requested),
-                Optional.ofNullable(textIfAny(fields, "remadeAs")).map(OrderId::new));
+                Optional.ofNullable(textIfAny(fields, "remadeAs")).map(OrderId::new),
+                step(fields, "guest", OrderFields::guest));
     }
 
     private static <T> Optional<T> step(JsonNode fields, String mark, Function<JsonNode, T> reader) {
@@ -75,6 +76,10 @@ public final class OrderFields {
 
     private static Order.Requested requested(JsonNode fields) {
         return JSON.treeToValue(fields.path("requested"), Order.Requested.class);
+    }
+
+    private static Guest guest(JsonNode fields) {
+        return JSON.treeToValue(fields.path("guest"), Guest.class);
     }
 
     private static Instant time(JsonNode fields, String name) {

@@ -15,12 +15,17 @@ final class OrderProblems {
     static RequestRefused of(RequestRefusal refusal, String shop, Caller caller) {
         return switch (refusal.reason()) {
             case NOT_FOUND -> OrderManagerProblem.ORDER_NOT_FOUND.refusal();
+            case SHOP_NOT_FOUND -> OrderManagerProblem.SHOP_NOT_FOUND.refusal();
+            case SHOP_ARCHIVED -> OrderManagerProblem.SHOP_ARCHIVED.refusal();
+            case SHOP_CLOSED -> OrderManagerProblem.SHOP_CLOSED.refusal();
+            case AT_CAPACITY -> OrderManagerProblem.AT_CAPACITY.refusal();
             case FORBIDDEN -> forbidden();
             case NOT_YOURS -> OrderManagerProblem.NOT_YOURS.refusal();
             case WRONG_STATE -> conflict(OrderManagerProblem.WRONG_STATE, refusal, shop, caller);
             case OUT_OF_DATE -> conflict(OrderManagerProblem.OUT_OF_DATE, refusal, shop, caller);
             case TOO_LATE -> conflict(OrderManagerProblem.TOO_LATE, refusal, shop, caller);
-            case NOT_ON_THE_MENU -> notOnTheMenu(refusal);
+            case NOT_ON_THE_MENU -> invalid(OrderManagerProblem.NOT_ON_THE_MENU, refusal);
+            case INVALID_NAME -> invalid(OrderManagerProblem.INVALID_NAME, refusal);
             case TOO_MANY ->
                 OrderManagerProblem.TOO_MANY_ACTIONS
                         .refusal()
@@ -42,11 +47,9 @@ final class OrderProblems {
         return refused;
     }
 
-    private static RequestRefused notOnTheMenu(RequestRefusal refusal) {
+    private static RequestRefused invalid(ProblemType kind, RequestRefusal refusal) {
         return refusal.choice()
-                .map(choice -> OrderManagerProblem.NOT_ON_THE_MENU
-                        .refusal(choice.detail())
-                        .with("field", choice.field()))
-                .orElseGet(OrderManagerProblem.NOT_ON_THE_MENU::refusal);
+                .map(choice -> kind.refusal(choice.detail()).with("field", choice.field()))
+                .orElseGet(kind::refusal);
     }
 }

@@ -6,12 +6,13 @@ import dev.serverlesspresso.ordermanager.menu.Drink;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody asks for an order that comes with its drink, without a code.
  *
  * @param orderId that of the order that is asked for
- * @param insteadOf the order that has ended and is made once more
+ * @param insteadOf the order that has ended and is made once more; absent for one that is taken at the counter
  */
 @DetailType("Order.Requested")
 record OrderRequested(
@@ -21,7 +22,8 @@ record OrderRequested(
         String requestId,
         Actor actor,
         Drink drink,
+        @Nullable Guest guest,
         LocalDate businessDay,
-        OrderId insteadOf,
+        @Nullable OrderId insteadOf,
         Instant occurredAt)
         implements Event {}

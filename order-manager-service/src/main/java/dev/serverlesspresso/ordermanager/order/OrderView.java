@@ -30,10 +30,11 @@ sealed interface OrderView {
             @JsonUnwrapped Order.@Nullable End end,
             @JsonUnwrapped Order.@Nullable Collection collection,
             Order.@Nullable Requested requested,
-            @Nullable OrderId remadeAs)
+            @Nullable OrderId remadeAs,
+            @Nullable Guest guest)
             implements OrderView {}
 
-    /** For the screen that all can see: nothing of anybody. */
+    /** For the screen that all can see: nothing of anybody but a first name that was given to be shown there. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DisplayOrder(
             OrderId orderId,
@@ -43,7 +44,8 @@ sealed interface OrderView {
             @Nullable Drink drink,
             @WireTime @Nullable Instant queuedAt,
             @WireTime @Nullable Instant endedAt,
-            @WireTime @Nullable Instant collectedAt)
+            @WireTime @Nullable Instant collectedAt,
+            @Nullable Guest guest)
             implements OrderView {}
 
     static OrderView of(Order order, String shop, Caller caller) {
@@ -83,7 +85,8 @@ sealed interface OrderView {
                 order.queued().map(queued -> queued.drink().withoutOptions()).orElse(null),
                 order.queued().map(Order.Queued::queuedAt).orElse(null),
                 order.end().map(Order.End::endedAt).orElse(null),
-                order.collection().map(Order.Collection::collectedAt).orElse(null));
+                order.collection().map(Order.Collection::collectedAt).orElse(null),
+                order.guest().filter(Guest::isOnDisplay).orElse(null));
     }
 
     private static WholeOrder whole(
@@ -102,6 +105,7 @@ sealed interface OrderView {
                         .map(known -> new Order.Collection(known.collectedAt(), seen.apply(known.collectedBy())))
                         .orElse(null),
                 order.requested().orElse(null),
-                order.remadeAs().orElse(null));
+                order.remadeAs().orElse(null),
+                order.guest().orElse(null));
     }
 }

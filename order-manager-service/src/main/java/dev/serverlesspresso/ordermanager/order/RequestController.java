@@ -35,8 +35,11 @@ class RequestController {
         this.actions = actions;
     }
 
-    /** A choice from the menu. */
-    record DrinkBody(@Nullable String drinkId, @Nullable Map<String, String> options) {}
+    /** A choice from the menu, and a first name for the cup. */
+    record DrinkBody(
+            @Nullable String drinkId,
+            @Nullable Map<String, String> options,
+            @Nullable String name) {}
 
     /** An action on a version. */
     record ActionBody(
@@ -50,7 +53,7 @@ class RequestController {
     @PutMapping("/drink")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Choose a drink", security = @SecurityRequirement(name = "bearer"))
-    @Refuses({"ORDER_NOT_FOUND", "WRONG_STATE", "NOT_ON_THE_MENU", "TOO_MANY_ACTIONS"})
+    @Refuses({"ORDER_NOT_FOUND", "WRONG_STATE", "NOT_ON_THE_MENU", "INVALID_NAME", "TOO_MANY_ACTIONS"})
     RequestedView drink(
             @PathVariable String shop,
             @PathVariable String id,
@@ -64,7 +67,7 @@ class RequestController {
             throw OrderProblems.forbidden();
         }
         Map<String, String> options = body.options() == null ? Map.of() : body.options();
-        return drinks.choose(shopId(shop), orderId(id), customer, drinkId, options)
+        return drinks.choose(shopId(shop), orderId(id), customer, new Choice(drinkId, options, body.name()))
                 .map(RequestedView::new)
                 .orElseThrow(refusal -> OrderProblems.of(refusal, shop, caller));
     }

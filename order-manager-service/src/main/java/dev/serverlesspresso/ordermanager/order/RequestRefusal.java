@@ -11,12 +11,17 @@ record RequestRefusal(
     /** All reasons; a conflict has the order as it is. */
     enum Reason {
         NOT_FOUND,
+        SHOP_NOT_FOUND,
+        SHOP_ARCHIVED,
+        SHOP_CLOSED,
+        AT_CAPACITY,
         FORBIDDEN,
         NOT_YOURS,
         WRONG_STATE,
         OUT_OF_DATE,
         TOO_LATE,
         NOT_ON_THE_MENU,
+        INVALID_NAME,
         TOO_MANY
     }
 
@@ -30,6 +35,10 @@ record RequestRefusal(
 
     static RequestRefusal notOnTheMenu(ChoiceRefusal choice) {
         return new RequestRefusal(Reason.NOT_ON_THE_MENU, Optional.empty(), Optional.of(choice), Optional.empty());
+    }
+
+    static RequestRefusal invalidName(ChoiceRefusal name) {
+        return new RequestRefusal(Reason.INVALID_NAME, Optional.empty(), Optional.of(name), Optional.empty());
     }
 
     static RequestRefusal tooMany(Duration retryAfter) {

@@ -168,12 +168,13 @@ class DynamoDbShops implements Shops {
                         .key(key(shop.shopId(), "SLOTS"))
                         .updateExpression(
                                 "SET #status = :status, #capacity = :capacity, choosingLimit = :choosingLimit, "
-                                        + "inUse = if_not_exists(inUse, :none)")
+                                        + "beyond = :beyond, inUse = if_not_exists(inUse, :none)")
                         .expressionAttributeNames(Map.of("#status", "status", "#capacity", "capacity"))
                         .expressionAttributeValues(Map.of(
                                 ":status", AttributeValue.fromS(shop.open() ? "OPEN" : "CLOSED"),
                                 ":capacity", number(shop.capacity()),
                                 ":choosingLimit", number(shop.choosingLimit()),
+                                ":beyond", AttributeValue.fromS(shop.staffMayExceedCapacity() ? "STAFF" : "NOBODY"),
                                 ":none", number(0))))
                 .build();
     }
@@ -217,6 +218,9 @@ class DynamoDbShops implements Shops {
         }
         if (!fields.has("archived")) {
             fields.put("archived", false);
+        }
+        if (!fields.has("staffMayExceedCapacity")) {
+            fields.put("staffMayExceedCapacity", false);
         }
         return json.treeToValue(fields, Shop.class);
     }

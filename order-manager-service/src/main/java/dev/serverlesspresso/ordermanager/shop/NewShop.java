@@ -92,6 +92,8 @@ record NewShop(ShopId shopId, Optional<ShopId> menuFrom, ShopChange settings) {
                 null,
                 null,
                 null,
+                null,
+                false,
                 0);
         return settings.applyTo(usual, now);
     }

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param changesAt when it will open or close by itself; follows from the others
  * @param soonAfterMinutes when an order that waits is getting late; absent: by a share of the time to make it
  * @param lateAfterMinutes when it is late
+ * @param showNames where first names of guests are shown; absent: nobody is asked for one
+ * @param staffMayExceedCapacity whether staff may take orders at the counter of a full shop
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Shop(
@@ -63,6 +65,8 @@ public record Shop(
         @Nullable Integer scansPerAddress,
         @Nullable Integer soonAfterMinutes,
         @Nullable Integer lateAfterMinutes,
+        @Nullable ShowNames showNames,
+        boolean staffMayExceedCapacity,
         long version) {
 
     /** How long a drink that is being made at its deadline may take on, in a shop that does not say. */
@@ -177,6 +181,8 @@ public record Shop(
                 scansPerAddress,
                 soonAfterMinutes,
                 lateAfterMinutes,
+                showNames,
+                staffMayExceedCapacity,
                 newVersion);
     }
 

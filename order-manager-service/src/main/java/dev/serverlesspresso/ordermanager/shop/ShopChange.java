@@ -52,6 +52,8 @@ record ShopChange(ObjectNode fields) {
             Map.entry("openingHours", Kind.OBJECT),
             Map.entry("soonAfterMinutes", Kind.NUMBER),
             Map.entry("lateAfterMinutes", Kind.NUMBER),
+            Map.entry("showNames", Kind.TEXT),
+            Map.entry("staffMayExceedCapacity", Kind.FLAG),
             Map.entry("menu", Kind.LIST));
     private static final Set<String> REMOVABLE = Set.of(
             "ordersPerCustomerPerDay",
@@ -62,7 +64,8 @@ record ShopChange(ObjectNode fields) {
             "pausedUntil",
             "openingHours",
             "soonAfterMinutes",
-            "lateAfterMinutes");
+            "lateAfterMinutes",
+            "showNames");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)

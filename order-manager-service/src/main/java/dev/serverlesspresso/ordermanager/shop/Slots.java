@@ -18,6 +18,11 @@ public interface Slots {
             return inUse >= capacity || choosing >= choosingLimit;
         }
 
+        /** Whether there is no slot left, whoever asks. */
+        public boolean used() {
+            return inUse >= capacity;
+        }
+
         /** Whether those who have not chosen hold at least half of the counter. */
         public boolean crowded() {
             return choosing >= capacity - choosing;

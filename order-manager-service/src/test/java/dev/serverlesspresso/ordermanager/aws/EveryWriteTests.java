@@ -155,6 +155,8 @@ class EveryWriteTests {
                 null,
                 null,
                 null,
+                null,
+                false,
                 2);
     }
 }

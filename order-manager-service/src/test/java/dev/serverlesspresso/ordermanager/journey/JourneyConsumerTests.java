@@ -84,7 +84,7 @@ class JourneyConsumerTests {
         assertThat(journey(Examples.ORDER).steps()).extracting(Step::detailType).containsExactlyElementsOf(LIFE);
         assertThat(journey(CANCELLED).steps()).extracting(Step::reason).containsExactly("CHANGED_MIND");
         assertThat(journey(EXPIRED).steps()).extracting(Step::reason).containsExactly("TIMED_OUT");
-        assertThat(journey(REJECTED).steps()).extracting(Step::reason).containsExactly("ALREADY_ORDERING");
+        assertThat(journey(REJECTED).steps()).extracting(Step::reason).containsExactly("AT_CAPACITY");
         assertThat(figures()).isEqualTo(expected());
     }
 

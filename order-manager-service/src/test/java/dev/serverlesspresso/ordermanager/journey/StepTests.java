@@ -21,7 +21,7 @@ class StepTests {
     @ParameterizedTest
     @CsvSource({
         "Order.Admitted,1,CHOOSING,,,,,",
-        "Order.Rejected,1,REJECTED,,,ALREADY_ORDERING,,",
+        "Order.Rejected,1,REJECTED,,,AT_CAPACITY,,",
         "Drink.Chosen,,,CUSTOMER,,,,",
         "Order.Queued,2,QUEUED,,,,,",
         "Order.Claimed,3,MAKING,BARISTA,Aiko,,,",

@@ -46,6 +46,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
     JourneySlice.class,
     ActionDesk.class,
     ActionLimits.class,
+    CounterDesk.class,
+    GuestNames.class,
     DrinkDesk.class,
     Ids.class
 })

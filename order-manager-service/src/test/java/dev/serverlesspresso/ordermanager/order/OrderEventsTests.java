@@ -2,6 +2,7 @@ package dev.serverlesspresso.ordermanager.order;
 
 import dev.serverlesspresso.kit.event.Event;
 import dev.serverlesspresso.ordermanager.Given;
+import dev.serverlesspresso.ordermanager.shop.ShowNames;
 import dev.serverlesspresso.testing.EventRecords;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,8 +28,20 @@ class OrderEventsTests {
                         "request-0001",
                         new Actor(Actor.Role.CUSTOMER, "customer-0001", null),
                         Given.queued(42, Given.NINE).drink(),
+                        null,
                         LocalDate.parse("2026-11-02"),
                         new OrderId("order-000002"),
+                        Given.NINE),
+                new OrderRequested(
+                        Given.DEMO,
+                        Given.ORDER,
+                        "order-000001",
+                        "order-000001",
+                        new Actor(Actor.Role.BARISTA, "staff-0001", "Aiko"),
+                        Given.queued(42, Given.NINE).drink(),
+                        new Guest("Mika", ShowNames.CARDS),
+                        LocalDate.parse("2026-11-02"),
+                        null,
                         Given.NINE),
                 OrderAdmitted.of(new Admission(Given.admitted(), null, Given.NINE)),
                 OrderAdmitted.of(new Admission(Given.admitted(), 1_793_610_000L, Given.NINE)),
@@ -46,6 +59,7 @@ class OrderEventsTests {
                 "customer-0001",
                 "request-0001",
                 Given.queued(42, Given.NINE).drink(),
+                expected == null ? null : new Guest("Mika", ShowNames.DISPLAY),
                 LocalDate.parse("2026-11-02"),
                 expected,
                 Given.NINE);

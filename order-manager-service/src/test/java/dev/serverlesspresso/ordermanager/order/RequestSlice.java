@@ -12,6 +12,7 @@ import dev.serverlesspresso.kit.time.Ids;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.access.WebSlice;
 import dev.serverlesspresso.ordermanager.shop.Shops;
+import dev.serverlesspresso.ordermanager.shop.Slots;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,16 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The routes that ask for something, around which all but the stored order and the bus are real. */
-@WebMvcTest(RequestController.class)
-@Import({WebSlice.class, DrinkDesk.class, ActionDesk.class, ActionLimits.class, Ids.class})
+@WebMvcTest({RequestController.class, CounterController.class})
+@Import({
+    WebSlice.class,
+    DrinkDesk.class,
+    CounterDesk.class,
+    GuestNames.class,
+    ActionDesk.class,
+    ActionLimits.class,
+    Ids.class
+})
 abstract class RequestSlice {
 
     final MockMvc http;
@@ -35,6 +44,9 @@ abstract class RequestSlice {
 
     @MockitoBean
     Shops shops;
+
+    @MockitoBean
+    Slots slots;
 
     @MockitoBean
     EventBus bus;

@@ -178,6 +178,8 @@ class DynamoDbShopsTests {
                 null,
                 null,
                 null,
+                null,
+                false,
                 1);
     }
 
@@ -211,6 +213,8 @@ class DynamoDbShopsTests {
                 6,
                 null,
                 null,
+                null,
+                false,
                 version);
     }
 }

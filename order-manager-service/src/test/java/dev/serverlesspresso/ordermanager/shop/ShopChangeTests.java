@@ -250,6 +250,8 @@ class ShopChangeTests {
                 null,
                 null,
                 null,
+                null,
+                false,
                 1);
         assertThat(change("{\"open\":false}").applyTo(old, Given.NINE).open()).isFalse();
     }

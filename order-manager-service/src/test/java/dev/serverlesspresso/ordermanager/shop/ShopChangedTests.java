@@ -50,6 +50,8 @@ class ShopChangedTests {
                 6,
                 5,
                 8,
+                null,
+                false,
                 2);
         EventRecords.assertFits(ShopChanged.of(limited, Given.NINE));
     }

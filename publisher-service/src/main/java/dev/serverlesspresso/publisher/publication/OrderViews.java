@@ -53,11 +53,14 @@ final class OrderViews {
         return actor.path("role").asString("").equals("CUSTOMER");
     }
 
-    /** The number, drink and state of the order, and no person. */
+    /** The number, drink and state of the order, and no person but by a first name that was given to be shown there. */
     static ObjectNode forDisplay(JsonNode order) {
         ObjectNode view = picked(order, ON_DISPLAY);
         if (order.has("drink")) {
             view.set("drink", picked(order.path("drink"), DRINK_ON_DISPLAY));
+        }
+        if (order.path("guest").path("shown").asString("").equals("DISPLAY")) {
+            view.set("guest", order.path("guest"));
         }
         return view;
     }

@@ -56,7 +56,7 @@ final class Publications {
         String listensTo = order.path("requested").path("scannedAs").asString(orderId);
         publications.add(new Publication(
                 Topics.of(event.shopId(), "orders/" + listensTo), message(event, OrderViews.forCustomer(order))));
-        if (!CUSTOMER_ONLY.contains(event.detailType())) {
+        if (!CUSTOMER_ONLY.contains(event.detailType()) || isRefusedToStaff(event)) {
             publications.add(new Publication(
                     Topics.of(event.shopId(), "barista"), message(event, OrderViews.forBarista(order))));
         }
@@ -65,6 +65,11 @@ final class Publications {
                     Topics.of(event.shopId(), "display"), message(event, OrderViews.forDisplay(order))));
         }
         return publications;
+    }
+
+    /** An order that staff asked for at the counter was not admitted. */
+    private static boolean isRefusedToStaff(BusEvent event) {
+        return event.detailType().equals("Order.Rejected") && event.detail().has("requestId");
     }
 
     private static ObjectNode message(BusEvent event, JsonNode order) {

@@ -45,13 +45,20 @@ class QueueListener {
         JsonNode detail = event.detail();
         boolean again = !received.equals("1");
         if (detailType.equals("Order.Rejected")) {
-            refunds.refund(json.treeToValue(detail, OrderRejected.class), again);
+            refund(detail, again);
         } else if (detailType.equals("Shop.Changed")) {
             settings.handle(json.treeToValue(detail, ShopChanged.class));
         } else if (detailType.equals("Queue.Moved")) {
             crowded.handle(json.treeToValue(detail, QueueMoved.class));
         } else {
             log.atWarn().addKeyValue("detailType", detailType).log("event is not handled here");
+        }
+    }
+
+    /** What staff asked for at the counter has spent nothing. */
+    private void refund(JsonNode rejected, boolean again) {
+        if (rejected.has("windowStart")) {
+            refunds.refund(json.treeToValue(rejected, OrderRejected.class), again);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.serverlesspresso.qrvalidator.scan;
 
+import dev.serverlesspresso.kit.access.LinkCode;
 import dev.serverlesspresso.kit.problem.web.Refuses;
 import dev.serverlesspresso.kit.problem.web.RequestRefused;
 import dev.serverlesspresso.kit.time.Rfc3339;
@@ -33,11 +34,13 @@ class ScanController {
     private static final String BEARER = "bearer ";
 
     private final ScanDesk desk;
+    private final LinkDesk links;
     private final Clock clock;
     private final AddressBound bound;
 
-    ScanController(ScanDesk desk, Clock clock, QrValidatorProperties properties) {
+    ScanController(ScanDesk desk, LinkDesk links, Clock clock, QrValidatorProperties properties) {
         this.desk = desk;
+        this.links = links;
         this.clock = clock;
         this.bound = new AddressBound(clock, properties.scans().perAddressAndMinute());
     }
@@ -56,11 +59,22 @@ class ScanController {
                     Rfc3339.text(accepted.token().expiresAt()),
                     accepted.scan().shopId().value());
         }
+
+        static ScanView of(FoundOrder found) {
+            return new ScanView(
+                    found.orderId(),
+                    found.customerId().value(),
+                    found.token().token(),
+                    Rfc3339.text(found.token().expiresAt()),
+                    found.shopId().value());
+        }
     }
 
     @PostMapping("/api/shops/{shop}/scans")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "Present the token of a QR code; a customer's token, if sent, names the customer")
+    @Operation(
+            summary = "Present the token of a QR code; a customer's token, if sent, names the customer",
+            description = "The code of an order that was taken at the counter leads to that order.")
     @Refuses({
         "CODE_MALFORMED",
         "SHOP_NOT_FOUND",
@@ -83,6 +97,10 @@ class ScanController {
         if (body.token() == null) {
             throw QrValidatorProblem.CODE_MALFORMED.refusal();
         }
+        Optional<LinkCode> link = LinkCode.parse(body.token());
+        if (link.isPresent()) {
+            return followed(links.follow(shopId, link.get()).orElseThrow(this::problem));
+        }
         return accepted(desk.present(shopId, body.token(), customerToken(authorization), request.getRemoteAddr())
                 .orElseThrow(this::problem));
     }
@@ -95,6 +113,14 @@ class ScanController {
                 .addKeyValue("repeated", accepted.repeated())
                 .log("scan accepted");
         return ScanView.of(accepted);
+    }
+
+    private static ScanView followed(FoundOrder found) {
+        log.atInfo()
+                .addKeyValue("shopId", found.shopId())
+                .addKeyValue("orderId", found.orderId())
+                .log("order followed");
+        return ScanView.of(found);
     }
 
     private RequestRefused problem(ScanRefusal refusal) {

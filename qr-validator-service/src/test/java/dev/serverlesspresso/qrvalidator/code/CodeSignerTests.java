@@ -75,6 +75,7 @@ class CodeSignerTests {
                 "c2VjcmV0",
                 given.orderingUrl(),
                 given.baristaUrl(),
+                given.orderManager(),
                 given.scans(),
                 given.pairings());
         assertThatIllegalArgumentException()

@@ -3,12 +3,14 @@ package dev.serverlesspresso.qrvalidator.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.serverlesspresso.kit.access.LinkCode;
 import dev.serverlesspresso.kit.outcome.Outcome;
 import dev.serverlesspresso.qrvalidator.Given;
 import dev.serverlesspresso.qrvalidator.access.AddressBound;
@@ -39,10 +41,39 @@ class ScanControllerTests {
     @MockitoBean
     private ScanDesk desk;
 
+    @MockitoBean
+    private LinkDesk links;
+
     @Autowired
-    ScanControllerTests(MockMvc http, ScanDesk desk) {
+    ScanControllerTests(MockMvc http, ScanDesk desk, LinkDesk links) {
         this.http = http;
         this.desk = desk;
+        this.links = links;
+    }
+
+    @Test
+    void codeOfAnOrderOfTheCounterLeadsToThatOrder() throws Exception {
+        LinkCode code = new LinkCode("K7QM4XPT9RWD2HJN");
+        given(links.follow(Given.DEMO, code))
+                .willReturn(Outcome.of(new FoundOrder(
+                        Given.DEMO,
+                        "order-000001",
+                        new CustomerId("order-000001"),
+                        new CustomerTokens.Issued("jwt", Given.NINE.plusSeconds(60)))));
+        http.perform(scanOf("{\"token\":\"k7qm-4xpt-9rwd-2hjn\"}"))
+                .andExpect(status().isAccepted())
+                .andExpect(jsonPath("$.orderId").value("order-000001"))
+                .andExpect(jsonPath("$.customerToken").value("jwt"));
+        verifyNoInteractions(desk);
+    }
+
+    @Test
+    void codeOfAnOrderThatIsOverIsGone() throws Exception {
+        given(links.follow(any(), any()))
+                .willReturn(Outcome.refused(ScanRefusal.because(ScanRefusal.Reason.CODE_EXPIRED)));
+        http.perform(scanOf("{\"token\":\"K7QM4XPT9RWD2HJN\"}"))
+                .andExpect(status().isGone())
+                .andExpect(jsonPath("$.code").value("CODE_EXPIRED"));
     }
 
     @Test

@@ -59,6 +59,14 @@ record Request(String what, String method, String template, String query, String
                     Who.DISPLAY,
                     Who.BARISTA,
                     Who.MANAGER),
+            with(
+                    "take an order at the counter",
+                    "POST",
+                    SHOP + "/orders",
+                    "{'drinkId':'espresso','options':{}}",
+                    Who.CUSTOMER,
+                    Who.ANOTHER_CUSTOMER,
+                    Who.DISPLAY),
             with("cancel the order", "POST", ORDER + "/actions", action("CANCEL"), Who.ANOTHER_CUSTOMER, Who.DISPLAY),
             with(
                     "make the drink",

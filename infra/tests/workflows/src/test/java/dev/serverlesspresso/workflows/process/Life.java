@@ -58,6 +58,12 @@ record Life(String name, Consumer<Shop> course, TaskCalls fault, List<String> ev
                         "Order.Expired v3 TIMED_OUT",
                         "Order.ActionRefused v3 REMAKE TOO_LATE"),
                 life(
+                        "taken at the counter",
+                        Life::takeAtTheCounter,
+                        "Order.Admitted v1",
+                        "Order.Queued v2",
+                        "Order.Cancelled v3 CHANGED_MIND"),
+                life(
                         "taken over",
                         Life::takeOver,
                         "Order.Admitted v1",
@@ -233,6 +239,12 @@ record Life(String name, Consumer<Shop> course, TaskCalls fault, List<String> ev
         Order again = notMade(shop).askAgain(Shop.newId("ORDER"), AIKO);
         goOn(shop, () -> again.state().equals("QUEUED") && again.isWaitedFor() && isToldAsQueued(again));
         cancel(shop, again);
+    }
+
+    private static void takeAtTheCounter(Shop shop) {
+        Order order = shop.ask(AIKO, "Kim");
+        goOn(shop, () -> order.state().equals("QUEUED") && order.isWaitedFor() && isToldAsQueued(order));
+        cancel(shop, order);
     }
 
     private static void makeAgainTooLate(Shop shop) {

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -184,6 +185,33 @@ final class Order {
         detail.put("businessDay", Shop.DAY).put("insteadOf", id);
         shop.counter().put("order-manager", "Order.Requested", detail);
         return new Order(shop, anotherId, customerId);
+    }
+
+    /** Staff ask for it, without a code. */
+    void askAtTheCounter(Actor by, @Nullable String guest) {
+        ObjectNode detail = shop.detail(id).put("customerId", customerId).put("requestId", Shop.newId("REQUEST"));
+        detail.set("actor", by.json());
+        detail.set("drink", FLAT_WHITE);
+        detail.put("businessDay", Shop.DAY);
+        if (guest != null) {
+            detail.putObject("guest").put("name", guest).put("shown", "CARDS");
+        }
+        shop.counter().put("order-manager", "Order.Requested", detail);
+    }
+
+    Order inTheQueue() {
+        awaitQueued();
+        shop.counter().settle();
+        return this;
+    }
+
+    /** Chooses under a first name, and waits until the order is in the queue. */
+    Order queuedFor(String guest) {
+        ObjectNode detail = choice(Shop.newId("REQUEST"), FLAT_WHITE);
+        detail.putObject("guest").put("name", guest).put("shown", "DISPLAY");
+        put(detail);
+        awaitQueued();
+        return this;
     }
 
     /** Made once more, and waited for until it is in the queue. */

@@ -35,29 +35,34 @@ final class Shop {
             int capacity,
             @Nullable Integer choosingLimit,
             int chooseWithin,
-            @Nullable Integer ordersPerDay) {
+            @Nullable Integer ordersPerDay,
+            boolean staffMayExceedCapacity) {
         static Setup normal() {
-            return new Setup(true, 20, null, 300, null);
+            return new Setup(true, 20, null, 300, null, false);
         }
 
         Setup withCapacity(int slots) {
-            return new Setup(open, slots, choosingLimit, chooseWithin, ordersPerDay);
+            return new Setup(open, slots, choosingLimit, chooseWithin, ordersPerDay, staffMayExceedCapacity);
         }
 
         Setup withChoosingLimit(int limit) {
-            return new Setup(open, capacity, limit, chooseWithin, ordersPerDay);
+            return new Setup(open, capacity, limit, chooseWithin, ordersPerDay, staffMayExceedCapacity);
         }
 
         Setup withChooseWithin(int seconds) {
-            return new Setup(open, capacity, choosingLimit, seconds, ordersPerDay);
+            return new Setup(open, capacity, choosingLimit, seconds, ordersPerDay, staffMayExceedCapacity);
         }
 
         Setup closed() {
-            return new Setup(false, capacity, choosingLimit, chooseWithin, ordersPerDay);
+            return new Setup(false, capacity, choosingLimit, chooseWithin, ordersPerDay, staffMayExceedCapacity);
         }
 
         Setup withOrdersPerDay(int limit) {
-            return new Setup(open, capacity, choosingLimit, chooseWithin, limit);
+            return new Setup(open, capacity, choosingLimit, chooseWithin, limit, staffMayExceedCapacity);
+        }
+
+        Setup withStaffBeyondCapacity() {
+            return new Setup(open, capacity, choosingLimit, chooseWithin, ordersPerDay, true);
         }
     }
 
@@ -91,6 +96,9 @@ final class Shop {
         Integer limit = setup.choosingLimit();
         if (limit != null) {
             Rows.number(slots, "choosingLimit", limit);
+        }
+        if (setup.staffMayExceedCapacity()) {
+            slots.putObject("beyond").put("S", "STAFF");
         }
         rows().put("serverlesspresso-shops", slots);
     }
@@ -132,6 +140,19 @@ final class Shop {
         Order order = new Order(this, newId("ORDER"), customerId);
         order.scanned();
         return order;
+    }
+
+    /** Staff ask for an order at the counter, for a guest with that name if there is one. */
+    Order ask(Order.Actor by, @Nullable String guest) {
+        String id = newId("ORDER");
+        Order order = new Order(this, id, id);
+        order.askAtTheCounter(by, guest);
+        return order;
+    }
+
+    /** Asked for at the counter, and waited for until it is in the queue. */
+    Order taken(Order.Actor by) {
+        return ask(by, null).inTheQueue();
     }
 
     /** Scans, and waits until the processor waits for the drink. */

@@ -31,6 +31,21 @@ class StaleSlotsTests extends ProcessTests {
     }
 
     @Test
+    void staffTakeNoMoreAtTheCounterThanTheSlots() {
+        Shop shop = counter().openShop(Shop.Setup.normal().withCapacity(1));
+        AtomicBoolean stale = withTheFirstReading();
+
+        stale.set(true);
+        shop.taken(Order.Actor.AIKO);
+        stale.set(true);
+        shop.ask(Order.Actor.REN, null);
+        shop.awaitEvents(3);
+
+        assertThat(shop.events()).containsExactly(ADMITTED, "Order.Queued v2", "Order.Rejected v1 AT_CAPACITY");
+        assertThat(shop.slots()).isEqualTo(shop.slotsByOrders()).isEqualTo(new Shop.Slots(1, 0));
+    }
+
+    @Test
     void noMoreChooseThanMay() {
         Shop shop = counter().openShop(Shop.Setup.normal().withChoosingLimit(3));
 
@@ -66,6 +81,18 @@ class StaleSlotsTests extends ProcessTests {
 
     /** One after the other; each reads twice if its transaction finds the slots otherwise than it read them. */
     private AtomicBoolean scanWithTheFirstReading(Shop shop, int scans) {
+        AtomicBoolean stale = withTheFirstReading();
+        IntStream.rangeClosed(1, scans).forEach(i -> {
+            stale.set(true);
+            Order order = shop.scan();
+            shop.awaitEvents(i);
+            assertThat(order.isWaitedFor()).isEqualTo(order.state().equals("CHOOSING"));
+        });
+        return stale;
+    }
+
+    /** Whoever reads the slots next while it is set reads them as the first one did. */
+    private AtomicBoolean withTheFirstReading() {
         AtomicReference<JsonNode> first = new AtomicReference<>();
         AtomicBoolean stale = new AtomicBoolean();
         counter().faults().set((call, service) -> {
@@ -75,12 +102,6 @@ class StaleSlotsTests extends ProcessTests {
             }
             JsonNode before = first.compareAndSet(null, now) ? now : first.get();
             return stale.compareAndSet(true, false) && before != null ? before : now;
-        });
-        IntStream.rangeClosed(1, scans).forEach(i -> {
-            stale.set(true);
-            Order order = shop.scan();
-            shop.awaitEvents(i);
-            assertThat(order.isWaitedFor()).isEqualTo(order.state().equals("CHOOSING"));
         });
         return stale;
     }

@@ -1,0 +1,52 @@
+import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
+import { OptionPills } from "@serverlesspresso/kit/ui/OptionPills.tsx";
+import { Clash } from "./Clash.tsx";
+import { shownIn, type Edits } from "./settingsDraft.ts";
+import type { SettingsDraft, SettingsModel } from "./settingsModel.ts";
+import { settingTexts } from "./texts.ts";
+
+interface Props {
+  readonly edits: Edits;
+  readonly draft: SettingsDraft;
+  readonly model: SettingsModel;
+}
+
+const shown = ["CARDS", "DISPLAY"] as const;
+
+/** First names on orders, and orders that staff take. */
+export function CounterForm({ edits, draft, model }: Props) {
+  const say = useSay(settingTexts);
+  const names = shownIn(edits, "showNames");
+  const beyond = shownIn(edits, "staffMayExceedCapacity") === true;
+  return (
+    <fieldset>
+      <legend>{say("atTheCounter")}</legend>
+      <div>
+        <OptionPills
+          name={say("showNames")}
+          chosen={names ?? "OFF"}
+          onChoose={(id) => model.write({ showNames: shown.find((one) => one === id) ?? null })}
+          pills={[
+            { id: "OFF", name: say("namesOff"), testId: "names-OFF" },
+            { id: "CARDS", name: say("namesOnCards"), testId: "names-CARDS" },
+            { id: "DISPLAY", name: say("namesOnDisplay"), testId: "names-DISPLAY" },
+          ]}
+        />
+        <p class="quiet-text">{say("showNamesHint")}</p>
+        <Clash name="showNames" draft={draft} model={model} />
+      </div>
+      <div>
+        <OptionPills
+          name={say("staffMayExceedCapacity")}
+          chosen={beyond ? "yes" : "no"}
+          onChoose={(id) => model.write({ staffMayExceedCapacity: id === "yes" })}
+          pills={[
+            { id: "no", name: say("refuseThem"), testId: "beyond-no" },
+            { id: "yes", name: say("takeThem"), testId: "beyond-yes" },
+          ]}
+        />
+        <Clash name="staffMayExceedCapacity" draft={draft} model={model} />
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,79 @@
+import {
+  findByTestId,
+  findByText,
+  fireEvent,
+  getByTestId,
+  queryByTestId,
+  waitFor,
+} from "@testing-library/dom";
+import { shop, type Answer } from "@serverlesspresso/kit/testing/fakes.ts";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { OrderModel } from "./visit/orderModel.ts";
+import { api, choosing, openApp, queued } from "./testing.tsx";
+
+const mine = `GET ${api}/orders/order-0001`;
+const drink = `PUT ${api}/orders/order-0001/drink`;
+let opened: OrderModel[];
+
+beforeEach(() => {
+  localStorage.clear();
+  opened = [];
+});
+
+afterEach(() => opened.forEach((model) => model.stop()));
+
+async function choosingIn(
+  names: "CARDS" | "DISPLAY" | undefined,
+  answer: Answer = [202, { requestId: "r-1" }],
+) {
+  const at = shop(names === undefined ? {} : { showNames: names });
+  const app = openApp("code-1", {
+    [mine]: [200, { order: choosing }],
+    [`GET ${api}`]: [200, at],
+    [drink]: answer,
+  });
+  opened.push(app.model);
+  fireEvent.click(await findByTestId(app.screen, "menu-item-flat-white"));
+  await findByTestId(app.screen, "submit-order");
+  return app;
+}
+
+const submit = async (screen: HTMLElement) => fireEvent.click(await findByTestId(screen, "submit-order"));
+
+test("a shop that shows no names asks for none", async () => {
+  const { screen } = await choosingIn(undefined);
+  expect(queryByTestId(screen, "first-name")).toBeNull();
+});
+
+test("a name goes with the choice, and this browser knows it the next time", async () => {
+  const { screen, asked } = await choosingIn("CARDS");
+  await findByText(screen, /Only the counter reads it/);
+  fireEvent.input(getByTestId(screen, "first-name"), { target: { value: " Mika " } });
+  await submit(screen);
+  await waitFor(() => expect(asked.find(({ what }) => what === drink)?.body).toHaveProperty("name", "Mika"));
+
+  const again = await choosingIn("DISPLAY");
+  expect((getByTestId(again.screen, "first-name") as HTMLInputElement).value).toBe("Mika");
+  await findByText(again.screen, /also shown on the screen/);
+});
+
+test("nobody has to give a name", async () => {
+  const { screen, asked } = await choosingIn("CARDS");
+  await submit(screen);
+  await waitFor(() => expect(asked.some(({ what }) => what === drink)).toBe(true));
+  expect(asked.find(({ what }) => what === drink)?.body).not.toHaveProperty("name");
+});
+
+test("a name that is refused is said in words", async () => {
+  const { screen } = await choosingIn("CARDS", [422, { code: "INVALID_NAME", field: "name" }]);
+  fireEvent.input(getByTestId(screen, "first-name"), { target: { value: "<b>" } });
+  await submit(screen);
+  await findByText(screen, /write the name in letters only/);
+});
+
+test("the number says whom it is for", async () => {
+  const order = { ...queued, guest: { name: "Mika", shown: "CARDS" } };
+  const app = openApp("code-1", { [mine]: [200, { order }] });
+  opened.push(app.model);
+  expect((await findByTestId(app.screen, "order-guest")).textContent).toBe("for Mika");
+});
