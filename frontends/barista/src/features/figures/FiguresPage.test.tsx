@@ -28,7 +28,10 @@ const week: Answer = [
   },
 ];
 
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
 
 function open(answers: Record<string, Answer | (() => Answer)>) {
   const { send, asked } = fakeFetch({

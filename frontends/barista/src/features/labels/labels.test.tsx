@@ -36,7 +36,8 @@ test("prints number, drink and what differs from usual, and clears away after", 
 });
 
 test("the label says whom the drink is for, and the slip leads the guest to it", async () => {
-  vi.stubGlobal("print", vi.fn());
+  const printed = vi.fn();
+  vi.stubGlobal("print", printed);
   function Slip() {
     const print = usePrinter();
     const mikas = { ...making, guest: { name: "Mika", shown: "CARDS" } as const };
@@ -48,7 +49,8 @@ test("the label says whom the drink is for, and the slip leads the guest to it",
     </LabelPrinter>,
   );
   fireEvent.click(getByRole(screen, "button", { name: "slip" }));
-  const label = await waitFor(() => getByTestId(screen, "label"));
+  await waitFor(() => expect(printed).toHaveBeenCalledOnce());
+  const label = getByTestId(screen, "label");
   expect(label.textContent).toContain("Mika");
   expect(label.textContent).toContain("/order/demo?code=K7QM-4XPT-9RWD-2HJN");
   expect(label.querySelector("svg")).not.toBeNull();
