@@ -1,3 +1,5 @@
+import type { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
+
 const dayMillis = 86_400_000;
 
 /** For how many days figures are stored. */
@@ -46,4 +48,9 @@ export function spanWith({ from, to }: Span, change: Partial<Span>, today: strin
   const end = within(change.to ?? to);
   const first = daysFrom(end, 1 - longestSpan);
   return { from: from > end ? end : from < first ? first : from, to: end };
+}
+
+/** A day as it is written where the language is spoken. */
+export function dayName(day: string, format: ReturnType<typeof useFormat>): string {
+  return format.day(`${day}T00:00:00Z`, "UTC");
 }

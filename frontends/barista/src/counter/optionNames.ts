@@ -1,8 +1,10 @@
-import type { Language, Shop } from "@serverlesspresso/kit/api/types.ts";
+import type { Drink, Language, Shop } from "@serverlesspresso/kit/api/types.ts";
+
+export type OptionNames = (drinkId: string, option: string, value: string) => string;
 
 /** Names what differs from usual; the first value of an option is the usual one and goes without saying. */
-export function optionNamer(shop: Shop | undefined, language: Language) {
-  return (drinkId: string, option: string, value: string): string => {
+export function optionNamer(shop: Shop | undefined, language: Language): OptionNames {
+  return (drinkId, option, value) => {
     const values = shop?.menu
       .find((item) => item.id === drinkId)
       ?.options.find((candidate) => candidate.id === option)?.values;
@@ -12,4 +14,11 @@ export function optionNamer(shop: Shop | undefined, language: Language) {
     }
     return values?.[index]?.name[language] ?? value;
   };
+}
+
+/** What differs from usual in a drink, in the names that are given for it. */
+export function optionsOf(drink: Drink, names: OptionNames): string[] {
+  return Object.entries(drink.options ?? {})
+    .map(([option, value]) => names(drink.id, option, value))
+    .filter((name) => name !== "");
 }

@@ -1,6 +1,6 @@
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
-import { daysFrom, daysKept } from "../../days.ts";
+import { dayName, daysFrom, daysKept } from "../../days.ts";
 import { figuresTexts } from "./texts.ts";
 
 interface Props {
@@ -21,7 +21,7 @@ export function DayChooser({ day, today, onDay }: Props) {
   };
   return (
     <div class="day-chooser">
-      <h2 data-testid="figures-day">{format.day(`${day}T00:00:00Z`, "UTC")}</h2>
+      <h2 data-testid="figures-day">{dayName(day, format)}</h2>
       <button
         type="button"
         class="quiet"

@@ -2,6 +2,8 @@ import type { DayInNumbers } from "@serverlesspresso/kit/api/figures.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
 import { texts } from "../../texts.ts";
+import { dayName } from "../../days.ts";
+import { outcomes } from "./outcomes.ts";
 import { figuresTexts } from "./texts.ts";
 import { useWaits } from "./useWaits.ts";
 
@@ -10,15 +12,13 @@ interface Props {
   readonly onDay: (day: string) => void;
 }
 
-const counts = ["completed", "cancelled", "expired", "rejected"] as const;
-
 /** A row for each day on which somebody ordered, the newest first; each leads to its day. */
 export function DaysTable({ days, onDay }: Props) {
   const say = useSay(texts);
   const sayHere = useSay(figuresTexts);
   const format = useFormat();
   const waits = useWaits();
-  const busy = days.filter((day) => counts.some((name) => day[name] > 0)).toReversed();
+  const busy = days.filter((day) => outcomes.some((name) => day[name] > 0)).toReversed();
   return busy.length === 0 ? null : (
     <div class="days-table">
       <table data-testid="days">
@@ -26,7 +26,7 @@ export function DaysTable({ days, onDay }: Props) {
         <thead>
           <tr>
             <th scope="col">{sayHere("day")}</th>
-            {counts.map((name) => (
+            {outcomes.map((name) => (
               <th key={name} scope="col">
                 {say(name)}
               </th>
@@ -40,10 +40,10 @@ export function DaysTable({ days, onDay }: Props) {
             <tr key={day.day}>
               <th scope="row">
                 <button type="button" class="quiet" onClick={() => onDay(day.day)}>
-                  {format.day(`${day.day}T00:00:00Z`, "UTC")}
+                  {dayName(day.day, format)}
                 </button>
               </th>
-              {counts.map((name) => (
+              {outcomes.map((name) => (
                 <td key={name} data-name={say(name)}>
                   {format.number(day[name])}
                 </td>

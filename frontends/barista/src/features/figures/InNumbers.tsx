@@ -5,6 +5,7 @@ import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx
 import { texts } from "../../texts.ts";
 import { Bars } from "./Bars.tsx";
 import { Columns } from "./Columns.tsx";
+import { outcomes } from "./outcomes.ts";
 import { unbroken } from "./scale.ts";
 import { figuresTexts } from "./texts.ts";
 import { useWaits } from "./useWaits.ts";
@@ -15,8 +16,6 @@ interface Props {
   readonly nothing: string;
 }
 
-const counts = ["completed", "cancelled", "expired", "rejected"] as const;
-
 /** What happened, as numbers and plots: how many drinks, how long they took, when it was busy, and what people drank. */
 export function InNumbers({ figures, nothing }: Props) {
   const say = useSay(texts);
@@ -25,14 +24,14 @@ export function InNumbers({ figures, nothing }: Props) {
   const { waitSeconds, handedOut } = figures;
   const waits = useWaits();
   const format = useFormat();
-  const orders = counts.reduce((sum, name) => sum + figures[name], 0);
+  const orders = outcomes.reduce((sum, name) => sum + figures[name], 0);
   if (orders === 0 && figures.byQuarterHour.length === 0) {
     return <p data-testid="no-orders">{nothing}</p>;
   }
   return (
     <>
       <dl class="counts">
-        {counts.map((name) => (
+        {outcomes.map((name) => (
           <div key={name}>
             <dt>{say(name)}</dt>
             <dd data-testid={`figure-${name}`}>{format.number(figures[name])}</dd>
@@ -75,7 +74,7 @@ export function InNumbers({ figures, nothing }: Props) {
         />
         <Bars
           title={sayHere("byOutcome")}
-          bars={counts.map((name) => ({ name: say(name), count: figures[name] }))}
+          bars={outcomes.map((name) => ({ name: say(name), count: figures[name] }))}
         />
       </div>
     </>

@@ -1,6 +1,6 @@
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
-import { daysFrom, daysKept, spanWith, type Span } from "../../days.ts";
+import { dayName, daysFrom, daysKept, spanWith, type Span } from "../../days.ts";
 import { figuresTexts } from "./texts.ts";
 
 interface Props {
@@ -13,11 +13,12 @@ interface Props {
 export function SpanChooser({ span, today, onSpan }: Props) {
   const say = useSay(figuresTexts);
   const format = useFormat();
-  const dayOf = (day: string) => format.day(`${day}T00:00:00Z`, "UTC");
   const earliest = daysFrom(today, -daysKept);
   return (
     <div class="day-chooser">
-      <h3 data-testid="figures-span">{say("fromTo", { from: dayOf(span.from), to: dayOf(span.to) })}</h3>
+      <h3 data-testid="figures-span">
+        {say("fromTo", { from: dayName(span.from, format), to: dayName(span.to, format) })}
+      </h3>
       {(["from", "to"] as const).map((end) => (
         <label key={end}>
           <span class="quiet-text">{say(end)}</span>

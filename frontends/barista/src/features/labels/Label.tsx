@@ -4,7 +4,7 @@ import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx
 import { QrPicture } from "@serverlesspresso/kit/ui/QrPicture.tsx";
 import { counterLanguages } from "../../counter/counterLanguages.ts";
 import { followAddress, grouped, shortAddress } from "../../counter/followLink.ts";
-import { optionNamer } from "../../counter/optionNames.ts";
+import { optionNamer, optionsOf } from "../../counter/optionNames.ts";
 
 interface Props {
   readonly order: Order;
@@ -28,7 +28,7 @@ export function Label({ order, shop, code }: Props) {
       {drink &&
         both.map((each) => (
           <p key={each} class="label-drink" lang={each}>
-            {[inLanguage(drink.name, each), ...optionsOf(drink.id, drink.options ?? {}, each)].join(" · ")}
+            {[inLanguage(drink.name, each), ...optionsOf(drink, optionNamer(shop, each))].join(" · ")}
           </p>
         ))}
       {code !== undefined && (
@@ -49,11 +49,4 @@ export function Label({ order, shop, code }: Props) {
       </p>
     </section>
   );
-
-  function optionsOf(drinkId: string, options: Readonly<Record<string, string>>, each: typeof language) {
-    const name = optionNamer(shop, each);
-    return Object.entries(options)
-      .map(([option, value]) => name(drinkId, option, value))
-      .filter((text) => text !== "");
-  }
 }

@@ -6,6 +6,7 @@ import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
 import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
 import { Reading } from "../../Reading.tsx";
 import { useReading } from "@serverlesspresso/kit/ui/useReading.ts";
+import { optionsOf, type OptionNames } from "../../counter/optionNames.ts";
 import { lookUpTexts } from "./texts.ts";
 import { useStepWords } from "./useStepWords.ts";
 
@@ -14,7 +15,7 @@ interface Props {
   readonly shop: string;
   readonly timeZone: string | undefined;
   readonly order: Order;
-  readonly optionNames: (drinkId: string, option: string, value: string) => string;
+  readonly optionNames: OptionNames;
 }
 
 /** An order as it is, and what happened to it, the oldest first. */
@@ -25,14 +26,13 @@ export function FoundOrder({ api, shop, timeZone, order, optionNames }: Props) {
   const { time } = useFormat();
   const { drink, orderId } = order;
   const journey = useReading(orderId, () => readJourney(api, shop, orderId));
-  const options = Object.entries(drink?.options ?? {})
-    .map(([option, value]) => optionNames(drink?.id ?? "", option, value))
-    .filter((name) => name !== "");
   return (
     <article class="found-order" data-testid={`found-${orderId}`}>
       <h3>
         <span class="found-number">{order.number}</span>
-        {drink && <span>{[inLanguage(drink.name, language), ...options].join(", ")}</span>}
+        {drink && (
+          <span>{[inLanguage(drink.name, language), ...optionsOf(drink, optionNames)].join(", ")}</span>
+        )}
         <span class="chip" data-tone={order.state === "COMPLETED" ? "ready" : "plain"}>
           {say(order.state)}
         </span>

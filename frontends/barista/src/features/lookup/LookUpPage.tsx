@@ -7,6 +7,8 @@ import { Field } from "@serverlesspresso/kit/ui/Field.tsx";
 import { Reading } from "../../Reading.tsx";
 import { useReading } from "@serverlesspresso/kit/ui/useReading.ts";
 import { useState } from "preact/hooks";
+import type { OptionNames } from "../../counter/optionNames.ts";
+import { dayName } from "../../days.ts";
 import { PageHead } from "../../PageHead.tsx";
 import { FoundOrder } from "./FoundOrder.tsx";
 import "./lookup.css";
@@ -19,7 +21,7 @@ interface Props {
   /** Where the shop is, and the first of which orders are known. */
   readonly today: string;
   readonly earliest: string;
-  readonly optionNames: (drinkId: string, option: string, value: string) => string;
+  readonly optionNames: OptionNames;
   /** How many drinks wait on the board meanwhile. */
   readonly waiting: number;
   readonly onBack: () => void;
@@ -97,7 +99,7 @@ function Found({ api, shop, timeZone, optionNames, asked }: Props & { readonly a
       {({ orders, of }) =>
         orders.length === 0 ? (
           <p role="status" data-testid="look-up-nobody">
-            {say("nobody", { number: of.number, day: format.day(`${of.day}T00:00:00Z`, "UTC") })}
+            {say("nobody", { number: of.number, day: dayName(of.day, format) })}
           </p>
         ) : (
           orders.map((order) => (

@@ -4,7 +4,7 @@ import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { QrPicture } from "@serverlesspresso/kit/ui/QrPicture.tsx";
 import { followAddress, grouped, shortAddress } from "../../counter/followLink.ts";
-import { optionNamer } from "../../counter/optionNames.ts";
+import { optionNamer, optionsOf } from "../../counter/optionNames.ts";
 import { newOrderTexts } from "./texts.ts";
 
 interface Props {
@@ -66,12 +66,8 @@ export function Ticket({ shop, order, code, onPrint, onAnother }: Props) {
   /** The drink and what differs from usual, as on its card. */
   function inWords(): string[] {
     const { drink } = order ?? {};
-    const name = optionNamer(shop, language);
     return drink === undefined
       ? []
-      : [
-          inLanguage(drink.name, language),
-          ...Object.entries(drink.options ?? {}).map(([option, value]) => name(drink.id, option, value)),
-        ];
+      : [inLanguage(drink.name, language), ...optionsOf(drink, optionNamer(shop, language))];
   }
 }

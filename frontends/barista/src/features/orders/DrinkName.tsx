@@ -1,9 +1,10 @@
 import type { Drink } from "@serverlesspresso/kit/api/types.ts";
 import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
+import { optionsOf, type OptionNames } from "../../counter/optionNames.ts";
 
 interface Props {
   readonly drink: Drink | undefined;
-  readonly optionNames: (drinkId: string, option: string, value: string) => string;
+  readonly optionNames: OptionNames;
 }
 
 export function DrinkName({ drink, optionNames }: Props) {
@@ -11,9 +12,7 @@ export function DrinkName({ drink, optionNames }: Props) {
   if (drink === undefined) {
     return null;
   }
-  const options = Object.entries(drink.options ?? {})
-    .map(([option, value]) => optionNames(drink.id, option, value))
-    .filter((name) => name !== "");
+  const options = optionsOf(drink, optionNames);
   return (
     <div class="drink">
       <span>{inLanguage(drink.name, language)}</span>

@@ -10,6 +10,7 @@ import type { Held } from "../../counter/counterState.ts";
 import { Act } from "./Act.tsx";
 import { ageOf, type Lateness } from "./age.ts";
 import { CancelReasons } from "./CancelReasons.tsx";
+import type { OptionNames } from "../../counter/optionNames.ts";
 import { DrinkName } from "./DrinkName.tsx";
 import { HeldBar } from "./HeldBar.tsx";
 
@@ -18,7 +19,7 @@ interface Props {
   readonly now: number;
   readonly shop: Lateness | undefined;
   readonly me: StaffMember;
-  readonly optionNames: (drinkId: string, option: string, value: string) => string;
+  readonly optionNames: OptionNames;
   readonly busy: boolean;
   readonly held: Held | undefined;
   readonly onUndo: () => void;

@@ -1,6 +1,7 @@
 import { parseJson } from "@serverlesspresso/kit/api/json.ts";
 import { attempt, list, object, text, type Narrowed } from "@serverlesspresso/kit/api/narrow.ts";
 import { Store } from "@serverlesspresso/kit/state/store.ts";
+import { dayIn } from "../../days.ts";
 import { asName, isName } from "./firstName.ts";
 
 const key = "serverlesspresso.people";
@@ -21,7 +22,7 @@ export class People {
   ) {
     const stored = this.read();
     this.store = new Store(
-      stored !== undefined && stored.shop === shop ? stored : { shop, day: dayAt(now), names: [] },
+      stored !== undefined && stored.shop === shop ? stored : { shop, day: dayIn(now, undefined), names: [] },
     );
     this.turnTo(now);
   }
@@ -45,14 +46,14 @@ export class People {
 
   /** True if another day than that of the names has begun in the shop's time zone. */
   isOver(now: number, timeZone = this.store.value.timeZone): boolean {
-    return dayAt(now, timeZone) !== this.store.value.day;
+    return dayIn(now, timeZone) !== this.store.value.day;
   }
 
   /** Begins the day of this moment, without the people of the day before. */
   turnTo(now: number, timeZone = this.store.value.timeZone): void {
     const zone = timeZone === undefined ? {} : { timeZone };
     if (this.isOver(now, timeZone)) {
-      this.save(({ shop }) => ({ shop, day: dayAt(now, timeZone), names: [], ...zone }));
+      this.save(({ shop }) => ({ shop, day: dayIn(now, timeZone), names: [], ...zone }));
     } else if (timeZone !== this.store.value.timeZone) {
       this.save((people) => ({ ...people, ...zone }));
     }
@@ -74,15 +75,4 @@ export class People {
       return undefined;
     }
   }
-}
-
-/** The day of the calendar, as 2026-11-02. */
-function dayAt(now: number, timeZone?: string): string {
-  const zone = timeZone === undefined ? {} : { timeZone };
-  return new Intl.DateTimeFormat("en-CA", {
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    ...zone,
-  }).format(now);
 }
