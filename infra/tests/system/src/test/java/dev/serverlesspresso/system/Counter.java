@@ -30,8 +30,7 @@ public final class Counter implements AutoCloseable {
         system.aws().events().subscribe(events::record);
         this.messages = Messages.heardBy(
                 new ScreenConnection(OwnConnection.url(system.aws().endpoint()), "system-tests"));
-        Shop.of(this, "demo").madeRoomy();
-        Shop.of(this, "tokyo").madeRoomy();
+        Shop.SHARED.forEach(shop -> Shop.of(this, shop).madeRoomy());
     }
 
     public WholeSystem system() {
@@ -89,7 +88,7 @@ public final class Counter implements AutoCloseable {
         return found(username).orElseThrow();
     }
 
-    boolean hasMember(String username) {
+    public boolean hasMember(String username) {
         return found(username).isPresent();
     }
 

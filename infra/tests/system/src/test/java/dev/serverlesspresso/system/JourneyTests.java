@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What is told of an order afterwards, and of the day that it belongs to. */
 @ExtendWith(RunningSystem.class)
+@InSharedShops
 class JourneyTests {
     @Test
     void completedDrinkHasItsJourneyAndIsCountedInItsDay(Counter counter) {

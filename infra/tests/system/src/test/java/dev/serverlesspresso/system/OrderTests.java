@@ -10,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** An order's ways through every service and workflow, with the whole ordered list of its events. */
 @ExtendWith(RunningSystem.class)
+@InSharedShops
 class OrderTests {
     @Test
     void orderIsMadeAndCompleted(Counter counter) {

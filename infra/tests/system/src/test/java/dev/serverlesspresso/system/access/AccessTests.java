@@ -7,6 +7,7 @@ import dev.serverlesspresso.system.Answer;
 import dev.serverlesspresso.system.Api;
 import dev.serverlesspresso.system.Counter;
 import dev.serverlesspresso.system.Customer;
+import dev.serverlesspresso.system.InSharedShops;
 import dev.serverlesspresso.system.RunningSystem;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 /** Every route at the origin, asked by everybody who may not. */
 @ExtendWith(RunningSystem.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@InSharedShops
 class AccessTests {
     private static final Set<String> OPEN = Set.of(
             "GET /api/jwks.json",
@@ -47,6 +49,7 @@ class AccessTests {
 
     @AfterAll
     void end() {
+        scene.assertUnchanged();
         scene.close();
     }
 
@@ -77,7 +80,7 @@ class AccessTests {
                 .isEqualTo(status == 401 ? "/problems/unauthorized" : "/problems/forbidden");
         assertThat(problem.path("status").asInt()).isEqualTo(status);
         assertThat(answer.header("WWW-Authenticate")).isEqualTo(status == 401 ? "Bearer" : "");
-        scene.assertUnchanged();
+        scene.assertNothingHappened();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Two orders of shop demo, one in the queue and one still to choose, and everybody who may want something of them. */
@@ -20,7 +21,8 @@ final class Scene implements AutoCloseable {
     private final Customer choosing;
     private final Customer inTokyo;
     private final Map<Who, Supplier<String>> tokens = new EnumMap<>(Who.class);
-    private List<Object> lastSeen;
+    private final List<Object> before;
+    private final List<Object> eventsBefore;
 
     Scene(Counter counter) {
         this.counter = counter;
@@ -44,7 +46,8 @@ final class Scene implements AutoCloseable {
         String tabletOfTokyo = counter.pairedTablet("tokyo").accessToken();
         tokens.put(Who.PAIRED_TABLET, () -> tablet);
         tokens.put(Who.PAIRED_TABLET_OF_TOKYO, () -> tabletOfTokyo);
-        lastSeen = state();
+        before = state();
+        eventsBefore = events();
     }
 
     private void forged(Tokens forger) {
@@ -78,18 +81,26 @@ final class Scene implements AutoCloseable {
         };
     }
 
-    /** Fails if something has happened to the orders or the shops since the last time. */
+    /** Fails if anything was told of the orders since the beginning. */
+    void assertNothingHappened() {
+        assertThat(events()).isEqualTo(eventsBefore);
+    }
+
+    /** Fails if the orders or the shops are not as they were at the beginning. */
     void assertUnchanged() {
-        List<Object> before = lastSeen;
-        lastSeen = state();
-        assertThat(lastSeen).isEqualTo(before);
+        assertThat(state()).isEqualTo(before);
+    }
+
+    private List<Object> events() {
+        return Stream.of(queued, choosing, inTokyo)
+                .<Object>map(customer -> counter.events().typesOf(customer.orderId()))
+                .toList();
     }
 
     private List<Object> state() {
-        List<Object> state = new ArrayList<>();
+        List<Object> state = new ArrayList<>(events());
         for (Customer customer : List.of(queued, choosing, inTokyo)) {
             state.add(customer.read().expect(200).body().path("order"));
-            state.add(counter.events().typesOf(customer.orderId()));
         }
         for (String shop : List.of("demo", "tokyo")) {
             state.add(counter.api().get("/api/shops/" + shop).expect(200).header("ETag"));

@@ -14,11 +14,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** What axe-core finds wrong with a screen, by WCAG 2.2 AA and by its own best practices. */
 final class Accessibility {
     private static final String AXE = source();
+    private static final List<String> STANDARDS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    /** All rules of axe-core that look at colours. */
+    private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
+
     private static final String FIND = """
-            async () => JSON.stringify((await axe.run(document, {
-              resultTypes: ["violations"],
-              runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-            })).violations)
+            async runOnly => JSON.stringify(
+              (await axe.run(document, { resultTypes: ["violations"], runOnly })).violations)
             """;
 
     private Accessibility() {}
@@ -34,20 +38,29 @@ final class Accessibility {
      * rest, and once more where something has begun to move meanwhile, so that no colour is caught halfway.
      */
     static List<String> violations(Screen screen) {
+        return violations(screen, STANDARDS);
+    }
+
+    /** The same of a screen of which nothing but the colours has changed since all rules were looked at. */
+    static List<String> violationsOfColours(Screen screen) {
+        return violations(screen, OF_COLOURS);
+    }
+
+    private static List<String> violations(Screen screen, List<String> rules) {
         screen.comeToRest();
-        List<String> violations = violationsNow(screen);
+        List<String> violations = violationsNow(screen, rules);
         if (violations.isEmpty()) {
             return violations;
         }
         screen.comeToRest();
-        return violationsNow(screen);
+        return violationsNow(screen, rules);
     }
 
-    private static List<String> violationsNow(Screen screen) {
+    private static List<String> violationsNow(Screen screen, List<String> rules) {
         if (Boolean.FALSE.equals(screen.page().evaluate("() => 'axe' in window"))) {
             screen.page().evaluate(AXE);
         }
-        String found = Objects.requireNonNull((String) screen.page().evaluate(FIND));
+        String found = Objects.requireNonNull((String) screen.page().evaluate(FIND, rules));
         List<String> violations = new ArrayList<>();
         JsonMapper.shared().readTree(found).forEach(violation -> violations.add(text(violation)));
         return violations;

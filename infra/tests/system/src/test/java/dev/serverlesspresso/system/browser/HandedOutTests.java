@@ -2,6 +2,7 @@ package dev.serverlesspresso.system.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import dev.serverlesspresso.system.InSharedShops;
 import dev.serverlesspresso.system.Shop;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A ready drink leaves the counter: by the barista's hand, by the guest's word, or since nobody came. */
 @ExtendWith(InBrowser.class)
+@InSharedShops
 class HandedOutTests {
 
     @Test

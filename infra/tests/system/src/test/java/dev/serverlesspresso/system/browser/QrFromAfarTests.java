@@ -3,6 +3,7 @@ package dev.serverlesspresso.system.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.serverlesspresso.system.InSharedShops;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Nobody has to step up to the display. */
 @ExtendWith(InBrowser.class)
+@InSharedShops
 class QrFromAfarTests {
     @ParameterizedTest
     @CsvSource({

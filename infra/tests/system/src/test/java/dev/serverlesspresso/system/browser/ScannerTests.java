@@ -3,6 +3,7 @@ package dev.serverlesspresso.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serverlesspresso.system.InSharedShops;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The scanner in the page, with a camera and without. */
 @ExtendWith(InBrowser.class)
+@InSharedShops
 class ScannerTests {
     private static final String NOTE_STREAMS = """
             const devices = navigator.mediaDevices;

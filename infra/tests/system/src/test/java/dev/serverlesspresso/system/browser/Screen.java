@@ -19,9 +19,10 @@ final class Screen {
               const frame = () => new Promise(requestAnimationFrame);
               await frame();
               await frame();
-              const passing = document.getAnimations().filter(
-                animation => animation.effect.getComputedTiming().endTime < 2000);
-              await Promise.allSettled(passing.map(animation => animation.finished));
+              document.getAnimations()
+                .filter(animation => animation.effect.getComputedTiming().endTime < 2000)
+                .forEach(animation => animation.finish());
+              await frame();
             }
             """;
     private static final String SPEAK = """
@@ -85,7 +86,7 @@ final class Screen {
         return size;
     }
 
-    /** Waits until what was changed is drawn and what moves for a moment has arrived. */
+    /** Waits until what was changed is drawn, and brings what moves for a moment to its end. */
     void comeToRest() {
         page.evaluate(COME_TO_REST);
     }

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.serverlesspresso.system.Counter;
+import dev.serverlesspresso.system.Shop;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +13,8 @@ import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every screen of the test run: staff screens stay open and signed in from test to test, as at a counter; phones come
- * and go with their test.
+ * Every screen of the tests of a thread: staff screens of the shops that all tests share stay open and signed in from test to
+ * test, as at a counter; all others come and go with their test.
  */
 final class Screens implements AutoCloseable {
     static final double LIMIT_MILLIS = 15_000;
@@ -70,6 +71,15 @@ final class Screens implements AutoCloseable {
         return new Phone(visitor("phone-" + (visitors.size() + 1), Size.PHONE, locale));
     }
 
+    /** Its owner has seen enough; nothing may have gone wrong on it. */
+    void leaves(Phone phone) {
+        Assertions.assertThat(phone.screen().takeTroubles())
+                .as("troubles of a phone")
+                .isEmpty();
+        phone.screen().close();
+        visitors.remove(phone.screen());
+    }
+
     /** A window of its own for this test. */
     Screen visitor(String name, Size size, String locale) {
         Screen screen = open(name, size, locale);
@@ -95,7 +105,7 @@ final class Screens implements AutoCloseable {
         screen.isLive();
     }
 
-    /** Closes the phones, and fails if anything went wrong on any screen; pictures of a failed test are kept. */
+    /** Closes what was opened for this test, and fails if anything went wrong on any screen; pictures of a failed test are kept. */
     void finish(@Nullable String picturesOfFailure) {
         List<String> troubles = new ArrayList<>();
         for (Screen screen : all()) {
@@ -106,7 +116,18 @@ final class Screens implements AutoCloseable {
         }
         visitors.forEach(Screen::close);
         visitors.clear();
+        takenOfOwnShops(displays).forEach(display -> display.screen().close());
+        takenOfOwnShops(baristas).forEach(barista -> barista.screen().close());
         Assertions.assertThat(troubles).as("troubles of all screens").isEmpty();
+    }
+
+    private static <T> List<T> takenOfOwnShops(Map<String, T> staff) {
+        List<T> taken = staff.entrySet().stream()
+                .filter(entry -> !Shop.SHARED.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        staff.keySet().retainAll(Shop.SHARED);
+        return taken;
     }
 
     private List<Screen> all() {

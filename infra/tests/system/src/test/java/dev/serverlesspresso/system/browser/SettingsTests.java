@@ -5,36 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.serverlesspresso.system.Answer;
-import dev.serverlesspresso.system.Api;
-import dev.serverlesspresso.system.Counter;
 import dev.serverlesspresso.system.Shop;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Locale;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A manager sets the shop up on the tablet, and guests see it. */
 @ExtendWith(InBrowser.class)
 class SettingsTests {
-    private static final String SHOP = "tokyo";
-    private static final String PATH = "/api/shops/" + SHOP;
-
-    @AfterEach
-    void restore(Counter counter) {
-        Shop.of(counter, SHOP).change("""
-                        {"names":{"ja":"Serverlesspresso Tokyo"},"languages":null,"accent":null,"announcement":null,
-                         "openingHours":null,"open":true,"makeWithinSeconds":900,"lateAfterMinutes":null}
-                        """);
-    }
-
     @Test
-    void whatIsWrittenOnTheTabletIsOnPhoneAndDisplayAtOnce(Screens screens) {
-        Display display = screens.display(SHOP);
+    void whatIsWrittenOnTheTabletIsOnPhoneAndDisplayAtOnce(Screens screens, Shop shop) {
+        Display display = screens.display(shop.id());
         Phone phone = screens.phone().choosing(display.readCode());
-        Screen tablet = manager(screens);
-        tablet.at("shop-name-en").fill("The corner in Tokyo");
+        Screen tablet = manager(screens, shop);
+        tablet.at("shop-name-en").fill("The corner at noon");
         tablet.at("announcement-en").fill("Oat milk is back, and so is the flat white of the house");
         tablet.at("announcement-ja").fill("オーツミルクを再開しました");
         tablet.at("accent-colour-light").fill("#1d5f8a");
@@ -46,7 +35,7 @@ class SettingsTests {
 
         assertThat(display.screen().at("announcement")).containsText("オーツミルクを再開しました");
         assertThat(phone.screen().at("announcement")).containsText("Oat milk is back");
-        assertThat(phone.screen().page().locator("header strong")).hasText("The corner in Tokyo");
+        assertThat(phone.screen().page().locator("header strong")).hasText("The corner at noon");
         assertThat(phone.screen()
                         .page()
                         .evaluate("getComputedStyle(document.documentElement).getPropertyValue('--accent')")
@@ -66,17 +55,14 @@ class SettingsTests {
     }
 
     @Test
-    void colourOnWhichNobodyCanReadIsSaidAtOnceAndRefused(Screens screens, Counter counter) {
-        Screen tablet = manager(screens);
+    void colourOnWhichNobodyCanReadIsSaidAtOnceAndRefused(Screens screens, Shop shop) {
+        Screen tablet = manager(screens, shop);
         tablet.at("accent-colour-light").fill("#ff9900");
         assertThat(tablet.at("contrast-light")).containsText("Too hard to read");
         tablet.at("save-settings").tap();
         assertThat(tablet.at("settings-said")).hasAttribute("data-said", "lookAtFields");
         Look.atCounter(tablet).isGood("settings-faint");
-        Answer now = counter.api().get(PATH);
-        Answer refused = managerApi(counter)
-                .ifMatch(now.header("ETag"))
-                .patch(PATH, "{\"accent\":{\"light\":\"#ff9900\",\"dark\":\"#ff9900\"}}")
+        Answer refused = shop.tryToChange("{\"accent\":{\"light\":\"#ff9900\",\"dark\":\"#ff9900\"}}")
                 .expect(422);
         assertThat(refused.body().path("field").stringValue()).isEqualTo("accent");
 
@@ -85,15 +71,15 @@ class SettingsTests {
     }
 
     @Test
-    void pausedShopSaysWhenItIsBackAndCanBeOpenedBefore(Screens screens) {
-        Display display = screens.display(SHOP);
-        Screen tablet = manager(screens);
+    void pausedShopSaysWhenItIsBackAndCanBeOpenedBefore(Screens screens, Shop shop) {
+        Display display = screens.display(shop.id());
+        Screen tablet = manager(screens, shop);
         tablet.at("pause-30").tap();
         assertThat(tablet.at("door")).hasAttribute("data-open", "false");
         display.isClosed();
         assertThat(display.screen().at("closed")).containsText(Pattern.compile("に再開します"));
         Phone phone = screens.phone();
-        phone.open(screens.url("/order/" + SHOP));
+        phone.open(screens.url("/order/" + shop.id()));
         assertThat(phone.screen().at("door")).containsText("It opens at");
         Look.atCounter(tablet).isGood("settings-paused");
         Look.atWall(display.screen()).isGood("paused");
@@ -104,9 +90,9 @@ class SettingsTests {
     }
 
     @Test
-    void pausedShopOpensByItself(Screens screens, Counter counter) {
-        Display display = screens.display(SHOP);
-        Shop.of(counter, SHOP).change("{\"pausedUntil\":\"" + Instant.now().plusSeconds(2) + "\"}");
+    void pausedShopOpensByItself(Screens screens, Shop shop) {
+        Display display = screens.display(shop.id());
+        shop.change("{\"pausedUntil\":\"" + Instant.now().plusSeconds(2) + "\"}");
         display.isClosed();
         double oneSweepMore = Duration.ofSeconds(40).toMillis();
         assertThat(display.screen().at("qr").locator("svg"))
@@ -114,31 +100,33 @@ class SettingsTests {
     }
 
     @Test
-    void hoursAreWrittenByTheDayAndTheShopSaysWhenItCloses(Screens screens, Counter counter) {
-        Screen tablet = manager(screens);
-        tablet.at("opens-friday").tap();
-        tablet.at("from-friday").fill("16:00");
-        tablet.at("to-friday").fill("02:00");
+    void hoursAreWrittenByTheDayAndTheShopSaysWhenItCloses(Screens screens, Shop shop) {
+        ZonedDateTime here =
+                Instant.now().atZone(ZoneId.of(shop.read().path("timeZone").stringValue()));
+        Screen tablet = manager(screens, shop);
+        tablet.at(of("opens", here)).tap();
+        tablet.at(of("from", here)).fill("09:00");
+        tablet.at(of("to", here)).fill("02:00");
         tablet.at("same-all").tap();
-        tablet.at("opens-sunday").tap();
+        tablet.at(of("opens", here.plusDays(3))).tap();
         Look.atCounter(tablet).isGood("settings-hours");
         save(tablet);
-        assertThat(tablet.at("door")).hasAttribute("data-changes", Pattern.compile("T17:00:00.000Z$"));
-        assertThat(counter.api()
-                        .get(PATH)
-                        .expect(200)
-                        .body()
-                        .path("openingHours")
-                        .size())
-                .isEqualTo(6);
+        Instant closes = here.toLocalDate()
+                .plusDays(1)
+                .atTime(2, 0)
+                .atZone(here.getZone())
+                .toInstant();
+        assertThat(tablet.at("door"))
+                .hasAttribute("data-changes", closes.toString().replace("Z", ".000Z"));
+        assertThat(shop.read().path("openingHours").size()).isEqualTo(6);
     }
 
     @Test
-    void whatAnotherManagerHasChangedMeanwhileIsShownAndNothingWrittenIsLost(Screens screens, Counter counter) {
-        Screen tablet = manager(screens);
+    void whatAnotherManagerHasChangedMeanwhileIsShownAndNothingWrittenIsLost(Screens screens, Shop shop) {
+        Screen tablet = manager(screens, shop);
         tablet.at("announcement-en").fill("Mine");
         tablet.at("limit-makeWithinSeconds").fill("20");
-        Shop.of(counter, SHOP).change("{\"announcement\":{\"en\":\"Theirs\"},\"usesPerCode\":11}");
+        shop.change("{\"announcement\":{\"en\":\"Theirs\"},\"usesPerCode\":11}");
 
         assertThat(tablet.at("clash-announcement")).isVisible();
         assertThat(tablet.at("announcement-en")).hasValue("Mine");
@@ -152,9 +140,8 @@ class SettingsTests {
         assertThat(tablet.at("announcement-en")).hasValue("Theirs");
         assertThat(tablet.at("limit-makeWithinSeconds")).hasValue("20");
         save(tablet);
-        Shop.of(counter, SHOP).change("{\"usesPerCode\":10}");
-        assertThat(counter.api().get(PATH).body().path("makeWithinSeconds").asInt())
-                .isEqualTo(1_200);
+        shop.change("{\"usesPerCode\":10}");
+        assertThat(shop.read().path("makeWithinSeconds").asInt()).isEqualTo(1_200);
     }
 
     private static void save(Screen tablet) {
@@ -162,14 +149,16 @@ class SettingsTests {
         assertThat(tablet.at("settings-said")).hasAttribute("data-said", "saved");
     }
 
-    private static Api managerApi(Counter counter) {
-        return counter.api().as(counter.staff(SHOP + "-manager"));
+    /** The control of a weekday. */
+    private static String of(String control, ZonedDateTime day) {
+        return control + "-" + day.getDayOfWeek().name().toLowerCase(Locale.ROOT);
     }
 
-    private static Screen manager(Screens screens) {
+    private static Screen manager(Screens screens, Shop shop) {
         Screen tablet = screens.visitor("manager-settings", Size.TABLET, "en-GB");
-        tablet.goTo(screens.url("/barista/" + SHOP));
-        new SignInPage(tablet).signIn(SHOP + "-manager", screens.password(SHOP + "-manager"));
+        tablet.goTo(screens.url("/barista/" + shop.id()));
+        String account = shop.id() + "-manager";
+        new SignInPage(tablet).signIn(account, screens.password(account));
         tablet.isLive();
         tablet.at("open-settings").tap();
         return tablet;

@@ -5,11 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import dev.serverlesspresso.system.Counter;
+import dev.serverlesspresso.system.InSharedShops;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Staff find their shops by name; an operator makes one, everything works there, and it is closed for good. */
 @ExtendWith(InBrowser.class)
+@InSharedShops
 class ShopsTests {
     private static final String ID = "osaka-hall-3";
 
@@ -40,8 +42,7 @@ class ShopsTests {
         Look.atCounter(operator).isGood("shops-of-an-operator");
         make(operator);
 
-        Counter.await("staff of the new shop", () -> counter.system().staff().stream()
-                .anyMatch(member -> member.username().equals(ID + "-manager")));
+        Counter.await("staff of the new shop", () -> counter.hasMember(ID + "-manager"));
         Barista manager = manager(screens);
         manager.openShop();
         Display display = pairedDisplay(screens, manager.screen());

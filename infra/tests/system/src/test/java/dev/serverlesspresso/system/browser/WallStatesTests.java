@@ -3,12 +3,14 @@ package dev.serverlesspresso.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Route;
+import dev.serverlesspresso.system.InSharedShops;
 import dev.serverlesspresso.system.Shop;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What hangs over the counter when there is no code to scan, at every size and in both languages. */
 @ExtendWith(InBrowser.class)
+@InSharedShops
 class WallStatesTests {
     @Test
     void closedAndFullShopsSaySoInsteadOfShowingACode(Screens screens, Shop shop) {
