@@ -40,7 +40,11 @@
 @SET __MVNW_ARG0_NAME__=
 @SET MVNW_USERNAME=
 @SET MVNW_PASSWORD=
-@IF NOT "%__MVNW_CMD__%"=="" ("%__MVNW_CMD__%" %*)
+@REM This project's own lines: the run says itself what a person wants to read, and Maven only what went wrong.
+@SET __MVNW_QUIET__=
+@FOR %%A IN (%*) DO @IF "%%~A"=="-Prun" SET __MVNW_QUIET__=--quiet
+@IF NOT "%__MVNW_QUIET__%"=="" ECHO Building what has changed. The first time this takes some minutes.
+@IF NOT "%__MVNW_CMD__%"=="" ("%__MVNW_CMD__%" %__MVNW_QUIET__% %*)
 @echo Cannot start maven from wrapper >&2 && exit /b 1
 @GOTO :EOF
 : end batch / begin powershell #>

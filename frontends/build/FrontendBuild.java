@@ -29,12 +29,16 @@ final class FrontendBuild {
             System.getProperty("os.name").toLowerCase().contains("windows");
 
     private final Path folder;
+    private final boolean check;
+    private final Path log;
     private final Path packagesStamp;
     private final Path buildStamp;
     private final Path done;
 
-    private FrontendBuild(Path folder) {
+    private FrontendBuild(Path folder, boolean check) {
         this.folder = folder;
+        this.check = check;
+        this.log = folder.resolve("target/frontends.log");
         this.packagesStamp = folder.resolve("node_modules/.serverlesspresso-stamp");
         this.buildStamp = folder.resolve("target/frontends.stamp");
         this.done = folder.resolve("target/frontends.done");
@@ -43,9 +47,9 @@ final class FrontendBuild {
     public static void main(String[] arguments) {
         boolean check = arguments.length == 0 || !Boolean.parseBoolean(arguments[0]);
         try {
-            FrontendBuild build = new FrontendBuild(Path.of("").toAbsolutePath());
+            FrontendBuild build = new FrontendBuild(Path.of("").toAbsolutePath(), check);
             delete(build.done);
-            build.run(check);
+            build.run();
             write(build.done, "");
         } catch (Unbuildable unbuildable) {
             System.err.println("frontends: " + unbuildable.getMessage());
@@ -53,14 +57,14 @@ final class FrontendBuild {
         }
     }
 
-    private void run(boolean check) {
+    private void run() {
         String sources = fingerprint(everySource());
         boolean built = sources.equals(read(buildStamp)) && Files.exists(resource("order/index.html"));
         if (built && !check) {
-            System.out.println("frontends: nothing changed");
             return;
         }
         requireNode();
+        write(log, "");
         installPackages();
         if (check) {
             npm("run", "check");
@@ -90,10 +94,15 @@ final class FrontendBuild {
         }
     }
 
+    /** Who tests reads along; else npm writes into a file, of which only a failure is told. */
     private void npm(String... arguments) {
-        int exit = exitOf(new ProcessBuilder(command(arguments)).inheritIO());
+        String command = "npm " + String.join(" ", arguments);
+        System.out.println("frontends: " + command);
+        ProcessBuilder builder = new ProcessBuilder(command(arguments));
+        int exit = exitOf(check ? builder.inheritIO() : builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())));
         if (exit != 0) {
-            throw new Unbuildable("npm " + String.join(" ", arguments) + " failed, see above");
+            throw new Unbuildable(command + " failed, see " + (check ? "above" : "'" + log + "'"));
         }
     }
 
