@@ -16,6 +16,9 @@ const whatHappened = {
   /** `from` is the time on the shop's wall, such as 09:15. */
   byQuarterHour: list(object({ from: text, queued: number, completed: number })),
   byDrink: list(object({ id: text, name: toLocalizedText, count: number })),
+  byOption: list(object({ optionName: toLocalizedText, valueName: toLocalizedText, count: number })),
+  /** Empty unless the shop counts who made what. */
+  byBarista: list(object({ name: text, count: number })),
   waits: list(object({ upToSeconds: number, count: number })),
   cancelReasons: list(object({ reason: text, count: number })),
 };

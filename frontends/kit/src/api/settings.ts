@@ -25,6 +25,8 @@ const toSettings = object(
     ordersPerCustomerPerDay: number,
     /** Staff take orders at the counter even when all places are taken. */
     staffMayExceedCapacity: flag,
+    /** The figures say who made how many drinks. */
+    countByBarista: flag,
     /** By weekday, such as monday; 08:00 to 18:00 by the clock on the wall, past midnight where `to` is before `from`. */
     openingHours: record(object({ from: text, to: text })),
   },

@@ -79,6 +79,8 @@ export function figures(change: Partial<Figures> = {}): Figures {
     rejected: 0,
     byQuarterHour: [],
     byDrink: [],
+    byOption: [],
+    byBarista: [],
     waits: [],
     cancelReasons: [],
     ...change,

@@ -66,6 +66,17 @@ export function InNumbers({ figures, nothing }: Props) {
           bars={figures.byDrink.map(({ name, count }) => ({ name: inLanguage(name, language), count }))}
         />
         <Bars
+          title={sayHere("byOption")}
+          bars={figures.byOption.map(({ optionName, valueName, count }) => ({
+            name: sayHere("optionValue", {
+              option: inLanguage(optionName, language),
+              value: inLanguage(valueName, language),
+            }),
+            count,
+          }))}
+        />
+        <Bars title={sayHere("byBarista")} bars={figures.byBarista} />
+        <Bars
           title={say("byWait")}
           bars={figures.waits.map(({ upToSeconds, count }) => ({
             name: sayHere("within", { time: waits.span(upToSeconds) }),

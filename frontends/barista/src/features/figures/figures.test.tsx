@@ -49,6 +49,19 @@ test("a busy time is a column with its number, and a drink has its name", async 
   await findByText(screen, "within 2 min");
 });
 
+test("what was chosen and who made it are told by name", async () => {
+  const milk = { optionName: { en: "Milk" }, valueName: { en: "Oat" }, count: 2 };
+  const day = figures({ completed: 3, byOption: [milk], byBarista: [{ name: "Aiko", count: 3 }] });
+  const screen = draw(<InNumbers nothing="none" figures={day} />);
+  const count = async (name: string) =>
+    (await findByText(screen, name, { selector: "th" })).closest("tr")?.querySelector("td")?.textContent;
+  expect(await count("Milk: Oat")).toBe("2");
+  expect(await count("Aiko")).toBe("3");
+  const others = draw(<InNumbers nothing="none" figures={figures({ completed: 3 })} />);
+  await findByTestId(others, "figure-completed");
+  expect(others.textContent).not.toContain("Who made them");
+});
+
 test("a day without orders says so", async () => {
   await findByText(draw(<InNumbers nothing="Nobody came." figures={figures()} />), "Nobody came.");
 });

@@ -13,10 +13,11 @@ interface Props {
 
 const shown = ["CARDS", "DISPLAY"] as const;
 
-/** First names on orders, and orders that staff take. */
+/** First names on orders, orders that staff take, and whether it is counted who made what. */
 export function CounterForm({ edits, draft, model }: Props) {
   const say = useSay(settingTexts);
   const names = shownIn(edits, "showNames");
+  const byBarista = shownIn(edits, "countByBarista") === true;
   const beyond = shownIn(edits, "staffMayExceedCapacity") === true;
   return (
     <fieldset>
@@ -46,6 +47,19 @@ export function CounterForm({ edits, draft, model }: Props) {
           ]}
         />
         <Clash name="staffMayExceedCapacity" draft={draft} model={model} />
+      </div>
+      <div>
+        <OptionPills
+          name={say("countByBarista")}
+          chosen={byBarista ? "yes" : "no"}
+          onChoose={(id) => model.write({ countByBarista: id === "yes" })}
+          pills={[
+            { id: "no", name: say("notCounted"), testId: "by-barista-no" },
+            { id: "yes", name: say("counted"), testId: "by-barista-yes" },
+          ]}
+        />
+        <p class="quiet-text">{say("countByBaristaHint")}</p>
+        <Clash name="countByBarista" draft={draft} model={model} />
       </div>
     </fieldset>
   );

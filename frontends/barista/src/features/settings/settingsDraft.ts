@@ -12,7 +12,8 @@ type WholeName =
   | "announcement"
   | "openingHours"
   | "showNames"
-  | "staffMayExceedCapacity";
+  | "staffMayExceedCapacity"
+  | "countByBarista";
 
 export type WholeDraft = { readonly [W in WholeName]?: NonNullable<ShopSettings[W]> | null };
 
@@ -26,6 +27,7 @@ const wholes: readonly WholeName[] = [
   "openingHours",
   "showNames",
   "staffMayExceedCapacity",
+  "countByBarista",
 ];
 
 /** The settings that were edited, beside those of the shop. */

@@ -33,6 +33,9 @@ export interface SettingsDraft {
   readonly said: Saying | undefined;
 }
 
+/** How often a change is sent while others change the shop as well. */
+const attempts = 3;
+
 const nothing: SettingsDraft = { edits: undefined, clashes: [], wrong: {}, saving: false, said: undefined };
 
 export class SettingsModel {
@@ -89,44 +92,74 @@ export class SettingsModel {
       this.store.update((draft) => ({ ...draft, wrong, said: "lookAtFields" }));
       return;
     }
-    await this.send(edits.base, changesIn(edits));
+    await this.send(changesIn);
   }
 
   /** Closes the shop until then, or opens it: at once, whatever else is edited. */
   async pause(until: string | undefined): Promise<void> {
-    const { edits, saving } = this.store.value;
-    if (edits !== undefined && !saving) {
-      await this.send(edits.base, until === undefined ? { open: true } : { pausedUntil: until });
-    }
+    await this.send(() => (until === undefined ? { open: true } : { pausedUntil: until }));
   }
 
-  private async send(base: ShopSettings, change: SettingsChange): Promise<void> {
+  /** What was changed elsewhere meanwhile does not stand in the way, unless the same was edited here. */
+  private async send(changeOf: (edits: Edits) => SettingsChange): Promise<void> {
+    if (this.store.value.saving) {
+      return;
+    }
     this.store.update((draft) => ({ ...draft, saving: true, said: undefined, wrong: {} }));
     try {
-      const shop = Object.keys(change).length === 0 ? base : await changeSettings(this.api, base, change);
-      this.take(shop);
-      this.store.update((draft) => ({ ...draft, clashes: [], said: "saved" }));
-      this.onSaved(shop);
-    } catch (error) {
-      await this.explain(asProblem(error));
+      let left = attempts;
+      while (await this.attempt(changeOf, --left > 0));
     } finally {
       this.store.update((draft) => ({ ...draft, saving: false }));
     }
   }
 
-  private async explain(problem: ApiProblem): Promise<void> {
+  /** Whether it is worth another one. */
+  private async attempt(
+    changeOf: (edits: Edits) => SettingsChange,
+    mayBeSentAgain: boolean,
+  ): Promise<boolean> {
+    const { edits } = this.store.value;
+    if (edits === undefined) {
+      return false;
+    }
+    const change = changeOf(edits);
+    try {
+      const unchanged = Object.keys(change).length === 0;
+      const shop = unchanged ? edits.base : await changeSettings(this.api, edits.base, change);
+      this.take(shop);
+      this.store.update((draft) => ({ ...draft, clashes: [], said: "saved" }));
+      this.onSaved(shop);
+      return false;
+    } catch (error) {
+      const problem = asProblem(error);
+      return problem.status === 412 ? this.takeNewest(mayBeSentAgain) : this.explain(problem);
+    }
+  }
+
+  private async takeNewest(mayBeSentAgain: boolean): Promise<boolean> {
+    try {
+      this.take(await readSettings(this.api, this.shop));
+    } catch {
+      this.say("failed");
+      return false;
+    }
+    const again = mayBeSentAgain && this.store.value.clashes.length === 0;
+    if (!again) {
+      this.say("changedMeanwhile");
+    }
+    return again;
+  }
+
+  private explain(problem: ApiProblem): false {
     const field = problem.text("field");
     if (problem.status === 422 && field !== undefined) {
       const wrong = { [field]: problem.message };
       this.store.update((draft) => ({ ...draft, wrong, said: "refused" }));
-      return;
+    } else {
+      this.say("failed");
     }
-    const shop =
-      problem.status === 412 ? await readSettings(this.api, this.shop).catch(() => undefined) : undefined;
-    if (shop !== undefined) {
-      this.take(shop);
-    }
-    this.say(shop === undefined ? "failed" : "changedMeanwhile");
+    return false;
   }
 
   private take(shop: ShopSettings): void {

@@ -148,6 +148,33 @@ test("what somebody else changed comes in beside what was written", async () => 
   await waitFor(() => expect(queryByTestId(screen, "clash-announcement")).toBeNull());
 });
 
+test("what others change elsewhere does not stand in the way of a save", async () => {
+  let now = settings();
+  let tries = 0;
+  const { screen, asked } = open({
+    [`GET ${path}`]: () => [200, now],
+    [`PATCH ${path}`]: () =>
+      ++tries < 3
+        ? [412, { code: "SHOP_CHANGED_MEANWHILE" }]
+        : [200, settings({ version: 4, usesPerCode: 5, capacity: 12 })],
+  });
+  await write(screen, "limit-capacity", "12");
+  now = settings({ version: 2, usesPerCode: 5 });
+  await save(screen);
+  await findByText(screen, "Saved. It holds from now on.");
+  expect(tries).toBe(3);
+  expect(asked.at(-1)?.body).toEqual({ capacity: 12 });
+  expect(asked.at(-1)?.headers.get("If-Match")).toContain("2");
+});
+
+test("a shop that never stands still is not asked for ever", async () => {
+  const { screen, asked } = open({ [`PATCH ${path}`]: [412, { code: "SHOP_CHANGED_MEANWHILE" }] });
+  await write(screen, "limit-capacity", "12");
+  await save(screen);
+  await findByText(screen, /Somebody else has just changed the shop/);
+  expect(asked.filter(({ what }) => what.startsWith("PATCH"))).toHaveLength(3);
+});
+
 test("a half written number outlives what somebody else saves", async () => {
   let now = settings();
   const { screen, model } = open({ [`GET ${path}`]: () => [200, now] });
@@ -188,7 +215,12 @@ test("names and orders beyond the capacity are chosen by one tap each, and taken
   );
   await press(screen, "names-OFF");
   await press(screen, "beyond-no");
+  await press(screen, "by-barista-yes");
   await save(screen);
   await findByText(screen, "Saved. It holds from now on.");
-  expect(asked.at(-1)?.body).toEqual({ showNames: null, staffMayExceedCapacity: false });
+  expect(asked.at(-1)?.body).toEqual({
+    showNames: null,
+    staffMayExceedCapacity: false,
+    countByBarista: true,
+  });
 });

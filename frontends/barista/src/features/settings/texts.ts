@@ -45,6 +45,11 @@ const en = {
   staffMayExceedCapacity: "Orders that you take when all places are taken",
   refuseThem: "Are refused",
   takeThem: "Are taken all the same",
+  countByBarista: "Who made how many drinks",
+  countByBaristaHint:
+    "Stands in the figures, by first name, for drinks made from then on. Tell your team first.",
+  notCounted: "Is not counted",
+  counted: "Is counted",
 
   accent: "Colour",
   accentHint: "Of buttons and marks on phones and displays; one for bright screens, one for dark ones.",
@@ -155,6 +160,11 @@ const ja = {
   staffMayExceedCapacity: "いっぱいのときにカウンターで受けるご注文",
   refuseThem: "お断りする",
   takeThem: "それでも受ける",
+  countByBarista: "バリスタごとの杯数",
+  countByBaristaHint:
+    "選んだ後に作ったドリンクが、お名前ごとに記録に載ります。先にスタッフへお伝えください。",
+  notCounted: "数えない",
+  counted: "数える",
 
   accent: "色",
   accentHint: "スマートフォンと画面のボタンや印の色です。明るい画面用と暗い画面用があります。",

@@ -91,6 +91,7 @@ public final class Given {
                 null,
                 null,
                 false,
+                false,
                 1);
     }
 

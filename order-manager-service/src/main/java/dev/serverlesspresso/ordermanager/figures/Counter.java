@@ -11,6 +11,9 @@ public record Counter(Kind kind, String of) {
     private static final long FINE_UP_TO = Duration.ofMinutes(30).toSeconds();
     private static final long COARSE_STEP = Duration.ofMinutes(10).toSeconds();
 
+    /** Stands in no id of a menu. */
+    static final String OPTION_SEPARATOR = "=";
+
     /** What is counted; a quarter of an hour is the instant of its start, so that it can be shown in every time zone. */
     public enum Kind {
         COMPLETED,
@@ -23,7 +26,9 @@ public record Counter(Kind kind, String of) {
         WAIT,
         COLLECTED,
         COLLECTED_WITHIN,
-        REASON
+        REASON,
+        OPTION,
+        BARISTA
     }
 
     static Counter of(Kind kind) {
@@ -40,6 +45,15 @@ public record Counter(Kind kind, String of) {
 
     static Counter reason(String reason) {
         return new Counter(Kind.REASON, reason);
+    }
+
+    /** A value that was chosen or taken as usual, of whatever drink. */
+    static Counter option(String option, String value) {
+        return new Counter(Kind.OPTION, option + OPTION_SEPARATOR + value);
+    }
+
+    static Counter barista(String firstName) {
+        return new Counter(Kind.BARISTA, firstName);
     }
 
     /** By the longest wait that belongs to it, in half minutes up to half an hour, from there in tens of minutes. */

@@ -2,6 +2,7 @@ package dev.serverlesspresso.ordermanager.figures;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.serverlesspresso.ordermanager.figures.Counter.Kind;
+import dev.serverlesspresso.ordermanager.menu.Menu;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ public record Figures(
         @Nullable WaitSeconds waitSeconds,
         List<QuarterHour> byQuarterHour,
         List<DrinkCount> byDrink,
+        List<OptionCount> byOption,
+        List<BaristaCount> byBarista,
         List<WaitCount> waits,
         List<ReasonCount> cancelReasons,
         @Nullable HandedOut handedOut) {
@@ -36,6 +39,13 @@ public record Figures(
 
     /** How many of a drink were completed. */
     public record DrinkCount(String id, Map<String, String> name, long count) {}
+
+    /** How many completed drinks had that value of an option, by the names of today's menu. */
+    public record OptionCount(
+            String option, String value, Map<String, String> optionName, Map<String, String> valueName, long count) {}
+
+    /** How many drinks somebody made, while the shop wanted to know. */
+    public record BaristaCount(String name, long count) {}
 
     /** How many completed drinks took so long, and longer than the one before. */
     public record WaitCount(long upToSeconds, long count) {}
@@ -52,12 +62,12 @@ public record Figures(
     public record HandedOut(long collected, long notCollected, WaitSeconds waitSeconds) {}
 
     /** With so many of the drinks of that day ready and to be collected at this moment. */
-    public static Figures of(DayCounts.Counts counts, ZoneId zone, long ready) {
-        return of(counts, zone, handedOut(counts, ready));
+    public static Figures of(DayCounts.Counts counts, ZoneId zone, Menu menu, long ready) {
+        return of(counts, zone, menu, handedOut(counts, ready));
     }
 
     /** With what is known to have become of ready drinks. */
-    static Figures of(DayCounts.Counts counts, ZoneId zone, @Nullable HandedOut handedOut) {
+    static Figures of(DayCounts.Counts counts, ZoneId zone, Menu menu, @Nullable HandedOut handedOut) {
         SortedMap<Long, Long> waits = numbered(counts, Kind.WAIT);
         return new Figures(
                 total(counts, Kind.COMPLETED),
@@ -67,6 +77,8 @@ public record Figures(
                 waits.isEmpty() ? null : waitSeconds(waits),
                 quarterHours(counts, zone),
                 drinks(counts),
+                options(counts, menu),
+                baristas(counts),
                 bins(waits),
                 reasons(counts),
                 handedOut);
@@ -124,6 +136,27 @@ public record Figures(
                         drinks.add(new DrinkCount(id, counts.drinkNames().getOrDefault(id, Map.of("en", id)), count)));
         drinks.sort(Comparator.comparingLong(DrinkCount::count).reversed());
         return drinks;
+    }
+
+    /** Options together, and of each the most frequent value first. */
+    private static List<OptionCount> options(DayCounts.Counts counts, Menu menu) {
+        List<OptionCount> options = new ArrayList<>();
+        named(counts, Kind.OPTION).forEach((of, count) -> {
+            String[] ids = of.split(Counter.OPTION_SEPARATOR, 2);
+            Menu.OptionName name =
+                    menu.nameOf(ids[0], ids[1]).orElse(new Menu.OptionName(Map.of("en", ids[0]), Map.of("en", ids[1])));
+            options.add(new OptionCount(ids[0], ids[1], name.option(), name.value(), count));
+        });
+        options.sort(Comparator.comparing(OptionCount::option)
+                .thenComparing(Comparator.comparingLong(OptionCount::count).reversed()));
+        return options;
+    }
+
+    private static List<BaristaCount> baristas(DayCounts.Counts counts) {
+        List<BaristaCount> baristas = new ArrayList<>();
+        named(counts, Kind.BARISTA).forEach((name, count) -> baristas.add(new BaristaCount(name, count)));
+        baristas.sort(Comparator.comparingLong(BaristaCount::count).reversed());
+        return baristas;
     }
 
     private static List<ReasonCount> reasons(DayCounts.Counts counts) {

@@ -35,6 +35,8 @@ final class FiguresAttribute {
             case COLLECTED -> "collected";
             case COLLECTED_WITHIN -> "h:";
             case REASON -> "reason:";
+            case OPTION -> "o:";
+            case BARISTA -> "b:";
         };
     }
 }

@@ -55,8 +55,11 @@ class FiguresController {
         Shop found = find(shop);
         Instant now = clock.instant();
         LocalDate asked = day == null ? found.businessDay(now) : BusinessDay.parse("day", day);
-        Figures figures =
-                Figures.of(counts.of(found.shopId(), asked), ZoneId.of(found.timeZone()), ready.of(found, asked, now));
+        Figures figures = Figures.of(
+                counts.of(found.shopId(), asked),
+                ZoneId.of(found.timeZone()),
+                found.menu(),
+                ready.of(found, asked, now));
         return new FiguresView(found.shopId().value(), asked.toString(), figures, Rfc3339.text(now));
     }
 
@@ -97,6 +100,7 @@ class FiguresController {
                 span.to(),
                 counts.between(shop.shopId(), span.from(), span.to()),
                 ZoneId.of(shop.timeZone()),
+                shop.menu(),
                 day -> ready.of(shop, day, now));
     }
 

@@ -2,6 +2,7 @@ package dev.serverlesspresso.ordermanager.figures;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.serverlesspresso.ordermanager.figures.Counter.Kind;
+import dev.serverlesspresso.ordermanager.menu.Menu;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,17 +53,20 @@ record SeveralDays(List<Day> days, Figures together) {
             LocalDate to,
             SortedMap<LocalDate, DayCounts.Counts> counts,
             ZoneId zone,
+            Menu menu,
             ToLongFunction<LocalDate> ready) {
         List<Day> days = from.datesUntil(to.plusDays(1))
                 .map(day -> Day.of(
-                        day, Figures.of(counts.getOrDefault(day, DayCounts.Counts.NONE), zone, ready.applyAsLong(day))))
+                        day,
+                        Figures.of(
+                                counts.getOrDefault(day, DayCounts.Counts.NONE), zone, menu, ready.applyAsLong(day))))
                 .toList();
         DayCounts.Counts sum = sum(counts, zone);
         long notCollected = days.stream()
                 .flatMap(day -> Stream.ofNullable(day.handedOut()))
                 .mapToLong(Figures.HandedOut::notCollected)
                 .sum();
-        return new SeveralDays(days, Figures.of(sum, ZoneOffset.UTC, Figures.handedOutBut(sum, notCollected)));
+        return new SeveralDays(days, Figures.of(sum, ZoneOffset.UTC, menu, Figures.handedOutBut(sum, notCollected)));
     }
 
     private static DayCounts.Counts sum(SortedMap<LocalDate, DayCounts.Counts> days, ZoneId zone) {

@@ -1,11 +1,13 @@
 package dev.serverlesspresso.ordermanager.figures;
 
+import dev.serverlesspresso.kit.access.FirstName;
 import dev.serverlesspresso.ordermanager.menu.Drink;
 import dev.serverlesspresso.ordermanager.order.Order;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -68,12 +70,28 @@ public record Tally(
     private static Tally completed(ShopId shopId, LocalDate day, Order order) {
         Order.Queued queued = known(order.queued(), "queued");
         Instant ended = known(order.end(), "ended").endedAt();
-        List<Counter> counters = List.of(
+        Drink drink = queued.drink();
+        List<Counter> counters = new ArrayList<>(List.of(
                 Counter.of(Counter.Kind.COMPLETED),
                 Counter.in(Counter.Kind.COMPLETED_IN, ended),
-                Counter.drink(queued.drink().id()),
-                Counter.wait(Duration.between(queued.queuedAt(), ended)));
-        return new Tally(shopId, day, counters, queued.drink());
+                Counter.drink(drink.id()),
+                Counter.wait(Duration.between(queued.queuedAt(), ended))));
+        if (drink.options() != null) {
+            drink.options().forEach((option, value) -> counters.add(Counter.option(option, value)));
+        }
+        return new Tally(shopId, day, List.copyOf(counters), drink);
+    }
+
+    /** The same for who made the drink, where that is known. */
+    public Tally countingBarista(Order order) {
+        Optional<String> name =
+                order.claim().flatMap(claim -> FirstName.of(claim.claimedBy().name()));
+        if (name.isEmpty()) {
+            return this;
+        }
+        List<Counter> more = new ArrayList<>(counters);
+        more.add(Counter.barista(name.get()));
+        return new Tally(shopId, day, List.copyOf(more), drink, by);
     }
 
     private static <T> T known(Optional<T> step, String what) {

@@ -3,6 +3,7 @@ package dev.serverlesspresso.ordermanager.journey;
 import dev.serverlesspresso.ordermanager.figures.Tally;
 import dev.serverlesspresso.ordermanager.order.Order;
 import dev.serverlesspresso.ordermanager.order.OrderState;
+import dev.serverlesspresso.ordermanager.shop.Shop;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import dev.serverlesspresso.ordermanager.shop.Shops;
 import java.time.Instant;
@@ -72,7 +73,15 @@ class JourneyRecorder {
                     day(event, ready).flatMap(day -> collectedAt.map(at -> Tally.recalled(shopId, day, ready, at))));
         }
         return order.filter(ended -> ended.state().isDoneOnBoard() || ended.state() == OrderState.REJECTED)
-                .flatMap(ended -> day(event, ended).map(day -> Tally.ended(shopId, day, ended)));
+                .flatMap(ended -> day(event, ended).map(day -> ended(shopId, day, ended)));
+    }
+
+    /** Who made it is counted only where the shop wants that. */
+    private Tally ended(ShopId shopId, LocalDate day, Order order) {
+        Tally tally = Tally.ended(shopId, day, order);
+        boolean byBarista = order.state() == OrderState.COMPLETED
+                && shops.find(shopId).filter(Shop::countByBarista).isPresent();
+        return byBarista ? tally.countingBarista(order) : tally;
     }
 
     /** A rejected order has no business day of its own. */

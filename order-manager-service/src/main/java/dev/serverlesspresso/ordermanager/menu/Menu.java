@@ -22,6 +22,20 @@ public record Menu(@JsonValue List<MenuItem> items) {
         MenuItem.unique("drink", items.stream().map(MenuItem::id).toList());
     }
 
+    /** What an option and one of its values are called on any drink that offers them. */
+    public record OptionName(Map<String, String> option, Map<String, String> value) {}
+
+    /** Empty where no drink offers that value any more. */
+    public Optional<OptionName> nameOf(String optionId, String valueId) {
+        return items.stream()
+                .flatMap(item -> item.options().stream())
+                .filter(option -> option.id().equals(optionId))
+                .flatMap(option -> option.values().stream()
+                        .filter(value -> value.id().equals(valueId))
+                        .map(value -> new OptionName(option.name(), value.name())))
+                .findFirst();
+    }
+
     /** Resolves names and fills in defaults; a choice that is not on the menu says in which field. */
     public Outcome<Drink, ChoiceRefusal> choose(String drinkId, Map<String, String> wanted) {
         Optional<MenuItem> found = items.stream()

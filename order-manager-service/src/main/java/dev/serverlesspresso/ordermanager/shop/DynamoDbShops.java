@@ -222,6 +222,9 @@ class DynamoDbShops implements Shops {
         if (!fields.has("staffMayExceedCapacity")) {
             fields.put("staffMayExceedCapacity", false);
         }
+        if (!fields.has("countByBarista")) {
+            fields.put("countByBarista", false);
+        }
         return json.treeToValue(fields, Shop.class);
     }
 

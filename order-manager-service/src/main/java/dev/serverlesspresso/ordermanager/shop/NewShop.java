@@ -94,6 +94,7 @@ record NewShop(ShopId shopId, Optional<ShopId> menuFrom, ShopChange settings) {
                 null,
                 null,
                 false,
+                false,
                 0);
         return settings.applyTo(usual, now);
     }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param lateAfterMinutes when it is late
  * @param showNames where first names of guests are shown; absent: nobody is asked for one
  * @param staffMayExceedCapacity whether staff may take orders at the counter of a full shop
+ * @param countByBarista whether the figures say who made how many drinks
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Shop(
@@ -67,6 +68,7 @@ public record Shop(
         @Nullable Integer lateAfterMinutes,
         @Nullable ShowNames showNames,
         boolean staffMayExceedCapacity,
+        boolean countByBarista,
         long version) {
 
     /** How long a drink that is being made at its deadline may take on, in a shop that does not say. */
@@ -183,6 +185,7 @@ public record Shop(
                 lateAfterMinutes,
                 showNames,
                 staffMayExceedCapacity,
+                countByBarista,
                 newVersion);
     }
 

@@ -54,6 +54,7 @@ record ShopChange(ObjectNode fields) {
             Map.entry("lateAfterMinutes", Kind.NUMBER),
             Map.entry("showNames", Kind.TEXT),
             Map.entry("staffMayExceedCapacity", Kind.FLAG),
+            Map.entry("countByBarista", Kind.FLAG),
             Map.entry("menu", Kind.LIST));
     private static final Set<String> REMOVABLE = Set.of(
             "ordersPerCustomerPerDay",

@@ -157,6 +157,7 @@ class EveryWriteTests {
                 null,
                 null,
                 false,
+                false,
                 2);
     }
 }

@@ -2,6 +2,7 @@ package dev.serverlesspresso.ordermanager.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.figures.Counter.Kind;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -72,6 +73,28 @@ class FiguresTests {
     }
 
     @Test
+    void optionsAreTogetherByTheNamesOfTheMenuAndOtherwiseByTheirIds() {
+        add(Counter.option("milk", "regular"), 2);
+        add(Counter.option("size", "tall"), 9);
+        add(Counter.option("milk", "oat"), 5);
+
+        assertThat(figures(BERLIN).byOption())
+                .containsExactly(
+                        new Figures.OptionCount("milk", "oat", Map.of("en", "Milk"), Map.of("en", "Oat"), 5),
+                        new Figures.OptionCount("milk", "regular", Map.of("en", "Milk"), Map.of("en", "Regular"), 2),
+                        new Figures.OptionCount("size", "tall", Map.of("en", "size"), Map.of("en", "tall"), 9));
+    }
+
+    @Test
+    void whoMadeMostComesFirst() {
+        add(Counter.barista("Aiko"), 2);
+        add(Counter.barista("美佳"), 3);
+
+        assertThat(figures(BERLIN).byBarista())
+                .containsExactly(new Figures.BaristaCount("美佳", 3), new Figures.BaristaCount("Aiko", 2));
+    }
+
+    @Test
     void waitsHaveNoGapsAndTheirPercentilesLieWithinTheirBins() {
         add(new Counter(Kind.WAIT, "60"), 2);
         add(new Counter(Kind.WAIT, "120"), 7);
@@ -128,6 +151,9 @@ class FiguresTests {
 
     private Figures figures(ZoneId zone) {
         return Figures.of(
-                new DayCounts.Counts(Map.copyOf(counters), Map.of("flat-white", Map.of("en", "Flat White"))), zone, 2);
+                new DayCounts.Counts(Map.copyOf(counters), Map.of("flat-white", Map.of("en", "Flat White"))),
+                zone,
+                Given.menu(),
+                2);
     }
 }

@@ -2,6 +2,7 @@ package dev.serverlesspresso.ordermanager.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.figures.Counter.Kind;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,8 +63,8 @@ class SeveralDaysTests {
         add(LAST, Counter.of(Kind.COLLECTED), 3);
         add(LAST, Counter.collectedWithin(Duration.ofSeconds(20)), 3);
 
-        SeveralDays days =
-                SeveralDays.of(FIRST, LAST, counts, ZoneId.of("Europe/Berlin"), day -> day.equals(LAST) ? 1 : 0);
+        SeveralDays days = SeveralDays.of(
+                FIRST, LAST, counts, ZoneId.of("Europe/Berlin"), Given.menu(), day -> day.equals(LAST) ? 1 : 0);
 
         assertThat(days.together().completed()).isEqualTo(12);
         assertThat(days.together().handedOut()).isNotNull().satisfies(handedOut -> {
@@ -74,7 +75,7 @@ class SeveralDaysTests {
     }
 
     private SeveralDays days() {
-        return SeveralDays.of(FIRST, LAST, counts, ZoneId.of("Europe/Berlin"), day -> 0);
+        return SeveralDays.of(FIRST, LAST, counts, ZoneId.of("Europe/Berlin"), Given.menu(), day -> 0);
     }
 
     private void add(LocalDate day, Counter counter, long count) {

@@ -31,8 +31,21 @@ class TallyTests {
                         Counter.of(Counter.Kind.COMPLETED),
                         new Counter(Counter.Kind.COMPLETED_IN, "1992900"),
                         new Counter(Counter.Kind.DRINK, "flat-white"),
-                        new Counter(Counter.Kind.WAIT, "240"));
+                        new Counter(Counter.Kind.WAIT, "240"),
+                        new Counter(Counter.Kind.OPTION, "milk=oat"));
         assertThat(tally.drink()).isNotNull();
+    }
+
+    @Test
+    void whoMadeItIsCountedOnlyWhenAskedFor() {
+        Order completed = order("Order.Completed");
+        Tally tally = Tally.ended(Given.DEMO, DAY, completed);
+
+        assertThat(tally.countingBarista(completed).counters())
+                .startsWith(tally.counters().toArray(Counter[]::new))
+                .last()
+                .isEqualTo(Counter.barista("Aiko"));
+        assertThat(tally.countingBarista(order("Order.Queued"))).isEqualTo(tally);
     }
 
     @ParameterizedTest

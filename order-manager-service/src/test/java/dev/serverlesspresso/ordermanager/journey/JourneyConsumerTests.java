@@ -102,6 +102,15 @@ class JourneyConsumerTests {
     }
 
     @Test
+    void whoMadeItIsCountedWhereTheShopWantsThat() {
+        given(shops.find(Given.DEMO)).willReturn(Optional.of(Given.shopWith("countByBarista", true)));
+        listener.handle(Examples.message("Order.Completed", Examples.detail("Order.Completed")));
+        listener.handle(Examples.message("Order.Completed", Examples.detail("Order.Completed")));
+
+        assertThat(figures().byBarista()).containsExactly(new Figures.BaristaCount("Aiko", 1));
+    }
+
+    @Test
     void orderThatIsMadeOnceMoreIsCountedAtItsEndOnly() {
         listener.handle(Examples.message("Order.Completed", Examples.detail("Order.Completed")));
         listener.handle(Examples.message("Order.Remade", Examples.detail("Order.Remade")));
@@ -280,6 +289,8 @@ class JourneyConsumerTests {
                 new Figures.WaitSeconds(225, 237),
                 List.of(new Figures.QuarterHour("10:00", 1, 1)),
                 List.of(new Figures.DrinkCount("flat-white", Map.of("en", "Flat White", "ja", "フラットホワイト"), 1)),
+                List.of(new Figures.OptionCount("milk", "oat", Map.of("en", "Milk"), Map.of("en", "Oat"), 1)),
+                List.of(),
                 List.of(new Figures.WaitCount(240, 1)),
                 List.of(new Figures.ReasonCount("CHANGED_MIND", 1)),
                 null);
@@ -294,6 +305,6 @@ class JourneyConsumerTests {
     }
 
     private Figures figures() {
-        return Figures.of(counts(), ZoneId.of(Given.shop().timeZone()), 0);
+        return Figures.of(counts(), ZoneId.of(Given.shop().timeZone()), Given.menu(), 0);
     }
 }

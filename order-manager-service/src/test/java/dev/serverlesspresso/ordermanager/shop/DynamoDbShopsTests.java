@@ -180,6 +180,7 @@ class DynamoDbShopsTests {
                 null,
                 null,
                 false,
+                false,
                 1);
     }
 
@@ -214,6 +215,7 @@ class DynamoDbShopsTests {
                 null,
                 null,
                 null,
+                false,
                 false,
                 version);
     }

@@ -252,6 +252,7 @@ class ShopChangeTests {
                 null,
                 null,
                 false,
+                false,
                 1);
         assertThat(change("{\"open\":false}").applyTo(old, Given.NINE).open()).isFalse();
     }

@@ -52,6 +52,7 @@ class ShopChangedTests {
                 8,
                 null,
                 false,
+                false,
                 2);
         EventRecords.assertFits(ShopChanged.of(limited, Given.NINE));
     }
