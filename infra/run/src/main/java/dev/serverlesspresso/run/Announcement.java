@@ -21,7 +21,7 @@ record Announcement(RunSettings settings, List<KnownShop> shops, List<StaffMembe
                 .append(settings.publicOrigin())
                 .append("/display/ there")
                 .append(System.lineSeparator())
-                .append("  and confirm its code on the barista's screen, as manager, under \"Displays\".")
+                .append("  and confirm its code on the barista's screen, as manager, under \"Devices\".")
                 .append(System.lineSeparator())
                 .append(System.lineSeparator());
         text.append("  AWS endpoint    http://localhost:")
