@@ -4,11 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import java.util.Objects;
 
 /** The overhead display: the code, what is left of it, and the numbers. */
 record Display(Screen screen) {
+    /** Pixels. */
+    private static final double AROUND_CODE = 16;
+
     private static final String TIME_LEFT = """
             seconds => {
               const text = document.querySelector("[data-testid=next-code]")?.textContent ?? "";
@@ -25,10 +29,17 @@ record Display(Screen screen) {
         return this;
     }
 
-    /** What a camera would read off the screen. */
+    /** What a camera that is held before the code would read off the screen. */
     String readCode() {
         showsCode();
-        return QrPixels.read(screen.page().screenshot());
+        BoundingBox code = Objects.requireNonNull(screen.at("qr").boundingBox());
+        return QrPixels.read(screen.page()
+                .screenshot(new Page.ScreenshotOptions()
+                        .setClip(
+                                Math.max(0, code.x - AROUND_CODE),
+                                Math.max(0, code.y - AROUND_CODE),
+                                code.width + 2 * AROUND_CODE,
+                                code.height + 2 * AROUND_CODE)));
     }
 
     /** What a camera would read from farther away. */

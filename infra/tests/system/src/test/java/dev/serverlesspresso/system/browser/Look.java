@@ -17,9 +17,6 @@ import java.util.Objects;
 record Look(Screen screen, String app, List<Size> sizes, boolean mayScroll) {
     static final Path PICTURES = Screen.PICTURES.resolve("look");
 
-    /** To take them is half of the work of a look, and nothing is asserted on them. */
-    static final boolean PICTURES_ARE_KEPT = Boolean.getBoolean("serverlesspresso.pictures");
-
     private static final List<String> LANGUAGES = List.of("en", "ja");
     private static final String OVER_THE_EDGE = """
             () => [...document.querySelectorAll("#app *")]
@@ -135,7 +132,7 @@ record Look(Screen screen, String app, List<Size> sizes, boolean mayScroll) {
     }
 
     private void picture(String folder, String name, boolean whole) {
-        if (!PICTURES_ARE_KEPT) {
+        if (!Screen.PICTURES_ARE_KEPT) {
             return;
         }
         Path file = PICTURES.resolve(folder).resolve(name + ".png");

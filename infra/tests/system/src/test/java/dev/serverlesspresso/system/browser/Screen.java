@@ -14,6 +14,9 @@ import org.assertj.core.api.Assertions;
 final class Screen {
     static final Path PICTURES = Path.of(System.getProperty("serverlesspresso.screenshots", "target/screenshots"));
 
+    /** To take one costs as much as a look does, and nothing is asserted on it. */
+    static final boolean PICTURES_ARE_KEPT = Boolean.getBoolean("serverlesspresso.pictures");
+
     private static final String COME_TO_REST = """
             async () => {
               const frame = () => new Promise(requestAnimationFrame);
@@ -136,8 +139,15 @@ final class Screen {
                 .isEqualTo(List.of(0, 0));
     }
 
-    /** Keeps a picture of what is shown. */
+    /** Keeps a picture of what is shown, for people who look on; with {@code -Dserverlesspresso.pictures=true} only. */
     void picture(String title) {
+        if (PICTURES_ARE_KEPT) {
+            keepPicture(title);
+        }
+    }
+
+    /** Keeps one whatever was asked for, since something went wrong. */
+    void keepPicture(String title) {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(title + ".png")));
     }
 

@@ -110,7 +110,7 @@ final class Screens implements AutoCloseable {
         List<String> troubles = new ArrayList<>();
         for (Screen screen : all()) {
             if (picturesOfFailure != null) {
-                screen.picture(picturesOfFailure + "-" + screen.name());
+                screen.keepPicture(picturesOfFailure + "-" + screen.name());
             }
             troubles.addAll(screen.takeTroubles());
         }
@@ -139,7 +139,7 @@ final class Screens implements AutoCloseable {
 
     @Override
     public void close() {
-        if (Look.PICTURES_ARE_KEPT) {
+        if (Screen.PICTURES_ARE_KEPT) {
             ContactSheets.write(browser);
         }
         browser.close();
