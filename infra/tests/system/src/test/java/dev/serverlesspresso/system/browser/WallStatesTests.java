@@ -3,18 +3,26 @@ package dev.serverlesspresso.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.serverlesspresso.system.Shop;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What hangs over the counter when there is no code to scan, at every size and in both languages. */
 @ExtendWith(InBrowser.class)
 class WallStatesTests {
+    private static final String CONNECTIONS = "**/connections";
+    private static final double FIVE_SECONDS = 5_000;
+
     @Test
     void closedAndFullShopsSaySoInsteadOfShowingACode(Screens screens, Shop shop) {
         Screen wall = screens.display(shop.id()).screen();
         Look look = Look.atWall(wall);
         new Display(wall).showsCode();
+        assertThat(wall.at("menu")).isVisible();
+        assertThat(wall.at("new-order-wait")).isVisible();
         look.isGood("code");
 
         shop.change("{\"open\":false}");
@@ -44,6 +52,28 @@ class WallStatesTests {
         wall.onlyTheNetworkWasMissing();
     }
 
+    /** However often it was sent away: by then a screen that counts for itself would wait for twenty seconds. */
+    @Test
+    void screenIsBackSecondsAfterItsConnectionIsServedAgain(Screens screens) {
+        Screen wall = screens.visitor("wall-away", Size.OVERHEAD, "en-GB");
+        wall.page().clock().install();
+        signedIn(wall, screens);
+        wall.page().route(CONNECTIONS, WallStatesTests::signInAway);
+        wall.offline(true);
+        assertThat(wall.at("connection")).hasAttribute("data-state", "lost");
+        wall.page().waitForResponse(CONNECTIONS, () -> wall.offline(false));
+        for (int times = 0; times < 8; times++) {
+            wall.page().waitForResponse(CONNECTIONS, () -> wall.page().clock().fastForward("00:03"));
+        }
+
+        wall.page().unroute(CONNECTIONS);
+        assertThat(wall.at("connection"))
+                .hasAttribute(
+                        "data-state", "live", new LocatorAssertions.HasAttributeOptions().setTimeout(FIVE_SECONDS));
+        Assertions.assertThat(wall.takeTroubles()).allSatisfy(trouble -> Assertions.assertThat(trouble)
+                .containsAnyOf("503", "ERR_INTERNET_DISCONNECTED", "WebSocket"));
+    }
+
     @Test
     void controlsComeWithThePointerAndTakeNoRoom(Screens screens) {
         Screen wall = wall(screens, Size.PORTRAIT, "ja-JP");
@@ -69,6 +99,14 @@ class WallStatesTests {
         wall.page().clock().fastForward("10:01");
         wall.page().waitForFunction("() => window.isTheSameDocument === undefined");
         wall.isLive();
+    }
+
+    private static void signInAway(Route route) {
+        route.fulfill(new Route.FulfillOptions()
+                .setStatus(503)
+                .setContentType("application/problem+json")
+                .setHeaders(Map.of("Retry-After", "2"))
+                .setBody("{\"code\":\"UNAVAILABLE\"}"));
     }
 
     private static void anotherBuild(Route route) {
