@@ -34,14 +34,12 @@ const upTo = (count: number) => Array.from({ length: count }, (_, index) => inde
 
 test("turns every eight seconds, though the list changes all the time", () => {
   const seen = follow(24, (second) => ({ items: upTo(7 + (second % 2)) }));
-  expect(seen.map((text) => text[0]).join("")).toBe("11111111" + "22222222" + "33333333");
+  expect(seen.map((text) => text[0]).join("")).toBe("111111112222222233333333");
 });
 
 test("with something new each second every page is read for four seconds at least", () => {
   const seen = follow(48, (second) => ({ items: upTo(8), first: String(second) }));
-  expect(seen.map((text) => text[0]).join("")).toBe(
-    "11111111" + "2222" + "11111111" + "3333" + "11111111" + "2222" + "11111111" + "3333",
-  );
+  expect(seen.map((text) => text[0]).join("")).toBe("111111112222111111113333111111112222111111113333");
 });
 
 test("what fits one page again is on the first", () => {
