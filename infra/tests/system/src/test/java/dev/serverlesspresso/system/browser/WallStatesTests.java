@@ -57,11 +57,9 @@ class WallStatesTests {
     void screenIsBackSecondsAfterItsConnectionIsServedAgain(Screens screens) {
         Screen wall = screens.visitor("wall-away", Size.OVERHEAD, "en-GB");
         wall.page().clock().install();
-        signedIn(wall, screens);
         wall.page().route(CONNECTIONS, WallStatesTests::signInAway);
-        wall.offline(true);
+        wall.page().waitForResponse(CONNECTIONS, () -> signIn(wall, screens));
         assertThat(wall.at("connection")).hasAttribute("data-state", "lost");
-        wall.page().waitForResponse(CONNECTIONS, () -> wall.offline(false));
         for (int times = 0; times < 8; times++) {
             wall.page().waitForResponse(CONNECTIONS, () -> wall.page().clock().fastForward("00:03"));
         }
@@ -121,8 +119,12 @@ class WallStatesTests {
     }
 
     private static void signedIn(Screen wall, Screens screens) {
+        signIn(wall, screens);
+        wall.isLive();
+    }
+
+    private static void signIn(Screen wall, Screens screens) {
         wall.goTo(screens.url("/display/tokyo?sign-in"));
         new SignInPage(wall).signIn("tokyo-display", screens.password("tokyo-display"));
-        wall.isLive();
     }
 }
