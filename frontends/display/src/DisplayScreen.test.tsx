@@ -1,4 +1,5 @@
 import { findByRole, findByTestId, findByText, waitFor } from "@testing-library/dom";
+import type { Order, Shop } from "@serverlesspresso/kit/api/types.ts";
 import { ApiClient } from "@serverlesspresso/kit/api/client.ts";
 import { draw } from "@serverlesspresso/kit/testing/draw.tsx";
 import { fakeFetch, FakeTransport, grant, order, shop } from "@serverlesspresso/kit/testing/fakes.ts";
@@ -25,7 +26,9 @@ afterEach(() => {
   settings = {};
 });
 
-async function open(usesLeft: number) {
+const served = order({ version: 2, state: "QUEUED", number: 12 });
+
+async function open(usesLeft: number, orders: readonly Order[] = [served], change: Partial<Shop> = {}) {
   const clock = new ServerClock(() => now);
   const code = {
     url: "http://order",
@@ -36,12 +39,12 @@ async function open(usesLeft: number) {
     expiresAt: nextCodeAt,
   };
   const { send } = fakeFetch({
-    [`GET ${api}`]: [200, shop()],
+    [`GET ${api}`]: [200, shop(change)],
     [`GET ${api}/code`]: () => [200, { ...code, ...settings, serverTime }],
     [`POST ${api}/connections`]: [200, grant()],
     [`GET ${api}/orders?state=QUEUED,MAKING,COMPLETED&limit=100`]: [
       200,
-      { orders: [order({ version: 2, state: "QUEUED", number: 12 })] },
+      { orders, newOrder: { fromSeconds: 100, toSeconds: 290 } },
     ],
   });
   const client = new ApiClient({ clock: new ServerClock(() => now), fetch: send });
@@ -182,7 +185,7 @@ test("a closed shop shows no code", async () => {
 test("says how long a drink ordered now will take, as a range that moves with the queue", async () => {
   const screen = await open(10);
   const wait = () => screen.querySelector("[data-testid=new-order-wait]")?.textContent;
-  expect(wait()).toBeUndefined();
+  await waitFor(() => expect(wait()).toContain("A drink ordered now: 1–5 min"));
   const moved = (version: number, fromSeconds: number, toSeconds: number) =>
     transport.publish({
       type: "queue",
@@ -196,8 +199,46 @@ test("says how long a drink ordered now will take, as a range that moves with th
   moved(5, 20, 40);
   await waitFor(() => expect(wait()).toContain("A drink ordered now: less than a minute"));
   moved(4, 600, 900);
-  moved(6, 100, 290);
-  await waitFor(() => expect(wait()).toContain("A drink ordered now: 1–5 min"));
+  moved(6, 170, 290);
+  await waitFor(() => expect(wait()).toContain("A drink ordered now: 2–5 min"));
+});
+
+test("while nobody is served, the menu is drawn with the expected wait, until somebody orders", async () => {
+  const [item] = shop().menu;
+  const menu = [
+    item,
+    { ...item, id: "mocha", name: { en: "Mocha", ja: "モカ" }, available: false },
+    { ...item, id: "secret", name: { en: "Secret" }, hidden: true },
+  ] as Shop["menu"];
+  const screen = await open(7, [], { menu });
+  const board = await findByTestId(screen, "menu");
+  await findByText(board, "A drink ordered now: 1–5 min");
+  expect(screen.querySelectorAll("[data-testid=new-order-wait]")).toHaveLength(1);
+  expect((await findByTestId(board, "drink-flat-white")).textContent).toBe("Flat Whiteフラットホワイト");
+  expect((await findByTestId(board, "drink-mocha")).textContent).toContain("Sold out");
+  expect(board.querySelectorAll("[data-testid^=drink-] .cup")).toHaveLength(2);
+  expect(screen.querySelector("[data-testid=preparing]")).toBeNull();
+
+  transport.publish({ type: "order", order: served });
+  await findByText(await findByTestId(screen, "preparing"), "12");
+  expect(screen.querySelector("[data-testid=menu]")).toBeNull();
+});
+
+test("a menu without a code to order with has no expected wait", async () => {
+  const screen = await open(7, [], { open: false });
+  await findByTestId(screen, "menu");
+  await findByTestId(screen, "closed");
+  expect(screen.querySelector("[data-testid=new-order-wait]")).toBeNull();
+});
+
+test("the number of orders says how large the numbers are", async () => {
+  const screen = await open(7);
+  const size = () => screen.querySelector<HTMLElement>(".lists")?.style.getPropertyValue("--size");
+  await waitFor(() => expect(size()).toBe("30vmin"));
+  for (let number = 13; number < 40; number++) {
+    transport.publish({ type: "order", order: { ...served, orderId: `order-${number}`, number } });
+  }
+  await waitFor(() => expect(Number.parseFloat(size() ?? "")).toBeLessThan(13));
 });
 
 const closed = { version: 2, open: false, timeZone: "Europe/Berlin", changesAt: "2026-11-02T13:00:00.000Z" };

@@ -3,6 +3,7 @@ import { keepAwake } from "@serverlesspresso/kit/device/wakeLock.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { useLanguage, useLanguagesOf } from "@serverlesspresso/kit/i18n/language.tsx";
 import { shopName } from "@serverlesspresso/kit/i18n/shopName.ts";
+import { onShow } from "@serverlesspresso/kit/menu/onShow.ts";
 import { useAccent } from "@serverlesspresso/kit/shop/accent.ts";
 import type { Cues } from "@serverlesspresso/kit/sound/cues.ts";
 import { useStore } from "@serverlesspresso/kit/state/store.ts";
@@ -12,11 +13,14 @@ import { useEffect } from "preact/hooks";
 import { AnnouncementLine } from "./AnnouncementLine.tsx";
 import { Age } from "./board/Age.tsx";
 import type { BoardModel } from "./board/boardModel.ts";
+import { NewOrderWait } from "./board/NewOrderWait.tsx";
+import { isNobodyServed, useListed } from "./board/useListed.ts";
 import { CodePanel } from "./features/code/CodePanel.tsx";
 import { panelOf } from "./features/code/panel.ts";
 import { useCalm } from "./features/code/useCalm.ts";
 import { Controls } from "./features/controls/Controls.tsx";
 import type { Session } from "./session.ts";
+import { MenuBoard } from "./features/menu/MenuBoard.tsx";
 import { Numbers } from "./features/numbers/Numbers.tsx";
 import { texts } from "./texts.ts";
 
@@ -32,6 +36,9 @@ export function DisplayScreen({ session, model, cues }: Props) {
   const live = useStore(model.store);
   const board = { ...live, full: useCalm(live.full === true) };
   const postponed = usePostponed(session.api);
+  const listed = useListed(board, session.clock);
+  const menu = onShow(board.shop?.menu ?? []);
+  const idle = menu.length > 0 && isNobodyServed(listed);
   const { language } = useLanguage();
   const name = board.shop === undefined ? session.shop : shopName(board.shop, language);
   useLanguagesOf(board.shop?.languages);
@@ -48,8 +55,14 @@ export function DisplayScreen({ session, model, cues }: Props) {
   return (
     <div class="display">
       <main>
-        <CodePanel board={board} clock={session.clock} />
-        <Numbers board={board} clock={session.clock} />
+        <CodePanel board={board} clock={session.clock} waiting={!idle} />
+        {idle ? (
+          <MenuBoard menu={menu}>
+            {panel.kind === "code" && <NewOrderWait newOrder={board.newOrder} clock={session.clock} />}
+          </MenuBoard>
+        ) : (
+          <Numbers listed={listed} named={board.shop?.showNames === "DISPLAY"} />
+        )}
       </main>
       <AnnouncementLine text={board.shop?.announcement} />
       <footer>

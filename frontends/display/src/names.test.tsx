@@ -17,6 +17,7 @@ function open(named: boolean) {
       name="preparing"
       whenEmpty="nonePreparing"
       orders={[mikas]}
+      layout={{ columns: 1, perPage: 3, pages: 1, width: 50 }}
       now={0}
       named={named}
       onDrawn={() => {}}

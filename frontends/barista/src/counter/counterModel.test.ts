@@ -23,7 +23,7 @@ let transport: FakeTransport;
 let model: CounterModel;
 
 beforeEach(() => {
-  vi.useFakeTimers();
+  vi.useFakeTimers({ now: Date.parse(someTime) });
   transport = new FakeTransport();
 });
 
@@ -37,7 +37,7 @@ async function open(
   onNewOrder = () => {},
   onNotMade = () => {},
 ) {
-  const clock = new ServerClock(() => Date.parse(someTime));
+  const clock = new ServerClock(() => Date.now());
   const { send, asked } = fakeFetch({
     [`GET ${api}`]: [200, shop()],
     [`POST ${api}/connections`]: [200, grant()],
@@ -77,7 +77,6 @@ test("what completes an order is requested after five seconds, and not before", 
 });
 
 test("what is done shortly before its deadline is requested at once, or while it is held", async () => {
-  vi.setSystemTime(someTime);
   const after = (seconds: number) => new Date(Date.parse(someTime) + seconds * 1_000).toISOString();
   const soon = order({ ...making, finishBefore: after(12) });
   const sooner = order({ ...making, orderId: "order-0002", finishBefore: after(9.999) });
@@ -91,6 +90,37 @@ test("what is done shortly before its deadline is requested at once, or while it
   expect(times(actions)).toBe(0);
   await vi.advanceTimersByTimeAsync(1);
   expect(times(actions)).toBe(1);
+});
+
+/** Seconds from the time to make, and from the end of the time to finish, which is five minutes later. */
+test.each([
+  ["the time to make", 0, -10, -5],
+  ["the time to make", 0, -1, 4],
+  ["the time to make", 0, 0, 5],
+  ["the time to make", 0, 1, 6],
+  ["the time to finish", 300, -20, -15],
+  ["the time to finish", 300, -12, -10],
+  ["the time to finish", 300, -10, -10],
+  ["the time to finish", 300, -1, -1],
+  ["the time to finish", 300, 0, 0],
+  ["the time to finish", 300, 1, 1],
+])("by %s (%d s), what is done at %d s is requested at %d s", async (_, deadline, pressed, requested) => {
+  const at = (seconds: number) => Date.parse(someTime) + (deadline + seconds) * 1_000;
+  const timed = order({
+    ...making,
+    makeBefore: someTime,
+    finishBefore: new Date(at(300 - deadline)).toISOString(),
+  });
+  const { times } = await open({ [board]: [200, { orders: [timed] }] });
+  vi.setSystemTime(at(pressed));
+  await model.act(timed, "COMPLETE");
+  if (requested > pressed) {
+    await vi.advanceTimersByTimeAsync(at(requested) - 1 - Date.now());
+    expect(times(actions)).toBe(0);
+    await vi.advanceTimersByTimeAsync(1);
+  }
+  expect(times(actions)).toBe(1);
+  expect(Date.now()).toBe(at(requested));
 });
 
 test("what is held is requested when the page is hidden", async () => {

@@ -8,7 +8,10 @@ const making = order({ state: "MAKING", makeBefore: iso(900), finishBefore: iso(
 
 test.each([
   [0, 5_000],
+  [890, 5_000],
+  [899, 5_000],
   [900, 5_000],
+  [901, 5_000],
   [1_185, 5_000],
   [1_186, 4_000],
   [1_189.999, 1],

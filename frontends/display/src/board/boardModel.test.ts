@@ -99,3 +99,19 @@ test("where the services do not let it in, it tries again after a minute", async
   expect(model.store.value.connection).toBe("live");
   expect(model.store.value.refused).toBeUndefined();
 });
+
+test("the expected wait ages from when the queue moved, for as long as the first drink is in the making", async () => {
+  await open([]);
+  const ahead = { number: 12, place: 0, readyFrom: "2026-11-02T09:00:40.000Z", readyTo: later };
+  transport.publish({
+    type: "queue",
+    version: 1,
+    queue: [ahead, { ...ahead, number: 13, place: 1 }],
+    newOrder: { fromSeconds: 100, toSeconds: 290 },
+  });
+  expect(model.store.value.newOrder).toEqual({
+    wait: { fromSeconds: 100, toSeconds: 290 },
+    at: Date.parse(someTime),
+    agesFor: 40_000,
+  });
+});

@@ -17,6 +17,7 @@ import {
 } from "./boardState.ts";
 import { CodeRefresher } from "./codeRefresher.ts";
 import { LastBoard } from "./lastBoard.ts";
+import { untold } from "./newOrderWait.ts";
 import { withoutEnded } from "./numbers.ts";
 
 interface BoardDeps extends LiveDeps {
@@ -82,7 +83,7 @@ export class BoardModel extends LiveModel<Board, BoardDeps> {
 
   protected override onQueue(message: QueueMessage): void {
     this.queueKnown = true;
-    this.store.update((board) => withQueue(board, message));
+    this.store.update((board) => withQueue(board, message, this.now()));
   }
 
   protected override onCode(message: CodeMessage): void {
@@ -126,7 +127,7 @@ export class BoardModel extends LiveModel<Board, BoardDeps> {
       this.pruned({
         ...(knownAt === undefined ? withShop(board, shop) : { ...board, shop }),
         orders: this.merged(board.orders, orders),
-        ...(newOrder && !this.queueKnown ? { newOrder } : {}),
+        ...(newOrder && !this.queueKnown ? { newOrder: untold(newOrder, this.now()) } : {}),
         ...(full !== undefined && !this.queueKnown ? { full } : {}),
       }),
     );

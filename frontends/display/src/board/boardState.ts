@@ -1,8 +1,9 @@
 import type { ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
-import type { Code, WaitRange } from "@serverlesspresso/kit/api/types.ts";
+import type { Code } from "@serverlesspresso/kit/api/types.ts";
 import { notConnectedYet, type LiveState } from "@serverlesspresso/kit/realtime/liveModel.ts";
 import type { CodeMessage, QueueMessage } from "@serverlesspresso/kit/realtime/messages.ts";
 import type { Orders } from "@serverlesspresso/kit/state/orders.ts";
+import { told, type NewOrder } from "./newOrderWait.ts";
 
 /** The code on show, and how many of its uses were left at which time. */
 export interface ShownCode {
@@ -19,7 +20,7 @@ export interface Board extends LiveState {
   readonly full?: boolean;
   readonly shown?: ShownCode;
   /** In how long a drink ordered now will be ready, and the version of the queue that says so. */
-  readonly newOrder?: WaitRange;
+  readonly newOrder?: NewOrder;
   readonly queueVersion?: number;
   /** The services do not let this screen in. */
   readonly refused?: ApiProblem;
@@ -74,14 +75,18 @@ export function withUses(board: Board, message: CodeMessage): Board {
 }
 
 /** A message that is older than one before it is not taken. */
-export function withQueue(board: Board, { version, newOrder, full }: QueueMessage): Board {
+export function withQueue(
+  board: Board,
+  { version, queue, newOrder, full }: QueueMessage,
+  now: number,
+): Board {
   if (board.queueVersion !== undefined && version <= board.queueVersion) {
     return board;
   }
   return {
     ...board,
     queueVersion: version,
-    ...(newOrder ? { newOrder } : {}),
+    ...(newOrder ? { newOrder: told(newOrder, queue, now) } : {}),
     ...(full === undefined ? {} : { full }),
   };
 }

@@ -71,6 +71,45 @@ test("waits longer after each failure", async () => {
   }
 });
 
+const unavailable = (seconds?: number) =>
+  new ApiProblem(503, "UNAVAILABLE", "later", {}, seconds === undefined ? undefined : seconds * 1_000);
+
+/** How long it waits after each of ten refusals in a row. */
+async function waits(problem: ApiProblem, random: number): Promise<number[]> {
+  const asked: number[] = [];
+  start({ grant: () => (asked.push(Date.now()), Promise.reject(problem)), random: () => random });
+  while (asked.length <= 10) {
+    await vi.advanceTimersToNextTimerAsync();
+  }
+  return asked.slice(1).map((at, i) => at - (asked[i] ?? 0));
+}
+
+test.each([
+  [2, 0, 2_000],
+  [2, 1, 2_500],
+  [0, 0, 1_000],
+  [30, 1, 37_500],
+  [3_600, 0, 60_000],
+  [3_600, 1, 75_000],
+])("told to come again in %d s, it does so however often (chance %d)", async (seconds, random, millis) => {
+  expect(new Set(await waits(unavailable(seconds), random))).toEqual(new Set([millis]));
+});
+
+test("where nobody says when to come again, it waits for up to twenty seconds", async () => {
+  expect((await waits(unavailable(), 1)).slice(-2)).toEqual([20_000, 20_000]);
+});
+
+/** Signing in is looked at again two seconds after it was away, so another screen may have asked in vain just before. */
+test("is live within five seconds once the services can let it in again", async () => {
+  let away = true;
+  start({ grant: () => (away ? Promise.reject(unavailable(2)) : Promise.resolve(grant())), random: () => 1 });
+  await vi.advanceTimersByTimeAsync(10 * 60_000 + 1);
+  expect(steps.at(-1)).toBe("lost");
+  away = false;
+  await vi.advanceTimersByTimeAsync(2_500);
+  expect(steps.at(-1)).toBe("live");
+});
+
 test("tells since when it is lost, however often it fails since", async () => {
   const states: [string, number][] = [];
   let now = 1_000;

@@ -1,6 +1,6 @@
 import { ApiProblem } from "../api/problem.ts";
 import type { Grant } from "../api/types.ts";
-import { backoffMillis } from "./backoff.ts";
+import { askedMillis, backoffMillis } from "./backoff.ts";
 import { readMessage, type LiveMessage } from "./messages.ts";
 import type { Connection, Transport } from "./transport.ts";
 
@@ -137,7 +137,15 @@ export class LiveFeed {
     }
     this.phase = "waiting";
     this.attempt++;
-    this.timer = setTimeout(() => void this.connect(), backoffMillis(this.attempt, this.options.random));
+    this.timer = setTimeout(() => void this.connect(), this.pauseAfter(error));
+  }
+
+  /** A service that knows when to come again is believed; otherwise nobody knows, and each wait is longer. */
+  private pauseAfter(error: unknown): number {
+    const asked = error instanceof ApiProblem ? error.retryAfterMillis : undefined;
+    return asked === undefined
+      ? backoffMillis(this.attempt, this.options.random)
+      : askedMillis(asked, this.options.random);
   }
 
   /** Failing again does not make a loss any younger. */

@@ -7,7 +7,8 @@ import { Cup } from "@serverlesspresso/kit/ui/Cup.tsx";
 import { BothLanguages } from "../../BothLanguages.tsx";
 import type { TextKey } from "../../texts.ts";
 import type { Board, ShownCode } from "../../board/boardState.ts";
-import { DrinksLeft, NewOrderWait, NextCode } from "./Facts.tsx";
+import { NewOrderWait } from "../../board/NewOrderWait.tsx";
+import { DrinksLeft, NextCode } from "./Facts.tsx";
 import { panelOf, type Panel } from "./panel.ts";
 import { QrCode } from "./QrCode.tsx";
 import { Ring } from "./Ring.tsx";
@@ -15,24 +16,26 @@ import { Ring } from "./Ring.tsx";
 interface Props {
   readonly board: Board;
   readonly clock: ServerClock;
+  /** The expected wait stands beside the code, and not elsewhere. */
+  readonly waiting: boolean;
 }
 
 /** Shows the code to order with and how many uses are left, or the reason why there is none. */
-export function CodePanel({ board, clock }: Props) {
+export function CodePanel({ board, clock, waiting }: Props) {
   const expiresAt = board.shown?.code.expiresAt;
   const now = useMoment(clock, () => (expiresAt === undefined ? undefined : Date.parse(expiresAt)));
   const panel = panelOf(board, now);
   return (
     <section class="code-panel" data-testid={testIdOf(panel)} aria-labelledby="title-code">
-      <Inside panel={panel} board={board} clock={clock} />
+      <Inside panel={panel} board={board} clock={clock} waiting={waiting} />
     </section>
   );
 }
 
-function Inside({ panel, board, clock }: Props & { panel: Panel }) {
+function Inside({ panel, board, clock, waiting }: Props & { panel: Panel }) {
   switch (panel.kind) {
     case "code":
-      return <ToScan shown={panel.shown} board={board} clock={clock} />;
+      return <ToScan shown={panel.shown} board={board} clock={clock} waiting={waiting} />;
     case "used-up":
       return <UsedUp shown={panel.shown} clock={clock} />;
     case "closed":
@@ -41,7 +44,7 @@ function Inside({ panel, board, clock }: Props & { panel: Panel }) {
       return (
         <>
           <Reason title="full" detail="fullDetail" />
-          <NewOrderWait wait={board.newOrder} />
+          <NewOrderWait newOrder={board.newOrder} clock={clock} />
         </>
       );
     default:
@@ -49,7 +52,7 @@ function Inside({ panel, board, clock }: Props & { panel: Panel }) {
   }
 }
 
-function ToScan({ shown, board, clock }: Props & { shown: ShownCode }) {
+function ToScan({ shown, board, clock, waiting }: Props & { shown: ShownCode }) {
   const { code } = shown;
   return (
     <>
@@ -63,7 +66,7 @@ function ToScan({ shown, board, clock }: Props & { shown: ShownCode }) {
         <DrinksLeft code={code} />
         <NextCode code={code} clock={clock} />
       </div>
-      <NewOrderWait wait={board.newOrder} />
+      {waiting && <NewOrderWait newOrder={board.newOrder} clock={clock} />}
     </>
   );
 }

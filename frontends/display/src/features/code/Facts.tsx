@@ -1,8 +1,7 @@
-import type { Code, WaitRange } from "@serverlesspresso/kit/api/types.ts";
+import type { Code } from "@serverlesspresso/kit/api/types.ts";
 import { minutesAndSeconds, secondsLeft } from "@serverlesspresso/kit/time/countdown.ts";
 import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { useNow } from "@serverlesspresso/kit/time/useNow.ts";
-import { waitWords } from "@serverlesspresso/kit/time/wait.ts";
 import { BothLanguages } from "../../BothLanguages.tsx";
 
 /** How many can still order with this code, large, and what the number says. */
@@ -34,13 +33,4 @@ export function NextCode({ code, clock }: { code: Code; clock: ServerClock }) {
 
 function TimeLeft({ until, clock }: { until: string; clock: ServerClock }) {
   return <span role="timer">{minutesAndSeconds(secondsLeft(until, useNow(clock)))}</span>;
-}
-
-/** In how long a drink ordered now is ready, as a range. */
-export function NewOrderWait({ wait }: { wait: WaitRange | undefined }) {
-  return (
-    <p class="wait both" data-testid={wait && "new-order-wait"}>
-      {wait && <BothLanguages text="newOrder" values={(language) => ({ wait: waitWords(wait, language) })} />}
-    </p>
-  );
 }

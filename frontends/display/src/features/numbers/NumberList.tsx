@@ -1,17 +1,18 @@
 import type { Order } from "@serverlesspresso/kit/api/types.ts";
 import { Cup } from "@serverlesspresso/kit/ui/Cup.tsx";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { BothLanguages } from "../../BothLanguages.tsx";
 import type { TextKey } from "../../texts.ts";
 import { isBright } from "../../board/numbers.ts";
-import { PageSign } from "./PageSign.tsx";
-import { usePages } from "./pages.ts";
-import { usePlaces } from "./usePlaces.ts";
+import { PageSign } from "../../paging/PageSign.tsx";
+import type { ListLayout } from "./layout.ts";
+import { usePages } from "../../paging/pages.ts";
 
 interface Props {
   readonly name: "preparing" | "ready";
   readonly whenEmpty: TextKey;
   readonly orders: readonly Order[];
+  readonly layout: ListLayout;
   readonly now: number;
   /** The shop shows first names here. */
   readonly named: boolean;
@@ -20,12 +21,10 @@ interface Props {
   readonly first?: string | undefined;
 }
 
-/** A column of order numbers, a page at a time. */
-export function NumberList({ name, whenEmpty, orders, now, named, onDrawn, first }: Props) {
-  const list = useRef<HTMLUListElement>(null);
-  const page = usePages(orders, usePlaces(list), first);
+/** Order numbers in columns, a page at a time. */
+export function NumberList({ name, whenEmpty, orders, layout, now, named, onDrawn, first }: Props) {
+  const page = usePages(orders, layout.perPage, first);
   useLayoutEffect(onDrawn);
-  const digits = Math.max(3, ...orders.map((order) => String(order.number ?? "").length));
   return (
     <section class="numbers" data-list={name} aria-labelledby={`title-${name}`}>
       <h2 id={`title-${name}`} class="both">
@@ -33,7 +32,7 @@ export function NumberList({ name, whenEmpty, orders, now, named, onDrawn, first
         <BothLanguages text={name} />
       </h2>
       <div class="places">
-        <ul ref={list} data-testid={name} data-digits={digits} data-named={named}>
+        <ul data-testid={name} data-named={named} style={{ "--columns": layout.columns }}>
           {page.items.map((order) => (
             <Place key={order.orderId} order={order} bright={isBright(order, now)} named={named} />
           ))}

@@ -1,33 +1,43 @@
+import type { Order } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
-import { ready as collectable, readyForMillis } from "@serverlesspresso/kit/state/orders.ts";
-import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
-import { useMoment } from "@serverlesspresso/kit/time/useMoment.ts";
 import { Live } from "@serverlesspresso/kit/ui/Live.tsx";
 import { useRef } from "preact/hooks";
+import { isBright } from "../../board/numbers.ts";
+import type { Listed } from "../../board/useListed.ts";
+import { useRoom } from "../../board/useRoom.ts";
 import { texts } from "../../texts.ts";
-import type { Board } from "../../board/boardState.ts";
-import { isBright, nextChange, preparing } from "../../board/numbers.ts";
 import { useCrossing } from "./crossing.ts";
+import { layoutOf } from "./layout.ts";
 import { NumberList } from "./NumberList.tsx";
 
+interface Props {
+  readonly listed: Listed;
+  /** The shop shows first names here. */
+  readonly named: boolean;
+}
+
 /** What is being prepared and what can be collected; a number that becomes ready crosses over. */
-export function Numbers({ board, clock }: { board: Board; clock: ServerClock }) {
+export function Numbers({ listed: { preparing, ready, now }, named }: Props) {
   const say = useSay(texts);
-  const shownMillis = readyForMillis(board.shop);
-  const readyAt = (at: number) => collectable(board.orders, at, shownMillis);
-  const now = useMoment(clock, (at) => nextChange(readyAt(at), at, shownMillis));
-  const toMake = preparing(board.orders);
-  const ready = readyAt(now);
   const newest = ready[0];
-  const named = board.shop?.showNames === "DISPLAY";
   const lists = useRef<HTMLDivElement>(null);
   const crossing = useCrossing(lists);
+  const digits = longest([...preparing, ...ready]);
+  const wanted = { preparing: preparing.length, ready: ready.length, digits, named };
+  const layout = layoutOf(wanted, useRoom(lists));
+  const style = {
+    "--size": `${layout.size}vmin`,
+    "--rows": layout.rows,
+    "--preparing-width": `${layout.preparing.width}fr`,
+    "--ready-width": `${layout.ready.width}fr`,
+  };
   return (
-    <div class="lists" ref={lists}>
+    <div class="lists" ref={lists} style={style}>
       <NumberList
         name="preparing"
         whenEmpty={ready.length === 0 ? "nonePreparing" : "noneInTheMaking"}
-        orders={toMake}
+        orders={preparing}
+        layout={layout.preparing}
         now={now}
         named={named}
         onDrawn={crossing}
@@ -36,6 +46,7 @@ export function Numbers({ board, clock }: { board: Board; clock: ServerClock }) 
         name="ready"
         whenEmpty="noneReady"
         orders={ready}
+        layout={layout.ready}
         now={now}
         named={named}
         onDrawn={crossing}
@@ -46,4 +57,8 @@ export function Numbers({ board, clock }: { board: Board; clock: ServerClock }) 
       />
     </div>
   );
+}
+
+function longest(orders: readonly Order[]): number {
+  return Math.max(2, ...orders.map((order) => String(order.number ?? "").length));
 }

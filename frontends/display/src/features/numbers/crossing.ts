@@ -12,21 +12,29 @@ const ease = "cubic-bezier(0.2, 0.7, 0.2, 1)";
 
 /**
  * To be called after each drawing: lets a number that has moved cross over from where it was, and a new one come up.
- * Where motion is unwanted both only fade in.
+ * Where motion is unwanted both only fade in; on a screen that has become larger or smaller nothing has moved.
  */
 export function useCrossing(lists: RefObject<HTMLElement | null>): () => void {
   const before = useRef(new Map<string, Place>());
+  const size = useRef("");
   return useCallback(() => {
     const after = new Map<string, Place>();
+    const isAsLarge = size.current === sizeOf(lists.current);
+    size.current = sizeOf(lists.current);
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     for (const number of lists.current?.querySelectorAll<HTMLElement>("[data-order]") ?? []) {
       const id = number.dataset["order"] ?? "";
       const to = placeIn(lists.current, number);
       after.set(id, to);
-      arrive(number, before.current.get(id), to, still);
+      const from = before.current.get(id);
+      arrive(number, from === undefined || isAsLarge ? from : to, to, still);
     }
     before.current = after;
   }, [lists]);
+}
+
+function sizeOf(lists: HTMLElement | null): string {
+  return `${lists?.clientWidth} ${lists?.clientHeight}`;
 }
 
 function arrive(number: HTMLElement, from: Place | undefined, to: Place, still: boolean): void {

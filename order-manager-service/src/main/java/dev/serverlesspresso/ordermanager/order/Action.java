@@ -13,6 +13,6 @@ enum Action {
 
     /** Steps to and fro are steps from exactly one version; the others ask for one thing, whatever happened since. */
     boolean needsExactVersion() {
-        return this != COMPLETE && this != CANCEL && this != REMAKE;
+        return this != COMPLETE && this != CANCEL;
     }
 }

@@ -100,6 +100,7 @@ class ActionDesk {
                         order.guest().orElse(null),
                         shop.businessDay(now),
                         order.orderId(),
+                        order.version(),
                         now)));
     }
 }

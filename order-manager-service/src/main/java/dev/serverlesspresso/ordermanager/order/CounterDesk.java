@@ -107,6 +107,7 @@ class CounterDesk {
                 guest.orElse(null),
                 shop.businessDay(now),
                 null,
+                null,
                 now)));
         log.atInfo()
                 .addKeyValue("shopId", shop.shopId())

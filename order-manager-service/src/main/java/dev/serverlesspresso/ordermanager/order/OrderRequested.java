@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param orderId that of the order that is asked for
  * @param insteadOf the order that has ended and is made once more; absent for one that is taken at the counter
+ * @param expectedVersion of the order that has ended, as whoever asks knows it; absent with it
  */
 @DetailType("Order.Requested")
 record OrderRequested(
@@ -25,5 +26,6 @@ record OrderRequested(
         @Nullable Guest guest,
         LocalDate businessDay,
         @Nullable OrderId insteadOf,
+        @Nullable Long expectedVersion,
         Instant occurredAt)
         implements Event {}

@@ -179,6 +179,7 @@ class ActionRequestTests extends RequestSlice {
                 .andExpect(status().isAccepted());
         assertThat(out).singleElement().isInstanceOfSatisfying(OrderRequested.class, requested -> {
             assertThat(requested.insteadOf()).isEqualTo(Given.ORDER);
+            assertThat(requested.expectedVersion()).isEqualTo(2);
             assertThat(requested.orderId()).isNotEqualTo(Given.ORDER);
             assertThat(requested.drink().id()).isEqualTo("flat-white");
             assertThat(requested.businessDay()).isEqualTo("2026-11-02");

@@ -162,7 +162,9 @@ class ActionRulesTests {
         "COMPLETE, MAKING, 2, allowed",
         "CANCEL, QUEUED, 2, allowed",
         "COLLECT, COMPLETED, 2, OUT_OF_DATE",
-        "COLLECT, COMPLETED, 3, allowed"
+        "COLLECT, COMPLETED, 3, allowed",
+        "REMAKE, COMPLETED, 2, OUT_OF_DATE",
+        "REMAKE, COMPLETED, 3, allowed"
     })
     void noVersionAheadIsTakenAndStepsNeedTheVersion(Action action, OrderState state, long version, String expected) {
         Order order = Given.order(state, 3, "staff-0001");

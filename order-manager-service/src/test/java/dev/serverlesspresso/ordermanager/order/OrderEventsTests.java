@@ -31,6 +31,7 @@ class OrderEventsTests {
                         null,
                         LocalDate.parse("2026-11-02"),
                         new OrderId("order-000002"),
+                        4L,
                         Given.NINE),
                 new OrderRequested(
                         Given.DEMO,
@@ -41,6 +42,7 @@ class OrderEventsTests {
                         Given.queued(42, Given.NINE).drink(),
                         new Guest("Mika", ShowNames.CARDS),
                         LocalDate.parse("2026-11-02"),
+                        null,
                         null,
                         Given.NINE),
                 OrderAdmitted.of(new Admission(Given.admitted(), null, Given.NINE)),

@@ -1,6 +1,7 @@
 package dev.serverlesspresso.kit.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -46,6 +47,7 @@ import org.springframework.web.bind.annotation.RestController;
 class SignInAwayTests {
 
     private static final RSAKey KEY = newKey();
+    private static final Duration AT_LAST = Duration.ofSeconds(5);
 
     @Test
     void requestWhileSignInCannotBeReachedIs503AndSaysWhenToComeAgain(CapturedOutput output) throws Exception {
@@ -83,6 +85,24 @@ class SignInAwayTests {
             assertThat(ask(service, "nonsense").statusCode()).isEqualTo(401);
         } finally {
             signIn.stop(0);
+        }
+    }
+
+    @Test
+    void requestIsServedAgainSecondsAfterSignInIsBack() throws Exception {
+        int port = freePort();
+        String issuer = "http://localhost:" + port;
+        try (ConfigurableApplicationContext service = service(issuer)) {
+            String token = token(issuer);
+            assertUnavailable(ask(service, token));
+            HttpServer signIn = signIn(port);
+            try {
+                await().atMost(AT_LAST)
+                        .untilAsserted(() ->
+                                assertThat(ask(service, token).statusCode()).isEqualTo(200));
+            } finally {
+                signIn.stop(0);
+            }
         }
     }
 
@@ -134,7 +154,11 @@ class SignInAwayTests {
     }
 
     private static HttpServer signIn() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        return signIn(0);
+    }
+
+    private static HttpServer signIn(int port) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         String issuer = "http://localhost:" + server.getAddress().getPort();
         publish(
                 server,

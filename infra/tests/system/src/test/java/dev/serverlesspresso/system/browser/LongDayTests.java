@@ -10,6 +10,9 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.serverlesspresso.system.Counter;
 import dev.serverlesspresso.system.Shop;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -18,9 +21,22 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class LongDayTests {
     private static final long LONG_READY_SECONDS = 590;
     private static final double BOUND_BYTES = 1_500_000;
+    private static final String PLATES = ".places li";
+    private static final String NOTHING_CUT_OFF = """
+            () => [...document.querySelectorAll(".places li")].every(plate => {
+                const number = plate.querySelector(".number").getBoundingClientRect();
+                const [own, list] = [plate, plate.closest(".places")].map(each => each.getBoundingClientRect());
+                return number.left >= own.left && number.right <= own.right
+                  && own.top >= list.top - 1 && own.bottom <= list.bottom + 1;
+              })
+            """;
+    private static final String LETTERS = """
+            () => parseFloat(getComputedStyle(document.querySelector(".number")).fontSize)
+              * 100 / Math.min(innerWidth, innerHeight)
+            """;
 
     @Test
-    void fortyOrdersHaveRoomOnPagesAtEverySize(Screens screens, Shop shop) {
+    void fortyOrdersHaveRoomOnOnePageAtEverySize(Screens screens, Shop shop) {
         Screen screen = paired(screens, shop);
         for (int number = 1; number <= 28; number++) {
             tell(shop, "page-" + number, 1, number, number < 4 ? "MAKING" : "QUEUED", 0);
@@ -29,8 +45,42 @@ class LongDayTests {
             tell(shop, "page-" + number, 1, number, "COMPLETED", number == 40 ? 0 : 100 - number);
         }
         assertThat(screen.at("number-40")).isVisible();
-        assertThat(screen.at("pages-preparing")).not().hasAttribute("data-pages", "1");
+        assertThat(screen.page().locator(PLATES)).hasCount(40);
         Look.atWall(screen).isGood("forty-orders");
+    }
+
+    /** From a menu by itself to more than fit the screen: each number is whole, and one more makes none larger. */
+    @Test
+    void numbersAreAsLargeAsTheirCountAllows(Screens screens, Shop shop) {
+        Screen screen = paired(screens, shop);
+        assertThat(screen.at("menu")).isVisible();
+        Map<Size, Double> before = new EnumMap<>(Size.class);
+        int told = 0;
+        for (int count : List.of(1, 3, 7, 12, 24, 40, 70)) {
+            while (told < count) {
+                told++;
+                String state = told % 4 == 1 ? "COMPLETED" : told % 4 == 2 ? "MAKING" : "QUEUED";
+                tell(shop, "many-" + told, 1, told, state, 100 - told);
+            }
+            assertThat(screen.at("menu")).hasCount(0);
+            if (count <= 40) {
+                assertThat(screen.page().locator(PLATES)).hasCount(count);
+            } else {
+                assertThat(screen.at("pages-preparing")).hasAttribute("data-pages", "2");
+            }
+            for (Size size : List.of(Size.UHD, Size.PORTRAIT, Size.OVERHEAD)) {
+                screen.become(size);
+                screen.comeToRest();
+                screen.fits();
+                screen.page().waitForFunction(NOTHING_CUT_OFF);
+                double letters = ((Number) screen.page().evaluate(LETTERS)).doubleValue();
+                assertThat(letters).isBetween(7.7, before.getOrDefault(size, 30.1));
+                before.put(size, letters + 0.01);
+                if (Look.PICTURES_ARE_KEPT) {
+                    screen.picture("wall-" + count + "-" + size);
+                }
+            }
+        }
     }
 
     @Test

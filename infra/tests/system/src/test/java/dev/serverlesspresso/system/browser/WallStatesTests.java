@@ -3,8 +3,11 @@ package dev.serverlesspresso.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.serverlesspresso.system.InSharedShops;
 import dev.serverlesspresso.system.Shop;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -12,11 +15,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(InBrowser.class)
 @InSharedShops
 class WallStatesTests {
+    private static final String CONNECTIONS = "**/connections";
+    private static final double FIVE_SECONDS = 5_000;
+
     @Test
     void closedAndFullShopsSaySoInsteadOfShowingACode(Screens screens, Shop shop) {
         Screen wall = screens.display(shop.id()).screen();
         Look look = Look.atWall(wall);
         new Display(wall).showsCode();
+        assertThat(wall.at("menu")).isVisible();
+        assertThat(wall.at("new-order-wait")).isVisible();
         look.isGood("code");
 
         shop.change("{\"open\":false}");
@@ -46,6 +54,26 @@ class WallStatesTests {
         wall.onlyTheNetworkWasMissing();
     }
 
+    /** However often it was sent away: by then a screen that counts for itself would wait for twenty seconds. */
+    @Test
+    void screenIsBackSecondsAfterItsConnectionIsServedAgain(Screens screens) {
+        Screen wall = screens.visitor("wall-away", Size.OVERHEAD, "en-GB");
+        wall.page().clock().install();
+        wall.page().route(CONNECTIONS, WallStatesTests::signInAway);
+        wall.page().waitForResponse(CONNECTIONS, () -> signIn(wall, screens));
+        assertThat(wall.at("connection")).hasAttribute("data-state", "lost");
+        for (int times = 0; times < 8; times++) {
+            wall.page().waitForResponse(CONNECTIONS, () -> wall.page().clock().fastForward("00:03"));
+        }
+
+        wall.page().unroute(CONNECTIONS);
+        assertThat(wall.at("connection"))
+                .hasAttribute(
+                        "data-state", "live", new LocatorAssertions.HasAttributeOptions().setTimeout(FIVE_SECONDS));
+        Assertions.assertThat(wall.takeTroubles()).allSatisfy(trouble -> Assertions.assertThat(trouble)
+                .containsAnyOf("503", "ERR_INTERNET_DISCONNECTED", "WebSocket"));
+    }
+
     @Test
     void controlsComeWithThePointerAndTakeNoRoom(Screens screens) {
         Screen wall = wall(screens, Size.PORTRAIT, "ja-JP");
@@ -73,6 +101,14 @@ class WallStatesTests {
         wall.isLive();
     }
 
+    private static void signInAway(Route route) {
+        route.fulfill(new Route.FulfillOptions()
+                .setStatus(503)
+                .setContentType("application/problem+json")
+                .setHeaders(Map.of("Retry-After", "2"))
+                .setBody("{\"code\":\"UNAVAILABLE\"}"));
+    }
+
     private static void anotherBuild(Route route) {
         route.fulfill(
                 new Route.FulfillOptions().setContentType("application/json").setBody("{\"build\":\"another\"}"));
@@ -85,8 +121,12 @@ class WallStatesTests {
     }
 
     private static void signedIn(Screen wall, Screens screens) {
+        signIn(wall, screens);
+        wall.isLive();
+    }
+
+    private static void signIn(Screen wall, Screens screens) {
         wall.goTo(screens.url("/display/tokyo?sign-in"));
         new SignInPage(wall).signIn("tokyo-display", screens.password("tokyo-display"));
-        wall.isLive();
     }
 }

@@ -176,13 +176,22 @@ final class Order {
     }
 
     Order askAgain(String anotherId, Actor by, Instant at) {
+        return askAgain(anotherId, version(), by, at);
+    }
+
+    /** Asks for it once more, knowing it as it was in that version. */
+    Order askAgain(String anotherId, int expectedVersion, Actor by) {
+        return askAgain(anotherId, expectedVersion, by, shop.counter().now());
+    }
+
+    private Order askAgain(String anotherId, int expectedVersion, Actor by, Instant at) {
         ObjectNode detail = shop.detail(anotherId)
                 .put("occurredAt", MILLISECONDS.format(at))
                 .put("customerId", customerId)
                 .put("requestId", Shop.newId("REQUEST"));
         detail.set("actor", by.json());
         detail.set("drink", FLAT_WHITE);
-        detail.put("businessDay", Shop.DAY).put("insteadOf", id);
+        detail.put("businessDay", Shop.DAY).put("insteadOf", id).put("expectedVersion", expectedVersion);
         shop.counter().put("order-manager", "Order.Requested", detail);
         return new Order(shop, anotherId, customerId);
     }

@@ -1,5 +1,5 @@
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
-import { texts } from "../../texts.ts";
+import { texts } from "../texts.ts";
 
 interface Props {
   readonly list: string;
