@@ -77,7 +77,7 @@ export function Board({ orders, lane, onLane, root, letterKeys, onHelp, ...work 
   return (
     <>
       <LaneTabs counts={counts} shown={lane} onShow={onLane} />
-      <main class="lanes" data-shown={lane}>
+      <div class="lanes" data-shown={lane}>
         {laneNames.map((name) => (
           <Lane
             key={name}
@@ -103,7 +103,7 @@ export function Board({ orders, lane, onLane, root, letterKeys, onHelp, ...work 
             ))}
           </Lane>
         ))}
-      </main>
+      </div>
     </>
   );
 }

@@ -93,7 +93,7 @@ export function CounterScreen({ session, model, cues }: Props) {
       <Live urgent text={missed[0] ? say("notMadeSpoken", { number: missed.at(-1)?.number ?? "" }) : ""} />
       <Live text={fresh ? say("newOrder", { number: fresh.number ?? "" }) : ""} />
       <Pages page={page} session={session} counter={counter} model={model} waiting={toMake.length}>
-        <div class="board">
+        <main class="board">
           <Panels open={panel} session={session} counter={counter} model={model} />
           <Board
             {...work}
@@ -104,7 +104,7 @@ export function CounterScreen({ session, model, cues }: Props) {
             letterKeys={letterKeys}
             onHelp={() => showHelp(true)}
           />
-        </div>
+        </main>
       </Pages>
       <Notices
         counter={counter}

@@ -27,7 +27,7 @@ export function Notices(props: Props) {
   const format = useFormat();
   const { connection, since, notices } = counter;
   return (
-    <div class="over">
+    <section class="over" aria-label={say("notices")}>
       {children}
       {connection === "lost" && (
         <p class="notice trouble" role="alert" data-testid="lost" data-target="lost">
@@ -60,6 +60,6 @@ export function Notices(props: Props) {
           </button>
         </p>
       )}
-    </div>
+    </section>
   );
 }

@@ -3,8 +3,9 @@ package dev.serverlesspresso.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 
-/** The counter's tablet: a card for each order, in three lanes. */
+/** The counter's tablet: a card for each order, in three lanes. A tap waits until its card stands still. */
 record Barista(Screen screen) {
     Locator card(int number) {
         return screen.at("order-card-" + number);
@@ -72,14 +73,29 @@ record Barista(Screen screen) {
 
     void closeShop() {
         hasShop("OPEN");
-        screen.at("toggle-shop").tap();
+        inHeader("toggle-shop").tap();
         hasShop("CLOSED");
     }
 
     void openShop() {
         hasShop("CLOSED");
-        screen.at("toggle-shop").tap();
+        inHeader("toggle-shop").tap();
         hasShop("OPEN");
+    }
+
+    void speak(String language) {
+        inHeader("open-keys");
+        screen.speak(language);
+    }
+
+    /** Unfolds what the header folds away at this size. */
+    Locator inHeader(String what) {
+        Locator there = screen.at(what);
+        there.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        if (!there.isVisible()) {
+            screen.at("more").tap();
+        }
+        return there;
     }
 
     void hasShop(String state) {
