@@ -57,6 +57,7 @@ export function TopBar(props: Props) {
       </Button>
       <button
         type="button"
+        class="more"
         data-testid="more"
         aria-expanded={fold.open}
         aria-controls="top-bar-fold"

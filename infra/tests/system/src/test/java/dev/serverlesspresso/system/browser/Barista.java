@@ -5,7 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
-/** The counter's tablet: a card for each order, in three lanes. A tap waits until its card stands still. */
+/** The counter's tablet: a card for each order, in three lanes, of which a phone shows one at a time. */
 record Barista(Screen screen) {
     Locator card(int number) {
         return screen.at("order-card-" + number);
@@ -68,7 +68,15 @@ record Barista(Screen screen) {
     }
 
     void tap(int number, String what) {
+        Locator tab = screen.at("tab-" + laneOf(number));
+        if (tab.isVisible()) {
+            tab.tap();
+        }
         card(number).getByTestId(what).tap();
+    }
+
+    private String laneOf(int number) {
+        return card(number).locator("xpath=ancestor::*[@data-lane]").getAttribute("data-lane");
     }
 
     void closeShop() {
