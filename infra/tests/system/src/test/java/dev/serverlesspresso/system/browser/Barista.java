@@ -82,18 +82,21 @@ record Barista(Screen screen) {
     void closeShop() {
         hasShop("OPEN");
         inHeader("toggle-shop").tap();
+        fold();
         hasShop("CLOSED");
     }
 
     void openShop() {
         hasShop("CLOSED");
         inHeader("toggle-shop").tap();
+        fold();
         hasShop("OPEN");
     }
 
     void speak(String language) {
-        inHeader("open-keys");
+        inHeader("sound");
         screen.speak(language);
+        fold();
     }
 
     /** Unfolds what the header folds away at this size. */
@@ -104,6 +107,11 @@ record Barista(Screen screen) {
             screen.at("more").tap();
         }
         return there;
+    }
+
+    private void fold() {
+        screen.at("more").tap();
+        assertThat(screen.at("more")).hasAttribute("aria-expanded", "false");
     }
 
     void hasShop(String state) {

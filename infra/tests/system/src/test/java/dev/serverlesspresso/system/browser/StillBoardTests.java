@@ -32,6 +32,7 @@ class StillBoardTests {
             """;
     private static final String CLIPPED = """
             () => [...document.querySelectorAll(".counter *:not(.visually-hidden, .connection, option)")]
+              .filter(element => getComputedStyle(element).clipPath === "none")
               .filter(element => element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1)
               .map(element => element.outerHTML.slice(0, 120))
             """;
