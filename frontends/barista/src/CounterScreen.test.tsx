@@ -7,62 +7,23 @@ import {
   getByTestId,
   waitFor,
 } from "@testing-library/dom";
-import { ApiClient } from "@serverlesspresso/kit/api/client.ts";
-import { draw } from "@serverlesspresso/kit/testing/draw.tsx";
+import { figures, order, shop, someTime, type Answer } from "@serverlesspresso/kit/testing/fakes.ts";
+import { expect, test } from "vitest";
 import {
-  fakeFetch,
-  FakeTransport,
-  figures,
-  flatWhite,
-  grant,
-  order,
-  shop,
-  someTime,
-  type Answer,
-} from "@serverlesspresso/kit/testing/fakes.ts";
-import { Cues } from "@serverlesspresso/kit/sound/cues.ts";
-import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
-import { afterEach, expect, test } from "vitest";
-import { CounterScreen } from "./CounterScreen.tsx";
-import { CounterModel } from "./counter/counterModel.ts";
-
-const api = "/api/shops/demo";
-const board = `GET ${api}/orders?state=QUEUED,MAKING,COMPLETED,EXPIRED&limit=100`;
-const drink = { ...flatWhite, options: { milk: "oat" } };
-const queued = order({ version: 2, state: "QUEUED", number: 7, drink, queuedAt: someTime });
-const making = order({ ...queued, version: 3, state: "MAKING", claimedBy: { id: "ken", name: "Ken" } });
-const transport = new FakeTransport();
-let model: CounterModel;
-
-afterEach(() => model.stop());
-
-async function open(answers: Record<string, Answer | (() => Answer)>) {
-  const clock = new ServerClock(() => Date.parse(someTime));
-  const { send, asked } = fakeFetch({
-    [`GET ${api}`]: [200, shop()],
-    [`POST ${api}/connections`]: [200, grant()],
-    [board]: [200, { orders: [queued] }],
-    ...answers,
-  });
-  const client = new ApiClient({ clock: new ServerClock(), fetch: send });
-  const staff = {
-    id: "aiko",
-    name: "Aiko",
-    username: "demo-barista",
-    accessToken: "t",
-    roles: new Set(["barista"] as const),
-  };
-  model = new CounterModel({ shop: "demo", api: client, clock, transport });
-  const session = { shop: "demo", staff, api: client, clock, signOut: () => {} };
-  const screen = draw(<CounterScreen session={session} model={model} cues={new Cues()} />);
-  model.start();
-  await waitFor(() => expect(model.store.value.connection).toBe("live"));
-  return { screen, asked };
-}
+  act,
+  api,
+  board,
+  inState,
+  making,
+  mine,
+  openCounter,
+  queued,
+  transport,
+} from "./testing/openCounter.tsx";
 
 test("shows what differs from usual, and makes it", async () => {
   const action = `POST ${api}/orders/order-0001/actions`;
-  const { screen, asked } = await open({ [action]: [202, { requestId: "request-1" }] });
+  const { screen, asked } = await openCounter({ [action]: [202, { requestId: "request-1" }] });
   await findByText(screen, "Oat");
   fireEvent.click(getByRole(screen, "button", { name: "Make" }));
   await waitFor(() => expect(asked.at(-1)?.body).toEqual({ action: "MAKE", version: 2 }));
@@ -73,7 +34,7 @@ test("shows what differs from usual, and makes it", async () => {
 
 test("a lost race is said in words and shows who won", async () => {
   const answer: Answer = [409, { state: "MAKING", order: making }];
-  const { screen } = await open({ [`POST ${api}/orders/order-0001/actions`]: answer });
+  const { screen } = await openCounter({ [`POST ${api}/orders/order-0001/actions`]: answer });
   fireEvent.click(await findByRole(screen, "button", { name: "Make" }));
   await findByText(screen, /Order 7 has just changed/);
   await findByText(screen, "Ken is making it");
@@ -85,13 +46,13 @@ test("a refusal that overtakes the answer to the request is still heard", async 
     transport.publish({ type: "order", order: making, refusal });
     return [202, { requestId: "request-1" }];
   };
-  const { screen } = await open({ [`POST ${api}/orders/order-0001/actions`]: answer });
+  const { screen } = await openCounter({ [`POST ${api}/orders/order-0001/actions`]: answer });
   fireEvent.click(await findByRole(screen, "button", { name: "Make" }));
   await findByText(screen, /it has moved on/);
 });
 
 test("cancels with a reason", async () => {
-  const { screen, asked } = await open({
+  const { screen, asked } = await openCounter({
     [`POST ${api}/orders/order-0001/actions`]: [202, { requestId: "request-1" }],
   });
   fireEvent.click(await findByRole(screen, "button", { name: "Cancel" }));
@@ -105,7 +66,7 @@ test("cancels with a reason", async () => {
 test("a ready drink is handed out with one tap, and called back within a minute", async () => {
   const action = `POST ${api}/orders/order-0001/actions`;
   const ready = order({ ...making, version: 4, state: "COMPLETED", endedAt: someTime });
-  const { screen, asked } = await open({
+  const { screen, asked } = await openCounter({
     [board]: [200, { orders: [ready] }],
     [action]: [202, { requestId: "request-1" }],
   });
@@ -124,23 +85,24 @@ test("a ready drink is handed out with one tap, and called back within a minute"
 test("whoever hands out what its customer has just taken is told nothing", async () => {
   const ready = order({ ...making, version: 4, state: "COMPLETED", endedAt: someTime });
   const taken = { ...ready, version: 5, collectedAt: someTime, collectedBy: { role: "CUSTOMER" } };
-  const { screen } = await open({
+  const { screen, model } = await openCounter({
     [board]: [200, { orders: [ready] }],
     [`POST ${api}/orders/order-0001/actions`]: [409, { state: "COMPLETED", order: taken }],
   });
   fireEvent.click(await findByRole(screen, "button", { name: "Handed out" }));
   await findByRole(screen, "button", { name: "Call 7 back" });
-  expect(model.store.value.notice).toBeUndefined();
+  expect(model.store.value.notices).toEqual([]);
 });
 
 const expired = order({ ...queued, version: 3, state: "EXPIRED", endedAt: someTime, waitedFor: "BARISTA" });
 
-test("what was not made stays, says so, and is made anyway", async () => {
-  const { screen, asked } = await open({
+test("what was not made stays over the lanes, says so, and is made anyway", async () => {
+  const { screen, asked } = await openCounter({
     [`POST ${api}/orders/order-0001/actions`]: [202, { requestId: "request-1" }],
   });
   transport.publish({ type: "order", order: expired });
   await findByText(screen, "Not made in time");
+  expect(getByTestId(screen, "order-card-7").closest(".over")).not.toBeNull();
   fireEvent.click(await findByRole(screen, "button", { name: "Make it anyway" }));
   await waitFor(() => expect(asked.at(-1)?.body).toEqual({ action: "REMAKE", version: 3 }));
   transport.publish({ type: "order", order: { ...expired, version: 4, remadeAs: "order-0002" } });
@@ -151,14 +113,14 @@ test("what was not made stays, says so, and is made anyway", async () => {
 });
 
 test("what was not made can be left at that", async () => {
-  const { screen } = await open({ [board]: [200, { orders: [expired] }] });
+  const { screen } = await openCounter({ [board]: [200, { orders: [expired] }] });
   fireEvent.click(await findByRole(screen, "button", { name: "Leave it" }));
   await waitFor(() => expect(screen.querySelector("[data-order]")).toBeNull());
 });
 
 test("a finished drink is made again, unless that is undone", async () => {
   const ready = order({ ...making, version: 4, state: "COMPLETED", endedAt: someTime });
-  const { screen, asked } = await open({
+  const { screen, asked } = await openCounter({
     [board]: [200, { orders: [ready] }],
     [`POST ${api}/orders/order-0001/actions`]: [202, { requestId: "request-1" }],
   });
@@ -173,7 +135,7 @@ test("a finished drink is made again, unless that is undone", async () => {
 test("what nobody collects leaves after the time of the shop", async () => {
   const endedAt = new Date(Date.parse(someTime) - 61_000).toISOString();
   const ready = order({ ...making, version: 4, state: "COMPLETED", endedAt });
-  const { screen } = await open({
+  const { screen } = await openCounter({
     [board]: [200, { orders: [ready] }],
     [`GET ${api}`]: [200, shop({ readyForSeconds: 60 })],
   });
@@ -181,21 +143,21 @@ test("what nobody collects leaves after the time of the shop", async () => {
 });
 
 test("closes the shop at the version it knows", async () => {
-  const { screen, asked } = await open({ [`PATCH ${api}`]: [200, shop({ open: false, version: 2 })] });
+  const { screen, asked } = await openCounter({ [`PATCH ${api}`]: [200, shop({ open: false, version: 2 })] });
   fireEvent.click(await findByRole(screen, "button", { name: "Close the shop" }));
   await findByRole(screen, "button", { name: "Open the shop" });
   expect(asked.at(-1)?.headers.get("if-match")).toBe('"1"');
 });
 
 test("says when live updates are lost", async () => {
-  const { screen } = await open({});
+  const { screen } = await openCounter({});
   transport.break();
   expect((await findByTestId(screen, "lost")).textContent).toContain("Live updates are lost");
 });
 
 test("marks a drink as sold out in two taps", async () => {
   const soldOut = shop({ version: 2 });
-  const { screen, asked } = await open({
+  const { screen, asked } = await openCounter({
     [`PUT ${api}/menu/flat-white/availability`]: [
       200,
       { ...soldOut, menu: soldOut.menu.map((item) => ({ ...item, available: false })) },
@@ -209,7 +171,7 @@ test("marks a drink as sold out in two taps", async () => {
 });
 
 test("leads to the figures and back", async () => {
-  const { screen } = await open({
+  const { screen } = await openCounter({
     [`GET ${api}/figures?day=2026-11-02`]: [200, figures({ completed: 3 })],
   });
   fireEvent.click(await findByRole(screen, "button", { name: "Figures" }));
@@ -218,14 +180,8 @@ test("leads to the figures and back", async () => {
   await findByTestId(screen, "order-card-7");
 });
 
-const inState = (screen: HTMLElement, state: string) =>
-  waitFor(() => expect(getByTestId(screen, "order-card-7").dataset["state"]).toBe(state));
-
-const mine = order({ ...making, claimedBy: { id: "aiko", name: "Aiko" } });
-const act = `POST ${api}/orders/order-0001/actions`;
-
 test("a done drink is ready at once, and undone without asking anybody", async () => {
-  const { screen, asked } = await open({ [board]: [200, { orders: [mine] }] });
+  const { screen, asked } = await openCounter({ [board]: [200, { orders: [mine] }] });
   fireEvent.click(await findByRole(screen, "button", { name: "Done" }));
   await inState(screen, "COMPLETED");
   fireEvent.click(await findByRole(screen, "button", { name: "Undo" }));
@@ -234,7 +190,7 @@ test("a done drink is ready at once, and undone without asking anybody", async (
 });
 
 test("what is held is sent when the page goes away", async () => {
-  const { screen, asked } = await open({
+  const { screen, asked } = await openCounter({
     [board]: [200, { orders: [mine] }],
     [act]: [202, { requestId: "request-1" }],
   });
@@ -244,7 +200,7 @@ test("what is held is sent when the page goes away", async () => {
 });
 
 test("what is held is dropped with words when the order changes meanwhile", async () => {
-  const { screen, asked } = await open({ [board]: [200, { orders: [mine] }] });
+  const { screen, asked } = await openCounter({ [board]: [200, { orders: [mine] }] });
   fireEvent.click(await findByRole(screen, "button", { name: "Done" }));
   transport.publish({ type: "order", order: { ...queued, version: 4 } });
   await findByText(screen, /Order 7 changed meanwhile, so nothing was done/);
@@ -254,7 +210,7 @@ test("what is held is dropped with words when the order changes meanwhile", asyn
 });
 
 test("taking a drink moves its card at once, and an answer that fails rolls it back", async () => {
-  const { screen } = await open({ [act]: [503, {}] });
+  const { screen } = await openCounter({ [act]: [503, {}] });
   fireEvent.click(await findByRole(screen, "button", { name: "Make" }));
   await inState(screen, "MAKING");
   await findByText(screen, /did not get through/);
@@ -263,7 +219,7 @@ test("taking a drink moves its card at once, and an answer that fails rolls it b
 
 test("while live updates are lost, one look over HTTP tells", async () => {
   let orders = [queued];
-  const { screen } = await open({ [board]: () => [200, { orders }] });
+  const { screen } = await openCounter({ [board]: () => [200, { orders }] });
   transport.failing = true;
   transport.break();
   orders = [making];
@@ -273,7 +229,7 @@ test("while live updates are lost, one look over HTTP tells", async () => {
 });
 
 test("arrows reach the cards and letters press their buttons, unless they are turned off", async () => {
-  const { screen, asked } = await open({ [act]: [202, { requestId: "request-1" }] });
+  const { screen, asked } = await openCounter({ [act]: [202, { requestId: "request-1" }] });
   const card = await findByTestId(screen, "order-card-7");
   fireEvent.keyDown(document.body, { key: "ArrowDown" });
   expect(document.activeElement).toBe(card);
@@ -282,13 +238,4 @@ test("arrows reach the cards and letters press their buttons, unless they are tu
   await waitFor(() => expect(asked.at(-1)?.body).toEqual({ action: "MAKE", version: 2 }));
   await inState(screen, "MAKING");
   await waitFor(() => expect(document.activeElement).toBe(getByTestId(screen, "order-card-7")));
-});
-
-test("shows one kind of drink only", async () => {
-  const latte = order({ ...queued, orderId: "order-0002", number: 8, drink: { ...flatWhite, id: "latte" } });
-  const { screen } = await open({ [board]: [200, { orders: [queued, latte] }] });
-  fireEvent.click(await findByTestId(screen, "filter-latte"));
-  await waitFor(() => expect(screen.querySelector("[data-testid=order-card-7]")).toBeNull());
-  fireEvent.click(await findByTestId(screen, "filter-all"));
-  await findByTestId(screen, "order-card-7");
 });

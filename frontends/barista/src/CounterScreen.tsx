@@ -5,7 +5,7 @@ import { useStore } from "@serverlesspresso/kit/state/store.ts";
 import { useNow } from "@serverlesspresso/kit/time/useNow.ts";
 import { Live } from "@serverlesspresso/kit/ui/Live.tsx";
 import { PageMessage } from "@serverlesspresso/kit/ui/PageMessage.tsx";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Board } from "./Board.tsx";
 import type { CounterModel } from "./counter/counterModel.ts";
 import { shownOrders } from "./counter/shownOrders.ts";
@@ -14,9 +14,11 @@ import { KeyHelp } from "./features/keys/KeyHelp.tsx";
 import { LetterSetting } from "./features/keys/letterSetting.ts";
 import { usePrinter } from "./features/labels/LabelPrinter.tsx";
 import { NewOrder } from "./features/newOrder/NewOrder.tsx";
+import type { LaneName } from "./features/orders/LaneTabs.tsx";
 import { isFresh } from "./features/orders/OrderCard.tsx";
 import { WhoWorks } from "./features/tablet/WhoWorks.tsx";
 import { Notices } from "./Notices.tsx";
+import { Over } from "./Over.tsx";
 import { usePage } from "./page.ts";
 import { Pages } from "./Pages.tsx";
 import { Panels, type Panel } from "./Panels.tsx";
@@ -44,6 +46,8 @@ export function CounterScreen({ session, model, cues }: Props) {
   const signOut = () => void model.leave().finally(session.signOut);
   const [help, showHelp] = useState(false);
   const [taking, take] = useState(false);
+  const [lane, showLane] = useState<LaneName>("toMake");
+  const root = useRef<HTMLDivElement>(null);
   const print = usePrinter();
   const letterKeys = useMemo(() => new LetterSetting(), []);
   const page = usePage();
@@ -61,8 +65,9 @@ export function CounterScreen({ session, model, cues }: Props) {
   const toMake = waiting(orders);
   const missed = notMade(orders, now).filter(({ orderId }) => !counter.left.has(orderId));
   const fresh = toMake.filter((order) => isFresh(order, now)).at(-1);
+  const work = { counter, model, me, now };
   return (
-    <div class="counter">
+    <div class="counter" data-page={page} ref={root}>
       <TopBar
         session={{ ...session, signOut }}
         counter={counter}
@@ -74,16 +79,6 @@ export function CounterScreen({ session, model, cues }: Props) {
         workers={workers}
         onKeys={() => showHelp(true)}
         onNewOrder={() => take(true)}
-      />
-      <Notices
-        counter={counter}
-        managerOnly={managerOnly}
-        onRefresh={() => void model.refresh()}
-        onDismiss={() => model.dismiss()}
-        onDismissManagerOnly={() => {
-          forgetScannedCode();
-          setManagerOnly(false);
-        }}
       />
       {taking && counter.shop && (
         <NewOrder
@@ -98,18 +93,31 @@ export function CounterScreen({ session, model, cues }: Props) {
       <Live urgent text={missed[0] ? say("notMadeSpoken", { number: missed.at(-1)?.number ?? "" }) : ""} />
       <Live text={fresh ? say("newOrder", { number: fresh.number ?? "" }) : ""} />
       <Pages page={page} session={session} counter={counter} model={model} waiting={toMake.length}>
-        <Panels open={panel} session={session} counter={counter} model={model} />
-        <Board
-          counter={counter}
-          model={model}
-          me={me}
-          orders={orders}
-          missed={missed}
-          now={now}
-          letterKeys={letterKeys}
-          onHelp={() => showHelp(true)}
-        />
+        <main class="board">
+          <Panels open={panel} session={session} counter={counter} model={model} />
+          <Board
+            {...work}
+            orders={orders}
+            lane={lane}
+            onLane={showLane}
+            root={root}
+            letterKeys={letterKeys}
+            onHelp={() => showHelp(true)}
+          />
+        </main>
       </Pages>
+      <Notices
+        counter={counter}
+        managerOnly={managerOnly}
+        onRefresh={() => void model.refresh()}
+        onDismiss={(notice) => model.dismiss(notice)}
+        onDismissManagerOnly={() => {
+          forgetScannedCode();
+          setManagerOnly(false);
+        }}
+      >
+        {page === "board" && <Over {...work} orders={orders} missed={missed} lane={lane} />}
+      </Notices>
     </div>
   );
 }

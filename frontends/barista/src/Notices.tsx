@@ -1,6 +1,7 @@
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
-import type { Counter } from "./counter/counterState.ts";
+import type { ComponentChildren } from "preact";
+import type { Counter, Notice } from "./counter/counterState.ts";
 import { deviceTexts } from "./features/devices/texts.ts";
 import { texts } from "./texts.ts";
 
@@ -9,42 +10,56 @@ interface Props {
   /** Somebody who is no manager scanned the code of a display. */
   readonly managerOnly: boolean;
   readonly onRefresh: () => void;
-  readonly onDismiss: () => void;
+  readonly onDismiss: (notice: Notice) => void;
   readonly onDismissManagerOnly: () => void;
+  /** What else lies over the page. */
+  readonly children?: ComponentChildren;
 }
 
-/** What went wrong, above the lanes: the connection, a request, a code that only a manager may confirm. */
-export function Notices({ counter, managerOnly, onRefresh, onDismiss, onDismissManagerOnly }: Props) {
+/**
+ * What has to be said: about the connection, a request, a code that only a manager may confirm. It lies over the page, at
+ * its end, so that nothing there moves when it comes and goes.
+ */
+export function Notices(props: Props) {
+  const { counter, managerOnly, onRefresh, onDismiss, onDismissManagerOnly, children } = props;
   const say = useSay(texts);
   const sayOfDevices = useSay(deviceTexts);
   const format = useFormat();
-  const { connection, since, notice } = counter;
+  const { connection, since, notices } = counter;
   return (
-    <>
+    <section class="over" aria-label={say("notices")}>
+      {children}
       {connection === "lost" && (
-        <p class="notice trouble" role="alert" data-testid="lost">
-          {say("lost", { time: format.time(since) })}
+        <p class="notice trouble" role="alert" data-testid="lost" data-target="lost">
+          <span>{say("lost", { time: format.time(since) })}</span>
           <button type="button" data-testid="look-again" onClick={onRefresh}>
             {say("lookAgain")}
           </button>
         </p>
       )}
-      {notice && (
-        <p class="notice trouble" role="alert" data-testid="notice" data-notice={notice.key}>
-          {say(notice.key, { number: notice.number ?? "", name: notice.name ?? "" })}
-          <button type="button" class="quiet" onClick={onDismiss}>
+      {notices.map((notice) => (
+        <p
+          key={notice.number ?? notice.key}
+          class="notice trouble"
+          role="alert"
+          data-testid="notice"
+          data-notice={notice.key}
+          data-target={`notice-${notice.number ?? notice.key}`}
+        >
+          <span>{say(notice.key, { number: notice.number ?? "", name: notice.name ?? "" })}</span>
+          <button type="button" class="quiet" onClick={() => onDismiss(notice)}>
             {say("dismiss")}
           </button>
         </p>
-      )}
+      ))}
       {managerOnly && (
-        <p class="notice" role="status" data-testid="manager-only">
-          {sayOfDevices("managerOnly")}
+        <p class="notice" role="status" data-testid="manager-only" data-target="manager-only">
+          <span>{sayOfDevices("managerOnly")}</span>
           <button type="button" class="quiet" onClick={onDismissManagerOnly}>
             {say("dismiss")}
           </button>
         </p>
       )}
-    </>
+    </section>
   );
 }

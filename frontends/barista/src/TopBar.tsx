@@ -8,21 +8,20 @@ import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { ConnectionLine } from "@serverlesspresso/kit/ui/ConnectionLine.tsx";
 import { LanguageSwitch } from "@serverlesspresso/kit/ui/LanguageSwitch.tsx";
 import { SoundControl } from "@serverlesspresso/kit/ui/SoundControl.tsx";
+import { useRef } from "preact/hooks";
 import type { Counter } from "./counter/counterState.ts";
-import { ShopSwitch } from "./features/shop/ShopSwitch.tsx";
-import { goTo, type Page } from "./page.ts";
-import { newOrderTexts } from "./features/newOrder/texts.ts";
 import { keyTexts } from "./features/keys/texts.ts";
+import { newOrderTexts } from "./features/newOrder/texts.ts";
+import { ShopState, ShopSwitch } from "./features/shop/ShopSwitch.tsx";
 import { Workers } from "./features/tablet/Workers.tsx";
-import { panelsOf, type Panel } from "./Panels.tsx";
+import type { Page } from "./page.ts";
+import type { Panel } from "./Panels.tsx";
 import type { CounterSession } from "./session.ts";
+import { ShopNav } from "./ShopNav.tsx";
 import { texts } from "./texts.ts";
+import "./topBar.css";
+import { useFold } from "./useFold.ts";
 import type { WorkersHere } from "./useWorkers.ts";
-
-/** The pages that have a button of their own. */
-function pagesOf(manages: boolean): readonly ("figures" | "settings")[] {
-  return manages ? ["figures", "settings"] : ["figures"];
-}
 
 interface Props {
   readonly session: CounterSession;
@@ -37,74 +36,60 @@ interface Props {
   readonly onNewOrder: () => void;
 }
 
-export function TopBar({
-  session,
-  workers,
-  counter,
-  page,
-  panel,
-  onPanel,
-  onToggle,
-  cues,
-  onKeys,
-  onNewOrder,
-}: Props) {
+/** One row at every size: what is needed less often is folded away, and on a phone almost everything is. */
+export function TopBar(props: Props) {
+  const { session, workers, counter, page, panel, onPanel, onToggle, cues, onKeys, onNewOrder } = props;
+  const { shop } = counter;
   const say = useSay(common);
   const sayHere = useSay(texts);
-  const { language } = useLanguage();
   const sayKeys = useSay(keyTexts);
   const sayNewOrder = useSay(newOrderTexts);
+  const { language } = useLanguage();
+  const bar = useRef<HTMLElement>(null);
+  const fold = useFold(bar);
   return (
-    <header class="top-bar">
-      <h1>{counter.shop === undefined ? session.shop : shopName(counter.shop, language)}</h1>
-      <ShopSwitch open={counter.shop?.open} changing={counter.shopChanging} onToggle={onToggle} />
-      <Button kind="main" data-testid="new-order" disabled={counter.shop === undefined} onClick={onNewOrder}>
+    <header class="top-bar" ref={bar}>
+      <h1>{shop === undefined ? session.shop : shopName(shop, language)}</h1>
+      <ShopState open={shop?.open} />
+      <ConnectionLine state={counter.connection} postponed={usePostponed(session.api)} />
+      <Button kind="main" data-testid="new-order" disabled={shop === undefined} onClick={onNewOrder}>
         {sayNewOrder("newOrder")}
       </Button>
-      <span class="top-bar-panels">
-        {panelsOf(session.staff.roles.has("manager")).map((name) => (
-          <button
-            key={name}
-            type="button"
-            class="quiet"
-            data-testid={`panel-${name}`}
-            aria-expanded={panel === name}
-            onClick={() => onPanel(panel === name ? undefined : name)}
-          >
-            {sayHere(name)}
+      <button
+        type="button"
+        class="more"
+        data-testid="more"
+        aria-expanded={fold.open}
+        aria-controls="top-bar-fold"
+        onClick={fold.toggle}
+      >
+        {sayHere("more")}
+      </button>
+      <div class="top-bar-fold" id="top-bar-fold" data-open={fold.open}>
+        <div class="top-bar-panels">
+          <ShopNav
+            manages={session.staff.roles.has("manager")}
+            page={page}
+            panel={panel}
+            onPanel={onPanel}
+            onChosen={fold.close}
+          />
+          {workers && <Workers people={workers.people} onUse={workers.onUse} onOther={workers.onOther} />}
+        </div>
+        <div class="top-bar-end">
+          <SoundControl cues={cues} sample="newOrder" />
+          <LanguageSwitch />
+          <button type="button" class="quiet open-keys" data-testid="open-keys" onClick={onKeys}>
+            {sayKeys("keys")}
           </button>
-        ))}
-        {pagesOf(session.staff.roles.has("manager")).map((name) => (
-          <button
-            key={name}
-            type="button"
-            class="quiet"
-            data-testid={`open-${name}`}
-            aria-current={page === name && "page"}
-            onClick={() => goTo(page === name ? "board" : name)}
-          >
-            {sayHere(name)}
-          </button>
-        ))}
-      </span>
-      <span class="top-bar-end">
-        <SoundControl cues={cues} sample="newOrder" />
-        <button type="button" class="quiet open-keys" data-testid="open-keys" onClick={onKeys}>
-          {sayKeys("keys")}
-        </button>
-        <ConnectionLine state={counter.connection} postponed={usePostponed(session.api)} />
-        <LanguageSwitch />
-        {workers === undefined ? (
-          <>
-            <span class="quiet-text">{session.staff.name}</span>
+          {shop && <ShopSwitch open={shop.open} changing={counter.shopChanging} onToggle={onToggle} />}
+          {workers === undefined && (
             <button type="button" class="quiet" data-testid="sign-out" onClick={session.signOut}>
-              {say("signOut")}
+              {say("signOut")} <span class="quiet-text">{session.staff.name}</span>
             </button>
-          </>
-        ) : (
-          <Workers people={workers.people} onUse={workers.onUse} onOther={workers.onOther} />
-        )}
-      </span>
+          )}
+        </div>
+      </div>
     </header>
   );
 }

@@ -144,9 +144,9 @@ test("the refusal of somebody else's request is not shown", async () => {
   await open();
   await model.act(queued, "MAKE");
   refusal("theirs");
-  expect(model.store.value.notice).toBeUndefined();
+  expect(model.store.value.notices).toEqual([]);
   refusal("mine");
-  expect(model.store.value.notice).toEqual({ key: "WRONG_STATE", number: 7 });
+  expect(model.store.value.notices).toEqual([{ key: "WRONG_STATE", number: 7 }]);
 });
 
 test("an answer that is overdue is looked up, and said where looking up brings nothing", async () => {
@@ -156,7 +156,7 @@ test("an answer that is overdue is looked up, and said where looking up brings n
   expect(times(board)).toBe(1);
   await vi.advanceTimersByTimeAsync(1);
   expect(times(board)).toBe(2);
-  expect(model.store.value.notice).toEqual({ key: "takingLonger", number: 7 });
+  expect(model.store.value.notices).toEqual([{ key: "takingLonger", number: 7 }]);
   expect(model.busy()).toBe(false);
 });
 
@@ -167,7 +167,7 @@ test("an answer that is found by looking up needs no words", async () => {
   orders = [making];
   await vi.advanceTimersByTimeAsync(6_000);
   expect(model.store.value.orders.get("order-0001")?.state).toBe("MAKING");
-  expect(model.store.value.notice).toBeUndefined();
+  expect(model.store.value.notices).toEqual([]);
 });
 
 test("while the connection is lost, an answer is looked up soon", async () => {
@@ -207,7 +207,47 @@ test("whose drink is taken over is told by whom, and who took it is not", async 
   await model.act(making, "TAKE_OVER");
   expect(times(actions)).toBe(1);
   transport.publish({ type: "order", order: { ...mine, version: 4 } });
-  expect(model.store.value.notice).toBeUndefined();
+  expect(model.store.value.notices).toEqual([]);
   transport.publish({ type: "order", order: { ...making, version: 5 } });
-  expect(model.store.value.notice).toEqual({ key: "takenOver", number: 7, name: "Ken" });
+  expect(model.store.value.notices).toEqual([{ key: "takenOver", number: 7, name: "Ken" }]);
+});
+
+test("of several drinks taken together, one that is refused says so and the others go on", async () => {
+  const others = [2, 3].map((number) => order({ ...queued, orderId: `order-000${number}`, number }));
+  const asking = (number: number) => `POST ${api}/orders/order-000${number}/actions`;
+  const { times } = await open({
+    [board]: [200, { orders: [queued, ...others] }],
+    [actions]: [409, { state: "MAKING", order: making }],
+    [asking(2)]: [202, { requestId: "second" }],
+    [asking(3)]: [503, {}],
+  });
+  await model.actTogether([queued, ...others], "MAKE");
+  expect([times(actions), times(asking(2)), times(asking(3))]).toEqual([1, 1, 1]);
+  expect([...model.store.value.asked.keys()]).toEqual(["order-0002"]);
+  expect(model.store.value.notices).toEqual([
+    { key: "changed", number: 7 },
+    { key: "noAnswer", number: 3 },
+  ]);
+});
+
+test("of several drinks done together, each is undone by itself", async () => {
+  const second = order({ ...making, orderId: "order-0002", number: 8 });
+  const others = `POST ${api}/orders/order-0002/actions`;
+  const { times } = await open({ [board]: [200, { orders: [making, second] }], [others]: accepted });
+  await model.actTogether([making, second], "COMPLETE");
+  model.undo(making.orderId);
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect([times(actions), times(others)]).toEqual([0, 1]);
+});
+
+test("what was said is gone with the next tap, or once it is dismissed", async () => {
+  await open({ [actions]: [409, { state: "MAKING", order: making }] });
+  await model.act(queued, "MAKE");
+  expect(model.store.value.notices).toHaveLength(1);
+  model.store.value.notices.forEach((said) => model.dismiss(said));
+  expect(model.store.value.notices).toEqual([]);
+  await model.act(queued, "MAKE");
+  expect(model.store.value.notices).toHaveLength(1);
+  await model.act(making, "COMPLETE");
+  expect(model.store.value.notices).toEqual([]);
 });

@@ -26,7 +26,9 @@ import {
   withNotice,
   withOrders,
   withoutAsked,
+  withoutNotices,
   type Counter,
+  type Notice,
 } from "./counterState.ts";
 import { HeldActions } from "./heldActions.ts";
 import { holdTime } from "./holdTime.ts";
@@ -82,8 +84,11 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
     return this.store.value.asked.size + this.store.value.held.size > 0;
   }
 
-  dismiss(): void {
-    this.store.update((counter) => withNotice(counter, undefined));
+  dismiss(notice: Notice): void {
+    this.store.update((counter) => ({
+      ...counter,
+      notices: counter.notices.filter((other) => other !== notice),
+    }));
   }
 
   /**
@@ -92,6 +97,17 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
    * undoing needs nobody else, unless the deadline of the order is too near.
    */
   async act(order: Order, action: OrderAction, reason?: string): Promise<void> {
+    this.store.update(withoutNotices);
+    await this.sendOrHold(order, action, reason);
+  }
+
+  /** The same for several orders, each by a request of its own: one that is refused says so, and the others go on. */
+  async actTogether(orders: readonly Order[], action: OrderAction): Promise<void> {
+    this.store.update(withoutNotices);
+    await Promise.all(orders.map((order) => this.sendOrHold(order, action)));
+  }
+
+  private async sendOrHold(order: Order, action: OrderAction, reason?: string): Promise<void> {
     if (!isHeld(order, action)) {
       await this.send(order, action);
       return;
@@ -103,7 +119,7 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
       return;
     }
     const held = { version: order.version, action, at: now, ...(reason ? { reason } : {}) };
-    this.store.update((counter) => withHeld(withNotice(counter, undefined), order.orderId, held));
+    this.store.update((counter) => withHeld(counter, order.orderId, held));
     this.held.hold(order.orderId, millis);
   }
 
@@ -204,7 +220,7 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
   private async send(order: Order, action: OrderAction, reason?: string): Promise<void> {
     const { api, shop } = this.deps;
     const body = { action, version: order.version, ...(reason ? { reason } : {}) };
-    this.store.update((counter) => withAsked(withNotice(counter, undefined), order, action));
+    this.store.update((counter) => withAsked(counter, order, action));
     try {
       await this.request(() => requestAction(api, shop, order.orderId, body, { keepalive: true }));
       this.expectAnswer(order);
@@ -244,7 +260,7 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
     if (shop === undefined) {
       return;
     }
-    this.store.update((counter) => ({ ...withNotice(counter, undefined), shopChanging: true }));
+    this.store.update((counter) => ({ ...withoutNotices(counter), shopChanging: true }));
     try {
       this.onShop(await change(shop));
     } catch (error) {

@@ -21,7 +21,7 @@ type NoticeKey =
   | "shopChanged"
   | "refused";
 
-interface Notice {
+export interface Notice {
   readonly key: NoticeKey;
   readonly number?: number;
   readonly name?: string;
@@ -48,7 +48,8 @@ export interface Counter extends LiveState {
   /** What was not made, and is not to be shown any more. */
   readonly left: ReadonlySet<string>;
   readonly shopChanging: boolean;
-  readonly notice?: Notice;
+  /** What has to be said, one for an order at most. */
+  readonly notices: readonly Notice[];
   /** The services do not let this screen in. */
   readonly refused?: ApiProblem;
 }
@@ -59,15 +60,18 @@ export const empty: Counter = {
   asked: new Map(),
   held: new Map(),
   left: new Set(),
+  notices: [],
   shopChanging: false,
 };
 
 export function withOrders(counter: Counter, orders: Orders): Counter {
   const asked = upToDate(counter.asked, orders);
   const held = upToDate(counter.held, orders);
-  const dropped = [...counter.held.keys()].find((orderId) => !held.has(orderId));
-  const next = { ...counter, orders, asked, held };
-  return dropped === undefined ? next : withNotice(next, droppedNotice(counter.orders.get(dropped)));
+  const dropped = [...counter.held.keys()].filter((orderId) => !held.has(orderId));
+  return dropped.reduce(
+    (next: Counter, orderId) => withNotice(next, droppedNotice(counter.orders.get(orderId))),
+    { ...counter, orders, asked, held },
+  );
 }
 
 function upToDate<T extends Asked>(asked: ReadonlyMap<string, T>, orders: Orders): ReadonlyMap<string, T> {
@@ -115,9 +119,19 @@ export function withoutAsked(counter: Counter, orderId: string): Counter {
   return { ...counter, asked };
 }
 
+/** Says it in place of what was said about the same order. */
 export function withNotice(counter: Counter, notice: Notice | undefined): Counter {
-  const { notice: _, ...rest } = counter;
-  return notice === undefined ? rest : { ...rest, notice };
+  if (notice === undefined) {
+    return counter;
+  }
+  return {
+    ...counter,
+    notices: [...counter.notices.filter(({ number }) => number !== notice.number), notice],
+  };
+}
+
+export function withoutNotices(counter: Counter): Counter {
+  return counter.notices.length === 0 ? counter : { ...counter, notices: [] };
 }
 
 export function refusalNotice(refusal: string, number: number | undefined): Notice {

@@ -2,6 +2,7 @@
 export const letters = {
   t: "make",
   d: "complete",
+  a: "together",
   h: "collect",
   m: "makeAnyway",
   r: "remake",

@@ -1,10 +1,10 @@
 const en = {
-  printLabel: "Print label",
+  printLabel: "Label",
   printLabelOf: "Print label of number {number}",
 } as const;
 
 const ja = {
-  printLabel: "ラベルを印刷",
+  printLabel: "ラベル",
   printLabelOf: "ラベルを印刷：{number} 番",
 } as const satisfies Record<keyof typeof en, string>;
 

@@ -16,7 +16,13 @@ export function JustHandedOut({ orders, isBusy, onCallBack }: Props) {
     return null;
   }
   return (
-    <div class="handed-out" role="group" aria-label={say("justHandedOut")} data-testid="handed-out">
+    <div
+      class="handed-out"
+      role="group"
+      aria-label={say("justHandedOut")}
+      data-testid="handed-out"
+      data-target="handed-out"
+    >
       <span>{say("justHandedOut")}</span>
       {orders.map((order) => (
         <button

@@ -5,12 +5,12 @@ import { wholeMinutesSince } from "@serverlesspresso/kit/time/countdown.ts";
 import { Cup, fillOf } from "@serverlesspresso/kit/ui/Cup.tsx";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { texts } from "../../texts.ts";
 import type { Held } from "../../counter/counterState.ts";
-import { Act } from "./Act.tsx";
+import type { OptionNames } from "../../counter/optionNames.ts";
+import { texts } from "../../texts.ts";
 import { ageOf, type Lateness } from "./age.ts";
 import { CancelReasons } from "./CancelReasons.tsx";
-import type { OptionNames } from "../../counter/optionNames.ts";
+import { CardActions, type Together } from "./CardActions.tsx";
 import { DrinkName } from "./DrinkName.tsx";
 import { HeldBar } from "./HeldBar.tsx";
 
@@ -22,12 +22,13 @@ interface Props {
   readonly optionNames: OptionNames;
   readonly busy: boolean;
   readonly held: Held | undefined;
+  readonly together?: Together | undefined;
   readonly onUndo: () => void;
   readonly onNow: () => void;
   /** What was not made stays so. */
   readonly onLeave: () => void;
   readonly onAct: (action: OrderAction, reason?: string) => void;
-  /** What else can be done with the order, beside its age. */
+  /** What else can be done with the order, beside what it is. */
   readonly children?: ComponentChildren;
 }
 
@@ -43,7 +44,8 @@ const actions = [
 
 /** One drink: its number, what it is, how long it waits, and the next thing to do. */
 export function OrderCard(props: Props) {
-  const { order, now, shop, me, optionNames, busy, held, onUndo, onNow, onLeave, onAct, children } = props;
+  const { order, now, shop, me, optionNames, busy, held, together, children } = props;
+  const { onUndo, onNow, onLeave, onAct } = props;
   const say = useSay(texts);
   const [cancelling, setCancelling] = useState(false);
   const mine = order.claimedBy?.id === me.id;
@@ -51,8 +53,6 @@ export function OrderCard(props: Props) {
   const missed = order.state === "EXPIRED";
   const may = (action: OrderAction) => staffMay(me, action, order);
   const mayAct = held === undefined && actions.some(may);
-  const minutes = order.queuedAt === undefined ? 0 : wholeMinutesSince(order.queuedAt, now);
-  const age = ageOf(order, now, shop);
   return (
     <li
       class="order-card"
@@ -66,50 +66,36 @@ export function OrderCard(props: Props) {
       aria-busy={busy}
     >
       <div class="order-head">
-        <h3 aria-label={say("number", { number: order.number ?? "" })}>{order.number}</h3>
+        <div class="order-mark">
+          <h3 aria-label={say("number", { number: order.number ?? "" })}>{order.number}</h3>
+          <Cup
+            recipe={order.drink?.recipe}
+            fill={order.state === "QUEUED" ? "full" : fillOf(order.state)}
+            size={28}
+          />
+        </div>
         <DrinkName drink={order.drink} optionNames={optionNames} />
-        <Cup
-          recipe={order.drink?.recipe}
-          fill={order.state === "QUEUED" ? "full" : fillOf(order.state)}
-          size={44}
-        />
-      </div>
-      <p class="order-foot">
-        <span>
+        {children}
+        <p class="order-foot">
           {order.guest && <strong class="order-guest">{order.guest.name}</strong>}
-          {inHand && holderOf(order, mine, say)}
+          {inHand && <span>{holderOf(order, mine, say)}</span>}
           {order.state === "QUEUED" && order.requested?.insteadOf && <strong>{say("onceMore")}</strong>}
           {missed && <strong class="missed">{say("notMade")}</strong>}
-        </span>
-        {children}
-        {order.state !== "COMPLETED" && !missed && (
-          <span class="age" data-age={age}>
-            {age !== "quiet" && `${say(age)} `}
-            {minutes === 0 ? say("justNow") : say("age", { minutes })}
-          </span>
-        )}
-      </p>
+          {order.state !== "COMPLETED" && !missed && <Waited order={order} now={now} shop={shop} />}
+        </p>
+      </div>
       {held && <HeldBar held={held} onUndo={onUndo} onNow={onNow} />}
       {mayAct && !cancelling && (
-        <div class="actions">
-          {may("MAKE") && <Act name="make" busy={busy} onClick={() => onAct("MAKE")} primary />}
-          {may("COMPLETE") && <Act name="complete" busy={busy} onClick={() => onAct("COMPLETE")} primary />}
-          {may("COLLECT") && <Act name="collect" busy={busy} onClick={() => onAct("COLLECT")} primary />}
-          {may("REMAKE") && (
-            <Act
-              name={missed ? "makeAnyway" : "remake"}
-              busy={busy}
-              onClick={() => onAct("REMAKE")}
-              primary={missed}
-            />
-          )}
-          {missed && <Act name="leaveIt" busy={busy} onClick={onLeave} />}
-          {may("TAKE_OVER") && !mine && (
-            <Act name="takeOver" busy={busy} onClick={() => onAct("TAKE_OVER")} />
-          )}
-          {may("UNMAKE") && <Act name="unmake" busy={busy} onClick={() => onAct("UNMAKE")} />}
-          {may("CANCEL") && <Act name="cancel" busy={busy} onClick={() => setCancelling(true)} />}
-        </div>
+        <CardActions
+          may={may}
+          busy={busy}
+          mine={mine}
+          missed={missed}
+          together={together}
+          onAct={onAct}
+          onLeave={onLeave}
+          onCancel={() => setCancelling(true)}
+        />
       )}
       {mayAct && cancelling && (
         <CancelReasons
@@ -122,6 +108,18 @@ export function OrderCard(props: Props) {
         />
       )}
     </li>
+  );
+}
+
+function Waited({ order, now, shop }: Pick<Props, "order" | "now" | "shop">) {
+  const say = useSay(texts);
+  const minutes = order.queuedAt === undefined ? 0 : wholeMinutesSince(order.queuedAt, now);
+  const age = ageOf(order, now, shop);
+  return (
+    <span class="age" data-age={age}>
+      {age !== "quiet" && `${say(age)} `}
+      {minutes === 0 ? say("justNow") : say("age", { minutes })}
+    </span>
   );
 }
 

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** So many have a place in the bar; the others are one tap further. */
-const mostInBar = 4;
+const mostInBar = 3;
 
 /** Those who work here today; one tap says who does now. */
 export function Workers({ people, onUse, onOther }: Props) {

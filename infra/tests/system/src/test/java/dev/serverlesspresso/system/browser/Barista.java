@@ -3,8 +3,9 @@ package dev.serverlesspresso.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 
-/** The counter's tablet: a card for each order, in three lanes. */
+/** The counter's tablet: a card for each order, in three lanes, of which a phone shows one at a time. */
 record Barista(Screen screen) {
     Locator card(int number) {
         return screen.at("order-card-" + number);
@@ -67,19 +68,50 @@ record Barista(Screen screen) {
     }
 
     void tap(int number, String what) {
+        Locator tab = screen.at("tab-" + laneOf(number));
+        if (tab.isVisible()) {
+            tab.tap();
+        }
         card(number).getByTestId(what).tap();
+    }
+
+    private String laneOf(int number) {
+        return card(number).locator("xpath=ancestor::*[@data-lane]").getAttribute("data-lane");
     }
 
     void closeShop() {
         hasShop("OPEN");
-        screen.at("toggle-shop").tap();
+        inHeader("toggle-shop").tap();
+        fold();
         hasShop("CLOSED");
     }
 
     void openShop() {
         hasShop("CLOSED");
-        screen.at("toggle-shop").tap();
+        inHeader("toggle-shop").tap();
+        fold();
         hasShop("OPEN");
+    }
+
+    void speak(String language) {
+        inHeader("sound");
+        screen.speak(language);
+        fold();
+    }
+
+    /** Unfolds what the header folds away at this size. */
+    Locator inHeader(String what) {
+        Locator there = screen.at(what);
+        there.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        if (!there.isVisible()) {
+            screen.at("more").tap();
+        }
+        return there;
+    }
+
+    private void fold() {
+        screen.at("more").tap();
+        assertThat(screen.at("more")).hasAttribute("aria-expanded", "false");
     }
 
     void hasShop(String state) {

@@ -39,7 +39,7 @@ class DisplaysPanelTests {
         hand.isLive();
         assertThat(hand.at("devices-panel")).hasCount(0);
 
-        hand.at("panel-devices").tap();
+        new Barista(hand).inHeader("panel-devices").tap();
         Locator display = hand.at("device").filter(new Locator.FilterOptions().setHasText(name));
         display.getByTestId("remove").tap();
         Look.atCounter(hand).isGood("displays-remove");

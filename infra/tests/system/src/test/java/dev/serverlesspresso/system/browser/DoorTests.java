@@ -97,7 +97,7 @@ class DoorTests {
         fillIn(manager, "tokyo-manager", screens);
         assertThat(manager.getByTestId("connection")).hasAttribute("data-state", "live");
 
-        barista.at("sign-out").click();
+        new Barista(barista).inHeader("sign-out").tap();
 
         assertThat(barista.page().locator(".shop")).hasText("Shop: demo");
         new SignInPage(barista).signIn("demo-barista", screens.password("demo-barista"));

@@ -54,7 +54,7 @@ class FirstQuarterTests {
         form.signIn("tokyo-barista", screens.password("tokyo-barista"));
         barista.isLive();
 
-        barista.at("sign-out").click();
+        new Barista(barista).inHeader("sign-out").tap();
         assertThat(barista.page().locator(".shop")).hasText("店舗：tokyo");
         form.signIn("tokyo-manager", screens.password("tokyo-manager"));
 

@@ -14,7 +14,7 @@ class LanguagesTests {
     @AfterEach
     void speakEnglishAgain(Screens screens) {
         screens.display("demo").speak("English");
-        screens.barista("demo").screen().speak("English");
+        screens.barista("demo").speak("English");
     }
 
     @Test
@@ -46,7 +46,7 @@ class LanguagesTests {
         display.prepares(number, "MAKING");
 
         display.speak("日本語");
-        barista.screen().speak("日本語");
+        barista.speak("日本語");
 
         display.screen().says("お作りしています");
         barista.screen().says("これから作る");

@@ -2,7 +2,7 @@ import type { Order } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
 import { filterTexts } from "./filterTexts.ts";
-import "./filters.css";
+import "./filter.css";
 
 interface Props {
   readonly orders: readonly Order[];
@@ -10,36 +10,29 @@ interface Props {
   readonly onChoose: (drinkId: string | undefined) => void;
 }
 
-/** One kind of drink at a time: only what is still to be made, with how many there are of it. */
-export function Filters({ orders, chosen, onChoose }: Props) {
+/** One kind of drink at a time, with how many there are of it. It keeps its place while there is nothing to choose. */
+export function Filter({ orders, chosen, onChoose }: Props) {
   const say = useSay(filterTexts);
   const { language } = useLanguage();
   const kinds = kindsOf(orders);
-  if (kinds.length < 2 && chosen === undefined) {
-    return null;
-  }
+  const gone = chosen !== undefined && !kinds.some(({ drink }) => drink.id === chosen);
   return (
-    <section class="filters" aria-label={say("filter")} data-testid="filters">
-      <button
-        type="button"
-        aria-pressed={chosen === undefined}
-        data-testid="filter-all"
-        onClick={() => onChoose(undefined)}
-      >
-        {say("all")}
-      </button>
+    <select
+      class="filter"
+      aria-label={say("filter")}
+      data-testid="filter"
+      data-idle={kinds.length < 2 && chosen === undefined}
+      value={chosen ?? ""}
+      onChange={({ currentTarget: { value } }) => onChoose(value === "" ? undefined : value)}
+    >
+      <option value="">{say("all")}</option>
       {kinds.map(({ drink, count }) => (
-        <button
-          key={drink.id}
-          type="button"
-          aria-pressed={chosen === drink.id}
-          data-testid={`filter-${drink.id}`}
-          onClick={() => onChoose(chosen === drink.id ? undefined : drink.id)}
-        >
-          {inLanguage(drink.name, language)} <span class="count">{count}</span>
-        </button>
+        <option key={drink.id} value={drink.id}>
+          {say("kind", { name: inLanguage(drink.name, language), count })}
+        </option>
       ))}
-    </section>
+      {gone && <option value={chosen}>{say("none")}</option>}
+    </select>
   );
 }
 

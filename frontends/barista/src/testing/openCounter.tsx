@@ -1,0 +1,66 @@
+import { waitFor } from "@testing-library/dom";
+import { ApiClient } from "@serverlesspresso/kit/api/client.ts";
+import { draw } from "@serverlesspresso/kit/testing/draw.tsx";
+import {
+  fakeFetch,
+  FakeTransport,
+  flatWhite,
+  grant,
+  order,
+  shop,
+  someTime,
+  type Answer,
+} from "@serverlesspresso/kit/testing/fakes.ts";
+import { Cues } from "@serverlesspresso/kit/sound/cues.ts";
+import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
+import { onTestFinished, expect } from "vitest";
+import { CounterModel } from "../counter/counterModel.ts";
+import { CounterScreen } from "../CounterScreen.tsx";
+
+export const api = "/api/shops/demo";
+export const board = `GET ${api}/orders?state=QUEUED,MAKING,COMPLETED,EXPIRED&limit=100`;
+const drink = { ...flatWhite, options: { milk: "oat" } };
+export const queued = order({ version: 2, state: "QUEUED", number: 7, drink, queuedAt: someTime });
+export const making = order({
+  ...queued,
+  version: 3,
+  state: "MAKING",
+  claimedBy: { id: "ken", name: "Ken" },
+});
+export const mine = order({ ...making, claimedBy: { id: "aiko", name: "Aiko" } });
+export const act = `POST ${api}/orders/order-0001/actions`;
+
+/** The broker of whichever counter was opened last. */
+export const transport = new FakeTransport();
+
+/** The counter of a shop with one order, where Aiko works. */
+export async function openCounter(answers: Record<string, Answer | (() => Answer)>) {
+  const clock = new ServerClock(() => Date.parse(someTime));
+  const { send, asked } = fakeFetch({
+    [`GET ${api}`]: [200, shop()],
+    [`POST ${api}/connections`]: [200, grant()],
+    [board]: [200, { orders: [queued] }],
+    ...answers,
+  });
+  const client = new ApiClient({ clock: new ServerClock(), fetch: send });
+  const staff = {
+    id: "aiko",
+    name: "Aiko",
+    username: "demo-barista",
+    accessToken: "t",
+    roles: new Set(["barista"] as const),
+  };
+  const model = new CounterModel({ shop: "demo", api: client, clock, transport });
+  onTestFinished(() => model.stop());
+  const session = { shop: "demo", staff, api: client, clock, signOut: () => {} };
+  const screen = draw(<CounterScreen session={session} model={model} cues={new Cues()} />);
+  model.start();
+  await waitFor(() => expect(model.store.value.connection).toBe("live"));
+  return { screen, asked, model };
+}
+
+/** Waits until the card of an order is in this state. */
+export async function inState(screen: HTMLElement, state: string, number = 7): Promise<void> {
+  const card = () => screen.querySelector<HTMLElement>(`[data-testid=order-card-${number}]`);
+  await waitFor(() => expect(card()?.dataset["state"]).toBe(state));
+}
