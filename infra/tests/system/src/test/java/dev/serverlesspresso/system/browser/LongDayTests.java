@@ -76,7 +76,7 @@ class LongDayTests {
                 double letters = ((Number) screen.page().evaluate(LETTERS)).doubleValue();
                 assertThat(letters).isBetween(7.7, before.getOrDefault(size, 30.1));
                 before.put(size, letters + 0.01);
-                if (Look.PICTURES_ARE_KEPT) {
+                if (Screen.PICTURES_ARE_KEPT) {
                     screen.picture("wall-" + count + "-" + size);
                 }
             }
