@@ -68,10 +68,7 @@ export function InNumbers({ figures, nothing }: Props) {
         <Bars
           title={sayHere("byOption")}
           bars={figures.byOption.map(({ optionName, valueName, count }) => ({
-            name: sayHere("optionValue", {
-              option: inLanguage(optionName, language),
-              value: inLanguage(valueName, language),
-            }),
+            name: `${inLanguage(optionName, language)} · ${inLanguage(valueName, language)}`,
             count,
           }))}
         />

@@ -55,7 +55,7 @@ test("what was chosen and who made it are told by name", async () => {
   const screen = draw(<InNumbers nothing="none" figures={day} />);
   const count = async (name: string) =>
     (await findByText(screen, name, { selector: "th" })).closest("tr")?.querySelector("td")?.textContent;
-  expect(await count("Milk: Oat")).toBe("2");
+  expect(await count("Milk · Oat")).toBe("2");
   expect(await count("Aiko")).toBe("3");
   const others = draw(<InNumbers nothing="none" figures={figures({ completed: 3 })} />);
   await findByTestId(others, "figure-completed");
