@@ -10,7 +10,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What is told of an order afterwards, and of the day that it belongs to. */
 @ExtendWith(RunningSystem.class)
-@InSharedShops
 class JourneyTests {
     @Test
     void completedDrinkHasItsJourneyAndIsCountedInItsDay(Counter counter) {

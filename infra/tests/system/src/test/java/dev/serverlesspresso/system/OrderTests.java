@@ -10,7 +10,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** An order's ways through every service and workflow, with the whole ordered list of its events. */
 @ExtendWith(RunningSystem.class)
-@InSharedShops
 class OrderTests {
     @Test
     void orderIsMadeAndCompleted(Counter counter) {

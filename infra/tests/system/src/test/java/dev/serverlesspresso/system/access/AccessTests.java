@@ -7,7 +7,6 @@ import dev.serverlesspresso.system.Answer;
 import dev.serverlesspresso.system.Api;
 import dev.serverlesspresso.system.Counter;
 import dev.serverlesspresso.system.Customer;
-import dev.serverlesspresso.system.InSharedShops;
 import dev.serverlesspresso.system.RunningSystem;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,6 @@ import tools.jackson.databind.JsonNode;
 /** Every route at the origin, asked by everybody who may not. */
 @ExtendWith(RunningSystem.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@InSharedShops
 class AccessTests {
     private static final Set<String> OPEN = Set.of(
             "GET /api/jwks.json",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.local.aws.Arns;
 import dev.serverlesspresso.system.Counter;
-import dev.serverlesspresso.system.InSharedShops;
 import dev.serverlesspresso.system.RunningSystem;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,7 +13,6 @@ import tools.jackson.databind.JsonNode;
 
 /** The AWS command line on the running system; skipped where it is not installed. */
 @ExtendWith(RunningSystem.class)
-@InSharedShops
 class CommandLineTests {
     private static final String PROCESSOR = Arns.of("states", "stateMachine:serverlesspresso-order-processor");
 

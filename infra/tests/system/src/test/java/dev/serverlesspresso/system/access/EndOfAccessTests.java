@@ -7,7 +7,6 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.serverlesspresso.system.Answer;
 import dev.serverlesspresso.system.Api;
 import dev.serverlesspresso.system.Counter;
-import dev.serverlesspresso.system.InSharedShops;
 import dev.serverlesspresso.system.Messages;
 import dev.serverlesspresso.system.PairedDevice;
 import dev.serverlesspresso.system.RunningSystem;
@@ -23,7 +22,6 @@ import tools.jackson.databind.JsonNode;
  * {@link TabletTests}.
  */
 @ExtendWith(RunningSystem.class)
-@InSharedShops
 class EndOfAccessTests {
     private static final String CONNECTIONS = "/api/shops/demo/connections";
 

@@ -12,7 +12,6 @@ import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5PubAckException;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5SubAckException;
 import dev.serverlesspresso.system.Counter;
 import dev.serverlesspresso.system.Customer;
-import dev.serverlesspresso.system.InSharedShops;
 import dev.serverlesspresso.system.Messages;
 import dev.serverlesspresso.system.RunningSystem;
 import dev.serverlesspresso.system.ScreenConnection;
@@ -28,7 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What one screen's MQTT connection may do: hear its own topics, and nothing else. */
 @ExtendWith(RunningSystem.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@InSharedShops
 class MqttTests {
     private static final byte[] PAYLOAD = {'{', '}'};
 

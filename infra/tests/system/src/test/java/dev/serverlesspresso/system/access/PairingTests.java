@@ -6,7 +6,6 @@ import dev.serverlesspresso.system.Answer;
 import dev.serverlesspresso.system.Api;
 import dev.serverlesspresso.system.Counter;
 import dev.serverlesspresso.system.Customer;
-import dev.serverlesspresso.system.InSharedShops;
 import dev.serverlesspresso.system.PairedDevice;
 import dev.serverlesspresso.system.RunningSystem;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,6 @@ import tools.jackson.databind.JsonNode;
 
 /** A display that nobody types at: paired by a code, at work in all three services, renewed and revoked. */
 @ExtendWith(RunningSystem.class)
-@InSharedShops
 class PairingTests {
 
     @Test

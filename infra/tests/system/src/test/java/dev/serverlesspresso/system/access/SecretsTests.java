@@ -17,7 +17,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @ExtendWith(RunningSystem.class)
 @Order(Integer.MAX_VALUE)
-@Isolated("reads what all others have left")
 class SecretsTests {
     /** A run of every module leaves more than a hundred. */
     private static final int FEWEST_REPORTS = 60;

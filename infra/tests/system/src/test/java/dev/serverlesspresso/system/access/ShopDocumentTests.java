@@ -3,7 +3,6 @@ package dev.serverlesspresso.system.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.system.Counter;
-import dev.serverlesspresso.system.InSharedShops;
 import dev.serverlesspresso.system.RunningSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -11,7 +10,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What the OpenAPI document says of a shop is what a shop is. */
 @ExtendWith(RunningSystem.class)
-@InSharedShops
 class ShopDocumentTests {
     @Test
     void everyMemberOfAShopIsDocumented(Counter counter) {

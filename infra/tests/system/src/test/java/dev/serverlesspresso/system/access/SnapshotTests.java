@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.system.Counter;
 import dev.serverlesspresso.system.Customer;
-import dev.serverlesspresso.system.InSharedShops;
 import dev.serverlesspresso.system.Messages;
 import dev.serverlesspresso.system.RunningSystem;
 import java.util.List;
@@ -14,7 +13,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What each screen is told live about an order, from admission to its end. */
 @ExtendWith(RunningSystem.class)
-@InSharedShops
 class SnapshotTests {
     private static final String SHOP = "serverlesspresso/demo/";
 

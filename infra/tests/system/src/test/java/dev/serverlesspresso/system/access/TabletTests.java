@@ -6,7 +6,6 @@ import dev.serverlesspresso.system.Answer;
 import dev.serverlesspresso.system.Api;
 import dev.serverlesspresso.system.Counter;
 import dev.serverlesspresso.system.Customer;
-import dev.serverlesspresso.system.InSharedShops;
 import dev.serverlesspresso.system.Messages;
 import dev.serverlesspresso.system.PairedDevice;
 import dev.serverlesspresso.system.RunningSystem;
@@ -17,7 +16,6 @@ import tools.jackson.databind.JsonNode;
 
 /** A tablet without an account: it does what a barista may, in the name of whoever uses it, until it is removed. */
 @ExtendWith(RunningSystem.class)
-@InSharedShops
 class TabletTests {
 
     @Test

@@ -2,14 +2,12 @@ package dev.serverlesspresso.system.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import dev.serverlesspresso.system.InSharedShops;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What this phone had before: offered again by one tap, and kept in a list. */
 @ExtendWith(InBrowser.class)
-@InSharedShops
 class AgainTests {
     @ParameterizedTest
     @CsvSource({"SMALL_PHONE,en-GB,'Flat White, Oat'", "PHONE,ja-JP,フラットホワイト・オーツミルク"})

@@ -2,13 +2,11 @@ package dev.serverlesspresso.system.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.serverlesspresso.system.InSharedShops;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a screen may weigh when it is opened for the first time, and that nothing jumps while it arrives. */
 @ExtendWith(InBrowser.class)
-@InSharedShops
 class ArrivalTests {
     private static final double KILOBYTE = 1_024;
     private static final double STILL = 0.02;

@@ -4,13 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.WebSocketRoute;
-import dev.serverlesspresso.system.InSharedShops;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Taking, undoing and sharing the work, by touch, by keys, and without live updates. */
 @ExtendWith(InBrowser.class)
-@InSharedShops
 class BaristaHandsTests {
     @Test
     void doneIsUndoneBeforeTheCustomerIsCalled(Screens screens) {

@@ -3,7 +3,6 @@ package dev.serverlesspresso.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import dev.serverlesspresso.system.Counter;
-import dev.serverlesspresso.system.InSharedShops;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The counter with work in all lanes, as time goes by. */
 @ExtendWith(InBrowser.class)
-@InSharedShops
 class BaristaLookTests {
     private static final Duration SOON = Duration.ofMinutes(8);
     private static final Duration LATE = Duration.ofMinutes(12);

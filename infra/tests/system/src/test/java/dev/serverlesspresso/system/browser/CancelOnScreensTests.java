@@ -1,12 +1,10 @@
 package dev.serverlesspresso.system.browser;
 
-import dev.serverlesspresso.system.InSharedShops;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Orders that are called off, by either side of the counter. */
 @ExtendWith(InBrowser.class)
-@InSharedShops
 class CancelOnScreensTests {
     @Test
     void customerCancelsWhileChoosing(Screens screens) {

@@ -3,13 +3,11 @@ package dev.serverlesspresso.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import dev.serverlesspresso.system.InSharedShops;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a barista opens above the lanes, and what becomes of it on a phone. */
 @ExtendWith(InBrowser.class)
-@InSharedShops
 class CounterPanelsTests {
     @Test
     void drinkIsSoldOutInTwoTapsAndBackInOne(Screens screens) {

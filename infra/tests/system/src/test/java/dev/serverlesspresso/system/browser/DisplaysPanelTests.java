@@ -3,7 +3,6 @@ package dev.serverlesspresso.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import dev.serverlesspresso.system.InSharedShops;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A manager scans the code on a new display, gives it a name, and it opens. */
 @ExtendWith(InBrowser.class)
-@InSharedShops
 class DisplaysPanelTests {
     @ParameterizedTest
     @CsvSource({"SMALL_PHONE,ja-JP", "TABLET,en-GB"})

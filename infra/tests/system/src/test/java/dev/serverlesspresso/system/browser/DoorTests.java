@@ -3,14 +3,12 @@ package dev.serverlesspresso.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import dev.serverlesspresso.system.InSharedShops;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the screens say to whoever comes without what is needed. */
 @ExtendWith(InBrowser.class)
-@InSharedShops
 class DoorTests {
     @Test
     void phoneWithoutCodeIsAskedToScanOne(Screens screens) {

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.serverlesspresso.system.InSharedShops;
 import java.util.Objects;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the README's walk needs: all screens in tabs of one browser, on one machine. */
 @ExtendWith(InBrowser.class)
-@InSharedShops
 class FirstQuarterTests {
     @Test
     void walkOfTheReadmeWorksInOneBrowser(Screens screens) {

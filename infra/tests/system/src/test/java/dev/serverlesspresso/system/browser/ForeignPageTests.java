@@ -8,7 +8,6 @@ import com.microsoft.playwright.Playwright;
 import com.sun.net.httpserver.HttpServer;
 import dev.serverlesspresso.run.Ports;
 import dev.serverlesspresso.system.Counter;
-import dev.serverlesspresso.system.InSharedShops;
 import dev.serverlesspresso.system.OwnConnection;
 import dev.serverlesspresso.system.ScreenKeys;
 import java.io.IOException;
@@ -32,7 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A page that was loaded from elsewhere, in real Chromium, tries every port of the system in every way that it has. */
 @ExtendWith(InBrowser.class)
-@InSharedShops
 class ForeignPageTests {
     /** Resolves to what was reached: HTTP in three ways, and a WebSocket. */
     private static final String TRIES = """

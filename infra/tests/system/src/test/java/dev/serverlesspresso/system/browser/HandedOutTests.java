@@ -2,7 +2,6 @@ package dev.serverlesspresso.system.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import dev.serverlesspresso.system.InSharedShops;
 import dev.serverlesspresso.system.Shop;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A ready drink leaves the counter: by the barista's hand, by the guest's word, or since nobody came. */
 @ExtendWith(InBrowser.class)
-@InSharedShops
 class HandedOutTests {
 
     @Test

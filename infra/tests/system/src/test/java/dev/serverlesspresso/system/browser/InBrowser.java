@@ -3,7 +3,6 @@ package dev.serverlesspresso.system.browser;
 import dev.serverlesspresso.system.Counter;
 import dev.serverlesspresso.system.RunningSystem;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -52,21 +51,16 @@ final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEac
             return RunningSystem.resolve(type, context);
         }
         Counter counter = RunningSystem.counter(context);
-        return store(context).computeIfAbsent(ofThisThread(), key -> Screens.of(counter), Screens.class);
+        return store(context).computeIfAbsent(Screens.class, key -> Screens.of(counter), Screens.class);
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        @Nullable Screens screens = store(context).get(ofThisThread(), Screens.class);
+        @Nullable Screens screens = store(context).get(Screens.class, Screens.class);
         if (screens != null) {
             boolean failed = context.getExecutionException().isPresent();
             screens.finish(failed ? "failed-" + name(context) : null);
         }
-    }
-
-    /** Classes run side by side, and a browser serves one thread. */
-    private static Object ofThisThread() {
-        return Map.entry(Screens.class, Thread.currentThread());
     }
 
     private static String name(ExtensionContext context) {

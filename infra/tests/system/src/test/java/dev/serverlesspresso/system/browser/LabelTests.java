@@ -3,13 +3,11 @@ package dev.serverlesspresso.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import dev.serverlesspresso.system.InSharedShops;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The label of a drink comes out of the browser on paper of its own size, and nothing else with it. */
 @ExtendWith(InBrowser.class)
-@InSharedShops
 class LabelTests {
     @Test
     void labelOfADrinkIsPrintedOnPaperOfItsSize(Screens screens) {

@@ -2,14 +2,12 @@ package dev.serverlesspresso.system.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.serverlesspresso.system.InSharedShops;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** English and Japanese on every screen, changed in place. */
 @ExtendWith(InBrowser.class)
-@InSharedShops
 class LanguagesTests {
     @AfterEach
     void speakEnglishAgain(Screens screens) {

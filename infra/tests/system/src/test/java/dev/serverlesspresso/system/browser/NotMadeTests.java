@@ -2,14 +2,12 @@ package dev.serverlesspresso.system.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import dev.serverlesspresso.system.InSharedShops;
 import dev.serverlesspresso.system.Shop;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The deadline takes no drink silently: what was not made stays in sight, and is made after all with one tap. */
 @ExtendWith(InBrowser.class)
-@InSharedShops
 class NotMadeTests {
     private static final String HASTY = "{\"makeWithinSeconds\":4,\"finishWithinSeconds\":1}";
     private static final String USUAL = "{\"makeWithinSeconds\":900,\"finishWithinSeconds\":300}";

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import dev.serverlesspresso.system.InSharedShops;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A phone without a network, and one that comes back by another way. */
 @ExtendWith(InBrowser.class)
-@InSharedShops
 class OfflinePhoneTests {
     /** Sooner than the next attempt of its own may come. */
     private static final double AT_ONCE = 4_000;

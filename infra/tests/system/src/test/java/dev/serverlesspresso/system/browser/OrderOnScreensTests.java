@@ -3,13 +3,11 @@ package dev.serverlesspresso.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.serverlesspresso.system.InSharedShops;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One drink from the code on the display to the hand, as all three screens show it. */
 @ExtendWith(InBrowser.class)
-@InSharedShops
 class OrderOnScreensTests {
     @Test
     void codeReadFromThePixelsLeadsToDrinkThatAllScreensFollow(Screens screens) {

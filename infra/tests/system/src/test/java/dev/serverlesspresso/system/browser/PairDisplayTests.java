@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.system.Counter;
-import dev.serverlesspresso.system.InSharedShops;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,7 +13,6 @@ import tools.jackson.databind.JsonNode;
 
 /** A display is set up by a code that a manager confirms; nobody types at it. */
 @ExtendWith(InBrowser.class)
-@InSharedShops
 class PairDisplayTests {
     @ParameterizedTest
     @EnumSource(names = {"OVERHEAD", "UHD", "PORTRAIT"})

@@ -2,13 +2,11 @@ package dev.serverlesspresso.system.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import dev.serverlesspresso.system.InSharedShops;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every state of the phone at both sizes and in both languages: nothing cut, nothing that axe finds. */
 @ExtendWith(InBrowser.class)
-@InSharedShops
 class PhoneStatesTests {
     @Test
     void drinkFromTheCodeToTheHandAndAgain(Screens screens) {

@@ -3,7 +3,6 @@ package dev.serverlesspresso.system.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.serverlesspresso.system.InSharedShops;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -12,7 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Nobody has to step up to the display. */
 @ExtendWith(InBrowser.class)
-@InSharedShops
 class QrFromAfarTests {
     @ParameterizedTest
     @CsvSource({

@@ -3,14 +3,12 @@ package dev.serverlesspresso.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.serverlesspresso.system.InSharedShops;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A drink that is ready cannot be overlooked: heard, felt, and told on top of another app where that is allowed. */
 @ExtendWith(InBrowser.class)
-@InSharedShops
 class ReadyTests {
     /** A browser that answers the question about notices as told, on a device that notes what it is asked to do. */
     private static final String NOTING_DEVICE = """

@@ -3,14 +3,12 @@ package dev.serverlesspresso.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import dev.serverlesspresso.system.Counter;
-import dev.serverlesspresso.system.InSharedShops;
 import dev.serverlesspresso.system.Shop;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Why a phone cannot go on, and what to do about it. */
 @ExtendWith(InBrowser.class)
-@InSharedShops
 class ReasonsTests {
     @Test
     void fullShopSaysHowLongItTakes(Screens screens, Shop shop) {

@@ -2,13 +2,11 @@ package dev.serverlesspresso.system.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.serverlesspresso.system.InSharedShops;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whoever loads a screen again finds what was there before. */
 @ExtendWith(InBrowser.class)
-@InSharedShops
 class ReloadTests {
     @Test
     void phoneFindsItsOrderAgainInEachState(Screens screens) {

@@ -3,7 +3,6 @@ package dev.serverlesspresso.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.serverlesspresso.system.InSharedShops;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The scanner in the page, with a camera and without. */
 @ExtendWith(InBrowser.class)
-@InSharedShops
 class ScannerTests {
     private static final String NOTE_STREAMS = """
             const devices = navigator.mediaDevices;

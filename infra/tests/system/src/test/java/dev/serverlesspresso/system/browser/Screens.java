@@ -13,8 +13,8 @@ import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every screen of the tests of a thread: staff screens of the shops that all tests share stay open and signed in from test to
- * test, as at a counter; all others come and go with their test.
+ * Every screen of the test run: staff screens of the shops that all tests share stay open and signed in from
+ * test to test, as at a counter; all others come and go with their test.
  */
 final class Screens implements AutoCloseable {
     static final double LIMIT_MILLIS = 15_000;

@@ -4,14 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
-import dev.serverlesspresso.system.InSharedShops;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The session of a manager renews itself, and what is being written stays, also without a network at that moment. */
 @ExtendWith(InBrowser.class)
-@InSharedShops
 class SessionTests {
     private static final String SESSION = """
             Object.entries(sessionStorage).find(([key]) => key.startsWith("oidc.user:"))

@@ -5,13 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import dev.serverlesspresso.system.Counter;
-import dev.serverlesspresso.system.InSharedShops;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Staff find their shops by name; an operator makes one, everything works there, and it is closed for good. */
 @ExtendWith(InBrowser.class)
-@InSharedShops
 class ShopsTests {
     private static final String ID = "osaka-hall-3";
 

@@ -3,14 +3,12 @@ package dev.serverlesspresso.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import dev.serverlesspresso.system.InSharedShops;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A tablet becomes the shop's: a manager confirms its code, two people work there by their names, and it is removed. */
 @ExtendWith(InBrowser.class)
-@InSharedShops
 class TabletOnScreensTests {
     private static final String NAME = "Beside the machine";
 

@@ -3,14 +3,12 @@ package dev.serverlesspresso.system.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import dev.serverlesspresso.system.InSharedShops;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Nothing of one shop reaches a screen of another. */
 @ExtendWith(InBrowser.class)
-@InSharedShops
 class TenantsTests {
     @Test
     void nothingOfDemoIsOnTheScreensOfTokyo(Screens screens) {

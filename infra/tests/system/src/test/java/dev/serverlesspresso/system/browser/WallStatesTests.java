@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import dev.serverlesspresso.system.InSharedShops;
 import dev.serverlesspresso.system.Shop;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What hangs over the counter when there is no code to scan, at every size and in both languages. */
 @ExtendWith(InBrowser.class)
-@InSharedShops
 class WallStatesTests {
     private static final String CONNECTIONS = "**/connections";
     private static final double FIVE_SECONDS = 5_000;

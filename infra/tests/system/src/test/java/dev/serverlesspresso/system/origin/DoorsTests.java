@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.hivemq.client.mqtt.exceptions.ConnectionFailedException;
 import dev.serverlesspresso.system.Counter;
-import dev.serverlesspresso.system.InSharedShops;
 import dev.serverlesspresso.system.Messages;
 import dev.serverlesspresso.system.OwnConnection;
 import dev.serverlesspresso.system.RunningSystem;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Nothing of the local AWS answers through the origin. */
 @ExtendWith(RunningSystem.class)
-@InSharedShops
 class DoorsTests {
     private static final List<String> PATHS = List.of(
             "/",

@@ -18,11 +18,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Nothing listens but what is documented, and all of it on loopback. */
 @ExtendWith(RunningSystem.class)
-@Isolated("other tests open ports of their own")
 class ListeningPortsTests {
     @Test
     void systemListensOnItsDocumentedPortsAndNoOthers(Counter counter) throws Exception {

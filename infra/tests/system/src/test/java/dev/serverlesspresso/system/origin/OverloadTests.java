@@ -9,14 +9,12 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Crowds at the running system. What they ask for changes nothing, so that the other tests find it as it was. */
 @ExtendWith(RunningSystem.class)
 @Timeout(180)
-@Isolated("takes all connections that there are")
 class OverloadTests {
     private static final String CODE_OF_LONG_AGO = "{\"token\":\"sylqzg.AAAAAAAAAAAAAAAAAAAAAA\"}";
 

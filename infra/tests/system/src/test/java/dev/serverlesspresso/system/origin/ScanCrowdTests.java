@@ -11,7 +11,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +18,6 @@ import tools.jackson.databind.JsonNode;
 /** A crowd that scans the code on show: as many as it has uses get an order, and all others are told why not. */
 @ExtendWith(RunningSystem.class)
 @Timeout(180)
-@Isolated("takes all connections that there are")
 class ScanCrowdTests {
     private static final int PHONES = 200;
     private static final int USES = 12;

@@ -17,12 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Five hundred connections that never finish what they began, while honest phones order. */
 @ExtendWith(RunningSystem.class)
 @Timeout(120)
-@Isolated("takes all connections that there are")
 class SlowLorisTests {
     private static final int SLOW = 500;
     private static final int HONEST = 12;
