@@ -28,6 +28,19 @@ afterEach(() => {
 
 const served = order({ version: 2, state: "QUEUED", number: 12 });
 
+function drawn(client: ApiClient, clock: ServerClock) {
+  model = new BoardModel({ shop: "demo", api: client, clock, transport });
+  const session = { shop: "demo", api: client, clock, accessBy: "staff" as const, leave: () => {} };
+  return draw(<DisplayScreen session={session} model={model} cues={new Cues()} />);
+}
+
+test("until the board is known nothing stands there that would have to move", () => {
+  const clock = new ServerClock(() => now);
+  const screen = drawn(new ApiClient({ clock, fetch: fakeFetch({}).send }), clock);
+  expect(screen.querySelector(".code-panel")).not.toBeNull();
+  expect(screen.querySelector(".lists, .menu-board")).toBeNull();
+});
+
 async function open(usesLeft: number, orders: readonly Order[] = [served], change: Partial<Shop> = {}) {
   const clock = new ServerClock(() => now);
   const code = {
@@ -48,9 +61,7 @@ async function open(usesLeft: number, orders: readonly Order[] = [served], chang
     ],
   });
   const client = new ApiClient({ clock: new ServerClock(() => now), fetch: send });
-  model = new BoardModel({ shop: "demo", api: client, clock, transport });
-  const session = { shop: "demo", api: client, clock, accessBy: "staff" as const, leave: () => {} };
-  const screen = draw(<DisplayScreen session={session} model={model} cues={new Cues()} />);
+  const screen = drawn(client, clock);
   model.start();
   await waitFor(() => expect(model.store.value.connection).toBe("live"));
   return screen;

@@ -39,6 +39,8 @@ export function DisplayScreen({ session, model, cues }: Props) {
   const listed = useListed(board, session.clock);
   const menu = onShow(board.shop?.menu ?? []);
   const idle = menu.length > 0 && isNobodyServed(listed);
+  /** Before, nothing stands there that would have to move. */
+  const known = board.shop !== undefined;
   const { language } = useLanguage();
   const name = board.shop === undefined ? session.shop : shopName(board.shop, language);
   useLanguagesOf(board.shop?.languages);
@@ -56,7 +58,9 @@ export function DisplayScreen({ session, model, cues }: Props) {
     <div class="display">
       <main>
         <CodePanel board={board} clock={session.clock} waiting={!idle} />
-        {idle ? (
+        {!known ? (
+          <div />
+        ) : idle ? (
           <MenuBoard menu={menu}>
             {panel.kind === "code" && <NewOrderWait newOrder={board.newOrder} clock={session.clock} />}
           </MenuBoard>
