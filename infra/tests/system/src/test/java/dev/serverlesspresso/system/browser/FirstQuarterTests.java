@@ -38,6 +38,7 @@ class FirstQuarterTests {
         Page phone = display.page()
                 .waitForPopup(() -> display.at("open-on-this-computer").click());
         assertThat(phone.getByTestId("menu-item-cappuccino").first()).isVisible();
+        display.page().bringToFront();
         Look.atWall(display).isGood("controls", () -> {
             display.page().mouse().move(300, 300);
             display.page().mouse().move(320, 320);
