@@ -102,15 +102,6 @@ class JourneyConsumerTests {
     }
 
     @Test
-    void whoMadeItIsCountedWhereTheShopWantsThat() {
-        given(shops.find(Given.DEMO)).willReturn(Optional.of(Given.shopWith("countByBarista", true)));
-        listener.handle(Examples.message("Order.Completed", Examples.detail("Order.Completed")));
-        listener.handle(Examples.message("Order.Completed", Examples.detail("Order.Completed")));
-
-        assertThat(figures().byBarista()).containsExactly(new Figures.BaristaCount("Aiko", 1));
-    }
-
-    @Test
     void orderThatIsMadeOnceMoreIsCountedAtItsEndOnly() {
         listener.handle(Examples.message("Order.Completed", Examples.detail("Order.Completed")));
         listener.handle(Examples.message("Order.Remade", Examples.detail("Order.Remade")));

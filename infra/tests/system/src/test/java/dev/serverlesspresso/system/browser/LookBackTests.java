@@ -3,9 +3,7 @@ package dev.serverlesspresso.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Download;
 import dev.serverlesspresso.system.Shop;
-import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(InBrowser.class)
 class LookBackTests {
     @Test
-    void figuresTableAndOrderTellTheSame(Screens screens, Shop shop) throws Exception {
+    void figuresTableAndOrderTellTheSame(Screens screens, Shop shop) {
         Barista barista = screens.barista(shop.id());
         Display display = screens.display(shop.id());
         Phone phone = screens.phone().choosing(display.readCode());
@@ -34,11 +32,11 @@ class LookBackTests {
         assertThat(tablet.at("figure-cancelled")).hasText("1");
         assertThat(tablet.at("days").locator("tbody tr")).hasCount(1);
         Look.atCounter(tablet).isGood("figures-week");
-        List<String> days = table(tablet, "days-csv");
+        List<String> days = tablet.table("days-csv");
         assertThat(days).hasSize(8).last().asString().contains(",1,1,0,0,");
 
         tablet.at("days").locator("tbody button").click();
-        List<String> orders = table(tablet, "orders-csv");
+        List<String> orders = tablet.table("orders-csv");
         assertThat(orders).hasSize(3);
         assertThat(orders).anyMatch(row -> row.contains("," + made + ",COMPLETED,flat-white,"));
         assertThat(orders)
@@ -57,12 +55,5 @@ class LookBackTests {
         assertThat(tablet.at("look-up-nobody")).containsText("99999");
         tablet.at("back-to-board").tap();
         barista.hasReady(made);
-    }
-
-    private static List<String> table(Screen tablet, String button) throws Exception {
-        Download download =
-                tablet.page().waitForDownload(() -> tablet.at(button).tap());
-        assertThat(download.suggestedFilename()).endsWith(".csv");
-        return Files.readAllLines(download.path());
     }
 }

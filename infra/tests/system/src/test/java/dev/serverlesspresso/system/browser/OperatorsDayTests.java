@@ -3,11 +3,9 @@ package dev.serverlesspresso.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.serverlesspresso.system.Counter;
 import dev.serverlesspresso.system.Shop;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +30,7 @@ class OperatorsDayTests {
     private static final double PAST_THE_SHORT_LIMIT = Duration.ofSeconds(80).toMillis();
 
     @Test
-    void dayIsSetUpRunHandedOverAndLookedBackAt(Screens screens, Counter counter) throws Exception {
+    void dayIsSetUpRunHandedOverAndLookedBackAt(Screens screens, Counter counter) {
         createShop(screens);
         Counter.await("staff of the new shop", () -> counter.hasMember(ID + "-manager"));
         Barista manager = manager(screens);
@@ -97,18 +95,18 @@ class OperatorsDayTests {
         looksBack(tablet.screen(), new Day(finishedLate, notMade, takenOver, ready));
     }
 
-    private static void looksBack(Screen tablet, Day day) throws Exception {
+    private static void looksBack(Screen tablet, Day day) {
         int completed = day.handedOut().size() + 1;
         tablet.at("open-figures").tap();
         assertThat(tablet.at("figure-completed")).hasText(String.valueOf(completed));
         assertThat(tablet.at("figure-expired")).hasText("1");
         assertThat(tablet.at("figure-cancelled")).hasText("0");
-        List<String> orders = table(tablet, "orders-csv");
+        List<String> orders = tablet.table("orders-csv");
         assertThat(orders).hasSize(1 + completed + 1);
         assertThat(orders).filteredOn(row -> row.contains(",COMPLETED,")).hasSize(completed);
         assertThat(orders).anyMatch(row -> row.contains("," + day.notMade() + ",EXPIRED,"));
         tablet.at("choose-week").tap();
-        assertThat(table(tablet, "days-csv")).last().asString().contains("," + completed + ",0,1,");
+        assertThat(tablet.table("days-csv")).last().asString().contains("," + completed + ",0,1,");
 
         tablet.at("open-look-up").tap();
         says(tablet, day.notMade(), "Its time was over");
@@ -232,11 +230,5 @@ class OperatorsDayTests {
         tablet.at("look-up-number").fill(String.valueOf(number));
         tablet.at("look-up-find").tap();
         assertThat(tablet.at("look-up")).containsText(words);
-    }
-
-    private static List<String> table(Screen tablet, String button) throws Exception {
-        Download download =
-                tablet.page().waitForDownload(() -> tablet.at(button).tap());
-        return Files.readAllLines(download.path());
     }
 }

@@ -4,8 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.Assertions;
@@ -137,6 +141,17 @@ final class Screen {
         Assertions.assertThat(size)
                 .as("pixels of %s beside and below the screen", name)
                 .isEqualTo(List.of(0, 0));
+    }
+
+    /** The lines of the table that a button saves. */
+    List<String> table(String button) {
+        Download download = page.waitForDownload(() -> at(button).tap());
+        Assertions.assertThat(download.suggestedFilename()).endsWith(".csv");
+        try {
+            return Files.readAllLines(download.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Keeps a picture of what is shown, for people who look on; with {@code -Dserverlesspresso.pictures=true} only. */
