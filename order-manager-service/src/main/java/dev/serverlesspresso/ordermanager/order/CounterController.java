@@ -66,6 +66,7 @@ class CounterController {
             throw CommonProblem.MALFORMED.refusal(
                     "drinkId and a header Idempotency-Key of 22 to 64 letters, digits, - or _ are needed.");
         }
+        OrderProblems.refuseWithoutUser(caller, shop);
         Map<String, String> options = body.options() == null ? Map.of() : body.options();
         ShopId shopId = ShopId.FORMAT.parse(shop).orElseThrow(OrderManagerProblem.SHOP_NOT_FOUND::refusal);
         return desk.take(shopId, caller, key, new Choice(drinkId, options, body.name()))

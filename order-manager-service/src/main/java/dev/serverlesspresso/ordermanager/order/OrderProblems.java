@@ -5,6 +5,7 @@ import dev.serverlesspresso.kit.problem.web.CommonProblem;
 import dev.serverlesspresso.kit.problem.web.ProblemType;
 import dev.serverlesspresso.kit.problem.web.RequestRefused;
 import dev.serverlesspresso.ordermanager.OrderManagerProblem;
+import dev.serverlesspresso.ordermanager.access.Roles;
 import java.time.Duration;
 
 /** How refusals about orders look over HTTP. */
@@ -38,6 +39,13 @@ final class OrderProblems {
 
     static RequestRefused forbidden() {
         return CommonProblem.FORBIDDEN.refusal("The token does not allow this in this shop.");
+    }
+
+    /** What a tablet of the shop asks for is asked for by somebody, who has to be named. */
+    static void refuseWithoutUser(Caller caller, String shop) {
+        if (caller instanceof Caller.Device tablet && tablet.user().isEmpty() && Roles.isBarista(tablet, shop)) {
+            throw CommonProblem.MALFORMED.refusal("The header Device-User must say who uses the tablet.");
+        }
     }
 
     private static RequestRefused conflict(ProblemType kind, RequestRefusal refusal, String shop, Caller caller) {

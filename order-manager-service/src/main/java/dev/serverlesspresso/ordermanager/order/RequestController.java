@@ -94,9 +94,7 @@ class RequestController {
         if (action == null || version == null || version < 1) {
             throw CommonProblem.MALFORMED.refusal("action and version (from 1) are needed.");
         }
-        if (caller instanceof Caller.Device tablet && tablet.user().isEmpty()) {
-            throw CommonProblem.MALFORMED.refusal("The header Device-User must say who uses the tablet.");
-        }
+        OrderProblems.refuseWithoutUser(caller, shop);
         ActionRequest request = new ActionRequest(action, version, body.reason());
         return actions.act(shopId(shop), orderId(id), caller, request)
                 .map(RequestedView::new)

@@ -75,6 +75,17 @@ class CounterOrderTests extends RequestSlice {
     }
 
     @Test
+    void tabletSaysWhoUsesIt() throws Exception {
+        http.perform(order(KEY, FLAT_WHITE).with(Callers.tablet("demo")))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail").value("The header Device-User must say who uses the tablet."));
+        assertThat(out).isEmpty();
+
+        http.perform(order(KEY, FLAT_WHITE).with(Callers.tablet("demo", "Mika")))
+                .andExpect(status().isAccepted());
+    }
+
+    @Test
     void sameKeyOfTheSamePersonIsTheSameOrder() throws Exception {
         http.perform(order(KEY, FLAT_WHITE).with(Callers.staff("demo:barista"))).andExpect(status().isAccepted());
         http.perform(order(KEY, FLAT_WHITE).with(Callers.staff("demo:barista"))).andExpect(status().isAccepted());
