@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The baristas at work, and since when those without a drink have been free; never nobody. */
 record Baristas(Map<String, Instant> freeSince, Set<String> busy) {
@@ -39,5 +40,12 @@ record Baristas(Map<String, Instant> freeSince, Set<String> busy) {
             free.put(SOMEBODY, Instant.EPOCH);
         }
         return new Baristas(free, busy);
+    }
+
+    /** All of them, in alphabetical order. */
+    List<String> names() {
+        return Stream.concat(freeSince.keySet().stream(), busy.stream())
+                .sorted()
+                .toList();
     }
 }

@@ -7,9 +7,7 @@ import dev.serverlesspresso.ordermanager.shop.NewOrderWait;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -25,6 +23,7 @@ final class Forecast {
     private final List<WaitingOrder> line;
     private final Instant now;
     private final Baristas baristas;
+    private final List<String> atWork;
     private final MakingTimes times;
     private final double leaving;
     private final RandomGenerator random = new SplittableRandom(SEED);
@@ -33,6 +32,7 @@ final class Forecast {
         this.line = line;
         this.now = now;
         this.baristas = Baristas.of(line, pace, now);
+        this.atWork = baristas.names();
         this.times = MakingTimes.of(pace);
         this.leaving = pace.leaving();
     }
@@ -86,8 +86,7 @@ final class Forecast {
     }
 
     private void play(MakingTimes times, double[][] ready, int run) {
-        Map<String, Double> free = new HashMap<>();
-        baristas.freeSince().keySet().forEach(barista -> free.put(barista, 0.0));
+        FreeTimes free = new FreeTimes(atWork);
         List<Integer> waiting = new ArrayList<>();
         for (int i = 0; i < line.size(); i++) {
             WaitingOrder.Making making = line.get(i).making();
@@ -97,33 +96,25 @@ final class Forecast {
                 double lasted = Seconds.between(making.since(), now);
                 double rest = times.restOfMaking(making.barista(), lasted, random);
                 ready[i][run] = rest;
-                free.merge(making.barista(), rest, Math::max);
+                free.notBefore(making.barista(), rest);
             }
         }
         for (int i : waiting) {
-            Turn turn = next(times, free, line.get(i).queuedAt());
-            ready[i][run] = turn.end();
+            String barista = free.first();
+            double end = end(times, free, barista, line.get(i).queuedAt());
+            ready[i][run] = end;
             if (random.nextDouble() >= leaving) {
-                free.put(turn.barista(), turn.end());
+                free.notBefore(barista, end);
             }
         }
-        ready[line.size()][run] = next(times, free, now).end();
+        ready[line.size()][run] = end(times, free, free.first(), now);
     }
 
-    /** Who takes an order, and when it is ready, unless it leaves the line before. */
-    private record Turn(String barista, double end) {}
-
-    /** The barista who is free first takes it. */
-    private Turn next(MakingTimes times, Map<String, Double> free, Instant queuedAt) {
-        String barista = free.entrySet().stream()
-                .min(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .orElseThrow()
-                .getKey();
-        double from = free.getOrDefault(barista, 0.0);
+    /** When a drink is ready that the barista who is free first takes, unless it leaves the line before. */
+    private double end(MakingTimes times, FreeTimes free, String barista, Instant queuedAt) {
+        double from = free.of(barista);
         double lasted =
                 Seconds.between(Seconds.later(queuedAt, baristas.freeSince().getOrDefault(barista, queuedAt)), now);
-        double end =
-                from > 0 ? from + times.cycle(barista, random) : times.cycleAfter(barista, Math.max(0, lasted), random);
-        return new Turn(barista, end);
+        return from > 0 ? from + times.cycle(barista, random) : times.cycleAfter(barista, Math.max(0, lasted), random);
     }
 }

@@ -58,6 +58,6 @@ class UnhandledMessageTests extends UnhandledMessages {
 
         await().atMost(LIMIT).until(() -> disconnected.contains("serverlesspresso-demo-device-d-1"));
         await().atMost(LIMIT).until(() -> queue().waiting() == 0);
-        assertThat(queue().dead()).isZero();
+        assertThat(dead()).isZero();
     }
 }

@@ -7,11 +7,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
-/** On a real queue: what a listener did not handle is not acknowledged. */
+/** On a real queue, which all tests of a class share: what a listener did not handle is not acknowledged. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class UnhandledMessages {
 
     private static final List<String> POISON = List.of(
@@ -27,6 +30,7 @@ public abstract class UnhandledMessages {
 
     private final AtomicInteger attempts = new AtomicInteger();
     private volatile boolean failing;
+    private int deadBefore;
 
     @SuppressWarnings("NullAway.Init")
     private ListenedQueue queue;
@@ -37,12 +41,19 @@ public abstract class UnhandledMessages {
     /** An event that the listener handles. */
     protected abstract String event();
 
-    @BeforeEach
+    @BeforeAll
     void listen() {
         queue = listened();
     }
 
-    @AfterEach
+    @BeforeEach
+    void beginAnew() {
+        attempts.set(0);
+        failing = false;
+        deadBefore = queue.dead();
+    }
+
+    @AfterAll
     void end() {
         queue.close();
     }
@@ -69,12 +80,17 @@ public abstract class UnhandledMessages {
         return queue;
     }
 
+    /** Messages of this test that went to the dead-letter queue. */
+    protected final int dead() {
+        return queue.dead() - deadBefore;
+    }
+
     @Test
     void messageThatFailsIsNotAcknowledgedAndAtLastGoesToTheDeadLetterQueue() {
         failing = true;
         queue.send(event());
 
-        await().atMost(LIMIT).until(() -> queue.dead() == 1);
+        await().atMost(LIMIT).until(() -> dead() == 1);
         assertThat(queue.waiting()).isZero();
         assertThat(attempts.get()).isEqualTo(2);
     }
@@ -84,7 +100,7 @@ public abstract class UnhandledMessages {
         queue.send(event());
 
         await().atMost(LIMIT).until(() -> attempts.get() == 1 && queue.waiting() == 0);
-        assertThat(queue.dead()).isZero();
+        assertThat(dead()).isZero();
     }
 
     @Test
@@ -92,7 +108,7 @@ public abstract class UnhandledMessages {
         POISON.forEach(queue::send);
         queue.send(event());
 
-        await().atMost(LIMIT).until(() -> queue.dead() == POISON.size() && queue.waiting() == 0);
+        await().atMost(LIMIT).until(() -> dead() == POISON.size() && queue.waiting() == 0);
         assertThat(attempts.get()).isEqualTo(1);
     }
 }
