@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
@@ -23,9 +24,14 @@ record Display(Screen screen) {
 
     /** Waits for the next code if the one on show is nearly over, so that a test can do all it does with one code. */
     Display withFreshCode() {
-        int seconds = 25;
+        return withCodeFor(Duration.ofSeconds(25));
+    }
+
+    /** Waits until the code on show stays for so long. */
+    Display withCodeFor(Duration duration) {
+        int seconds = Math.toIntExact(duration.toSeconds());
         screen.page()
-                .waitForFunction(TIME_LEFT, seconds, new Page.WaitForFunctionOptions().setTimeout(2_000 * seconds));
+                .waitForFunction(TIME_LEFT, seconds, new Page.WaitForFunctionOptions().setTimeout(2_000.0 * seconds));
         return this;
     }
 
