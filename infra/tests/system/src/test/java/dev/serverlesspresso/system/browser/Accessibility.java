@@ -17,9 +17,6 @@ final class Accessibility {
     private static final List<String> STANDARDS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-    /** All rules of axe-core that look at colours. */
-    private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
-
     private static final String FIND = """
             async runOnly => JSON.stringify(
               (await axe.run(document, { resultTypes: ["violations"], runOnly })).violations)
@@ -38,29 +35,20 @@ final class Accessibility {
      * rest, and once more where something has begun to move meanwhile, so that no colour is caught halfway.
      */
     static List<String> violations(Screen screen) {
-        return violations(screen, STANDARDS);
-    }
-
-    /** The same of a screen of which nothing but the colours has changed since all rules were looked at. */
-    static List<String> violationsOfColours(Screen screen) {
-        return violations(screen, OF_COLOURS);
-    }
-
-    private static List<String> violations(Screen screen, List<String> rules) {
         screen.comeToRest();
-        List<String> violations = violationsNow(screen, rules);
+        List<String> violations = violationsNow(screen);
         if (violations.isEmpty()) {
             return violations;
         }
         screen.comeToRest();
-        return violationsNow(screen, rules);
+        return violationsNow(screen);
     }
 
-    private static List<String> violationsNow(Screen screen, List<String> rules) {
+    private static List<String> violationsNow(Screen screen) {
         if (Boolean.FALSE.equals(screen.page().evaluate("() => 'axe' in window"))) {
             screen.page().evaluate(AXE);
         }
-        String found = Objects.requireNonNull((String) screen.page().evaluate(FIND, rules));
+        String found = Objects.requireNonNull((String) screen.page().evaluate(FIND, STANDARDS));
         List<String> violations = new ArrayList<>();
         JsonMapper.shared().readTree(found).forEach(violation -> violations.add(text(violation)));
         return violations;

@@ -58,6 +58,19 @@ class ChromiumTests {
     }
 
     @Test
+    void headlessShellDrawsScreensWhereItStandsBesideTheWholeBrowser() throws IOException {
+        Path shell = browser(first, "chromium-headless-shell");
+        Map<String, String> path = Map.of("PATH", first + File.pathSeparator + second);
+        Path whole = browser(second, "chromium");
+
+        assertThat(find(path)).contains(new Chromium(whole));
+        assertThat(Chromium.findForScreens(path)).contains(new Chromium(shell));
+        assertThat(Chromium.findForScreens(Map.of("PATH", second.toString()))).contains(new Chromium(whole));
+        assertThat(Chromium.findForScreens(Map.of("PATH", first.toString(), "CHROMIUM", whole.toString())))
+                .contains(new Chromium(whole));
+    }
+
+    @Test
     void withoutBrowserTestsAreSkippedSayingWhatToInstallUnlessRequired() {
         Optional<Chromium> none = find(Map.of("PATH", first.toString()));
 

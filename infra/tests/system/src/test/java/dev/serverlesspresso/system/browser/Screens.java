@@ -33,7 +33,7 @@ final class Screens implements AutoCloseable {
     }
 
     static Screens of(Counter counter) {
-        Chromium chromium = Chromium.find(System.getenv()).orElseThrow();
+        Chromium chromium = Chromium.findForScreens(System.getenv()).orElseThrow();
         PlaywrightAssertions.setDefaultAssertionTimeout(LIMIT_MILLIS);
         Playwright playwright = Chromium.driver();
         try {
