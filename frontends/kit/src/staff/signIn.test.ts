@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { backWhereSignedOut, SignIn } from "./signIn.ts";
-import { announceSignOut, rememberSignIn } from "./signOutElsewhere.ts";
+import { announceSignOut, rememberSignIn, wasSignedOutSince } from "./signOutElsewhere.ts";
 
 const pool = "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_EXAMPLE";
 const domain = "https://serverlesspresso.auth.us-east-1.amazoncognito.com";
 const config = { staffIssuer: pool, staffClientId: "1example23456789" };
+
+const userKey = `oidc.user:${pool}:${config.staffClientId}`;
 
 /** As a user pool with a domain publishes it. */
 const discovery = {
@@ -45,7 +47,7 @@ function signedIn(): void {
     profile: { sub: "s-1" },
     expires_at: Date.now() / 1000 + 3600,
   };
-  sessionStorage.setItem(`oidc.user:${pool}:${config.staffClientId}`, JSON.stringify(user));
+  sessionStorage.setItem(userKey, JSON.stringify(user));
   rememberSignIn();
 }
 
@@ -76,7 +78,8 @@ test("signing out ends the session and asks as a user pool wants to be asked", a
     client_id: "1example23456789",
     logout_uri: `${location.origin}/barista/`,
   });
-  expect(await new SignIn(config, "barista").current()).toBeUndefined();
+  expect(sessionStorage.getItem(userKey)).toBeNull();
+  expect(wasSignedOutSince()).toBe(true);
 });
 
 test("signing out leads to the provider although the session could not be ended there", async () => {
@@ -110,6 +113,39 @@ test("signing in asks for what a user pool knows, by PKCE and in the language of
     lang: "ja",
     shop: "demo",
   });
+});
+
+test("whoever comes back from the form is signed in where they left, a sign-out of before or not", async () => {
+  vi.useFakeTimers({ now: Date.parse("2026-11-02T09:00:00Z"), toFake: ["Date"] });
+  announceSignOut();
+  vi.setSystemTime(Date.parse("2026-11-02T09:01:00Z"));
+  history.replaceState(null, "", "/barista/demo?theme=dark");
+  void new SignIn(config, "barista").leaveToSignIn("demo");
+  const state = (await leftFor()).searchParams.get("state") ?? "";
+  const usual = provider.getMockImplementation() as typeof fetch;
+  const identity = { sub: "s-1", iss: pool, aud: config.staffClientId, iat: 1, exp: 4_102_444_800 };
+  const tokens = {
+    access_token: "access",
+    id_token: `${btoa("{}")}.${btoa(JSON.stringify(identity))}.x`,
+    refresh_token: "refresh",
+    token_type: "Bearer",
+    expires_in: 3600,
+  };
+  provider.mockImplementation(async (address, request) =>
+    String(address).endsWith("/oauth2/token") ? Response.json(tokens) : usual(address, request),
+  );
+  history.replaceState(null, "", `/barista/signed-in?code=c&state=${state}`);
+
+  expect((await new SignIn(config, "barista").current())?.access_token).toBe("access");
+
+  expect(location.pathname + location.search).toBe("/barista/demo?theme=dark");
+  expect(sentTo("/oauth2/token")[0]).toMatchObject({
+    grant_type: "authorization_code",
+    client_id: config.staffClientId,
+    redirect_uri: `${location.origin}/barista/signed-in`,
+  });
+  expect((await new SignIn(config, "barista").current())?.access_token).toBe("access");
+  vi.useRealTimers();
 });
 
 test("a tab that slept while somebody signed out in another one has nobody any more", async () => {
