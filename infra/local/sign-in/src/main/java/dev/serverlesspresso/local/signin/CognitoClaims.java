@@ -30,7 +30,8 @@ record CognitoClaims(Accounts accounts) implements OAuth2TokenCustomizer<JwtEnco
                         all.remove(JwtClaimNames.NBF);
                     });
         }
-        member.ifPresent(known -> claims.claim(access ? "username" : "cognito:username", known.username())
+        member.ifPresent(known -> claims.subject(known.id())
+                .claim(access ? "username" : "cognito:username", known.username())
                 .claim("cognito:groups", known.groups())
                 .claim("name", known.name()));
     }

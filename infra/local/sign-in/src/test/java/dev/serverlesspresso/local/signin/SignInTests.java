@@ -9,6 +9,7 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.serverlesspresso.signin.StaffClient;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +62,8 @@ class SignInTests {
                 .containsEntry("token_use", "access")
                 .containsEntry("username", "demo-barista")
                 .containsEntry("name", "Aiko");
+        assertThat(UUID.fromString(claims.getSubject()))
+                .hasToString(claims("id_token").getSubject());
         assertThat(claims.getStringClaim("scope").split(" ")).containsExactlyInAnyOrder("openid", "profile");
         assertThat(claims.getExpirationTime())
                 .isEqualTo(claims.getIssueTime().toInstant().plus(StaffClient.TOKENS_LIVE));
