@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { backWhereSignedOut, SignIn } from "./signIn.ts";
-import { announceSignOut, rememberSignIn, wasSignedOutSince } from "./signOutElsewhere.ts";
+import { announceSignOut, rememberSignIn, hasSignedOutSinceSignIn } from "./signOutElsewhere.ts";
 
 const pool = "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_EXAMPLE";
 const domain = "https://serverlesspresso.auth.us-east-1.amazoncognito.com";
@@ -51,7 +51,7 @@ function signedIn(): void {
   rememberSignIn();
 }
 
-/** What was sent to an end point of the provider. */
+/** What was sent to an endpoint of the provider. */
 function sentTo(path: string): Record<string, string>[] {
   return provider.mock.calls
     .filter(([address]) => String(address) === domain + path)
@@ -79,7 +79,7 @@ test("signing out ends the session and asks as a user pool wants to be asked", a
     logout_uri: `${location.origin}/barista/`,
   });
   expect(sessionStorage.getItem(userKey)).toBeNull();
-  expect(wasSignedOutSince()).toBe(true);
+  expect(hasSignedOutSinceSignIn()).toBe(true);
 });
 
 test("signing out leads to the provider although the session could not be ended there", async () => {

@@ -2,7 +2,7 @@ import { ErrorResponse, UserManager, WebStorageStateStore, type User } from "oid
 import { isRecord } from "../api/json.ts";
 import type { RuntimeConfig } from "../api/types.ts";
 import { isSignedInPage, screenPath, signedInPage, type ScreenName } from "../screens.ts";
-import { announceSignOut, wasSignedOutSince, rememberSignIn } from "./signOutElsewhere.ts";
+import { announceSignOut, hasSignedOutSinceSignIn, rememberSignIn } from "./signOutElsewhere.ts";
 import { claims, rolesIn, type Role } from "./token.ts";
 
 export interface Staff {
@@ -43,7 +43,7 @@ export class SignIn {
       response_type: "code",
       scope: "openid profile",
       automaticSilentRenew: false,
-      requestTimeoutInSeconds: 10,
+      requestTimeoutInSeconds: 20,
       userStore: store,
       stateStore: store,
     });
@@ -55,7 +55,7 @@ export class SignIn {
       return this.comeBack();
     }
     const user = await this.users.getUser();
-    if (user !== null && wasSignedOutSince()) {
+    if (user !== null && hasSignedOutSinceSignIn()) {
       await this.forget();
       return undefined;
     }

@@ -22,7 +22,7 @@ export function rememberSignIn(): void {
 }
 
 /** Whether somebody has signed out in this browser since the sign-in of this tab. */
-export function wasSignedOutSince(): boolean {
+export function hasSignedOutSinceSignIn(): boolean {
   const signedOut = localStorage.getItem(signedOutKey);
   return signedOut !== null && Number(signedOut) >= Number(sessionStorage.getItem(signedInKey) ?? 0);
 }

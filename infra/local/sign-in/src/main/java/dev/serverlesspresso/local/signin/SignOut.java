@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Signs a browser out as a user pool does (docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html): by the client and one of
- * its registered addresses, to which it leads. Tokens are neither asked for nor ended. Answers in place of Spring's end point, whose
+ * its registered addresses, to which it leads. Tokens are neither asked for nor ended. Answers in place of Spring's endpoint, whose
  * parameters are those of OpenID Connect.
  */
 final class SignOut extends OncePerRequestFilter {
@@ -59,7 +59,7 @@ final class SignOut extends OncePerRequestFilter {
         }
     }
 
-    /** To the page of a screen by {@code logout_uri}, or to the form by what the authorization end point would be asked. */
+    /** To the page of a screen by {@code logout_uri}, or to the form by what the authorization endpoint would be asked. */
     private void leadTo(
             String parameter, Set<String> registered, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
