@@ -26,7 +26,9 @@ public final class Synthesis {
      */
     public static void main(String[] arguments) throws IOException {
         if (arguments.length == 0) {
-            new ServerlesspressoApp(System.getenv().getOrDefault("CDK_OUTDIR", "cdk.out"), Map.of()).synthesise();
+            new ServerlesspressoApp(System.getenv().getOrDefault("CDK_OUTDIR", "cdk.out"), Map.of())
+                    .withServices()
+                    .synthesise();
             return;
         }
         Path classes = Path.of(arguments[0]);
@@ -45,11 +47,11 @@ public final class Synthesis {
 
     private static void pack(Path output, Path packed) throws IOException {
         Files.createDirectories(packed);
-        for (String stack : ServerlesspressoApp.STACK_NAMES) {
+        for (String stack : ServerlesspressoApp.LOCAL_STACKS) {
             String template = stack + ".template.json";
             Files.copy(output.resolve(template), packed.resolve(template), StandardCopyOption.REPLACE_EXISTING);
         }
-        String names = ServerlesspressoApp.STACK_NAMES.stream()
+        String names = ServerlesspressoApp.LOCAL_STACKS.stream()
                 .map(name -> "\"" + name + "\"")
                 .collect(Collectors.joining(", ", "[", "]\n"));
         Files.writeString(packed.resolve("stacks.json"), names);

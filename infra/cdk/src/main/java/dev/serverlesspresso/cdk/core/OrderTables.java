@@ -1,4 +1,4 @@
-package dev.serverlesspresso.cdk;
+package dev.serverlesspresso.cdk.core;
 
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.dynamodb.Attribute;
@@ -12,13 +12,14 @@ import software.amazon.awscdk.services.dynamodb.TableEncryption;
 import software.constructs.Construct;
 
 /** The five tables: shops, customers, orders and journeys belong to the order manager, codes to the QR validator. */
-final class OrderTables extends Construct {
+public final class OrderTables extends Construct {
     private static final String TIME_TO_LIVE = "expiresAt";
 
     private final Table shops;
     private final Table customers;
     private final Table orders;
     private final Table codes;
+    private final Table journeys;
 
     record Props(String prefix, RemovalPolicy removal) {}
 
@@ -44,25 +45,29 @@ final class OrderTables extends Construct {
                 .timeToLiveAttribute(TIME_TO_LIVE)
                 .build();
         codes.addGlobalSecondaryIndex(index("unpublished", "pending", text("scannedAt"), ProjectionType.ALL));
-        withSort("Journeys", props, "journeys", new Keys("orderId", "entry"))
+        journeys = withSort("Journeys", props, "journeys", new Keys("orderId", "entry"))
                 .timeToLiveAttribute(TIME_TO_LIVE)
                 .build();
     }
 
-    Table shops() {
+    public Table shops() {
         return shops;
     }
 
-    Table customers() {
+    public Table customers() {
         return customers;
     }
 
-    Table orders() {
+    public Table orders() {
         return orders;
     }
 
-    Table codes() {
+    public Table codes() {
         return codes;
+    }
+
+    public Table journeys() {
+        return journeys;
     }
 
     private Table.Builder withSort(String id, Props props, String name, Keys keys) {

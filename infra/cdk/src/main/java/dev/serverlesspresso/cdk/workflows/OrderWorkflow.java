@@ -1,4 +1,4 @@
-package dev.serverlesspresso.cdk;
+package dev.serverlesspresso.cdk.workflows;
 
 import java.util.Map;
 import software.amazon.awscdk.RemovalPolicy;
@@ -32,11 +32,16 @@ final class OrderWorkflow extends Construct {
                 .tracingEnabled(true)
                 .logs(LogOptions.builder()
                         .destination(log)
-                        .level(LogLevel.ERROR)
+                        .level(level(props.type()))
                         .includeExecutionData(false)
                         .build())
                 .removalPolicy(RemovalPolicy.DESTROY)
                 .build();
+    }
+
+    /** Step Functions keeps the history of a standard execution by itself, and that of an express one nowhere else. */
+    private static LogLevel level(StateMachineType type) {
+        return type == StateMachineType.EXPRESS ? LogLevel.ALL : LogLevel.ERROR;
     }
 
     StateMachine machine() {

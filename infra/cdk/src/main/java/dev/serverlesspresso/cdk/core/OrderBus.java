@@ -1,4 +1,4 @@
-package dev.serverlesspresso.cdk;
+package dev.serverlesspresso.cdk.core;
 
 import java.util.List;
 import java.util.Map;
@@ -11,8 +11,8 @@ import software.amazon.awscdk.services.events.Match;
 import software.constructs.Construct;
 
 /** The bus that every event of the counter travels on, with an archive to replay from that keeps nobody's name. */
-final class OrderBus extends Construct {
-    static final String SOURCE_PREFIX = "serverlesspresso.";
+public final class OrderBus extends Construct {
+    public static final String SOURCE_PREFIX = "serverlesspresso.";
 
     /** A name goes with its order; the archive would keep it. */
     private static final Map<String, Object> NO_NAME = Map.of("name", Match.doesNotExist());
@@ -40,12 +40,12 @@ final class OrderBus extends Construct {
                         .build());
     }
 
-    IEventBus bus() {
+    public IEventBus bus() {
         return bus;
     }
 
     /** A pattern that matches these events, whoever of ours emits them. */
-    static EventPattern pattern(List<String> detailTypes) {
+    public static EventPattern pattern(List<String> detailTypes) {
         return EventPattern.builder()
                 .source(Match.prefix(SOURCE_PREFIX))
                 .detailType(detailTypes)

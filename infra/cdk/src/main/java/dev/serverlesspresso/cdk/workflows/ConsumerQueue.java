@@ -1,4 +1,4 @@
-package dev.serverlesspresso.cdk;
+package dev.serverlesspresso.cdk.workflows;
 
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -8,8 +8,9 @@ import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.constructs.Construct;
 
 /** The queue of one consumer, with the dead-letter queue that takes what it failed at five times. */
-final class ConsumerQueue extends Construct {
+public final class ConsumerQueue extends Construct {
     private final Queue queue;
+    private final Queue deadLetters;
 
     record Props(String name, Duration visibility) {
         static Props named(String name) {
@@ -19,7 +20,7 @@ final class ConsumerQueue extends Construct {
 
     ConsumerQueue(Construct scope, String id, Props props) {
         super(scope, id);
-        Queue deadLetters = encrypted(this, "DeadLetters", props.name() + "-dlq")
+        deadLetters = encrypted(this, "DeadLetters", props.name() + "-dlq")
                 .retentionPeriod(Duration.days(14))
                 .build();
         queue = encrypted(this, "Queue", props.name())
@@ -33,8 +34,13 @@ final class ConsumerQueue extends Construct {
                 .build();
     }
 
-    Queue queue() {
+    public Queue queue() {
         return queue;
+    }
+
+    /** What the consumer failed at five times. */
+    public Queue deadLetters() {
+        return deadLetters;
     }
 
     /** A queue as all of ours are: encrypted, TLS only, gone with the stack since events can be replayed. */

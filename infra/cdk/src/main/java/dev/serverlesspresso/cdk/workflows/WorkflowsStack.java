@@ -1,10 +1,16 @@
-package dev.serverlesspresso.cdk;
+package dev.serverlesspresso.cdk.workflows;
 
+import dev.serverlesspresso.cdk.core.OrderBus;
+import dev.serverlesspresso.cdk.core.OrderTables;
+import dev.serverlesspresso.cdk.settings.Settings;
 import dev.serverlesspresso.workflows.Definitions;
 import dev.serverlesspresso.workflows.EventContract;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
@@ -22,21 +28,25 @@ import software.amazon.awscdk.services.stepfunctions.StateMachineType;
 import software.constructs.Construct;
 
 /** The four workflows with what each may do, the rules that start them, and a queue for each consumer. */
-final class WorkflowsStack extends Stack {
-    private static final String PREFIX = "serverlesspresso-";
-
+public final class WorkflowsStack extends Stack {
     private final Props props;
     private final Queue undelivered;
+    private final Map<String, ConsumerQueue> queues = new LinkedHashMap<>();
+    private final Map<String, StateMachine> machines = new LinkedHashMap<>();
 
-    record Props(OrderBus bus, OrderTables tables) {}
+    public record Props(Settings settings, OrderBus bus, OrderTables tables) {
+        private String name(String thing) {
+            return settings.name(thing);
+        }
+    }
 
     /** Names of a rule and of the queue that it fills. */
     private record Consumer(String rule, String queue) {}
 
-    WorkflowsStack(Construct scope, String id, StackProps stackProps, Props props) {
+    public WorkflowsStack(Construct scope, String id, StackProps stackProps, Props props) {
         super(scope, id, stackProps);
         this.props = props;
-        undelivered = ConsumerQueue.encrypted(this, "Undelivered", PREFIX + "undelivered")
+        undelivered = ConsumerQueue.encrypted(this, "Undelivered", props.name("undelivered"))
                 .retentionPeriod(Duration.days(14))
                 .build();
         validator();
@@ -48,6 +58,26 @@ final class WorkflowsStack extends Stack {
         consumer("Journey", new Consumer("journey", "order-manager-journey"));
         consumer("Forecast", new Consumer("forecast", "order-manager-queue"));
         consumer("Devices", new Consumer("devices", "order-manager-devices"));
+    }
+
+    /** The queue of this name, without the prefix: {@code publisher}, {@code order-manager-journey} and so on. */
+    public Queue queue(String name) {
+        return Objects.requireNonNull(queues.get(name), name).queue();
+    }
+
+    /** All queues of consumers by their names without the prefix. */
+    public Map<String, ConsumerQueue> queues() {
+        return Collections.unmodifiableMap(queues);
+    }
+
+    /** Where events go that no rule could deliver. */
+    public Queue undelivered() {
+        return undelivered;
+    }
+
+    /** The workflow of this name, one of {@link Definitions#ALL}. */
+    public StateMachine machine(String name) {
+        return Objects.requireNonNull(machines.get(name), name);
     }
 
     private void validator() {
@@ -84,7 +114,7 @@ final class WorkflowsStack extends Stack {
         grant(machine, tables.customers(), "dynamodb:UpdateItem");
         grant(machine, tables.orders(), "dynamodb:GetItem", "dynamodb:UpdateItem");
         Rule rule = Rule.Builder.create(this, "ReleaseRule")
-                .ruleName(PREFIX + "release")
+                .ruleName(props.name("release"))
                 .description("An order-processor died: free its slot")
                 .eventPattern(EventPattern.builder()
                         .source(List.of("aws.states"))
@@ -96,7 +126,6 @@ final class WorkflowsStack extends Stack {
                 .build();
         rule.addTarget(target(machine));
         start("OverdueRule", machine, "overdue");
-        new ReleaseAlarm(this, "ReleaseAlarm", new ReleaseAlarm.Props(PREFIX + "release", machine));
     }
 
     private StateMachine workflow(String id, String name, StateMachineType type) {
@@ -109,16 +138,17 @@ final class WorkflowsStack extends Stack {
         String definition = Definitions.read(name);
         substitutions.keySet().removeIf(key -> !definition.contains("${" + key + "}"));
         StateMachine machine = new OrderWorkflow(
-                        this, id, new OrderWorkflow.Props(PREFIX + name, type, definition, substitutions))
+                        this, id, new OrderWorkflow.Props(props.name(name), type, definition, substitutions))
                 .machine();
         props.bus().bus().grantPutEventsTo(machine);
+        machines.put(name, machine);
         return machine;
     }
 
     private void start(String id, StateMachine machine, String name) {
         List<String> detailTypes = EventContract.consumedBy(name);
         Rule rule = Rule.Builder.create(this, id)
-                .ruleName(PREFIX + name)
+                .ruleName(props.name(name))
                 .description("Starts a workflow by " + String.join(", ", detailTypes))
                 .eventBus(props.bus().bus())
                 .eventPattern(OrderBus.pattern(detailTypes))
@@ -139,11 +169,13 @@ final class WorkflowsStack extends Stack {
     }
 
     private Queue consumer(String id, Consumer consumer) {
-        return consumer(id, consumer, "What " + PREFIX + consumer.queue() + " takes in");
+        return consumer(id, consumer, "What " + props.name(consumer.queue()) + " takes in");
     }
 
     private Queue consumer(String id, Consumer consumer, String description) {
-        Queue queue = new ConsumerQueue(this, id, ConsumerQueue.Props.named(PREFIX + consumer.queue())).queue();
+        ConsumerQueue made = new ConsumerQueue(this, id, ConsumerQueue.Props.named(props.name(consumer.queue())));
+        queues.put(consumer.queue(), made);
+        Queue queue = made.queue();
         fill(
                 queue,
                 id + "Rule",
@@ -165,7 +197,7 @@ final class WorkflowsStack extends Stack {
 
     private void fill(Queue queue, String id, String name, String description, EventPattern pattern) {
         Rule rule = Rule.Builder.create(this, id)
-                .ruleName(PREFIX + name)
+                .ruleName(props.name(name))
                 .description(description)
                 .eventBus(props.bus().bus())
                 .eventPattern(pattern)
