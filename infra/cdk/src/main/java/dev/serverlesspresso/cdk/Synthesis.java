@@ -22,7 +22,8 @@ public final class Synthesis {
     /**
      * Without arguments, synthesises to where the CDK command line asks for. With the folder of these classes and an
      * output folder, synthesises there and copies the templates to {@code cdk/} beside the classes, unless neither the
-     * classes nor the workflows have changed since.
+     * classes nor the workflows have changed since. Beside the output folder it leaves {@code app.args}, by which the CDK
+     * command line runs the app again.
      */
     public static void main(String[] arguments) throws IOException {
         if (arguments.length == 0) {
@@ -33,6 +34,7 @@ public final class Synthesis {
         }
         Path classes = Path.of(arguments[0]);
         Path output = Path.of(arguments[1]);
+        Files.writeString(output.resolveSibling("app.args"), command());
         Path stamp = output.resolve("inputs.sha256");
         String inputs = fingerprint(classes.resolve("dev"));
         if (Files.exists(stamp)
@@ -43,6 +45,13 @@ public final class Synthesis {
         new ServerlesspressoApp(output.toString(), Map.of()).synthesise();
         pack(output, classes.resolve("cdk"));
         Files.writeString(stamp, inputs);
+    }
+
+    /** Arguments of {@code java} that run this class with the class path of this build. */
+    private static String command() {
+        String classPath = System.getProperty("java.class.path").replace("\\", "\\\\");
+        return "-XX:+UseSerialGC\n-XX:TieredStopAtLevel=1\n-classpath\n\"" + classPath + "\"\n"
+                + Synthesis.class.getName() + "\n";
     }
 
     private static void pack(Path output, Path packed) throws IOException {
