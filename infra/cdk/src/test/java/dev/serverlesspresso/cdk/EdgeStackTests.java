@@ -55,6 +55,7 @@ class EdgeStackTests {
         Map<String, Object> screens = policy("-screens-");
         assertThat(security(screens).toString())
                 .contains("default-src 'self'", "frame-src 'none'", "https://cognito-idp.", "wss://*.iot.")
+                .contains("https://serverlesspresso-, {Ref=AWS::AccountId}, .auth.")
                 .contains("no-referrer", "ContentTypeOptions={Override=true}");
         assertThat(custom(screens).toList())
                 .contains("Permissions-Policy: " + BrowserPolicy.permissions(BrowserPolicy.Camera.NOBODY))

@@ -6,9 +6,11 @@ import static dev.serverlesspresso.cdk.Resources.properties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -161,6 +163,39 @@ class ServiceStackTests {
                 .satisfies(generated -> assertThat(map(generated))
                         .containsEntry("PasswordLength", 44)
                         .containsEntry("ExcludePunctuation", true));
+    }
+
+    /** Whatever defaults to something on one machine is told: addresses, names of tables and queues, the screens' role. */
+    @ParameterizedTest
+    @CsvSource({"QrValidator,qr-validator", "OrderManager,order-manager", "Publisher,publisher"})
+    void everyDefaultOfOneMachineIsReplaced(String stack, String service) {
+        ServiceSources sources = ServiceSources.of(service);
+        Set<String> defaults = new TreeSet<>(sources.find(
+                "@DefaultValue\\(\"(?:http://localhost|serverlesspresso-|arn:)[^\"]*\"\\)\\s+(?:URI|String) (\\w+)"));
+        defaults.addAll(sources.find("queueNames = \"\\$\\{serverlesspresso\\.([a-z-]+):"));
+        Set<String> told = environment(Synthesised.USUAL, stack).keySet();
+        assertThat(defaults).hasSizeGreaterThan(3).allSatisfy(name -> {
+            if (!(service.equals("qr-validator") && name.equals("jwksUri"))) { // it reads its own keys from itself
+                assertThat(told)
+                        .anyMatch(variable ->
+                                variable.endsWith("_" + name.replace("-", "").toUpperCase(Locale.ROOT)));
+            }
+        });
+    }
+
+    /** A variable that no setting is called by would be read by nobody. */
+    @ParameterizedTest
+    @CsvSource({"QrValidator,qr-validator", "OrderManager,order-manager", "Publisher,publisher"})
+    void everyVariableOfOursIsASetting(String stack, String service) {
+        ServiceSources sources = ServiceSources.of(service);
+        Set<String> names = new TreeSet<>();
+        sources.find("(\\w+)\\s*[,)]").forEach(name -> names.add(name.toUpperCase(Locale.ROOT)));
+        sources.find("serverlesspresso\\.([a-z-]+)")
+                .forEach(name -> names.add(name.replace("-", "").toUpperCase(Locale.ROOT)));
+        assertThat(environment(Synthesised.USUAL, stack).keySet().stream()
+                        .filter(variable -> variable.startsWith("SERVERLESSPRESSO_")))
+                .allSatisfy(variable -> assertThat(names)
+                        .containsAll(List.of(variable.split("_", -1)).subList(1, variable.split("_", -1).length)));
     }
 
     private static Stream<String> own(String stack, Set<String> common) {

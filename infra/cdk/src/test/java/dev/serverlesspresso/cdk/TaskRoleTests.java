@@ -6,9 +6,14 @@ import static dev.serverlesspresso.cdk.Resources.properties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What each service may do: exactly what its {@code DynamoDb…}, {@code Iot…} and queue classes call. */
 class TaskRoleTests {
@@ -59,6 +64,29 @@ class TaskRoleTests {
                         consume("Publisher"),
                         "events:PutEvents on Bus");
         assertThat(statements("Core", "ScreenPublisher")).containsExactly("sts:AssumeRole on Screen");
+    }
+
+    /** Calls of the client, and the members of transactions, which need the rights of single writes. */
+    @ParameterizedTest
+    @CsvSource({"QrValidator,qr-validator", "OrderManager,order-manager"})
+    void actionsOfTablesAreThoseThatTheCodeCalls(String stack, String service) {
+        ServiceSources sources = ServiceSources.of(service);
+        Set<String> called = new TreeSet<>();
+        sources.find("\\.(getItem|batchGetItem|query|scan|putItem|updateItem|deleteItem)(?:Paginator)?\\(\\s*\\w+ ->")
+                .forEach(call -> called.add("dynamodb:" + capitalised(call)));
+        sources.find("\\b(Put|Update|Delete)\\.builder\\(").forEach(write -> called.add("dynamodb:" + write + "Item"));
+        sources.find("\\.(put|update|delete)\\(\\w+ -> *\\w+\\s*\\.tableName")
+                .forEach(write -> called.add("dynamodb:" + capitalised(write) + "Item"));
+        Set<String> granted = new TreeSet<>();
+        Synthesised.USUAL.stack(stack).grants().forEach(statement -> list(statement.get("Action")).stream()
+                .map(String::valueOf)
+                .filter(action -> action.startsWith("dynamodb:"))
+                .forEach(granted::add));
+        assertThat(granted).isNotEmpty().isEqualTo(called);
+    }
+
+    private static String capitalised(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     private static String consume(String queue) {

@@ -98,7 +98,8 @@ class WatchStackTests {
         assertThat(workshop.ofType(ALARM).values())
                 .allSatisfy(alarm -> assertThat(properties(alarm)).containsKeys("AlarmActions", "OKActions"));
         assertThat(workshop.only("AWS::SNS::Subscription")).containsEntry("Endpoint", "alice@example.com");
-        assertThat(workshop.only("AWS::SNS::TopicPolicy").toString()).contains("aws:SecureTransport=false");
+        assertThat(workshop.only("AWS::SNS::TopicPolicy").toString())
+                .contains("aws:SecureTransport=false", "Service=cloudwatch.amazonaws.com", "aws:SourceAccount");
         assertThat(map(map(workshop.only("AWS::Budgets::Budget").get("Budget")).get("BudgetLimit")))
                 .containsEntry("Amount", 20);
     }

@@ -1,11 +1,12 @@
 package dev.serverlesspresso.cdk.edge;
 
+import dev.serverlesspresso.cdk.settings.Settings;
+import dev.serverlesspresso.cdk.signin.StaffDomain;
 import dev.serverlesspresso.edge.BrowserPolicy;
 import dev.serverlesspresso.edge.BrowserPolicy.Camera;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudfront.HeadersReferrerPolicy;
@@ -25,11 +26,11 @@ final class BrowserHeaders extends Construct {
     private static final List<String> CUSTOM =
             List.of("Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy", BrowserPolicy.PERMISSIONS);
 
-    private final UnaryOperator<String> name;
+    private final Settings settings;
 
-    BrowserHeaders(Construct scope, String id, UnaryOperator<String> name) {
+    BrowserHeaders(Construct scope, String id, Settings settings) {
         super(scope, id);
-        this.name = name;
+        this.settings = settings;
     }
 
     ResponseHeadersPolicy screens(Camera camera) {
@@ -45,18 +46,20 @@ final class BrowserHeaders extends Construct {
         return policy("Api", "api", BrowserPolicy.ALWAYS, false);
     }
 
-    /** Cognito's documents and its tokens come from two hosts; the address of IoT Core is known only when it is asked. */
+    /** The address of IoT Core is one of the account, which is known only when it is asked. */
     private List<String> connectsTo() {
-        String region = Stack.of(this).getRegion();
-        return List.of(
-                "https://cognito-idp." + region + ".amazonaws.com",
-                "https://*.auth." + region + ".amazoncognito.com",
-                "wss://*.iot." + region + ".amazonaws.com");
+        StaffDomain staff = StaffDomain.of(settings, Stack.of(this));
+        return List.of(staff.issuers(), staff.address(), "wss://*.iot." + staff.region() + ".amazonaws.com");
+    }
+
+    /** The names of policies are those of the whole account, whatever the region. */
+    private String name(String thing) {
+        return settings.name(thing) + "-" + Stack.of(this).getRegion();
     }
 
     private ResponseHeadersPolicy policy(String id, String thing, Map<String, String> headers, boolean override) {
         return ResponseHeadersPolicy.Builder.create(this, id)
-                .responseHeadersPolicyName(name.apply(thing))
+                .responseHeadersPolicyName(name(thing))
                 .securityHeadersBehavior(ResponseSecurityHeadersBehavior.builder()
                         .contentSecurityPolicy(ResponseHeadersContentSecurityPolicy.builder()
                                 .contentSecurityPolicy(headers.get(BrowserPolicy.CONTENT))

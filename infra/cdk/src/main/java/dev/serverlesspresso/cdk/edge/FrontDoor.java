@@ -55,7 +55,7 @@ final class FrontDoor extends Construct {
                 .code(FunctionCode.fromInline(EdgeFunction.code()))
                 .build();
         IOrigin screens = screens();
-        BrowserHeaders headers = new BrowserHeaders(this, "Headers", this::name);
+        BrowserHeaders headers = new BrowserHeaders(this, "Headers", props.settings());
         Distribution.Builder builder = Distribution.Builder.create(this, "Distribution")
                 .comment("The coffee counter " + props.settings().prefix())
                 .defaultBehavior(files(screens, headers.screens(Camera.NOBODY)))
@@ -70,14 +70,11 @@ final class FrontDoor extends Construct {
         distribution = builder.build();
     }
 
-    private String name(String thing) {
-        return props.settings().name(thing) + "-" + Stack.of(this).getRegion();
-    }
-
     /** May list as well: what is not there is then not found, where it would be forbidden otherwise. */
     private IOrigin screens() {
         S3OriginAccessControl control = S3OriginAccessControl.Builder.create(this, "Access")
-                .originAccessControlName(name("files"))
+                .originAccessControlName(
+                        props.settings().name("files") + "-" + Stack.of(this).getRegion())
                 .build();
         return S3BucketOrigin.withOriginAccessControl(
                 props.files(),

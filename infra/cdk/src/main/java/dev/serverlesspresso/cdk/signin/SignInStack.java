@@ -31,7 +31,7 @@ public final class SignInStack extends Stack {
         UserPoolDomain domain = UserPoolDomain.Builder.create(this, "Domain")
                 .userPool(pool.pool())
                 .cognitoDomain(CognitoDomainOptions.builder()
-                        .domainPrefix(props.settings().name(getAccount()))
+                        .domainPrefix(StaffDomain.of(props.settings(), this).prefix())
                         .build())
                 .managedLoginVersion(ManagedLoginVersion.NEWER_MANAGED_LOGIN)
                 .build();

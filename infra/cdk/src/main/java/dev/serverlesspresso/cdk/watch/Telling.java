@@ -2,9 +2,13 @@ package dev.serverlesspresso.cdk.watch;
 
 import dev.serverlesspresso.cdk.settings.Settings;
 import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.budgets.CfnBudget;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
+import software.amazon.awscdk.services.iam.IGrantable;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
@@ -27,6 +31,7 @@ final class Telling extends Construct {
                 .displayName("Alarms of the coffee counter")
                 .enforceSsl(true)
                 .build();
+        topic.grantPublish(alarmsOf(Stack.of(this)));
         topic.addSubscription(new EmailSubscription(props.email()));
         SnsAction mail = new SnsAction(topic);
         props.alarms().forEach(alarm -> {
@@ -34,6 +39,12 @@ final class Telling extends Construct {
             alarm.addOkAction(mail);
         });
         props.settings().alerts().budget().ifPresent(dollars -> budget(props, dollars));
+    }
+
+    /** A policy of one's own takes the place of the usual one, by which alarms of the account may publish. */
+    private static IGrantable alarmsOf(Stack stack) {
+        return new ServicePrincipal("cloudwatch.amazonaws.com")
+                .withConditions(Map.of("StringEquals", Map.of("aws:SourceAccount", stack.getAccount())));
     }
 
     /** Of the whole account: AWS counts by tags only after somebody has activated them. */
