@@ -37,6 +37,13 @@ class AllStacksTests {
         }
     }
 
+    /** Java iterates over its maps otherwise in each process. */
+    @Test
+    void secondDeploymentChangesNothing() {
+        assertThat(Synthesised.STACKS).allSatisfy(stack -> assertThat(Synthesised.WORKSHOP.again(stack))
+                .isEqualTo(Synthesised.WORKSHOP.template(stack)));
+    }
+
     @Test
     void everyLogGroupEndsItsLinesAndGoesWithItsStack() {
         assertThat(ofType("AWS::Logs::LogGroup")).isNotEmpty().allSatisfy(group -> {

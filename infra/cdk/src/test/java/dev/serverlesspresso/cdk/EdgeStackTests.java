@@ -2,6 +2,7 @@ package dev.serverlesspresso.cdk;
 
 import static dev.serverlesspresso.cdk.Resources.list;
 import static dev.serverlesspresso.cdk.Resources.map;
+import static dev.serverlesspresso.cdk.Resources.properties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serverlesspresso.edge.BrowserPolicy;
@@ -27,6 +28,17 @@ class EdgeStackTests {
                 .containsEntry("FunctionCode", EdgeFunction.code())
                 .satisfies(function ->
                         assertThat(map(function.get("FunctionConfig"))).containsEntry("Runtime", "cloudfront-js-2.0"));
+    }
+
+    @Test
+    void scannerAloneHasHeadersOfItsOwn() {
+        Object scanner = map(behavior("/order*").get("ResponseHeadersPolicyId")).get("Ref");
+        assertThat(properties(usual().ofType(HEADERS).getOrDefault(String.valueOf(scanner), Map.of()))
+                        .toString())
+                .contains("-scanner-");
+        assertThat(behaviors(usual())
+                        .map(one -> map(one.get("ResponseHeadersPolicyId")).get("Ref")))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -76,7 +88,7 @@ class EdgeStackTests {
     @Test
     void everyAnswerWantsHttpsForAYear() {
         assertThat(usual().ofType(HEADERS).values()).hasSize(3).allSatisfy(policy -> assertThat(
-                        map(security(Resources.properties(policy)).get("StrictTransportSecurity")))
+                        map(security(properties(policy)).get("StrictTransportSecurity")))
                 .containsEntry("AccessControlMaxAgeSec", 31_536_000));
     }
 

@@ -47,7 +47,7 @@ record Synthesised(ServerlesspressoApp app, String prefix, Path output) {
 
     /** The template of a stack, by its name without the prefix. */
     Resources stack(String name) {
-        return Resources.of(read(output.resolve(prefix + name + ".template.json")));
+        return Resources.of(template(name));
     }
 
     List<Resources> stacks() {
@@ -56,6 +56,16 @@ record Synthesised(ServerlesspressoApp app, String prefix, Path output) {
 
     Map<String, Object> manifest() {
         return read(output.resolve("manifest.json"));
+    }
+
+    /** The template of a stack as this process makes it, where another one made that of {@link #stack}. */
+    Map<String, Object> again(String name) {
+        app.synthesise();
+        return read(folder(prefix + "Again").resolve(prefix + name + ".template.json"));
+    }
+
+    Map<String, Object> template(String name) {
+        return read(output.resolve(prefix + name + ".template.json"));
     }
 
     private static Map<String, Object> context(Map<String, String> settings) {
@@ -93,7 +103,9 @@ record Synthesised(ServerlesspressoApp app, String prefix, Path output) {
                 throw new AssertionError(Files.readString(output.resolve("output.txt")));
             }
             return new Synthesised(
-                    new ServerlesspressoApp(folder(prefix + "App").toString(), context).withServices(), prefix, output);
+                    new ServerlesspressoApp(folder(prefix + "Again").toString(), context).withServices(),
+                    prefix,
+                    output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -7,6 +7,7 @@ import dev.serverlesspresso.edge.EdgeFunction;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.apigatewayv2.IHttpApi;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
@@ -59,8 +60,8 @@ final class FrontDoor extends Construct {
         Distribution.Builder builder = Distribution.Builder.create(this, "Distribution")
                 .comment("The coffee counter " + props.settings().prefix())
                 .defaultBehavior(files(screens, headers.screens(Camera.NOBODY)))
-                .additionalBehaviors(Map.of(
-                        "/order/*", files(screens, headers.screens(Camera.THE_PAGE)), "/api/*", api(headers.api())))
+                .additionalBehaviors(new TreeMap<>(Map.of(
+                        "/order*", files(screens, headers.screens(Camera.THE_PAGE)), "/api/*", api(headers.api()))))
                 .httpVersion(HttpVersion.HTTP2_AND_3)
                 .minimumProtocolVersion(SecurityPolicyProtocol.TLS_V1_2_2021)
                 .priceClass(PriceClass.PRICE_CLASS_200);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
@@ -65,9 +66,9 @@ public final class ScreensStack extends Stack {
     private ISource configuration() {
         return Source.jsonData(
                 "config.json",
-                Map.of(
+                new TreeMap<>(Map.of(
                         "staffIssuer", props.signIn().issuer(),
-                        "staffClientId", props.signIn().clientId()));
+                        "staffClientId", props.signIn().clientId())));
     }
 
     private Path built() {

@@ -5,6 +5,7 @@ import dev.serverlesspresso.cdk.settings.Settings;
 import dev.serverlesspresso.edge.Service;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.services.ec2.SubnetSelection;
 import software.amazon.awscdk.services.ec2.SubnetType;
 import software.amazon.awscdk.services.ecs.CapacityProviderStrategy;
@@ -35,7 +36,13 @@ final class CounterService extends Construct {
             Service service,
             IRole role,
             Variables variables,
-            Map<String, Secret> secrets) {}
+            Map<String, Secret> secrets) {
+
+        /** In one sequence, whoever gives them: a second deployment changes nothing. */
+        Props {
+            secrets = new TreeMap<>(secrets);
+        }
+    }
 
     CounterService(Construct scope, String id, Props props) {
         super(scope, id);

@@ -3,6 +3,7 @@ package dev.serverlesspresso.cdk.watch;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.apigatewayv2.IHttpApi;
@@ -73,7 +74,7 @@ final class Metrics {
         return Metric.Builder.create()
                 .namespace("AWS/Events")
                 .metricName("MatchedEvents")
-                .dimensionsMap(Map.of("EventBusName", bus, "RuleName", rule))
+                .dimensionsMap(new TreeMap<>(Map.of("EventBusName", bus, "RuleName", rule)))
                 .statistic("Sum")
                 .period(MINUTE)
                 .label(rule)

@@ -42,7 +42,7 @@ final class Screens {
             }
             String asked = exchange.getRequestURI();
             String file = Paths.of(asked).file().orElse("");
-            headers(exchange, asked, policy);
+            headers(exchange, file, policy);
             if (file.isEmpty()) {
                 unknown.handleRequest(exchange);
             } else {

@@ -61,6 +61,16 @@ class OriginTests extends WithOrigin {
                 8080, host, URI.create("http://localhost:1"), new OriginSettings.Backends(1, 2, 3, 4), Limits.usual());
     }
 
+    /** It may be asked for without a slash, and its page is no asset, whatever the address. */
+    @Test
+    void pageOfTheScannerMayUseTheCameraAndIsAlwaysAskedForAnew() throws Exception {
+        for (String path : List.of("/order", "/order/demo", "/order/assets/")) {
+            assertThat(get(path).headers().firstValue("Permissions-Policy"))
+                    .hasValueSatisfying(policy -> assertThat(policy).startsWith("camera=(self), "));
+            assertThat(get(path).headers().firstValue("Cache-Control")).contains("no-cache");
+        }
+    }
+
     @Test
     void screensLearnWhereStaffSignIn() throws Exception {
         assertThat(get("/config.json").body())
