@@ -4,10 +4,10 @@ import dev.serverlesspresso.cdk.core.CoreStack;
 import dev.serverlesspresso.cdk.edge.EdgeStack;
 import dev.serverlesspresso.cdk.network.NetworkStack;
 import dev.serverlesspresso.cdk.screens.ScreensStack;
+import dev.serverlesspresso.cdk.service.EarlierStacks;
 import dev.serverlesspresso.cdk.service.OrderManagerStack;
 import dev.serverlesspresso.cdk.service.PublisherStack;
 import dev.serverlesspresso.cdk.service.QrValidatorStack;
-import dev.serverlesspresso.cdk.service.Surroundings;
 import dev.serverlesspresso.cdk.settings.Settings;
 import dev.serverlesspresso.cdk.signin.SignInStack;
 import dev.serverlesspresso.cdk.watch.WatchStack;
@@ -57,10 +57,10 @@ final class ServerlesspressoApp {
         var edge = new EdgeStack(app, id("Edge"), stack("What browsers talk to"), new EdgeStack.Props(settings, api));
         var signIn = new SignInStack(
                 app, id("SignIn"), stack("Sign-in of staff"), new SignInStack.Props(settings, edge.address()));
-        var around = new Surroundings(settings, core, workflows, network.network(), edge, signIn);
-        var qrValidator = new QrValidatorStack(app, id("QrValidator"), stack("Codes and scans"), around);
-        var orderManager = new OrderManagerStack(app, id("OrderManager"), stack("Shops, menus and orders"), around);
-        var publisher = new PublisherStack(app, id("Publisher"), stack("Messages to the screens"), around);
+        var stacks = new EarlierStacks(settings, core, workflows, network.network(), edge, signIn);
+        var qrValidator = new QrValidatorStack(app, id("QrValidator"), stack("Codes and scans"), stacks);
+        var orderManager = new OrderManagerStack(app, id("OrderManager"), stack("Shops, menus and orders"), stacks);
+        var publisher = new PublisherStack(app, id("Publisher"), stack("Messages to the screens"), stacks);
         new ScreensStack(app, id("Screens"), stack("The screens"), new ScreensStack.Props(settings, edge, signIn));
         Map<Service, ILogGroup> logs = Map.of(
                 Service.QR_VALIDATOR, qrValidator.log(),

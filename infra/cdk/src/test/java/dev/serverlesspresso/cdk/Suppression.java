@@ -18,15 +18,15 @@ record Suppression(String rule, String paths, String reason) {
                         ".*/Service/Routes/.*",
                         "The services check the tokens of guests, devices and staff themselves,"
                                 + " and some routes are for everybody: keys, scans, pairing"),
-                of("CFR1", "Edge/FrontDoor/Distribution/.*", "Guests come from everywhere"),
-                of("CFR2", "Edge/FrontDoor/Distribution/.*", "5 USD a month: serverlesspresso:waf turns it on"),
+                of("CFR1", "Edge/WebDistribution/Distribution/.*", "Guests come from everywhere"),
+                of("CFR2", "Edge/WebDistribution/Distribution/.*", "5 USD a month: serverlesspresso:waf turns it on"),
                 of(
                         "CFR3",
-                        "Edge/FrontDoor/Distribution/.*",
+                        "Edge/WebDistribution/Distribution/.*",
                         "Logs of viewers would keep their addresses; the API logs requests" + " without them"),
                 of(
                         "CFR4",
-                        "Edge/FrontDoor/Distribution/.*",
+                        "Edge/WebDistribution/Distribution/.*",
                         "Without a certificate of one's own CloudFront decides; TLS 1.2 of"
                                 + " 2021 is set for when there is one"),
                 of(

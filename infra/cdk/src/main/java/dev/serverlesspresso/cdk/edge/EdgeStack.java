@@ -14,7 +14,7 @@ import software.constructs.Construct;
 /** The one address that browsers talk to: the screens' files, and the API. */
 public final class EdgeStack extends Stack {
     private final IBucket files;
-    private final FrontDoor door;
+    private final WebDistribution web;
     private final String host;
 
     public record Props(Settings settings, IHttpApi api) {}
@@ -26,9 +26,11 @@ public final class EdgeStack extends Stack {
         Optional<String> acl = front.waf()
                 ? Optional.of(new RateLimit(this, "RateLimit", props.settings().prefix()).arn())
                 : Optional.empty();
-        door = new FrontDoor(
-                this, "FrontDoor", new FrontDoor.Props(props.settings(), files, props.api(), front.domain(), acl));
-        host = front.domain().map(Front.Domain::name).orElseGet(door.distribution()::getDistributionDomainName);
+        web = new WebDistribution(
+                this,
+                "WebDistribution",
+                new WebDistribution.Props(props.settings(), files, props.api(), front.domain(), acl));
+        host = front.domain().map(Front.Domain::name).orElseGet(web.distribution()::getDistributionDomainName);
         CfnOutput.Builder.create(this, "Address")
                 .description("Where the screens are: /order/, /barista/ and /display/ below it")
                 .value(address())
@@ -41,7 +43,7 @@ public final class EdgeStack extends Stack {
     }
 
     public IDistribution distribution() {
-        return door.distribution();
+        return web.distribution();
     }
 
     /** The name that browsers know the system by. */

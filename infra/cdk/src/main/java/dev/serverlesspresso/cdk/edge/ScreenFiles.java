@@ -25,7 +25,7 @@ final class ScreenFiles extends Construct {
                 .removalPolicy(RemovalPolicy.DESTROY)
                 .autoDeleteObjects(true)
                 .build();
-        takeLogAway(LogGroup.Builder.create(this, "Log")
+        useLogGroup(LogGroup.Builder.create(this, "Log")
                 .logGroupName("/" + prefix + "/deployment/files")
                 .retention(RetentionDays.ONE_WEEK)
                 .removalPolicy(RemovalPolicy.DESTROY)
@@ -33,7 +33,7 @@ final class ScreenFiles extends Construct {
     }
 
     /** The function that empties the bucket is the CDK's; by itself it leaves a log group behind. */
-    private void takeLogAway(LogGroup log) {
+    private void useLogGroup(LogGroup log) {
         CfnResource function = (CfnResource)
                 Stack.of(this).getNode().findChild(EMPTIES_BUCKETS).getNode().findChild("Handler");
         function.addPropertyOverride("LoggingConfig.LogGroup", log.getLogGroupName());

@@ -55,7 +55,7 @@ final class CounterService extends Construct {
                 .vpcSubnets(
                         SubnetSelection.builder().subnetType(SubnetType.PUBLIC).build())
                 .securityGroups(List.of(props.network().tasks()))
-                .cloudMapOptions(found(props))
+                .cloudMapOptions(cloudMap(props))
                 .capacityProviderStrategies(List.of(CapacityProviderStrategy.builder()
                         .capacityProvider(props.settings().spot() ? "FARGATE_SPOT" : "FARGATE")
                         .weight(1)
@@ -74,7 +74,7 @@ final class CounterService extends Construct {
     }
 
     /** API Gateway reads SRV records, which have the port, and refuses A records. */
-    private static CloudMapOptions found(Props props) {
+    private static CloudMapOptions cloudMap(Props props) {
         return CloudMapOptions.builder()
                 .cloudMapNamespace(props.network().namespace())
                 .name(props.service().id())

@@ -17,10 +17,10 @@ public final class OrderManagerStack extends Stack {
 
     private final CounterService service;
 
-    public OrderManagerStack(Construct scope, String id, StackProps props, Surroundings around) {
+    public OrderManagerStack(Construct scope, String id, StackProps props, EarlierStacks stacks) {
         super(scope, id, props);
-        OrderTables tables = around.core().tables();
-        WorkflowsStack workflows = around.workflows();
+        OrderTables tables = stacks.core().tables();
+        WorkflowsStack workflows = stacks.workflows();
         TaskRole role = new TaskRole(this, "Role", Service.ORDER_MANAGER);
         role.rights()
                 .use(tables.shops(), "GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem", "DeleteItem")
@@ -29,22 +29,22 @@ public final class OrderManagerStack extends Stack {
                 .query(tables.orders(), "board", "by-customer", "overdue", "unannounced")
                 .use(tables.journeys(), "Query", "PutItem", "UpdateItem")
                 .consume(workflows, JOURNEYS, MOVES, DEVICES)
-                .put(around.core().bus().bus());
-        Variables variables = Variables.of(around)
+                .put(stacks.core().bus().bus());
+        Variables variables = Variables.of(stacks)
                 .with("SERVERLESSPRESSO_TABLES_SHOPS", tables.shops().getTableName())
                 .with("SERVERLESSPRESSO_TABLES_ORDERS", tables.orders().getTableName())
                 .with("SERVERLESSPRESSO_TABLES_JOURNEYS", tables.journeys().getTableName())
                 .with("SERVERLESSPRESSO_JOURNEYQUEUE", workflows.queue(JOURNEYS).getQueueName())
                 .with("SERVERLESSPRESSO_MOVEQUEUE", workflows.queue(MOVES).getQueueName())
                 .with("SERVERLESSPRESSO_DEVICEQUEUE", workflows.queue(DEVICES).getQueueName())
-                .withKeysOf(around);
+                .withKeysOf(stacks);
         service = new CounterService(
                 this,
                 "Service",
                 new CounterService.Props(
-                        around.settings(),
-                        around.network(),
-                        around.edge().host(),
+                        stacks.settings(),
+                        stacks.network(),
+                        stacks.edge().host(),
                         Service.ORDER_MANAGER,
                         role.role(),
                         variables,

@@ -23,27 +23,27 @@ public final class PublisherStack extends Stack {
 
     private final CounterService service;
 
-    public PublisherStack(Construct scope, String id, StackProps props, Surroundings around) {
+    public PublisherStack(Construct scope, String id, StackProps props, EarlierStacks stacks) {
         super(scope, id, props);
-        IRole role = Role.fromRoleArn(this, "Role", around.core().publisher().getRoleArn());
+        IRole role = Role.fromRoleArn(this, "Role", stacks.core().publisher().getRoleArn());
         new Rights(role)
                 .to(List.of("iot:Publish"), List.of(iot("topic", ROOT + "/*")))
                 .to(List.of("iot:DeleteConnection"), List.of(iot("client", ROOT + "-*")))
                 .to(List.of("iot:DescribeEndpoint"), List.of(EVERY_RESOURCE))
-                .consume(around.workflows(), QUEUE)
-                .put(around.core().bus().bus());
-        Variables variables = Variables.of(around)
-                .with("SERVERLESSPRESSO_QUEUE", around.workflows().queue(QUEUE).getQueueName())
-                .with("SERVERLESSPRESSO_SCREENROLEARN", around.core().screen().getRoleArn())
-                .with("SERVERLESSPRESSO_DEVICESELF", around.api() + "/api/devices/self")
-                .withKeysOf(around);
+                .consume(stacks.workflows(), QUEUE)
+                .put(stacks.core().bus().bus());
+        Variables variables = Variables.of(stacks)
+                .with("SERVERLESSPRESSO_QUEUE", stacks.workflows().queue(QUEUE).getQueueName())
+                .with("SERVERLESSPRESSO_SCREENROLEARN", stacks.core().screen().getRoleArn())
+                .with("SERVERLESSPRESSO_DEVICESELF", stacks.api() + "/api/devices/self")
+                .withKeysOf(stacks);
         service = new CounterService(
                 this,
                 "Service",
                 new CounterService.Props(
-                        around.settings(),
-                        around.network(),
-                        around.edge().host(),
+                        stacks.settings(),
+                        stacks.network(),
+                        stacks.edge().host(),
                         Service.PUBLISHER,
                         role,
                         variables,

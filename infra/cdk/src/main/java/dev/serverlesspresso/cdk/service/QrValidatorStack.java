@@ -15,24 +15,24 @@ public final class QrValidatorStack extends Stack {
 
     private final CounterService service;
 
-    public QrValidatorStack(Construct scope, String id, StackProps props, Surroundings around) {
+    public QrValidatorStack(Construct scope, String id, StackProps props, EarlierStacks stacks) {
         super(scope, id, props);
         CodeSecret code = new CodeSecret(this, "CodeSecret");
         CustomerTokenKey key =
-                new CustomerTokenKey(this, "CustomerTokenKey", around.settings().prefix());
+                new CustomerTokenKey(this, "CustomerTokenKey", stacks.settings().prefix());
         TaskRole role = new TaskRole(this, "Role", Service.QR_VALIDATOR);
-        Table codes = around.core().tables().codes();
+        Table codes = stacks.core().tables().codes();
         role.rights()
                 .use(codes, "GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem", "DeleteItem")
                 .query(codes, "unpublished")
-                .consume(around.workflows(), QUEUE)
-                .put(around.core().bus().bus());
-        Variables variables = Variables.of(around)
+                .consume(stacks.workflows(), QUEUE)
+                .put(stacks.core().bus().bus());
+        Variables variables = Variables.of(stacks)
                 .with("SERVERLESSPRESSO_TABLES_CODES", codes.getTableName())
-                .with("SERVERLESSPRESSO_QUEUE", around.workflows().queue(QUEUE).getQueueName())
-                .with("SERVERLESSPRESSO_ORDERINGURL", around.edge().address() + "/order")
-                .with("SERVERLESSPRESSO_BARISTAURL", around.edge().address() + "/barista")
-                .with("SERVERLESSPRESSO_ORDERMANAGER", around.api());
+                .with("SERVERLESSPRESSO_QUEUE", stacks.workflows().queue(QUEUE).getQueueName())
+                .with("SERVERLESSPRESSO_ORDERINGURL", stacks.edge().address() + "/order")
+                .with("SERVERLESSPRESSO_BARISTAURL", stacks.edge().address() + "/barista")
+                .with("SERVERLESSPRESSO_ORDERMANAGER", stacks.api());
         Map<String, Secret> secrets = Map.of(
                 "SERVERLESSPRESSO_CODESECRET", Secret.fromSecretsManager(code.secret()),
                 "SERVERLESSPRESSO_CUSTOMERTOKENS_SIGNINGKEY", Secret.fromSecretsManager(key.secret()));
@@ -40,9 +40,9 @@ public final class QrValidatorStack extends Stack {
                 this,
                 "Service",
                 new CounterService.Props(
-                        around.settings(),
-                        around.network(),
-                        around.edge().host(),
+                        stacks.settings(),
+                        stacks.network(),
+                        stacks.edge().host(),
                         Service.QR_VALIDATOR,
                         role.role(),
                         variables,

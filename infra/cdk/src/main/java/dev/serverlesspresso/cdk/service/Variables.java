@@ -16,21 +16,21 @@ final class Variables {
      * What all services need. HTTP APIs send no X-Forwarded-For, so that the address of whoever asks comes in the header
      * that CloudFront's function sets.
      */
-    static Variables of(Surroundings around) {
+    static Variables of(EarlierStacks stacks) {
         return new Variables()
                 .with("JAVA_TOOL_OPTIONS", JAVA)
-                .with("AWS_REGION", around.core().getRegion())
+                .with("AWS_REGION", stacks.core().getRegion())
                 .with("SERVER_ADDRESS", "0.0.0.0")
                 .with("SERVER_TOMCAT_REMOTEIP_REMOTEIPHEADER", "x-viewer-ip")
-                .with("SERVERLESSPRESSO_BUSNAME", around.core().bus().bus().getEventBusName())
-                .with("SERVERLESSPRESSO_HTTP_ALLOWEDHOSTS", around.edge().host())
-                .with("SERVERLESSPRESSO_STAFF_ISSUER", around.signIn().issuer())
-                .with("SERVERLESSPRESSO_STAFF_CLIENTID", around.signIn().clientId());
+                .with("SERVERLESSPRESSO_BUSNAME", stacks.core().bus().bus().getEventBusName())
+                .with("SERVERLESSPRESSO_HTTP_ALLOWEDHOSTS", stacks.edge().host())
+                .with("SERVERLESSPRESSO_STAFF_ISSUER", stacks.signIn().issuer())
+                .with("SERVERLESSPRESSO_STAFF_CLIENTID", stacks.signIn().clientId());
     }
 
     /** The keys of the tokens that the QR validator makes for guests and devices, for services that check them. */
-    Variables withKeysOf(Surroundings around) {
-        return with("SERVERLESSPRESSO_TOKENS_JWKSURI", around.api() + "/api/jwks.json");
+    Variables withKeysOf(EarlierStacks stacks) {
+        return with("SERVERLESSPRESSO_TOKENS_JWKSURI", stacks.api() + "/api/jwks.json");
     }
 
     Variables with(String name, String value) {

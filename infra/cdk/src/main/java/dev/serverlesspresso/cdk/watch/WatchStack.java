@@ -10,7 +10,7 @@ public final class WatchStack extends Stack {
         super(scope, id, props);
         LogMetrics lines = new LogMetrics(this, "Lines", watched);
         Alarms alarms = new Alarms(this, "Alarms", new Alarms.Props(watched, lines));
-        Telling.of(this, watched.settings(), alarms.all());
+        Notifications.of(this, watched.settings(), alarms.all());
         new CounterDashboard(this, "Dashboard", new CounterDashboard.Props(watched, lines, alarms.all()));
     }
 }

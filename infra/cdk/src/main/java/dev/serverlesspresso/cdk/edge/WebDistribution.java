@@ -40,14 +40,14 @@ import software.constructs.Construct;
  * The distribution. Its function leads each path where the table of paths says; only what begins with {@code /api/} goes to
  * the API, and is never cached. Names carry the region, since CloudFront's are those of the whole account.
  */
-final class FrontDoor extends Construct {
+final class WebDistribution extends Construct {
     private final Props props;
     private final Function function;
     private final Distribution distribution;
 
     record Props(Settings settings, IBucket files, IHttpApi api, Optional<Front.Domain> domain, Optional<String> acl) {}
 
-    FrontDoor(Construct scope, String id, Props props) {
+    WebDistribution(Construct scope, String id, Props props) {
         super(scope, id);
         this.props = props;
         function = Function.Builder.create(this, "Paths")

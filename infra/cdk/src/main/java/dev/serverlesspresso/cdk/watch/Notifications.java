@@ -14,18 +14,18 @@ import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
 
 /** Who is told: an address of e-mail, of each alarm and of its end, and of a month that costs too much. */
-final class Telling extends Construct {
+final class Notifications extends Construct {
     private static final int FORECAST_PERCENT = 100;
 
     private record Props(Settings settings, String email, List<Alarm> alarms) {}
 
     /** Nobody is told unless the settings name an address. */
     static void of(Construct scope, Settings settings, List<Alarm> alarms) {
-        settings.alerts().email().ifPresent(email -> new Telling(scope, new Props(settings, email, alarms)));
+        settings.alerts().email().ifPresent(email -> new Notifications(scope, new Props(settings, email, alarms)));
     }
 
-    private Telling(Construct scope, Props props) {
-        super(scope, "Telling");
+    private Notifications(Construct scope, Props props) {
+        super(scope, "Notifications");
         Topic topic = Topic.Builder.create(this, "Topic")
                 .topicName(props.settings().name("alarms"))
                 .displayName("Alarms of the coffee counter")

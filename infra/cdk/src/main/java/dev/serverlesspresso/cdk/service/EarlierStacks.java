@@ -8,7 +8,7 @@ import dev.serverlesspresso.cdk.signin.SignInStack;
 import dev.serverlesspresso.cdk.workflows.WorkflowsStack;
 
 /** The stacks that were deployed before the services. */
-public record Surroundings(
+public record EarlierStacks(
         Settings settings,
         CoreStack core,
         WorkflowsStack workflows,
