@@ -3,6 +3,7 @@ package dev.serverlesspresso.cdk;
 import static dev.serverlesspresso.cdk.Resources.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serverlesspresso.signin.NamesInAccessTokens;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,27 @@ class SignInStackTests {
                 .containsEntry("AccessTokenValidity", 60)
                 .containsEntry("PreventUserExistenceErrors", "ENABLED")
                 .containsEntry("EnableTokenRevocation", true);
+    }
+
+    /** Rotation excludes that flow: AWS::Cognito::UserPoolClient, RefreshTokenRotation. */
+    @Test
+    void refreshTokenIsReplacedByItsUse() {
+        assertThat(client(usual()))
+                .containsEntry("RefreshTokenRotation", Map.of("Feature", "ENABLED", "RetryGracePeriodSeconds", 60));
+        assertThat(String.valueOf(client(usual()).get("ExplicitAuthFlows"))).doesNotContain("REFRESH_TOKEN");
+    }
+
+    @Test
+    void accessTokensHaveTheNameThatEveryAccountHas() {
+        Map<String, Object> pool = usual().only(POOL);
+        assertThat(pool.get("Schema")).asString().contains("Name=name", "Required=true");
+        assertThat(map(map(pool.get("LambdaConfig")).get("PreTokenGenerationConfig")))
+                .containsEntry("LambdaVersion", "V2_0");
+        assertThat(map(usual().only("AWS::Lambda::Function").get("Code")))
+                .containsEntry("ZipFile", NamesInAccessTokens.source());
+        assertThat(usual().only("AWS::Lambda::Permission"))
+                .containsEntry("Principal", "cognito-idp.amazonaws.com")
+                .containsKey("SourceArn");
     }
 
     @Test

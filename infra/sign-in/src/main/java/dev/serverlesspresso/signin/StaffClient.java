@@ -1,6 +1,5 @@
 package dev.serverlesspresso.signin;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
@@ -25,17 +24,21 @@ public final class StaffClient {
 
     private StaffClient() {}
 
-    /** Where a sign-in may lead back to, at one origin of the screens. */
-    public static List<String> redirectUris(URI origin) {
+    /**
+     * Where a sign-in may lead back to.
+     *
+     * @param origin of the screens, without a slash at its end; the CDK may put in what it knows only when it deploys
+     */
+    public static List<String> redirectUris(String origin) {
         return screens(origin, "signed-in");
     }
 
     /** Where a sign-out may lead back to. */
-    public static List<String> signOutUris(URI origin) {
+    public static List<String> signOutUris(String origin) {
         return screens(origin, "");
     }
 
-    private static List<String> screens(URI origin, String page) {
+    private static List<String> screens(String origin, String page) {
         return SCREENS.stream()
                 .map(screen -> origin + "/" + screen + "/" + page)
                 .toList();

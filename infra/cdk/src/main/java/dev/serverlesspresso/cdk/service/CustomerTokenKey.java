@@ -1,5 +1,6 @@
 package dev.serverlesspresso.cdk.service;
 
+import dev.serverlesspresso.cdk.function.InlineFunction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,12 +13,7 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.iam.Grant;
 import software.amazon.awscdk.services.iam.GrantOnPrincipalOptions;
-import software.amazon.awscdk.services.lambda.Architecture;
-import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
-import software.amazon.awscdk.services.lambda.Runtime;
-import software.amazon.awscdk.services.logs.LogGroup;
-import software.amazon.awscdk.services.logs.RetentionDays;
 import software.amazon.awscdk.services.secretsmanager.ISecret;
 import software.amazon.awscdk.services.secretsmanager.Secret;
 import software.constructs.Construct;
@@ -34,19 +30,15 @@ final class CustomerTokenKey extends Construct {
                 .description("Signs the tokens of guests and devices of the coffee counter")
                 .removalPolicy(RemovalPolicy.DESTROY)
                 .build();
-        Function maker = Function.Builder.create(this, "Maker")
-                .description("Makes the key that signs the tokens of guests and devices")
-                .runtime(Runtime.NODEJS_22_X)
-                .architecture(Architecture.ARM_64)
-                .handler("index.handler")
-                .code(Code.fromInline(read()))
-                .timeout(Duration.minutes(1))
-                .logGroup(LogGroup.Builder.create(this, "Log")
-                        .logGroupName("/" + prefix + "/deployment/signing-key")
-                        .retention(RetentionDays.ONE_WEEK)
-                        .removalPolicy(RemovalPolicy.DESTROY)
-                        .build())
-                .build();
+        Function maker = new InlineFunction(
+                        this,
+                        "Maker",
+                        new InlineFunction.Props(
+                                "Makes the key that signs the tokens of guests and devices",
+                                "/" + prefix + "/deployment/signing-key",
+                                read(),
+                                Duration.minutes(1)))
+                .function();
         Grant mayWrite = Grant.addToPrincipal(GrantOnPrincipalOptions.builder()
                 .grantee(maker)
                 .actions(List.of("secretsmanager:PutSecretValue"))

@@ -1,7 +1,7 @@
 package dev.serverlesspresso.cdk.signin;
 
+import dev.serverlesspresso.signin.StaffClient;
 import java.util.List;
-import java.util.stream.Stream;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cognito.AuthFlow;
 import software.amazon.awscdk.services.cognito.OAuthFlows;
@@ -17,8 +17,6 @@ import software.constructs.Construct;
  * screens name in their {@code screens.ts}, and after signing out to the beginning of the screen.
  */
 final class ScreensClient extends Construct {
-    private static final List<String> SCREENS = List.of("barista", "display");
-
     private final UserPoolClient client;
 
     record Props(UserPool pool, String address) {}
@@ -33,20 +31,23 @@ final class ScreensClient extends Construct {
                 .supportedIdentityProviders(List.of(UserPoolClientIdentityProvider.COGNITO))
                 .oAuth(OAuthSettings.builder()
                         .flows(OAuthFlows.builder().authorizationCodeGrant(true).build())
-                        .scopes(List.of(OAuthScope.OPENID, OAuthScope.PROFILE))
-                        .callbackUrls(pages(props.address(), "signed-in").toList())
-                        .logoutUrls(pages(props.address(), "").toList())
+                        .scopes(StaffClient.SCOPES.stream()
+                                .map(OAuthScope::custom)
+                                .toList())
+                        .callbackUrls(StaffClient.redirectUris(props.address()))
+                        .logoutUrls(StaffClient.signOutUris(props.address()))
                         .build())
-                .accessTokenValidity(Duration.hours(1))
-                .idTokenValidity(Duration.hours(1))
-                .refreshTokenValidity(Duration.hours(12))
+                .accessTokenValidity(seconds(StaffClient.TOKENS_LIVE))
+                .idTokenValidity(seconds(StaffClient.TOKENS_LIVE))
+                .refreshTokenValidity(seconds(StaffClient.SESSION_LIVES))
+                .refreshTokenRotationGracePeriod(seconds(StaffClient.RENEWED_TOKEN_IS_GOOD_FOR))
                 .enableTokenRevocation(true)
                 .preventUserExistenceErrors(true)
                 .build();
     }
 
-    private static Stream<String> pages(String address, String page) {
-        return SCREENS.stream().map(screen -> address + "/" + screen + "/" + page);
+    private static Duration seconds(java.time.Duration duration) {
+        return Duration.seconds(duration.toSeconds());
     }
 
     UserPoolClient client() {

@@ -48,10 +48,10 @@ class SignInConfiguration {
                 .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
-                .redirectUris(
-                        uris -> settings.origins().forEach(origin -> uris.addAll(StaffClient.redirectUris(origin))))
-                .postLogoutRedirectUris(
-                        uris -> settings.origins().forEach(origin -> uris.addAll(StaffClient.signOutUris(origin))))
+                .redirectUris(uris ->
+                        settings.origins().forEach(origin -> uris.addAll(StaffClient.redirectUris(origin.toString()))))
+                .postLogoutRedirectUris(uris ->
+                        settings.origins().forEach(origin -> uris.addAll(StaffClient.signOutUris(origin.toString()))))
                 .scopes(scopes -> scopes.addAll(StaffClient.SCOPES))
                 .clientSettings(ClientSettings.builder()
                         .requireProofKey(true)
