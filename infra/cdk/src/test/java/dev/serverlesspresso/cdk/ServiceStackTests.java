@@ -149,6 +149,19 @@ class ServiceStackTests {
                 .containsEntry("SERVERLESSPRESSO_HTTP_ALLOWEDHOSTS", "coffee.example.com");
     }
 
+    /** Also where the role is of another stack, as the publisher's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"QrValidator", "OrderManager", "Publisher"})
+    void rightsAreThereBeforeTheService(String stack) {
+        Map<String, Object> service = Synthesised.USUAL
+                .stack(stack)
+                .ofType(SERVICE)
+                .values()
+                .iterator()
+                .next();
+        assertThat(list(service.get("DependsOn")).toString()).containsPattern("Role\\w*Policy");
+    }
+
     @Test
     void keyOfTheTokensIsThereBeforeTheService() {
         Resources stack = Synthesised.USUAL.stack("QrValidator");

@@ -15,10 +15,12 @@ final class Images extends Construct {
 
     private final Repository repository;
 
-    Images(Construct scope, Service service, String prefix) {
-        super(scope, "Images-" + service.id());
+    record Props(String prefix, Service service) {}
+
+    Images(Construct scope, String id, Props props) {
+        super(scope, id);
         repository = Repository.Builder.create(this, "Repository")
-                .repositoryName(prefix + "/" + service.id())
+                .repositoryName(props.prefix() + "/" + props.service().id())
                 .imageScanOnPush(true)
                 .imageTagMutability(TagMutability.MUTABLE)
                 .lifecycleRules(List.of(LifecycleRule.builder()

@@ -45,7 +45,10 @@ public final class NetworkStack extends Stack {
     private Map<Service, IRepository> images(Settings settings) {
         Map<Service, IRepository> images = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
-            images.put(service, new Images(this, service, settings.prefix()).repository());
+            images.put(
+                    service,
+                    new Images(this, "Images-" + service.id(), new Images.Props(settings.prefix(), service))
+                            .repository());
         }
         return images;
     }

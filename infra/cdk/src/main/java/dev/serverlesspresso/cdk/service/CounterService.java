@@ -69,7 +69,9 @@ final class CounterService extends Construct {
             builder.desiredCount(1);
         }
         service = builder.build();
-        props.settings().schedule().ifPresent(hours -> new RunningHours(this, "Hours", service, hours));
+        props.settings()
+                .schedule()
+                .ifPresent(hours -> new RunningHours(this, "Hours", new RunningHours.Props(service, hours)));
         new ServiceRoutes(this, "Routes", props, service);
     }
 

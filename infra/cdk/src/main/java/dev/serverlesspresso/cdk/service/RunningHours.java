@@ -13,10 +13,16 @@ import software.constructs.Construct;
 
 /** Runs one task of a service during the hours, and none outside of them. */
 final class RunningHours extends Construct {
-    RunningHours(Construct scope, String id, FargateService service, OpeningHours hours) {
+    record Props(FargateService service, OpeningHours hours) {}
+
+    RunningHours(Construct scope, String id, Props props) {
         super(scope, id);
-        ScalableTaskCount tasks = service.autoScaleTaskCount(
-                EnableScalingProps.builder().minCapacity(0).maxCapacity(1).build());
+        OpeningHours hours = props.hours();
+        ScalableTaskCount tasks = props.service()
+                .autoScaleTaskCount(EnableScalingProps.builder()
+                        .minCapacity(0)
+                        .maxCapacity(1)
+                        .build());
         tasks.scaleOnSchedule("Open", at(hours.from(), 1, hours));
         tasks.scaleOnSchedule("Close", at(hours.to(), 0, hours));
     }

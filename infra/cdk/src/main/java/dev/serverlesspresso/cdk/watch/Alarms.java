@@ -103,7 +103,7 @@ final class Alarms extends Construct {
 
     private void add(String name, String meaning, IMetric metric, int threshold, int minutes) {
         String prefix = props.watched().settings().prefix();
-        all.add(new RunbookAlarm(this, new RunbookAlarm.Props(prefix, name, meaning, metric, threshold, minutes))
+        all.add(new RunbookAlarm(this, name, new RunbookAlarm.Props(prefix, name, meaning, metric, threshold, minutes))
                 .alarm());
     }
 }

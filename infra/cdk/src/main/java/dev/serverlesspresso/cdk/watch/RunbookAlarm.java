@@ -21,8 +21,8 @@ final class RunbookAlarm extends Construct {
      */
     record Props(String prefix, String name, String meaning, IMetric metric, int threshold, int minutes) {}
 
-    RunbookAlarm(Construct scope, Props props) {
-        super(scope, props.name());
+    RunbookAlarm(Construct scope, String id, Props props) {
+        super(scope, id);
         alarm = Alarm.Builder.create(this, "Alarm")
                 .alarmName(props.prefix() + "-" + props.name())
                 .alarmDescription(props.meaning() + ". What to do: " + PAGES + props.name() + ".md")
