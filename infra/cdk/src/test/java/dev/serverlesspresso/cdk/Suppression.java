@@ -69,7 +69,7 @@ record Suppression(String rule, String paths, String reason) {
                 of(
                         "L1",
                         "QrValidator/CustomerTokenKey/Maker/.*",
-                        "Node.js 24 has no handlers with callbacks, which the answer" + " to CloudFormation needs"),
+                        "Node.js 24 has no handlers with callbacks, which the answer to CloudFormation needs"),
                 of("L1", "Screens/Custom::CDKBucketDeployment.*", "The CDK's function, whose runtime the CDK chooses"),
                 of("S1", "Edge/Screens/Files/.*", "CloudFront alone reads it, and what it reads is public"),
                 of(

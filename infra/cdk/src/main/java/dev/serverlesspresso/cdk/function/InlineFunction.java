@@ -22,13 +22,13 @@ public final class InlineFunction extends Construct {
      * @param log the name of the log group
      * @param code a CommonJS module that exports {@code handler}, of at most 4 MB
      */
-    public record Props(String description, String log, String code, Duration timeout) {}
+    public record Props(String description, String log, Runtime runtime, String code, Duration timeout) {}
 
     public InlineFunction(Construct scope, String id, Props props) {
         super(scope, id);
         function = Function.Builder.create(this, "Function")
                 .description(props.description())
-                .runtime(Runtime.NODEJS_22_X)
+                .runtime(props.runtime())
                 .architecture(Architecture.ARM_64)
                 .handler(HANDLER)
                 .code(Code.fromInline(props.code()))

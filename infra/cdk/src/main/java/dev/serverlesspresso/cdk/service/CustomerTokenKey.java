@@ -14,6 +14,7 @@ import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.iam.Grant;
 import software.amazon.awscdk.services.iam.GrantOnPrincipalOptions;
 import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.secretsmanager.ISecret;
 import software.amazon.awscdk.services.secretsmanager.Secret;
 import software.constructs.Construct;
@@ -21,6 +22,9 @@ import software.constructs.Construct;
 /** The key that signs the tokens of guests and devices: a JWK, which CloudFormation cannot make by itself. */
 final class CustomerTokenKey extends Construct {
     private static final String CODE = "signing-key.js";
+
+    /** Node.js 24 has no handlers with callbacks, which the answer to CloudFormation needs. */
+    private static final Runtime WITH_CALLBACKS = Runtime.NODEJS_22_X;
 
     private final Secret secret;
 
@@ -36,6 +40,7 @@ final class CustomerTokenKey extends Construct {
                         new InlineFunction.Props(
                                 "Makes the key that signs the tokens of guests and devices",
                                 "/" + prefix + "/deployment/signing-key",
+                                WITH_CALLBACKS,
                                 read(),
                                 Duration.minutes(1)))
                 .function();

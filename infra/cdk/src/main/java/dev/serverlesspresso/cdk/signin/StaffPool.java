@@ -15,6 +15,7 @@ import software.amazon.awscdk.services.cognito.StandardAttribute;
 import software.amazon.awscdk.services.cognito.StandardAttributes;
 import software.amazon.awscdk.services.cognito.UserPool;
 import software.amazon.awscdk.services.cognito.UserPoolOperation;
+import software.amazon.awscdk.services.lambda.Runtime;
 import software.constructs.Construct;
 
 /** The accounts. Nobody makes one alone; a second factor by an app may be added by whoever wants it. */
@@ -66,6 +67,7 @@ final class StaffPool extends Construct {
                 new InlineFunction.Props(
                         "Gives the access tokens of staff their names",
                         "/" + settings.prefix() + "/sign-in/names",
+                        Runtime.NODEJS_24_X,
                         NamesInAccessTokens.source(),
                         LONGEST_ANSWER));
     }
