@@ -36,7 +36,7 @@ test("a lost race is said in words and shows who won", async () => {
   const answer: Answer = [409, { state: "MAKING", order: making }];
   const { screen } = await openCounter({ [`POST ${api}/orders/order-0001/actions`]: answer });
   fireEvent.click(await findByRole(screen, "button", { name: "Make" }));
-  await findByText(screen, /Order 7 has just changed/);
+  await findByText(screen, "Ken took 7.");
   await findByText(screen, "Ken is making it");
 });
 
@@ -48,7 +48,7 @@ test("a refusal that overtakes the answer to the request is still heard", async 
   };
   const { screen } = await openCounter({ [`POST ${api}/orders/order-0001/actions`]: answer });
   fireEvent.click(await findByRole(screen, "button", { name: "Make" }));
-  await findByText(screen, /it has moved on/);
+  await findByText(screen, "Ken took 7.");
 });
 
 test("cancels with a reason", async () => {
