@@ -1,6 +1,6 @@
 import { findByRole, findByTestId, findByText, fireEvent, waitFor } from "@testing-library/dom";
 import { readCodeLink } from "@serverlesspresso/kit/screens.ts";
-import { FakeTransport, order, someTime, type Answer } from "@serverlesspresso/kit/testing/fakes.ts";
+import { FakeTransport, order, shop, someTime, type Answer } from "@serverlesspresso/kit/testing/fakes.ts";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { OrderTokens } from "./visit/orderTokens.ts";
 import type { OrderModel } from "./visit/orderModel.ts";
@@ -118,11 +118,34 @@ test("a code that a closed shop did not take can be tried again when it is open"
   const { screen } = open("code-1", {
     [`POST ${api}/scans`]: () => (closed ? [409, { code: "SHOP_CLOSED" }] : [202, scan]),
     [`GET ${api}/orders/order-0001`]: [200, { order: choosing }],
+    [`GET ${api}`]: () => [200, shop({ open: !closed })],
   });
   const again = await findByRole(screen, "button", { name: "Try again" });
+  expect(again.classList).not.toContain("large");
   closed = false;
+  globalThis.dispatchEvent(new Event("online"));
+  await findByText(screen, "It is open again. Please try once more.");
+  expect(again.classList).toContain("large");
   fireEvent.click(again);
   await findByRole(screen, "heading", { name: "What would you like?" });
+});
+
+test("a closed shop says to a scan which shop it is, when it opens and what it has to say", async () => {
+  const closed = shop({
+    name: "The bar",
+    open: false,
+    timeZone: "Europe/Berlin",
+    changesAt: inMinutes(28),
+    announcement: { en: "Back at half past ten" },
+  });
+  const { screen } = open("code-1", {
+    [`POST ${api}/scans`]: [409, { code: "SHOP_CLOSED" }],
+    [`GET ${api}`]: [200, closed],
+  });
+  await findByText(screen, /^It opens at 10:28\sAM\. You can try again then\.$/);
+  await findByText(screen, "The bar");
+  await findByText(screen, "Back at half past ten");
+  expect(screen.querySelector(".button.large")).toBeNull();
 });
 
 test.each([

@@ -93,7 +93,16 @@ function Shown({ shop, model, clock, cues, drinks, views }: Props & { readonly v
     return <ScanFirst unknownShop={shop} now={clock.now()} onScan={openScanner} />;
   }
   if (visit.stage === "scan-failed" && visit.problem !== undefined) {
-    return <ScanFailed problem={visit.problem} clock={clock} onRetry={scanAgain} onScan={openScanner} />;
+    const { problem } = visit;
+    return (
+      <ScanFailed
+        problem={problem}
+        shop={visit.shop}
+        clock={clock}
+        onRetry={scanAgain}
+        onScan={openScanner}
+      />
+    );
   }
   return visit.stage === "order" ? (
     <OrderScreen

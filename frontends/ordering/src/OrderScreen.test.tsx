@@ -239,6 +239,7 @@ test("who came to a closed shop is told when to come again", async () => {
     [`GET ${api}`]: [200, shop(closedUntilTwo)],
   });
   await findByText(screen, /^It opens on Tuesday at 2:00\sPM\. You can try again then\.$/);
+  expect((await findByRole(screen, "button", { name: "Try again" })).classList).not.toContain("large");
 });
 
 test("a line for guests comes and goes while somebody chooses", async () => {

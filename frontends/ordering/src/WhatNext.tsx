@@ -1,7 +1,6 @@
 import { customerMay, remadeUntil } from "@serverlesspresso/kit/api/actions.ts";
 import type { Order, Shop } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
-import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
 import { isReady } from "@serverlesspresso/kit/state/orders.ts";
 import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { useMoment } from "@serverlesspresso/kit/time/useMoment.ts";
@@ -10,6 +9,7 @@ import { Range } from "@serverlesspresso/kit/ui/Range.tsx";
 import { CallBack } from "./features/order/CallBack.tsx";
 import type { Pending } from "./visit/visitState.ts";
 import { texts, type TextKey } from "./texts.ts";
+import { useOpening } from "./useOpening.ts";
 
 interface Props {
   readonly order: Order;
@@ -31,22 +31,19 @@ export function WhatNext(props: Props) {
   const { order, shop, clock, pending, old, onScanAgain, onScan, onCollect, onCallBack, onAgain, onLeave } =
     props;
   const say = useSay(texts);
-  const format = useFormat();
   const full = order.reason === "AT_CAPACITY";
   const mayTryAgain = full || order.reason === "SHOP_CLOSED";
   const until = remadeUntil(order);
   const now = useMoment(clock, () => until);
   const again = customerMay("REMAKE", order) && now < until;
+  const opening = useOpening(shop, clock);
   const words = again ? undefined : wordsFor(order, shop);
+  const inVain = full ? shop?.full === true : order.reason === "SHOP_CLOSED" && !opening.open;
   return (
     <div class="what-next">
       <CallBack order={order} clock={clock} busy={pending === "recall" || old} onCallBack={onCallBack} />
       {words !== undefined && (
-        <p data-testid="what-next">
-          {words === "whenOpen" && shop?.changesAt !== undefined
-            ? say("whenOpenAt", { time: format.when(shop.changesAt, clock.now(), shop.timeZone) })
-            : say(words)}
-        </p>
+        <p data-testid="what-next">{words === "whenOpen" ? opening.words : say(words)}</p>
       )}
       {full && shop?.expectedWait && (
         <p class="expected">
@@ -68,12 +65,12 @@ export function WhatNext(props: Props) {
         </Button>
       )}
       {mayTryAgain && onScanAgain && (
-        <Button kind="main" large onClick={onScanAgain}>
+        <Button kind={inVain ? "quiet" : "main"} large={!inVain} onClick={onScanAgain}>
           {say("tryAgain")}
         </Button>
       )}
       {mayScan(order) && !(mayTryAgain && onScanAgain) && (
-        <Button kind={again ? "plain" : "main"} large data-testid="open-scanner" onClick={onScan}>
+        <Button kind={again || inVain ? "plain" : "main"} large data-testid="open-scanner" onClick={onScan}>
           {say("openScanner")}
         </Button>
       )}
@@ -99,7 +96,7 @@ function mayScan(order: Order): boolean {
 function wordsFor(order: Order, shop: Shop | undefined): TextKey | undefined {
   switch (order.state === "REJECTED" ? order.reason : order.state) {
     case "SHOP_CLOSED":
-      return shop?.open === true ? "openAgain" : "whenOpen";
+      return "whenOpen";
     case "AT_CAPACITY":
       return shop?.full === false ? "roomAgain" : "whenRoom";
     case "CANCELLED":
