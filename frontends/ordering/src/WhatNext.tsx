@@ -1,6 +1,7 @@
 import { customerMay, remadeUntil } from "@serverlesspresso/kit/api/actions.ts";
 import type { Order, Shop } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
+import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
 import { isReady } from "@serverlesspresso/kit/state/orders.ts";
 import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { useMoment } from "@serverlesspresso/kit/time/useMoment.ts";
@@ -9,6 +10,7 @@ import { Range } from "@serverlesspresso/kit/ui/Range.tsx";
 import { CallBack } from "./features/order/CallBack.tsx";
 import type { Pending } from "./visit/visitState.ts";
 import { texts, type TextKey } from "./texts.ts";
+import { useNextCode } from "./useNextCode.ts";
 import { useOpening } from "./useOpening.ts";
 
 interface Props {
@@ -20,6 +22,8 @@ interface Props {
   readonly pending: Pending | undefined;
   /** What is shown may be older than what is, so that nothing can be done. */
   readonly old: boolean;
+  /** A notice says already when the next code comes. */
+  readonly nextCodeSaid: boolean;
   readonly onCollect: () => void;
   readonly onCallBack: () => void;
   readonly onAgain: () => void;
@@ -31,6 +35,7 @@ export function WhatNext(props: Props) {
   const { order, shop, clock, pending, old, onScanAgain, onScan, onCollect, onCallBack, onAgain, onLeave } =
     props;
   const say = useSay(texts);
+  const { time } = useFormat();
   const full = order.reason === "AT_CAPACITY";
   const mayTryAgain = full || order.reason === "SHOP_CLOSED";
   const until = remadeUntil(order);
@@ -38,13 +43,20 @@ export function WhatNext(props: Props) {
   const again = customerMay("REMAKE", order) && now < until;
   const opening = useOpening(shop, clock);
   const words = again ? undefined : wordsFor(order, shop);
-  const inVain = full ? shop?.full === true : order.reason === "SHOP_CLOSED" && !opening.open;
+  const nextCode = useNextCode(order, shop, clock);
+  const used = words === "another" && nextCode !== undefined;
+  const sentence = () => {
+    if (used) {
+      return props.nextCodeSaid ? undefined : say("anotherUntil", { time: time(nextCode) });
+    }
+    return words === "whenOpen" ? opening.words : words && say(words);
+  };
+  const closed = order.reason === "SHOP_CLOSED" && !opening.open;
+  const inVain = closed || used || (full && shop?.full === true);
   return (
     <div class="what-next">
       <CallBack order={order} clock={clock} busy={pending === "recall" || old} onCallBack={onCallBack} />
-      {words !== undefined && (
-        <p data-testid="what-next">{words === "whenOpen" ? opening.words : say(words)}</p>
-      )}
+      <Sentence text={sentence()} />
       {full && shop?.expectedWait && (
         <p class="expected">
           <span class="quiet-text">{say("expectedWait")}</span>
@@ -86,6 +98,10 @@ export function WhatNext(props: Props) {
       )}
     </div>
   );
+}
+
+function Sentence({ text }: { readonly text: string | undefined }) {
+  return text === undefined ? null : <p data-testid="what-next">{text}</p>;
 }
 
 /** A drink that is ready wants to be collected first, and the limit of a day does not go by scanning. */
