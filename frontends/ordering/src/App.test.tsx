@@ -109,9 +109,17 @@ test.each([
   [400, {}, "This is not one of our codes"],
   [404, {}, "There is no shop “demo”"],
 ])("a scan answered %i %j is explained", async (status, body, title) => {
-  const { screen } = open("code-1", { [`POST ${api}/scans`]: [status, body] });
+  const { screen } = open("sy1q8o.Zm9vYmFyYmF6cXV4Zm9vYg", { [`POST ${api}/scans`]: [status, body] });
   await findByRole(screen, "heading", { name: title });
 });
+
+test.each(["K3J7-9QXP-2MDW-4TVA", "k3j79qxp2mdw4tva"])(
+  "a slip %s that came too late says so",
+  async (code) => {
+    const { screen } = open(code, { [`POST ${api}/scans`]: [410, { code: "CODE_EXPIRED" }] });
+    await findByRole(screen, "heading", { name: "This order has ended" });
+  },
+);
 
 test("a code that a closed shop did not take can be tried again when it is open", async () => {
   let closed = true;

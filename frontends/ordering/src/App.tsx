@@ -97,6 +97,7 @@ function Shown({ shop, model, clock, cues, drinks, views }: Props & { readonly v
     return (
       <ScanFailed
         problem={problem}
+        code={model.presented}
         shop={visit.shop}
         clock={clock}
         onRetry={scanAgain}
@@ -117,7 +118,7 @@ function Shown({ shop, model, clock, cues, drinks, views }: Props & { readonly v
       onCallBack={() => void model.collect(false)}
       onAgain={() => void model.again()}
       readJourney={() => model.customer.journey(visit.orderId ?? "")}
-      onScanAgain={model.mayScanAgain ? scanAgain : undefined}
+      onScanAgain={model.presented === undefined ? undefined : scanAgain}
       onScan={openScanner}
       onDrinks={openDrinks}
       onLeave={() => model.close()}

@@ -20,6 +20,9 @@ const en = {
   codeExpired: "This code has expired",
   codeExpiredDetail:
     "The code on the display changes every few minutes. Please scan the one that is there now.",
+  orderOver: "This order has ended",
+  orderOverDetail:
+    "There is nothing to follow with this code any more. For another drink, scan the code on the display.",
   codeUsedUp: "All drinks of this code are taken",
   shareUsedUp: "Your network has had its share of this code",
   codeUsedUpDetail: "There will be a new code at {time}. Please scan that one.",
@@ -161,6 +164,9 @@ const ja = {
   archivedDetail: "こちらでのご注文はできなくなりました。ご利用ありがとうございました。",
   codeExpired: "このコードは期限が切れています",
   codeExpiredDetail: "画面のコードは数分ごとに変わります。今のコードを読み取ってください。",
+  orderOver: "このご注文は終了しました",
+  orderOverDetail:
+    "このコードでご覧いただけるご注文は、もうありません。もう一杯のご注文は、画面のコードを読み取ってください。",
   codeUsedUp: "このコードの分は終了しました",
   shareUsedUp: "このネットワークからの受付は、このコードでは終了しました",
   codeUsedUpDetail: "次のコードは {time} に出ます。そちらを読み取ってください。",

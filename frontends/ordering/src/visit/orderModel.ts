@@ -55,8 +55,9 @@ export class OrderModel extends LiveModel<Visit, OrderDeps> {
     this.last = lastVisit(deps.shop);
   }
 
-  get mayScanAgain(): boolean {
-    return this.code !== undefined;
+  /** The code that was read last. */
+  get presented(): string | undefined {
+    return this.code;
   }
 
   start(code: string | undefined): void {

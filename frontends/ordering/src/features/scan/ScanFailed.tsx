@@ -1,4 +1,5 @@
 import type { ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
+import { isCodeOfSlip } from "@serverlesspresso/kit/api/scans.ts";
 import type { Shop } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
@@ -13,6 +14,8 @@ import { AboutShop } from "./AboutShop.tsx";
 
 interface Props {
   readonly problem: ApiProblem;
+  /** What was presented. */
+  readonly code?: string | undefined;
   /** As it was read after a closed shop did not take the scan. */
   readonly shop?: Shop | undefined;
   readonly clock: ServerClock;
@@ -22,12 +25,12 @@ interface Props {
 
 /** Explains why a scan was not accepted, and what can be done about it. */
 export function ScanFailed(props: Props) {
-  const { problem, clock, onRetry, onScan } = props;
+  const { problem, code = "", clock, onRetry, onScan } = props;
   const say = useSay(texts);
   if (isClosed(problem)) {
     return <ShopClosed {...props} />;
   }
-  const [title, detail] = wordsFor(problem);
+  const [title, detail] = wordsFor(problem, code);
   const nextCodeAt = problem.text("nextCodeAt");
   return (
     <PageMessage title={say(title)}>
@@ -90,12 +93,15 @@ function isClosed(problem: ApiProblem): boolean {
   return reasonOf(problem) === "SHOP_CLOSED";
 }
 
-function wordsFor(problem: ApiProblem): readonly [TextKey, TextKey] {
+function wordsFor(problem: ApiProblem, code: string): readonly [TextKey, TextKey] {
   if (reasonOf(problem) === "CODE_USED_UP") {
     return ["codeUsedUp", "codeUsedUpNow"];
   }
   if (problem.code === "SHOP_ARCHIVED") {
     return ["archivedTitle", "archivedDetail"];
+  }
+  if (problem.code === "CODE_EXPIRED" && isCodeOfSlip(code)) {
+    return ["orderOver", "orderOverDetail"];
   }
   if (problem.status === 410) {
     return ["codeExpired", "codeExpiredDetail"];
