@@ -83,14 +83,14 @@ export class SignIn {
     return Date.now() - this.cameBackAt > 10_000;
   }
 
-  /** Comes back to the shop with the query that the page has now; the form is told what it needs to say. */
+  /** Comes back to the shop with the query and the fragment that the page has now; the form is told what it needs to say. */
   async leaveToSignIn(shop: string): Promise<void> {
     sessionStorage.setItem(lastShopKey, shop);
     const turnedAway = sessionStorage.getItem(turnedAwayKey);
     sessionStorage.removeItem(turnedAwayKey);
     await this.users.removeUser();
     await this.users.signinRedirect({
-      state: { shop, query: location.search },
+      state: { shop, place: location.search + location.hash },
       ui_locales: document.documentElement.lang,
       extraQueryParams: {
         ...(shop === "" ? {} : { shop }),
@@ -125,15 +125,15 @@ export class SignIn {
   /** The shop is in the sign-in's state; after a refusal there is none, so this tab remembers it too. */
   private async comeBack(): Promise<User> {
     let shop = sessionStorage.getItem(lastShopKey) ?? "";
-    let query = "";
+    let place = "";
     try {
       const user = await this.users.signinRedirectCallback();
       this.cameBackAt = Date.now();
       shop = memberOf(user.state, "shop") ?? shop;
-      query = memberOf(user.state, "query") ?? "";
+      place = memberOf(user.state, "place") ?? "";
       return user;
     } finally {
-      history.replaceState(null, "", screenPath(this.app, shop) + query);
+      history.replaceState(null, "", screenPath(this.app, shop) + place);
     }
   }
 }
