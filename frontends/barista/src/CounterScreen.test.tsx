@@ -170,6 +170,21 @@ test("marks a drink as sold out in two taps", async () => {
   expect(asked.at(-1)?.headers.get("if-match")).toBe('"1"');
 });
 
+test("of the panels and pages only the one on show is marked, and a panel is opened from a page as well", async () => {
+  const { screen } = await openCounter({
+    [`GET ${api}/figures?day=2026-11-02`]: [200, figures({ completed: 3 })],
+  });
+  const marked = () =>
+    [...screen.querySelectorAll("[aria-current=page], [aria-expanded=true]")].map((each) => each.textContent);
+  fireEvent.click(await findByRole(screen, "button", { name: "Menu" }));
+  await waitFor(() => expect(marked()).toEqual(["Menu"]));
+  fireEvent.click(await findByRole(screen, "button", { name: "Figures" }));
+  await waitFor(() => expect(marked()).toEqual(["Figures"]));
+  fireEvent.click(await findByRole(screen, "button", { name: "Menu" }));
+  await findByTestId(screen, "offer-flat-white");
+  expect(marked()).toEqual(["Menu"]);
+});
+
 test("leads to the figures and back", async () => {
   const { screen } = await openCounter({
     [`GET ${api}/figures?day=2026-11-02`]: [200, figures({ completed: 3 })],
