@@ -118,6 +118,20 @@ test("what was not made can be left at that", async () => {
   await waitFor(() => expect(screen.querySelector("[data-order]")).toBeNull());
 });
 
+const missedCards = (screen: HTMLElement) => [...screen.querySelectorAll(".missed-orders [data-order]")];
+
+test("of many that were not made the first three lie over the lanes, and the others on request", async () => {
+  const nine = Array.from({ length: 9 }, (_, i) =>
+    order({ ...expired, orderId: `order-000${i}`, number: i + 1 }),
+  );
+  const { screen } = await openCounter({ [board]: [200, { orders: nine }] });
+  fireEvent.click(await findByRole(screen, "button", { name: "6 more not made" }));
+  await waitFor(() => expect(missedCards(screen)).toHaveLength(9));
+  fireEvent.click(getByTestId(screen, "more-missed"));
+  await waitFor(() => expect(missedCards(screen)).toHaveLength(3));
+  expect(getByTestId(screen, "order-card-1").closest(".over")).not.toBeNull();
+});
+
 test("a finished drink is made again, unless that is undone", async () => {
   const ready = order({ ...making, version: 4, state: "COMPLETED", endedAt: someTime });
   const { screen, asked } = await openCounter({
