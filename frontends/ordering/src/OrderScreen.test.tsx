@@ -250,7 +250,7 @@ test("for another drink there is another code, and until it comes no large invit
 const closedUntilTwo = {
   open: false,
   timeZone: "Europe/Berlin",
-  changesAt: "2026-12-01T13:00:00.000Z",
+  changesAt: "2026-11-03T13:00:00.000Z",
   announcement: { en: "Back at 14:00" },
 };
 
