@@ -109,7 +109,10 @@ test.each([
   [400, {}, "This is not one of our codes"],
   [404, {}, "There is no shop “demo”"],
 ])("a scan answered %i %j is explained", async (status, body, title) => {
-  const { screen } = open("sy1q8o.Zm9vYmFyYmF6cXV4Zm9vYg", { [`POST ${api}/scans`]: [status, body] });
+  const { screen } = open("sy1q8o.Zm9vYmFyYmF6cXV4Zm9vYg", {
+    [`POST ${api}/scans`]: [status, body],
+    [`GET ${api}`]: [200, shop({ open: false })],
+  });
   await findByRole(screen, "heading", { name: title });
 });
 

@@ -57,4 +57,5 @@ test("a shop that opens by itself offers another try when it does, and not befor
   await vi.advanceTimersByTimeAsync(200);
   expect(page.querySelector(".button.large")?.textContent).toBe("Try again");
   expect(page.textContent).toContain("It is open again.");
+  expect(page.textContent).not.toContain("The shop is closed");
 });

@@ -55,7 +55,7 @@ function ShopClosed({ problem, shop, clock, onRetry }: Props) {
   const say = useSay(texts);
   const opening = useOpening(shop, clock);
   return (
-    <PageMessage title={say("closedTitle")}>
+    <PageMessage title={say(opening.open ? "rejectedTitle" : "closedTitle")}>
       {shop && <AboutShop shop={shop} />}
       <div role="alert" data-testid="scan-problem" data-code={reasonOf(problem)}>
         <p>{opening.words}</p>
