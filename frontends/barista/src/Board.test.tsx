@@ -6,6 +6,7 @@ import {
   getByRole,
   getByTestId,
   getByText,
+  queryByTestId,
   waitFor,
 } from "@testing-library/dom";
 import { ApiClient } from "@serverlesspresso/kit/api/client.ts";
@@ -54,6 +55,15 @@ test("a board that is not known yet is not said to be empty", () => {
 
 test("an empty board says so", () => {
   getByText(drawn({ ...empty, shop: shop() }), "Nothing to make. Enjoy the quiet.");
+});
+
+test("a drink whose time to finish is over offers nothing that would come too late", () => {
+  const over = order({ ...mine, finishBefore: someTime });
+  const screen = drawn({ ...empty, shop: shop(), orders: new Map([[over.orderId, over]]) });
+  getByText(screen, "Time is up");
+  expect(queryByTestId(screen, "complete")).toBeNull();
+  const inTime = order({ ...mine, finishBefore: new Date(Date.parse(someTime) + 1_000).toISOString() });
+  getByTestId(drawn({ ...empty, shop: shop(), orders: new Map([[inTime.orderId, inTime]]) }), "complete");
 });
 
 const latte = order({ ...queued, orderId: "order-0002", number: 8, drink: { ...flatWhite, id: "latte" } });

@@ -15,3 +15,8 @@ export function holdTime({ makeBefore, finishBefore }: Order, action: OrderActio
   }
   return Math.min(holdMillis, Math.max(0, deadline - spareMillis - now));
 }
+
+/** Its time to finish is over, and it is about to end: what is asked for now comes too late. */
+export function isOver({ state, finishBefore }: Order, now: number): boolean {
+  return state === "MAKING" && finishBefore !== undefined && Date.parse(finishBefore) <= now;
+}

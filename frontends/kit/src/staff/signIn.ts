@@ -2,6 +2,7 @@ import { ErrorResponse, UserManager, WebStorageStateStore, type User } from "oid
 import { isRecord } from "../api/json.ts";
 import type { RuntimeConfig } from "../api/types.ts";
 import { isSignedInPage, screenPath, signedInPage, type ScreenName } from "../screens.ts";
+import { announceSignOut, hasSignedOutSinceSignIn, rememberSignIn } from "./signOutElsewhere.ts";
 import { claims, rolesIn, type Role } from "./token.ts";
 
 export interface Staff {
@@ -16,30 +17,33 @@ const expiresSoonSeconds = 30;
 const lastShopKey = "serverlesspresso.last-shop";
 const signedOutKey = "serverlesspresso.signed-out-at";
 const turnedAwayKey = "serverlesspresso.turned-away";
+const toldKey = "serverlesspresso.told-why";
 /** Whoever is turned away twice within this time is told here, as signing out does not work. */
 const circleMillis = 5_000;
 
-/** Signing in by the OpenID Connect code flow with PKCE; tokens stay in this tab. */
+/**
+ * Signing in by the OpenID Connect code flow with PKCE; tokens stay in this tab. Everything is asked as a user pool of Amazon Cognito wants
+ * it asked, whoever the provider is.
+ */
 export class SignIn {
   private readonly users: UserManager;
+  private readonly home: string;
   private cameBackAt = 0;
 
   constructor(
     config: RuntimeConfig,
     private readonly app: ScreenName,
   ) {
-    const home = location.origin + screenPath(app);
+    this.home = location.origin + screenPath(app);
     const store = new WebStorageStateStore({ store: sessionStorage });
     this.users = new UserManager({
       authority: config.staffIssuer,
       client_id: config.staffClientId,
-      redirect_uri: home + signedInPage,
-      post_logout_redirect_uri: home,
+      redirect_uri: this.home + signedInPage,
       response_type: "code",
       scope: "openid profile",
       automaticSilentRenew: false,
-      revokeTokensOnSignout: true,
-      revokeTokenTypes: ["refresh_token"],
+      requestTimeoutInSeconds: 20,
       userStore: store,
       stateStore: store,
     });
@@ -51,6 +55,10 @@ export class SignIn {
       return this.comeBack();
     }
     const user = await this.users.getUser();
+    if (user !== null && hasSignedOutSinceSignIn()) {
+      await this.forget();
+      return undefined;
+    }
     const left = user?.expires_in ?? 0;
     if (user === null || left > expiresSoonSeconds) {
       return user ?? undefined;
@@ -83,7 +91,10 @@ export class SignIn {
     return Date.now() - this.cameBackAt > 10_000;
   }
 
-  /** Comes back to the shop with the query and the fragment that the page has now; the form is told what it needs to say. */
+  /**
+   * Comes back to the shop with the query and the fragment that the page has now. The form on one machine says the shop and who was
+   * turned away; that of Cognito looks at the language alone.
+   */
   async leaveToSignIn(shop: string): Promise<void> {
     sessionStorage.setItem(lastShopKey, shop);
     const turnedAway = sessionStorage.getItem(turnedAwayKey);
@@ -91,35 +102,54 @@ export class SignIn {
     await this.users.removeUser();
     await this.users.signinRedirect({
       state: { shop, place: location.search + location.hash },
-      ui_locales: document.documentElement.lang,
       extraQueryParams: {
+        lang: document.documentElement.lang,
         ...(shop === "" ? {} : { shop }),
         ...(turnedAway === null ? {} : { turned_away: turnedAway }),
       },
     });
   }
 
-  /** Whoever has no role here is led to the form, which says so; false where that has just been tried. */
+  /** Whoever has no role here is led to the form, once; false where that has just been tried, or the same account comes again. */
   turnAway(username: string, shop: string): boolean {
     const now = Date.now();
-    if (now - Number(sessionStorage.getItem(turnedAwayKey + "-time") ?? 0) < circleMillis) {
+    const who = `${this.app}/${shop}/${username}`;
+    const isCircle = now - Number(sessionStorage.getItem(turnedAwayKey + "-time") ?? 0) < circleMillis;
+    if (isCircle || sessionStorage.getItem(toldKey) === who) {
       return false;
     }
     sessionStorage.setItem(turnedAwayKey + "-time", String(now));
     sessionStorage.setItem(turnedAwayKey, username);
-    void this.signOut(shop);
+    sessionStorage.setItem(toldKey, who);
+    void this.leaveSignedOut(shop);
     return true;
   }
 
-  /** Leads back to the shop by {@link backWhereSignedOut}: the provider knows one address for each screen. */
+  /** Ends the session of the browser, and so those of all its tabs. */
   async signOut(shop: string): Promise<void> {
+    announceSignOut();
+    await this.leaveSignedOut(shop);
+  }
+
+  /** Ends the session of this tab; the browser's lives on. */
+  async forget(): Promise<void> {
+    await this.users.revokeTokens(["refresh_token"]).catch(() => {});
+    await this.users.removeUser();
+  }
+
+  /** Leads back to the shop by {@link backWhereSignedOut}: the provider knows one address for each screen. */
+  private async leaveSignedOut(shop: string): Promise<void> {
     sessionStorage.setItem(signedOutKey, shop + location.search);
-    try {
-      await this.users.signoutRedirect();
-    } catch {
-      await this.users.removeUser();
-      location.assign(screenPath(this.app));
-    }
+    await this.forget();
+    location.assign(await this.signOutAddress().catch(() => screenPath(this.app)));
+  }
+
+  /** Cognito knows none of the parameters of OpenID Connect here, and needs no token. */
+  private async signOutAddress(): Promise<string> {
+    const address = new URL((await this.users.metadataService.getEndSessionEndpoint()) ?? "");
+    address.searchParams.set("client_id", this.users.settings.client_id);
+    address.searchParams.set("logout_uri", this.home);
+    return address.toString();
   }
 
   /** The shop is in the sign-in's state; after a refusal there is none, so this tab remembers it too. */
@@ -129,6 +159,7 @@ export class SignIn {
     try {
       const user = await this.users.signinRedirectCallback();
       this.cameBackAt = Date.now();
+      rememberSignIn();
       shop = memberOf(user.state, "shop") ?? shop;
       place = memberOf(user.state, "place") ?? "";
       return user;

@@ -5,6 +5,7 @@ import { ServerClock } from "../time/serverClock.ts";
 import type { Store } from "../state/store.ts";
 import { readRuntimeConfig } from "./runtimeConfig.ts";
 import { SignIn, staffOf, type Staff } from "./signIn.ts";
+import { onSignOutElsewhere } from "./signOutElsewhere.ts";
 import { StaffToken } from "./staffToken.ts";
 import type { Role } from "./token.ts";
 
@@ -64,7 +65,7 @@ export async function staffAtNoShop(
     return { here: undefined, signIn: leave };
   }
   const access = new StaffToken(user, () => signIn.renew());
-  access.start();
+  keepUp(access, signIn);
   return { here: sessionOf(user, access, "", signIn, clock), signIn: leave };
 }
 
@@ -95,7 +96,7 @@ async function identify(
     return () => {};
   }
   show({ kind: mayEnter ? "open" : "no-role", session });
-  const stop = access.start();
+  const stop = keepUp(access, signIn);
   const unsubscribe = access.ended.subscribe(() => {
     if (app === "display") {
       leaveOnce(signIn, shop).catch(() => show({ kind: "failed" }));
@@ -104,6 +105,19 @@ async function identify(
   return () => {
     stop();
     unsubscribe();
+  };
+}
+
+/** Renews in time, and ends with a sign-out in another tab; returns how to stop that. */
+function keepUp(access: StaffToken, signIn: SignIn): () => void {
+  const stop = access.start();
+  const stopListening = onSignOutElsewhere(() => {
+    access.drop();
+    void signIn.forget();
+  });
+  return () => {
+    stop();
+    stopListening();
   };
 }
 

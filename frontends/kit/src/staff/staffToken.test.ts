@@ -96,3 +96,14 @@ test("a provider that gives no refresh token ends the session with its token", a
   expect(token.ended.value).toBe(true);
   expect(renew).not.toHaveBeenCalled();
 });
+
+test("is not used any more once somebody has signed out, by a renewal under way neither", async () => {
+  let answer: (renewed: ReturnType<typeof user>) => void = () => {};
+  const token = opened(() => new Promise((resolve) => (answer = resolve)));
+  await vi.advanceTimersByTimeAsync(59 * 60_000);
+  token.drop();
+  answer(user(2));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(token.ended.value).toBe(true);
+  await expect(token.token()).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+});

@@ -64,6 +64,12 @@ export class StaffToken {
     };
   }
 
+  /** Whoever worked here has signed out: the token is not used any more either. */
+  drop(): void {
+    this.user = { ...this.user, expires_at: 0 };
+    this.end();
+  }
+
   private readonly now = (): void => {
     if (this.left() <= renewBeforeMillis) {
       this.plan(0);
@@ -98,8 +104,11 @@ export class StaffToken {
       if (this.user.refresh_token === undefined) {
         throw new ErrorResponse({ error: "invalid_grant" });
       }
-      this.user = await this.renew();
-      this.renewedAt = Date.now();
+      const renewed = await this.renew();
+      if (!this.ended.value) {
+        this.user = renewed;
+        this.renewedAt = Date.now();
+      }
     } catch (error) {
       if (error instanceof ErrorResponse) {
         this.end();

@@ -6,6 +6,7 @@ import { Cup, fillOf } from "@serverlesspresso/kit/ui/Cup.tsx";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Held } from "../../counter/counterState.ts";
+import { isOver } from "../../counter/holdTime.ts";
 import type { OptionNames } from "../../counter/optionNames.ts";
 import { texts } from "../../texts.ts";
 import { ageOf, type Lateness } from "./age.ts";
@@ -52,7 +53,8 @@ export function OrderCard(props: Props) {
   const inHand = order.state === "MAKING";
   const missed = order.state === "EXPIRED";
   const may = (action: OrderAction) => staffMay(me, action, order);
-  const mayAct = held === undefined && actions.some(may);
+  const over = isOver(order, now);
+  const mayAct = held === undefined && !over && actions.some(may);
   return (
     <li
       class="order-card"
@@ -80,8 +82,8 @@ export function OrderCard(props: Props) {
           {order.guest && <strong class="order-guest">{order.guest.name}</strong>}
           {inHand && <span>{holderOf(order, mine, say)}</span>}
           {order.state === "QUEUED" && order.requested?.insteadOf && <strong>{say("onceMore")}</strong>}
-          {missed && <strong class="missed">{say("notMade")}</strong>}
-          {order.state !== "COMPLETED" && !missed && <Waited order={order} now={now} shop={shop} />}
+          {(missed || over) && <strong class="missed">{say(missed ? "notMade" : "timeIsUp")}</strong>}
+          {order.state !== "COMPLETED" && !missed && !over && <Waited order={order} now={now} shop={shop} />}
         </p>
       </div>
       {held && <HeldBar held={held} onUndo={onUndo} onNow={onNow} />}

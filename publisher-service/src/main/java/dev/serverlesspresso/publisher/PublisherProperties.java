@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record PublisherProperties(
         @DefaultValue("serverlesspresso-publisher") String queue,
 
-        @DefaultValue("arn:aws:iam::000000000000:role/serverlesspresso-screen")
+        @DefaultValue("arn:aws:iam::000000000000:role/serverlesspresso-screen-eu-central-1")
         String screenRoleArn,
 
         Optional<String> iotEndpoint,

@@ -22,15 +22,19 @@ public final class Synthesis {
     /**
      * Without arguments, synthesises to where the CDK command line asks for. With the folder of these classes and an
      * output folder, synthesises there and copies the templates to {@code cdk/} beside the classes, unless neither the
-     * classes nor the workflows have changed since.
+     * classes nor the workflows have changed since. Beside the output folder it leaves {@code app.args}, by which the CDK
+     * command line runs the app again.
      */
     public static void main(String[] arguments) throws IOException {
         if (arguments.length == 0) {
-            new ServerlesspressoApp(System.getenv().getOrDefault("CDK_OUTDIR", "cdk.out"), Map.of()).synthesise();
+            new ServerlesspressoApp(System.getenv().getOrDefault("CDK_OUTDIR", "cdk.out"), Map.of())
+                    .withServices()
+                    .synthesise();
             return;
         }
         Path classes = Path.of(arguments[0]);
         Path output = Path.of(arguments[1]);
+        Files.writeString(output.resolveSibling("app.args"), command());
         Path stamp = output.resolve("inputs.sha256");
         String inputs = fingerprint(classes.resolve("dev"));
         if (Files.exists(stamp)
@@ -43,13 +47,20 @@ public final class Synthesis {
         Files.writeString(stamp, inputs);
     }
 
+    /** Arguments of {@code java} that run this class with the class path of this build. */
+    private static String command() {
+        String classPath = System.getProperty("java.class.path").replace("\\", "\\\\");
+        return "-XX:+UseSerialGC\n-XX:TieredStopAtLevel=1\n-classpath\n\"" + classPath + "\"\n"
+                + Synthesis.class.getName() + "\n";
+    }
+
     private static void pack(Path output, Path packed) throws IOException {
         Files.createDirectories(packed);
-        for (String stack : ServerlesspressoApp.STACK_NAMES) {
+        for (String stack : ServerlesspressoApp.LOCAL_STACKS) {
             String template = stack + ".template.json";
             Files.copy(output.resolve(template), packed.resolve(template), StandardCopyOption.REPLACE_EXISTING);
         }
-        String names = ServerlesspressoApp.STACK_NAMES.stream()
+        String names = ServerlesspressoApp.LOCAL_STACKS.stream()
                 .map(name -> "\"" + name + "\"")
                 .collect(Collectors.joining(", ", "[", "]\n"));
         Files.writeString(packed.resolve("stacks.json"), names);

@@ -24,7 +24,7 @@ class PackedTemplatesTests {
     @Test
     void templatesKeepToTheIntrinsicFunctionsThatTheLocalAwsKnows() throws IOException {
         Set<String> used = new TreeSet<>();
-        for (String stack : ServerlesspressoApp.STACK_NAMES) {
+        for (String stack : ServerlesspressoApp.LOCAL_STACKS) {
             INTRINSIC
                     .matcher(packed(stack + ".template.json"))
                     .results()
@@ -38,7 +38,7 @@ class PackedTemplatesTests {
 
     @Test
     void templatesNeedNoBootstrapAndNoParameters() throws IOException {
-        for (String stack : ServerlesspressoApp.STACK_NAMES) {
+        for (String stack : ServerlesspressoApp.LOCAL_STACKS) {
             assertThat(packed(stack + ".template.json"))
                     .doesNotContain("\"Parameters\": {", "CheckBootstrapVersion", "AWS::CDK::Metadata");
         }

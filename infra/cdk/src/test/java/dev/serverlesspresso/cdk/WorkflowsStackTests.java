@@ -9,7 +9,6 @@ import dev.serverlesspresso.workflows.Definitions;
 import dev.serverlesspresso.workflows.EventContract;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WorkflowsStackTests extends StackTests {
+class WorkflowsStackTests {
     private static final String MACHINE = "AWS::StepFunctions::StateMachine";
     private static final String RULE = "AWS::Events::Rule";
     private static final String QUEUE = "AWS::SQS::Queue";
@@ -46,8 +45,12 @@ class WorkflowsStackTests extends StackTests {
             assertThat(properties(machine)).containsEntry("TracingConfiguration", Map.of("Enabled", true));
             assertThat(map(properties(machine).get("LoggingConfiguration")))
                     .containsEntry("IncludeExecutionData", false)
-                    .containsEntry("Level", "ERROR");
+                    .containsEntry("Level", isExpress(machine) ? "ALL" : "ERROR");
         });
+    }
+
+    private static boolean isExpress(Map<String, Object> machine) {
+        return "EXPRESS".equals(properties(machine).get("StateMachineType"));
     }
 
     @Test
@@ -163,26 +166,6 @@ class WorkflowsStackTests extends StackTests {
                 .satisfies(target -> assertThat(map(target)).containsEntry("Arn", Map.of("Ref", release)));
     }
 
-    /** The metrics of https://docs.aws.amazon.com/step-functions/latest/dg/procedure-cw-metrics.html. */
-    @Test
-    void releaseThatDoesNotSucceedIsAlarmed() {
-        assertThat(workflows().ofType("AWS::CloudWatch::Alarm").values())
-                .singleElement()
-                .satisfies(alarm -> {
-                    assertThat(properties(alarm))
-                            .containsEntry("AlarmName", "serverlesspresso-release-failures")
-                            .containsEntry("Threshold", 1)
-                            .containsEntry("EvaluationPeriods", 1)
-                            .containsEntry("ComparisonOperator", "GreaterThanOrEqualToThreshold")
-                            .containsEntry("TreatMissingData", "notBreaching");
-                    assertThat(list(properties(alarm).get("Metrics")).stream()
-                                    .map(metric -> map(metric).get("MetricStat"))
-                                    .filter(Objects::nonNull)
-                                    .map(stat -> map(map(stat).get("Metric")).get("MetricName")))
-                            .containsExactlyInAnyOrder("ExecutionsFailed", "ExecutionsTimedOut", "ExecutionsAborted");
-                });
-    }
-
     @Test
     void ofTheQueueOnlyCrowdedShopsReachTheQrValidator() {
         assertThat(map(rule("serverlesspresso-crowded").get("EventPattern")))
@@ -225,11 +208,11 @@ class WorkflowsStackTests extends StackTests {
     }
 
     private Map<String, Object> named(String type, String property, String name) {
-        return workflows().ofType(type).values().stream()
-                .map(Resources::properties)
-                .filter(properties -> name.equals(properties.get(property)))
-                .findFirst()
-                .orElseThrow();
+        return workflows().named(type, property, name);
+    }
+
+    private static Resources workflows() {
+        return Synthesised.USUAL.stack("Workflows");
     }
 
     private Stream<Map<String, Object>> targets() {

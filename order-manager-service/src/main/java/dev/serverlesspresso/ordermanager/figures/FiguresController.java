@@ -46,7 +46,10 @@ class FiguresController {
     record FiguresView(
             String shopId, String day, @JsonUnwrapped Figures figures, String serverTime) {}
 
-    @GetMapping(path = "/api/shops/{shop}/figures", params = "!from", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(
+            path = "/api/shops/{shop}/figures",
+            params = {"!from", "!to"},
+            produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "The figures of a business day, of today unless a day is given",
             security = @SecurityRequirement(name = "bearer"))

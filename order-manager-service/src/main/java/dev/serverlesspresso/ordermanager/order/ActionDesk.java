@@ -5,13 +5,17 @@ import dev.serverlesspresso.kit.event.Event;
 import dev.serverlesspresso.kit.event.EventBus;
 import dev.serverlesspresso.kit.outcome.Outcome;
 import dev.serverlesspresso.kit.time.Ids;
+import dev.serverlesspresso.ordermanager.menu.Drink;
 import dev.serverlesspresso.ordermanager.order.RequestRefusal.Reason;
+import dev.serverlesspresso.ordermanager.shop.Shop;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import dev.serverlesspresso.ordermanager.shop.Shops;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,37 +74,59 @@ class ActionDesk {
 
     private Outcome<String, RequestRefusal> request(ShopId shopId, Order order, Actor actor, ActionRequest request) {
         String requestId = ids.next();
-        Optional<Event> event = request.action() == Action.REMAKE
+        Outcome<? extends Event, RequestRefusal> event = request.action() == Action.REMAKE
                 ? onceMore(shopId, order, actor, requestId)
-                : Optional.of(ActionRequested.of(shopId, order.orderId(), requestId, request, actor, clock.instant()));
-        if (event.isEmpty()) {
-            return Outcome.refused(RequestRefusal.of(Reason.NOT_FOUND));
-        }
-        bus.publish(List.of(event.get()));
-        log.atInfo()
-                .addKeyValue("shopId", shopId)
-                .addKeyValue("orderId", order.orderId())
-                .addKeyValue("requestId", requestId)
-                .addKeyValue("action", request.action())
-                .addKeyValue("role", actor.role())
-                .log("action requested");
-        return Outcome.of(requestId);
+                : Outcome.of(ActionRequested.of(shopId, order.orderId(), requestId, request, actor, clock.instant()));
+        return event.map(known -> {
+            bus.publish(List.of(known));
+            log.atInfo()
+                    .addKeyValue("shopId", shopId)
+                    .addKeyValue("orderId", order.orderId())
+                    .addKeyValue("requestId", requestId)
+                    .addKeyValue("action", request.action())
+                    .addKeyValue("role", actor.role())
+                    .log("action requested");
+            return requestId;
+        });
     }
 
-    private Optional<Event> onceMore(ShopId shopId, Order order, Actor actor, String requestId) {
-        Instant now = clock.instant();
-        return shops.find(shopId).flatMap(shop -> order.queued()
-                .map(queued -> new OrderRequested(
-                        shopId,
-                        new OrderId(ids.next()),
-                        order.customerId(),
-                        requestId,
-                        actor,
-                        queued.drink(),
-                        order.guest().orElse(null),
-                        shop.businessDay(now),
-                        order.orderId(),
-                        order.version(),
-                        now)));
+    private Outcome<OrderRequested, RequestRefusal> onceMore(
+            ShopId shopId, Order order, Actor actor, String requestId) {
+        Optional<Shop> shop = shops.find(shopId);
+        Optional<Drink> drink = order.queued().map(Order.Queued::drink);
+        if (shop.isEmpty() || drink.isEmpty()) {
+            return Outcome.refused(RequestRefusal.of(Reason.NOT_FOUND));
+        }
+        return mayBeMade(shop.get(), actor, drink.get()).map(same -> {
+            Instant now = clock.instant();
+            return new OrderRequested(
+                    shopId,
+                    new OrderId(ids.next()),
+                    order.customerId(),
+                    requestId,
+                    actor,
+                    same,
+                    order.guest().orElse(null),
+                    shop.get().businessDay(now),
+                    order.orderId(),
+                    order.version(),
+                    now);
+        });
+    }
+
+    /** Staff see for themselves what is left when they make a drink once more after closing, or after it was sold out. */
+    private static Outcome<Drink, RequestRefusal> mayBeMade(Shop shop, Actor actor, Drink drink) {
+        if (shop.archived()) {
+            return Outcome.refused(RequestRefusal.of(Reason.SHOP_ARCHIVED));
+        }
+        if (actor.role() != Actor.Role.CUSTOMER) {
+            return Outcome.of(drink);
+        }
+        return shop.open()
+                ? shop.menu()
+                        .choose(drink.id(), Objects.requireNonNullElse(drink.options(), Map.of()))
+                        .mapRefusal(RequestRefusal::notOnTheMenu)
+                        .map(offered -> drink)
+                : Outcome.refused(RequestRefusal.of(Reason.SHOP_CLOSED));
     }
 }

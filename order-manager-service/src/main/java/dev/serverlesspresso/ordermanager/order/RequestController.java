@@ -83,7 +83,17 @@ class RequestController {
                             description = "By a tablet: the first name of whoever uses it, as percent-encoded UTF-8",
                             schema = @Schema(type = "string")),
             security = @SecurityRequirement(name = "bearer"))
-    @Refuses({"NOT_YOURS", "ORDER_NOT_FOUND", "WRONG_STATE", "OUT_OF_DATE", "TOO_LATE", "TOO_MANY_ACTIONS"})
+    @Refuses({
+        "NOT_YOURS",
+        "ORDER_NOT_FOUND",
+        "WRONG_STATE",
+        "OUT_OF_DATE",
+        "TOO_LATE",
+        "SHOP_ARCHIVED",
+        "SHOP_CLOSED",
+        "NOT_ON_THE_MENU",
+        "TOO_MANY_ACTIONS"
+    })
     RequestedView action(
             @PathVariable String shop,
             @PathVariable String id,

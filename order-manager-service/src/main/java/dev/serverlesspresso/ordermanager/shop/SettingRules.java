@@ -78,14 +78,15 @@ final class SettingRules {
         }
     }
 
+    /** Languages have two or three letters; longer ones may be registered, and none is. */
     private static boolean isLanguageTag(String text) {
         try {
-            return text.length() <= LONGEST_LOCALE
-                    && !new Locale.Builder()
-                            .setLanguageTag(text)
-                            .build()
-                            .getLanguage()
-                            .isEmpty();
+            int letters = new Locale.Builder()
+                    .setLanguageTag(text)
+                    .build()
+                    .getLanguage()
+                    .length();
+            return text.length() <= LONGEST_LOCALE && (letters == 2 || letters == 3);
         } catch (IllformedLocaleException illformed) {
             return false;
         }

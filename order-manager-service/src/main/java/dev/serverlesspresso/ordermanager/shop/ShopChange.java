@@ -187,7 +187,7 @@ record ShopChange(ObjectNode fields) {
 
     private static String time(String name, String text) {
         try {
-            return Rfc3339.text(Instant.parse(text));
+            return Rfc3339.text(Rfc3339.parse(text));
         } catch (DateTimeParseException invalid) {
             throw new InvalidSetting(name, "must be a time as RFC 3339 has it, such as 2026-11-02T13:00:00.000Z");
         }

@@ -12,6 +12,7 @@ import dev.serverlesspresso.ordermanager.access.WebSlice;
 import dev.serverlesspresso.ordermanager.order.OrderState;
 import dev.serverlesspresso.ordermanager.order.Orders;
 import dev.serverlesspresso.ordermanager.shop.Shops;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -189,10 +190,14 @@ class FiguresControllerTests {
                 "from=2026-08-02&to=2026-11-02",
                 "from=2026-11-02",
                 "from=2026-11-02&to=then",
-                "from=&to=2026-11-02"
+                "from=&to=2026-11-02",
+                "to=2026-11-02",
+                "from=%2B999999999-12-31&to=%2B999999999-12-31",
+                "day=-999999999-01-01",
+                "day=2026-02-30"
             })
     void daysThatAreNoSpanAreMalformed(String span) throws Exception {
-        http.perform(get(FIGURES + "?" + span).with(Callers.staff("demo:manager")))
+        http.perform(get(URI.create(FIGURES + "?" + span)).with(Callers.staff("demo:manager")))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.code").value("MALFORMED"));
     }

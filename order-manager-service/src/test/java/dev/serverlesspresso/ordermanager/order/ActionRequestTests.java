@@ -173,34 +173,6 @@ class ActionRequestTests extends RequestSlice {
     }
 
     @Test
-    void whatWasNotMadeIsAskedForOnceMoreAsAnOrderWithItsDrink() throws Exception {
-        stored(OrderState.EXPIRED);
-        http.perform(action("{\"action\":\"REMAKE\",\"version\":2}").with(Callers.customer("demo")))
-                .andExpect(status().isAccepted());
-        assertThat(out).singleElement().isInstanceOfSatisfying(OrderRequested.class, requested -> {
-            assertThat(requested.insteadOf()).isEqualTo(Given.ORDER);
-            assertThat(requested.expectedVersion()).isEqualTo(2);
-            assertThat(requested.orderId()).isNotEqualTo(Given.ORDER);
-            assertThat(requested.drink().id()).isEqualTo("flat-white");
-            assertThat(requested.businessDay()).isEqualTo("2026-11-02");
-            assertThat(requested.actor().role()).isEqualTo(Actor.Role.CUSTOMER);
-        });
-    }
-
-    @Test
-    void customerDoesNotAskOnceMoreForWhatWasMade() throws Exception {
-        OrderId made = new OrderId("order-made");
-        given(orders.find(made)).willReturn(Optional.of(Given.order(OrderState.COMPLETED, 2)));
-        String path = "/api/shops/demo/orders/" + made + "/actions";
-        String remake = "{\"action\":\"REMAKE\",\"version\":2}";
-        http.perform(post(path).contentType("application/json").content(remake).with(Callers.customer("demo")))
-                .andExpect(status().isConflict());
-        http.perform(post(path).contentType("application/json").content(remake).with(Callers.staff("demo:barista")))
-                .andExpect(status().isAccepted());
-        assertThat(out).singleElement().isInstanceOf(OrderRequested.class);
-    }
-
-    @Test
     void whatWasHandedOutLongAgoIsNotCalledBack() throws Exception {
         Order collected = Given.collected(3, "BARISTA");
         Order longAgo = new Order(

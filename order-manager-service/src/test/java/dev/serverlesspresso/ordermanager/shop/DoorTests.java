@@ -63,6 +63,7 @@ class DoorTests {
         assertThat(refused("'pausedUntil':'2026-11-02T09:00:00Z'")).isEqualTo("pausedUntil");
         assertThat(refused("'pausedUntil':'2026-11-09T09:00:00.001Z'")).isEqualTo("pausedUntil");
         assertThat(refused("'pausedUntil':'14:00'")).isEqualTo("pausedUntil");
+        assertThat(refused("'pausedUntil':'+1000000000-12-31T23:59:59Z'")).isEqualTo("pausedUntil");
         assertThat(refused("'pausedUntil':'2026-11-02T13:00:00Z','open':true")).isEqualTo("pausedUntil");
         assertThat(refused("'changesAt':'2026-11-02T13:00:00Z'")).isEqualTo("changesAt");
         change("'pausedUntil':'2026-11-09T09:00:00Z'");

@@ -95,6 +95,7 @@ class ShopChangeTests {
                 "{\"locale\":\"\"} | locale",
                 "{\"locale\":\"en_US\"} | locale",
                 "{\"locale\":\"en-\"} | locale",
+                "{\"locale\":\"root\"} | locale",
                 "{\"locale\":\"en\\u0000\"} | locale",
                 "{\"locale\":\"not a tag\"} | locale",
                 "{\"locale\":\"x-private\"} | locale",

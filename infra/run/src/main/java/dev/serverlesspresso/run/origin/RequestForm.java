@@ -1,5 +1,6 @@
 package dev.serverlesspresso.run.origin;
 
+import dev.serverlesspresso.edge.CleanPath;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;

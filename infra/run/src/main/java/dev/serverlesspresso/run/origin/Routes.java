@@ -1,5 +1,7 @@
 package dev.serverlesspresso.run.origin;
 
+import dev.serverlesspresso.edge.Paths;
+import dev.serverlesspresso.edge.Service;
 import io.undertow.predicate.Predicates;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -59,11 +61,15 @@ final class Routes implements HttpHandler {
         if (path.matches("/api/pairings/[^/]+/claim")) {
             return pairings;
         }
-        if (path.matches("/api/(jwks\\.json|pairings(/.*)?|devices/.*)")
-                || path.matches("/api/shops/[^/]+/(code|scans|pairings/[^/]+|devices(/[^/]+)?)")) {
-            return qrValidator;
-        }
-        return path.matches("/api/shops/[^/]+/connections(/[^/]+)?") ? publisher : orderManager;
+        return Paths.of(path).service().map(this::service).orElse(Problem.NOT_FOUND::answer);
+    }
+
+    private HttpHandler service(Service service) {
+        return switch (service) {
+            case QR_VALIDATOR -> qrValidator;
+            case ORDER_MANAGER -> orderManager;
+            case PUBLISHER -> publisher;
+        };
     }
 
     private void configuration(HttpServerExchange exchange) {

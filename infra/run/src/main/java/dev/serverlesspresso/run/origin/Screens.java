@@ -1,5 +1,8 @@
 package dev.serverlesspresso.run.origin;
 
+import dev.serverlesspresso.edge.BrowserPolicy;
+import dev.serverlesspresso.edge.BrowserPolicy.Camera;
+import dev.serverlesspresso.edge.Paths;
 import dev.serverlesspresso.local.signin.SignInSettings;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -8,7 +11,6 @@ import io.undertow.server.handlers.resource.ResourceHandler;
 import io.undertow.util.Headers;
 import io.undertow.util.MimeMappings;
 import java.util.List;
-import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,10 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
  * page for its own paths.
  */
 final class Screens {
-    private static final Pattern SCREEN = Pattern.compile("[a-z-]{1,32}");
-    /** The type of a problem, which leads to the page about it. */
-    private static final Pattern PROBLEM = Pattern.compile("/problems(/[a-z-]+)?/?");
-
     private static final String FOLDER = "META-INF/resources";
     private static final MimeMappings TYPES = MimeMappings.builder()
             .addMapping("webmanifest", "application/manifest+json")
@@ -32,9 +30,9 @@ final class Screens {
     private Screens() {}
 
     static HttpHandler handler(ContentPolicy policy) {
+        UnknownAddress unknown = UnknownAddress.page(FOLDER);
         ResourceHandler files = new ResourceHandler(
-                        new ClassPathResourceManager(Screens.class.getClassLoader(), FOLDER),
-                        UnknownAddress.page(FOLDER))
+                        new ClassPathResourceManager(Screens.class.getClassLoader(), FOLDER), unknown)
                 .setMimeMappings(TYPES)
                 .setDirectoryListingEnabled(false);
         return exchange -> {
@@ -42,31 +40,16 @@ final class Screens {
                 Routes.onlyRead(exchange);
                 return;
             }
-            String path = fileFor(exchange.getRequestPath());
-            exchange.setRelativePath(path);
-            headers(exchange, path, policy);
-            files.handleRequest(exchange);
+            String asked = exchange.getRequestURI();
+            String file = Paths.of(asked).file().orElse("");
+            headers(exchange, file, policy);
+            if (file.isEmpty()) {
+                unknown.handleRequest(exchange);
+            } else {
+                exchange.setRelativePath(file.equals(asked) ? exchange.getRequestPath() : file);
+                files.handleRequest(exchange);
+            }
         };
-    }
-
-    /** A screen's own paths, such as {@code /barista/demo}, are all served by its page; each problem has its own. */
-    static String fileFor(String path) {
-        if (PROBLEM.matcher(path).matches()) {
-            return path.replaceFirst("/?$", "/index.html");
-        }
-        String[] parts = path.split("/", 3);
-        String last = path.substring(path.lastIndexOf('/') + 1);
-        if (parts.length > 1 && !last.contains(".") && isScreen(parts[1])) {
-            return "/" + parts[1] + "/index.html";
-        }
-        return path;
-    }
-
-    /** A screen is what was built into a folder of its own; the pages of problems have no paths below them. */
-    private static boolean isScreen(String name) {
-        return SCREEN.matcher(name).matches()
-                && !name.equals("problems")
-                && Screens.class.getResource("/" + FOLDER + "/" + name + "/index.html") != null;
     }
 
     private static void headers(HttpServerExchange exchange, String path, ContentPolicy policy) {
@@ -74,7 +57,7 @@ final class Screens {
         boolean scans = path.startsWith("/order/");
         exchange.getResponseHeaders()
                 .put(Headers.CACHE_CONTROL, hashed ? "public, max-age=31536000, immutable" : "no-cache")
-                .put(SecurityHeaders.PERMISSIONS, SecurityHeaders.permissions(scans ? "(self)" : "()"))
+                .put(SecurityHeaders.PERMISSIONS, BrowserPolicy.permissions(scans ? Camera.THE_PAGE : Camera.NOBODY))
                 .put(SecurityHeaders.POLICY, policy.value());
     }
 

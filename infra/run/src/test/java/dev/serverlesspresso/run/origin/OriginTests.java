@@ -46,28 +46,6 @@ class OriginTests extends WithOrigin {
         assertThat(answer.body()).isEqualTo(service + " GET " + path + " HTTP/1.1 localhost:" + behind.port() + " ");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "/barista/demo, /barista/index.html",
-        "/barista/signed-in, /barista/index.html",
-        "/order/demo, /order/index.html",
-        "/display/, /display/index.html",
-        "/order/assets/index-1.js, /order/assets/index-1.js",
-        "/order/worker.js, /order/worker.js",
-        "/order/manifest.webmanifest, /order/manifest.webmanifest",
-        "/index.html, /index.html",
-        "/problems/shop-closed, /problems/shop-closed/index.html",
-        "/problems/shop-closed/, /problems/shop-closed/index.html",
-        "/problems, /problems/index.html",
-        "/problems/../order, /problems/../order",
-        "/problems/no/such, /problems/no/such",
-        "/nobody/demo, /nobody/demo",
-        "/../order/demo, /../order/demo",
-    })
-    void pathsOfAnAppAndOfAProblemAreServedByTheirPage(String path, String file) {
-        assertThat(Screens.fileFor(path)).isEqualTo(file);
-    }
-
     @Test
     void listensOnLoopbackAndOnTheGivenAddressAlone() throws Exception {
         InetSocketAddress loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 8080);
@@ -81,6 +59,16 @@ class OriginTests extends WithOrigin {
     private static OriginSettings settings(@Nullable String host) {
         return new OriginSettings(
                 8080, host, URI.create("http://localhost:1"), new OriginSettings.Backends(1, 2, 3, 4), Limits.usual());
+    }
+
+    /** It may be asked for without a slash, and its page is no asset, whatever the address. */
+    @Test
+    void pageOfTheScannerMayUseTheCameraAndIsAlwaysAskedForAnew() throws Exception {
+        for (String path : List.of("/order", "/order/demo", "/order/assets/")) {
+            assertThat(get(path).headers().firstValue("Permissions-Policy"))
+                    .hasValueSatisfying(policy -> assertThat(policy).startsWith("camera=(self), "));
+            assertThat(get(path).headers().firstValue("Cache-Control")).contains("no-cache");
+        }
     }
 
     @Test

@@ -22,7 +22,8 @@ public final class ScreenKeys {
                                 + "/sts/aws4_request, SignedHeaders=host, Signature="
                                 + "0".repeat(64))
                 .POST(HttpRequest.BodyPublishers.ofString("Action=AssumeRole&Version=2011-06-15&RoleSessionName=screen"
-                        + "&RoleArn=arn%3Aaws%3Aiam%3A%3A000000000000%3Arole%2Fserverlesspresso-screen"))
+                        + "&RoleArn=arn%3Aaws%3Aiam%3A%3A000000000000%3Arole%2Fserverlesspresso-screen-"
+                        + Arns.REGION))
                 .build();
         String answer = HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.ofString())

@@ -52,12 +52,12 @@ record FormMemory(String username, String shop, String turnedAway, String langua
     }
 
     private static String language(HttpServletRequest request, @Nullable String chosen) {
-        String said = request.getParameter("ui_locales");
+        String said = request.getParameter("lang");
         String preferred = "ja".equals(request.getLocale().getLanguage()) ? "ja" : "en";
         return Stream.of(
                         chosen == null ? "" : chosen,
                         LANGUAGE.read(request),
-                        AskedByScreen.ofForm(request).parameter("ui_locales"),
+                        AskedByScreen.ofForm(request).parameter("lang"),
                         said == null ? "" : said)
                 .filter(FormMemory::isLanguage)
                 .findFirst()

@@ -1,16 +1,22 @@
 package dev.serverlesspresso.local.signin;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 
-/** Refresh tokens for clients without a secret as well, as Cognito gives them; Spring's own generator gives those none. */
+/**
+ * Refresh tokens for clients without a secret as well, as Cognito gives them; Spring's own generator gives those none. A token that takes
+ * another's place ends when that one would have ended.
+ */
 final class RefreshTokens implements OAuth2TokenGenerator<OAuth2RefreshToken> {
     private static final int BYTES = 64;
 
@@ -28,7 +34,14 @@ final class RefreshTokens implements OAuth2TokenGenerator<OAuth2RefreshToken> {
             return null;
         }
         Instant now = clock.instant();
-        Instant end = now.plus(context.getRegisteredClient().getTokenSettings().getRefreshTokenTimeToLive());
-        return new OAuth2RefreshToken(random.generateKey(), now, end);
+        Duration longest = context.getRegisteredClient().getTokenSettings().getRefreshTokenTimeToLive();
+        return new OAuth2RefreshToken(
+                random.generateKey(), now, endOfRenewed(context).orElse(now.plus(longest)));
+    }
+
+    private static Optional<Instant> endOfRenewed(OAuth2TokenContext context) {
+        return Optional.ofNullable(context.getAuthorization())
+                .map(OAuth2Authorization::getRefreshToken)
+                .map(before -> before.getToken().getExpiresAt());
     }
 }

@@ -46,10 +46,6 @@ public final class ScriptedSignIn {
         return tokens(username, password, redirectUri).required("access_token").asString();
     }
 
-    String idToken(String username, String password, String redirectUri) throws IOException, InterruptedException {
-        return tokens(username, password, redirectUri).required("id_token").asString();
-    }
-
     JsonNode tokens(String username, String password, String redirectUri) throws IOException, InterruptedException {
         signIn(username, password);
         String body = token(code(authorize(redirectUri)), VERIFIER, redirectUri).body();
@@ -129,6 +125,11 @@ public final class ScriptedSignIn {
                         refreshToken,
                         "token_type_hint",
                         "refresh_token"));
+    }
+
+    /** Signs the browser out, to be led to an address. */
+    HttpResponse<String> signOut(String address) throws IOException, InterruptedException {
+        return get("/logout?" + form(Map.of("client_id", SignInSettings.CLIENT_ID, "logout_uri", address)));
     }
 
     HttpResponse<String> authorize(String redirectUri) throws IOException, InterruptedException {

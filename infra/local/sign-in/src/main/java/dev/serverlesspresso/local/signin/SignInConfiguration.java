@@ -4,22 +4,18 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import dev.serverlesspresso.signin.StaffClient;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
-import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
-import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -37,15 +33,8 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 @EnableAutoConfiguration
 @Import({SignInSecurity.class, SignInBrowserFilter.class, LoginPage.class, ErrorAnswer.class})
 class SignInConfiguration {
-    private static final Duration ACCESS_TOKEN_LIVES = Duration.ofHours(1);
-
-    /** As at Cognito, unless its client says otherwise. */
-    private static final Duration SESSION_LIVES = Duration.ofDays(30);
-
     /** The passwords of one machine are long random texts; this is some hundredths of a second for each. */
     private static final int BCRYPT_STRENGTH = 8;
-
-    private static final List<String> SCREENS = List.of("barista", "display");
 
     @Bean
     Refusals refusals(SignInSettings settings) {
@@ -59,31 +48,27 @@ class SignInConfiguration {
                 .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
-                .redirectUris(uris -> uris.addAll(screenUris(settings, "/signed-in")))
-                .postLogoutRedirectUris(uris -> uris.addAll(screenUris(settings, "/")))
-                .scope(OidcScopes.OPENID)
-                .scope(OidcScopes.PROFILE)
+                .redirectUris(uris ->
+                        settings.origins().forEach(origin -> uris.addAll(StaffClient.redirectUris(origin.toString()))))
+                .postLogoutRedirectUris(uris ->
+                        settings.origins().forEach(origin -> uris.addAll(StaffClient.signOutUris(origin.toString()))))
+                .scopes(scopes -> scopes.addAll(StaffClient.SCOPES))
                 .clientSettings(ClientSettings.builder()
                         .requireProofKey(true)
                         .requireAuthorizationConsent(false)
                         .build())
                 .tokenSettings(TokenSettings.builder()
-                        .accessTokenTimeToLive(ACCESS_TOKEN_LIVES)
-                        .refreshTokenTimeToLive(SESSION_LIVES)
+                        .accessTokenTimeToLive(StaffClient.TOKENS_LIVE)
+                        .refreshTokenTimeToLive(StaffClient.SESSION_LIVES)
                         .reuseRefreshTokens(false)
                         .build())
                 .build());
     }
 
-    private static List<String> screenUris(SignInSettings settings, String path) {
-        return settings.origins().stream()
-                .flatMap(origin -> SCREENS.stream().map(screen -> origin + "/" + screen + path))
-                .toList();
-    }
-
     @Bean
     AuthorizationServerSettings authorizationServer(SignInSettings settings) {
-        AuthorizationServerSettings.Builder builder = AuthorizationServerSettings.builder();
+        AuthorizationServerSettings.Builder builder =
+                AuthorizationServerSettings.builder().oidcLogoutEndpoint(SignOut.PATH);
         URI issuer = settings.issuer();
         return issuer == null
                 ? builder.build()
@@ -124,23 +109,6 @@ class SignInConfiguration {
 
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims(Accounts accounts) {
-        return context -> {
-            if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
-                context.getClaims()
-                        .claim("client_id", context.getRegisteredClient().getClientId());
-            }
-            Authentication principal = context.getPrincipal();
-            StaffMember member = principal == null
-                    ? null
-                    : accounts.find(principal.getName()).orElse(null);
-            if (member != null) {
-                boolean access = OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType());
-                context.getClaims()
-                        .claim("token_use", access ? "access" : "id")
-                        .claim("cognito:groups", member.groups())
-                        .claim("username", member.username())
-                        .claim("name", member.name());
-            }
-        };
+        return new CognitoClaims(accounts);
     }
 }

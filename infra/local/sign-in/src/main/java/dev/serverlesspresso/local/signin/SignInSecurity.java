@@ -16,8 +16,6 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
-import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcLogoutAuthenticationToken;
-import org.springframework.security.oauth2.server.authorization.oidc.web.authentication.OidcLogoutAuthenticationSuccessHandler;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -27,39 +25,28 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
 
 /** Who may do what at the OpenID provider: its own endpoints by protocol, everything else after a form login. */
 @Configuration(proxyBeanMethods = false)
 class SignInSecurity {
     @Bean
     @Order(1)
-    SecurityFilterChain protocol(
-            HttpSecurity http, RegisteredClientRepository clients, StaffSessions sessions, Refusals refusals)
+    SecurityFilterChain protocol(HttpSecurity http, RegisteredClientRepository clients, Refusals refusals)
             throws Exception {
         OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
         server.authorizationEndpoint(endpoint -> endpoint.authenticationProviders(ExactRedirects::check));
         server.clientAuthentication(client -> client.authenticationConverter(ScreenClient::asking)
                 .authenticationProvider(ScreenClient.known(clients)));
         return http.securityMatcher(server.getEndpointsMatcher())
-                .with(
-                        server,
-                        configurer -> configurer.oidc(oidc -> oidc.logoutEndpoint(
-                                logout -> logout.errorResponseHandler(new SignOutWithoutToken(clients, refusals))
-                                        .logoutResponseHandler(signOutOf(sessions)))))
+                .with(server, configurer -> configurer.oidc(Customizer.withDefaults()))
+                .addFilterAfter(new SignOut(clients, refusals), CorsFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new SignInRequired(clients, refusals)))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .cors(Customizer.withDefaults())
                 .headers(headers -> secure(headers, "default-src 'none'; frame-ancestors 'none'"))
                 .build();
-    }
-
-    private static AuthenticationSuccessHandler signOutOf(StaffSessions sessions) {
-        OidcLogoutAuthenticationSuccessHandler usual = new OidcLogoutAuthenticationSuccessHandler();
-        return (request, response, somebody) -> {
-            sessions.signOut(((OidcLogoutAuthenticationToken) somebody).getIdTokenHint());
-            usual.onAuthenticationSuccess(request, response, somebody);
-        };
     }
 
     @Bean

@@ -1,31 +1,24 @@
 package dev.serverlesspresso.local.signin;
 
+import dev.serverlesspresso.signin.StaffClient;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
-import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.server.authorization.InMemoryOAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 
 /**
- * Who is signed in. A refresh token is renewed by its use; the one before is good for another minute, because the answer
- * with the next one may have been lost. After that it was copied, and the session of both ends.
+ * Who is signed in. A refresh token is renewed by its use; the one before is good for a moment more, because the answer with the next one
+ * may have been lost. Whoever brings it later gets nothing by it, and the session goes on without them, as at Cognito.
  */
 final class StaffSessions implements OAuth2AuthorizationService {
-    static final Duration GRACE = Duration.ofMinutes(1);
-
-    private static final OAuth2TokenType ID_TOKEN = new OAuth2TokenType("id_token");
-
     private final OAuth2AuthorizationService all = new InMemoryOAuth2AuthorizationService();
     private final Map<String, Renewed> renewed = new ConcurrentHashMap<>();
-    private final Set<String> ids = ConcurrentHashMap.newKeySet();
     private final Clock clock;
 
     StaffSessions(Clock clock) {
@@ -41,11 +34,10 @@ final class StaffSessions implements OAuth2AuthorizationService {
         if (before != null) {
             String old = refreshToken(before);
             if (old != null && !old.equals(refreshToken(session))) {
-                renewed.put(old, new Renewed(before, clock.instant().plus(GRACE)));
+                renewed.put(old, new Renewed(before, clock.instant().plus(StaffClient.RENEWED_TOKEN_IS_GOOD_FOR)));
             }
         }
         all.save(session);
-        ids.add(session.getId());
     }
 
     @Override
@@ -53,29 +45,6 @@ final class StaffSessions implements OAuth2AuthorizationService {
         renewed.values().removeIf(one -> one.before().getId().equals(session.getId()));
         OAuth2Authorization current = all.findById(session.getId());
         all.remove(current == null ? session : current);
-        ids.remove(session.getId());
-    }
-
-    /** Whoever signs out does so in every tab: what was signed in by the same form renews nothing any more. */
-    void signOut(String idToken) {
-        OAuth2Authorization known = all.findByToken(idToken, ID_TOKEN);
-        if (known == null) {
-            return;
-        }
-        Object form = formOf(known);
-        remove(known);
-        for (String id : ids) {
-            OAuth2Authorization other = all.findById(id);
-            if (other != null && form != null && form.equals(formOf(other))) {
-                remove(other);
-            }
-        }
-    }
-
-    private static @Nullable Object formOf(OAuth2Authorization session) {
-        OAuth2Authorization.Token<OidcIdToken> token = session.getToken(OidcIdToken.class);
-        Map<String, Object> claims = token == null ? null : token.getClaims();
-        return claims == null ? null : claims.get("sid");
     }
 
     @Override
@@ -91,11 +60,8 @@ final class StaffSessions implements OAuth2AuthorizationService {
             return found;
         }
         OAuth2Authorization current = all.findById(one.before().getId());
-        if (current != null && isActive(current) && clock.instant().isBefore(one.goodUntil())) {
-            return one.before();
-        }
-        remove(one.before());
-        return null;
+        boolean isGood = current != null && isActive(current) && clock.instant().isBefore(one.goodUntil());
+        return isGood ? one.before() : null;
     }
 
     private static boolean isActive(OAuth2Authorization session) {

@@ -29,7 +29,8 @@ class ErrorPageTests {
         "/error, 404, There is nothing at this address.",
         "/oauth2/authorize, 400, This link does not work.",
         "/oauth2/authorize?client_id=nobody&response_type=code, 400, This link does not work.",
-        "/connect/logout, 400, This link does not work.",
+        "/logout, 400, This link does not work.",
+        "/connect/logout, 404, There is nothing at this address.",
     })
     void personIsToldInOneSentenceAndLedToTheScreens(String path, int status, String sentence) throws Exception {
         browser.signIn("demo-barista", "a password");

@@ -48,7 +48,7 @@ class FormCookieTests {
             "/",
             "/error",
             "/.well-known/openid-configuration",
-            "/connect/logout",
+            "/logout",
             "/userinfo"
         }) {
             assertThat(ask(path).headers().allValues("Set-Cookie"))

@@ -26,8 +26,7 @@ class LoginPageTests {
     @Test
     void shopAndLanguageOfTheScreenAreKept() throws Exception {
         ScriptedSignIn browser = new ScriptedSignIn(SIGN_IN.issuer());
-        ScriptedSignIn.Form form =
-                browser.openFormOf(AikosSignIn.REDIRECT, Map.of("shop", "tokyo", "ui_locales", "ja"));
+        ScriptedSignIn.Form form = browser.openFormOf(AikosSignIn.REDIRECT, Map.of("shop", "tokyo", "lang", "ja"));
         String again = location(browser.fillIn(form, "demo-barista", "not it"));
 
         assertThat(browser.get(again).body()).contains("<html lang=\"ja\">", "店舗：tokyo", "<svg");

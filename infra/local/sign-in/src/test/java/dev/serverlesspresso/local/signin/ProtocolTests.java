@@ -27,6 +27,32 @@ class ProtocolTests {
 
     private final ScriptedSignIn browser = new ScriptedSignIn(SIGN_IN.issuer());
 
+    /** By the same names as the document of a user pool, which has each at /oauth2 and the last at /logout of its domain. */
+    @Test
+    void discoveryNamesWhatAUserPoolsDoes() throws Exception {
+        JsonNode document = json(browser.get("/.well-known/openid-configuration", "application/json"));
+
+        for (Map.Entry<String, String> named : Map.of(
+                        "authorization_endpoint", "/oauth2/authorize",
+                        "token_endpoint", "/oauth2/token",
+                        "revocation_endpoint", "/oauth2/revoke",
+                        "end_session_endpoint", "/logout")
+                .entrySet()) {
+            assertThat(document.path(named.getKey()).asString()).isEqualTo(SIGN_IN.issuer() + named.getValue());
+        }
+    }
+
+    /** A user pool passes on what it does not know. What the form says by it, nobody relies on. */
+    @Test
+    void parametersOfTheScreensAreNoPartOfTheProtocol() throws Exception {
+        browser.signIn("demo-barista", "a password");
+
+        HttpResponse<String> answer = browser.authorize(
+                AikosSignIn.REDIRECT, Map.of("lang", "ja", "shop", "demo", "turned_away", "x", "unknown", "1"));
+
+        assertThat(location(answer)).startsWith(AikosSignIn.REDIRECT + "?code=").doesNotContain("shop", "unknown");
+    }
+
     /** OpenID Connect Core 1.0, 3.1.2.6, whether or not an id token is asked for. */
     @ParameterizedTest
     @ValueSource(strings = {"openid profile", "openid", "profile"})

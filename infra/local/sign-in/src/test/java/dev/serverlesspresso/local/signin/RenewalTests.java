@@ -3,9 +3,14 @@ package dev.serverlesspresso.local.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
+import dev.serverlesspresso.signin.StaffClient;
 import java.net.http.HttpResponse;
+import java.util.Objects;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,31 +65,48 @@ class RenewalTests {
         }
     }
 
-    /** Whoever has copied a refresh token, or is signed in in another tab, is signed out as well. */
+    /** As at Cognito, whose sign-out clears the cookie alone: a screen revokes its own refresh token. */
     @Test
-    void sessionThatWasSignedOutRenewsNothingInAnyTab() throws Exception {
-        JsonNode first = screen.tokens("demo-barista", "a password", AikosSignIn.REDIRECT);
-        JsonNode otherTab = json(
+    void signOutOfTheBrowserLeavesTokensToWhoeverHasThem() throws Exception {
+        String token = refreshToken(screen.tokens("demo-barista", "a password", AikosSignIn.REDIRECT));
+
+        screen.signOut("http://localhost:8080/barista/");
+
+        json(screen.renew(token), 200);
+    }
+
+    @Test
+    void endingOneSessionLeavesThoseOfOtherTabs() throws Exception {
+        String first = refreshToken(screen.tokens("demo-barista", "a password", AikosSignIn.REDIRECT));
+        String otherTab = refreshToken(json(
                 screen.token(
                         ScriptedSignIn.code(screen.authorize(AikosSignIn.REDIRECT)),
                         ScriptedSignIn.VERIFIER,
                         AikosSignIn.REDIRECT),
-                200);
-        String stranger = refreshToken(
-                new ScriptedSignIn(SIGN_IN.issuer()).tokens("demo-barista", "a password", AikosSignIn.REDIRECT));
-        String hint =
-                json(screen.renew(refreshToken(first)), 200).path("id_token").asString();
+                200));
 
-        screen.get("/connect/logout?id_token_hint=" + hint
-                + "&post_logout_redirect_uri=http%3A%2F%2Flocalhost%3A8080%2Fbarista%2F");
+        screen.revoke(first);
 
-        for (JsonNode tokens : new JsonNode[] {first, otherTab}) {
-            assertThat(json(screen.renew(refreshToken(tokens)), 400)
-                            .path("error")
-                            .asString())
-                    .isEqualTo("invalid_grant");
-        }
-        json(screen.renew(stranger), 200);
+        json(screen.renew(first), 400);
+        json(screen.renew(otherTab), 200);
+    }
+
+    @Test
+    void renewalDoesNotMakeASessionLonger() throws Exception {
+        String first = refreshToken(screen.tokens("demo-barista", "a password", AikosSignIn.REDIRECT));
+        OAuth2RefreshToken atFirst = inUse(first);
+
+        String next = refreshToken(json(screen.renew(first), 200));
+
+        assertThat(atFirst.getExpiresAt())
+                .isEqualTo(Objects.requireNonNull(atFirst.getIssuedAt()).plus(StaffClient.SESSION_LIVES));
+        assertThat(inUse(next).getExpiresAt()).isEqualTo(atFirst.getExpiresAt());
+    }
+
+    private static OAuth2RefreshToken inUse(String token) {
+        OAuth2Authorization session = Objects.requireNonNull(
+                SIGN_IN.bean(StaffSessions.class).findByToken(token, OAuth2TokenType.REFRESH_TOKEN));
+        return Objects.requireNonNull(session.getRefreshToken()).getToken();
     }
 
     @Test

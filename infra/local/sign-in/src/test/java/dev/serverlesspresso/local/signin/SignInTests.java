@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.serverlesspresso.signin.StaffClient;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -23,24 +26,6 @@ class SignInTests {
                 .hasValueSatisfying(location -> assertThat(location).contains("/login?asked="));
     }
 
-    /** A token lives out its hour, and nobody gets another by a session that was signed out, not even with a copy of its cookie. */
-    @Test
-    void sessionThatWasSignedOutGivesNoMoreTokens() throws Exception {
-        ScriptedSignIn browser = new ScriptedSignIn(SIGN_IN.issuer());
-        String idToken = browser.idToken("demo-barista", "a password", AikosSignIn.REDIRECT);
-        ScriptedSignIn copy = browser.withTheSameCookies();
-        assertThat(ScriptedSignIn.code(copy.authorize(AikosSignIn.REDIRECT))).isNotEmpty();
-
-        HttpResponse<String> signedOut = browser.get("/connect/logout?id_token_hint=" + idToken
-                + "&post_logout_redirect_uri=http%3A%2F%2Flocalhost%3A8080%2Fbarista%2F");
-
-        assertThat(signedOut.headers().firstValue("Location")).contains("http://localhost:8080/barista/");
-        for (ScriptedSignIn one : List.of(browser, copy)) {
-            assertThat(one.authorize(AikosSignIn.REDIRECT).headers().firstValue("Location"))
-                    .hasValueSatisfying(location -> assertThat(location).contains("/login?asked="));
-        }
-    }
-
     @Test
     void baristaGetsTokenWithGroupsByCodeFlowWithPkce() throws Exception {
         SignedJWT token = SignedJWT.parse(
@@ -52,8 +37,55 @@ class SignInTests {
         assertThat(token.getJWTClaimsSet().getIssuer())
                 .isEqualTo(SIGN_IN.issuer().toString());
         assertThat(token.getJWTClaimsSet().getStringListClaim("cognito:groups")).containsExactly("demo:barista");
-        assertThat(token.getJWTClaimsSet().getStringClaim("name")).isEqualTo("Aiko");
-        assertThat(token.getJWTClaimsSet().getStringClaim("token_use")).isEqualTo("access");
+    }
+
+    /** Of the claims of a user pool; of event_id, origin_jti, auth_time and device_key nobody here makes use. */
+    @Test
+    void accessTokenHasTheClaimsOfAUserPoolAndTheName() throws Exception {
+        JWTClaimsSet claims = claims("access_token");
+
+        assertThat(claims.getClaims())
+                .containsOnlyKeys(
+                        "sub",
+                        "iss",
+                        "version",
+                        "client_id",
+                        "token_use",
+                        "scope",
+                        "exp",
+                        "iat",
+                        "jti",
+                        "username",
+                        "cognito:groups",
+                        "name")
+                .containsEntry("client_id", SignInSettings.CLIENT_ID)
+                .containsEntry("token_use", "access")
+                .containsEntry("username", "demo-barista")
+                .containsEntry("name", "Aiko");
+        assertThat(UUID.fromString(claims.getSubject()))
+                .hasToString(claims("id_token").getSubject());
+        assertThat(claims.getStringClaim("scope").split(" ")).containsExactlyInAnyOrder("openid", "profile");
+        assertThat(claims.getExpirationTime())
+                .isEqualTo(claims.getIssueTime().toInstant().plus(StaffClient.TOKENS_LIVE));
+    }
+
+    @Test
+    void identityTokenIsForTheScreens() throws Exception {
+        assertThat(claims("id_token").getClaims())
+                .containsEntry("aud", List.of(SignInSettings.CLIENT_ID))
+                .containsEntry("token_use", "id")
+                .containsEntry("cognito:username", "demo-barista")
+                .containsEntry("cognito:groups", List.of("demo:barista"))
+                .containsEntry("name", "Aiko")
+                .doesNotContainKeys("client_id", "username");
+    }
+
+    private static JWTClaimsSet claims(String token) throws Exception {
+        return SignedJWT.parse(new ScriptedSignIn(SIGN_IN.issuer())
+                        .tokens("demo-barista", "a password", AikosSignIn.REDIRECT)
+                        .required(token)
+                        .asString())
+                .getJWTClaimsSet();
     }
 
     @Test

@@ -2,7 +2,10 @@ package dev.serverlesspresso.local.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,21 +16,34 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Signing out leads back to the screen whoever is signed in by now, as at Amazon Cognito, whose endpoint knows the
- * address and no token: https://docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html.
+ * Signing out by the client and a registered address, whoever is signed in by now, as at a user pool of Amazon Cognito:
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html.
  */
 class SignOutTests {
     private static final String SCREEN = "http://localhost:8080/barista/";
+    private static final String CLIENT = "client_id=" + SignInSettings.CLIENT_ID;
+    private static final String TO_SCREEN = "logout_uri=http%3A%2F%2Flocalhost%3A8080%2Fbarista%2F";
 
     @AutoClose
     private static final SignIn SIGN_IN = AikosSignIn.start();
 
     private final ScriptedSignIn browser = new ScriptedSignIn(SIGN_IN.issuer());
-    private String idToken = "";
 
     @BeforeEach
     void demoBaristaIsSignedIn() throws Exception {
-        idToken = browser.idToken("demo-barista", "a password", AikosSignIn.REDIRECT);
+        browser.signIn("demo-barista", "a password");
+    }
+
+    @Test
+    void browserIsLedToTheScreenAndItsSessionEndsForCopiesOfItsCookie() throws Exception {
+        ScriptedSignIn copy = browser.withTheSameCookies();
+        assertThat(ScriptedSignIn.code(copy.authorize(AikosSignIn.REDIRECT))).isNotEmpty();
+
+        assertThat(location(browser.signOut(SCREEN))).isEqualTo(SCREEN);
+
+        for (ScriptedSignIn one : List.of(browser, copy)) {
+            assertIsAskedToSignIn(one);
+        }
     }
 
     @Test
@@ -35,30 +51,26 @@ class SignOutTests {
         SIGN_IN.add(new StaffMember("demo-display", "a password", "Wall", List.of("demo:display")));
         browser.signIn("demo-display", "a password");
 
-        assertSignsOut("id_token_hint=" + idToken + "&");
+        assertThat(location(browser.signOut(SCREEN))).isEqualTo(SCREEN);
+
+        assertIsAskedToSignIn(browser);
     }
 
     @Test
-    void sameAccountInALaterSessionIsSignedOut() throws Exception {
-        browser.signIn("demo-barista", "a password");
+    void whoeverHasSignedOutAlreadyIsLedToTheScreen() throws Exception {
+        browser.forgetCookies();
 
-        assertSignsOut("id_token_hint=" + idToken + "&");
+        assertThat(location(browser.signOut(SCREEN))).isEqualTo(SCREEN);
     }
 
+    /** Those of OpenID Connect, for example. Cognito looks at none beside the two. */
     @Test
-    void tokenOfAnEarlierRunSignsOut() throws Exception {
-        try (SignIn earlier = AikosSignIn.start()) {
-            String old =
-                    new ScriptedSignIn(earlier.issuer()).idToken("demo-barista", "a password", AikosSignIn.REDIRECT);
+    void otherParametersMeanNothing() throws Exception {
+        HttpResponse<String> answer =
+                browser.get("/logout?id_token_hint=nonsense&state=x&redirect_uri=http://evil.example/"
+                        + "&post_logout_redirect_uri=http://evil.example/&" + CLIENT + "&" + TO_SCREEN);
 
-            assertSignsOut("id_token_hint=" + old + "&");
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "id_token_hint=&", "id_token_hint=nonsense&", "client_id=serverlesspresso-staff&"})
-    void noTokenIsNeeded(String hint) throws Exception {
-        assertSignsOut(hint);
+        assertThat(location(answer)).isEqualTo(SCREEN);
     }
 
     @ParameterizedTest
@@ -69,46 +81,63 @@ class SignOutTests {
                 "http://localhost:8080/barista",
                 "http://localhost:8080/barista/?x=1",
                 "http://localhost:8080/barista/signed-in",
-                "http://localhost:9999/barista/"
+                "http://localhost:9999/barista/",
+                ""
             })
     void noOtherAddressIsLedTo(String address) throws Exception {
-        for (String hint : new String[] {"", "id_token_hint=nonsense&", "id_token_hint=" + idToken + "&"}) {
-            HttpResponse<String> answer = signOut(hint, address);
+        assertIsRefused(browser.signOut(address));
+    }
 
-            assertThat(answer.statusCode()).as(hint).isEqualTo(400);
-            assertThat(answer.headers().firstValue("Location")).as(hint).isEmpty();
-            assertThat(ScriptedSignIn.code(browser.authorize(AikosSignIn.REDIRECT)))
-                    .isNotEmpty();
-        }
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                CLIENT,
+                TO_SCREEN,
+                "client_id=nobody&" + TO_SCREEN,
+                CLIENT + "&" + CLIENT + "&" + TO_SCREEN,
+                CLIENT + "&" + TO_SCREEN + "&" + TO_SCREEN,
+                CLIENT + "&redirect_uri=http%3A%2F%2Fevil.example%2F&response_type=code",
+                CLIENT + "&post_logout_redirect_uri=http%3A%2F%2Flocalhost%3A8080%2Fbarista%2F"
+            })
+    void knownClientAndOneOfItsAddressesAreNeeded(String parameters) throws Exception {
+        assertIsRefused(browser.get("/logout?" + parameters));
     }
 
     @Test
-    void whoeverHasSignedOutAlreadyIsLedToTheScreen() throws Exception {
-        browser.forgetCookies();
+    void signOutIsALink() throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(SIGN_IN.issuer() + "/logout?" + CLIENT + "&" + TO_SCREEN))
+                                .POST(HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
 
-        assertThat(location(signOut("id_token_hint=nonsense&", SCREEN))).isEqualTo(SCREEN);
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).contains("GET");
     }
 
-    /** The same twice is no address. */
     @Test
-    void oneAddressIsNeeded() throws Exception {
-        assertThat(signOut("post_logout_redirect_uri=" + SCREEN + "&", SCREEN).statusCode())
-                .isEqualTo(400);
+    void browserIsLedToTheFormByTheParametersOfASignIn() throws Exception {
+        String signIn = CLIENT + "&redirect_uri=" + URLEncoder.encode(AikosSignIn.REDIRECT, StandardCharsets.UTF_8)
+                + "&response_type=code&scope=openid+profile&state=x";
+
+        HttpResponse<String> answer = browser.get("/logout?" + signIn);
+
+        assertThat(location(answer)).endsWith("/oauth2/authorize?" + signIn);
+        assertIsAskedToSignIn(browser);
     }
 
-    private void assertSignsOut(String hint) throws Exception {
-        ScriptedSignIn copy = browser.withTheSameCookies();
-
-        assertThat(location(signOut(hint + "state=a+state%26x&", SCREEN))).isEqualTo(SCREEN + "?state=a%20state%26x");
-
-        for (ScriptedSignIn one : new ScriptedSignIn[] {browser, copy}) {
-            assertThat(location(one.authorize(AikosSignIn.REDIRECT))).contains("/login?asked=");
-        }
+    private void assertIsRefused(HttpResponse<String> answer) throws Exception {
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Location")).isEmpty();
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+        assertThat(ScriptedSignIn.code(browser.authorize(AikosSignIn.REDIRECT))).isNotEmpty();
     }
 
-    private HttpResponse<String> signOut(String parameters, String address) throws Exception {
-        return browser.get("/connect/logout?" + parameters + "post_logout_redirect_uri="
-                + URLEncoder.encode(address, StandardCharsets.UTF_8));
+    private static void assertIsAskedToSignIn(ScriptedSignIn one) throws Exception {
+        assertThat(location(one.authorize(AikosSignIn.REDIRECT))).contains("/login?asked=");
     }
 
     private static String location(HttpResponse<String> answer) {

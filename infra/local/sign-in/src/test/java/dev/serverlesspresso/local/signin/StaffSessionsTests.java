@@ -2,6 +2,7 @@ package dev.serverlesspresso.local.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serverlesspresso.signin.StaffClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,22 +38,32 @@ class StaffSessionsTests {
         sessions.save(session("one"));
         sessions.save(session("two"));
 
-        now = now.plus(StaffSessions.GRACE).minusMillis(1);
+        now = now.plus(StaffClient.RENEWED_TOKEN_IS_GOOD_FOR).minusMillis(1);
 
         assertThat(sessions.findByToken("one", OAuth2TokenType.REFRESH_TOKEN)).isNotNull();
         assertThat(sessions.findByToken("two", OAuth2TokenType.REFRESH_TOKEN)).isNotNull();
     }
 
     @Test
-    void tokenThatComesAgainLaterWasCopiedAndEndsTheSession() {
+    void tokenThatComesAgainLaterIsGoodForNothingAndTheSessionGoesOn() {
         sessions.save(session("one"));
         sessions.save(session("two"));
 
-        now = now.plus(StaffSessions.GRACE);
+        now = now.plus(StaffClient.RENEWED_TOKEN_IS_GOOD_FOR);
+
+        assertThat(sessions.findByToken("one", OAuth2TokenType.REFRESH_TOKEN)).isNull();
+        assertThat(sessions.findByToken("two", OAuth2TokenType.REFRESH_TOKEN)).isNotNull();
+    }
+
+    @Test
+    void neitherIsGoodOnceTheSessionHasEnded() {
+        sessions.save(session("one"));
+        sessions.save(session("two"));
+
+        sessions.remove(session("two"));
 
         assertThat(sessions.findByToken("one", OAuth2TokenType.REFRESH_TOKEN)).isNull();
         assertThat(sessions.findByToken("two", OAuth2TokenType.REFRESH_TOKEN)).isNull();
-        assertThat(sessions.findById("session")).isNull();
     }
 
     private static OAuth2Authorization session(String refreshToken) {

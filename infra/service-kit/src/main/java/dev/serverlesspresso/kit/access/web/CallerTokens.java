@@ -23,8 +23,11 @@ final class CallerTokens {
     /** Reads a token of somebody who signed in; the groups are where Cognito puts them. */
     static CallerAuthentication member(Jwt token) {
         List<String> groups = token.getClaimAsStringList("cognito:groups");
-        String name = token.hasClaim("name") ? text(token, "name") : text(token, "username");
-        Caller member = Caller.Member.of(text(token, "sub"), name, groups == null ? List.of() : groups);
+        String name = text(token, "name");
+        Caller member = Caller.Member.of(
+                text(token, "sub"),
+                name.isBlank() ? text(token, "username") : name,
+                groups == null ? List.of() : groups);
         return authenticated(member, token);
     }
 

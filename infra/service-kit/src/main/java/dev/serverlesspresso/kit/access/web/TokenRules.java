@@ -16,15 +16,15 @@ public final class TokenRules {
     private TokenRules() {}
 
     /**
-     * An access token that a sign-in has made for one client of ours. Cognito names the client in {@code client_id} and has
-     * no {@code aud} (docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html);
-     * others name it in {@code aud} alone.
+     * An access token that a user pool of Cognito has made for one client of ours, which it names in {@code client_id}. An {@code aud} says
+     * nothing: there is none, or it names a resource
+     * (docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html).
      */
     public static OAuth2TokenValidator<Jwt> accessTokenOf(String issuer, String client) {
         return new DelegatingOAuth2TokenValidator<>(
                 endsAndIsOf(issuer),
                 new JwtClaimValidator<Object>("token_use", "access"::equals),
-                token -> isFor(token, client) ? OAuth2TokenValidatorResult.success() : refused("of another client"));
+                new JwtClaimValidator<Object>("client_id", client::equals));
     }
 
     /** A token that a service of ours has made for one audience. */
@@ -44,13 +44,5 @@ public final class TokenRules {
                 new JwtTimestampValidator(),
                 new JwtClaimValidator<Object>("exp", end -> end != null),
                 new JwtIssuerValidator(issuer));
-    }
-
-    private static boolean isFor(Jwt token, String client) {
-        if (token.hasClaim("client_id")) {
-            return client.equals(token.getClaim("client_id"));
-        }
-        List<String> audience = token.getAudience();
-        return audience != null && audience.contains(client);
     }
 }

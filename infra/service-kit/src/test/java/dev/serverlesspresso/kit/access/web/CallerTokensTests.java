@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.serverlesspresso.kit.access.Caller;
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +34,26 @@ class CallerTokensTests {
             assertThat(member.belongsTo("blue")).isTrue();
             assertThat(member.belongsTo("x")).isFalse();
         });
+    }
+
+    /** A user pool without the function that adds names, or a person without one. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "Aiko Tanaka, aiko.tanaka, Aiko Tanaka",
+                "-, aiko.tanaka, aiko.tanaka",
+                "'', aiko.tanaka, aiko.tanaka"
+            })
+    void nameIsTheLogInWhereTheTokenHasNone(@Nullable String name, String username, String known) {
+        Map<String, Object> claims = new HashMap<>(Map.of("sub", "s-1", "username", username));
+        if (name != null) {
+            claims.put("name", name);
+        }
+
+        assertThat(CallerTokens.member(token(claims)).caller())
+                .isInstanceOfSatisfying(
+                        Caller.Member.class, member -> assertThat(member.name()).isEqualTo(known));
     }
 
     @Test

@@ -193,7 +193,7 @@ class SignInAwayTests {
                 new JWTClaimsSet.Builder()
                         .issuer(issuer)
                         .subject("s")
-                        .audience("screens")
+                        .claim("client_id", "screens")
                         .claim("token_use", "access")
                         .expirationTime(Date.from(Instant.now().plusSeconds(300)))
                         .build());

@@ -112,7 +112,7 @@ final class Tokens {
         return signed(
                 staffKey,
                 new JWTClaimsSet.Builder(managerClaims(DAY))
-                        .audience("another-client")
+                        .claim("client_id", "another-client")
                         .build());
     }
 
@@ -135,7 +135,7 @@ final class Tokens {
                 .subject("demo-manager")
                 .claim("username", "demo-manager")
                 .claim("token_use", "access")
-                .audience("serverlesspresso-staff")
+                .claim("client_id", "serverlesspresso-staff")
                 .claim("cognito:groups", List.of("demo:manager", "demo:barista", "demo:display"))
                 .issueTime(Date.from(now.minus(DAY)))
                 .expirationTime(Date.from(now.plus(lifetime)))

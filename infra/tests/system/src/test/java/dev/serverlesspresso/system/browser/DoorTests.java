@@ -84,7 +84,7 @@ class DoorTests {
     }
 
     @Test
-    void signingOutLeadsBackAfterAnotherAccountHasSignedIn(Screens screens) {
+    void signingOutEndsAllTabsAndLeadsBackAfterAnotherAccountHasSignedIn(Screens screens) {
         Screen barista = screens.visitor("overtaken-barista", Size.TABLET, "en-GB");
         barista.goTo(screens.url("/barista/demo"));
         new SignInPage(barista).signIn("demo-barista", screens.password("demo-barista"));
@@ -97,6 +97,7 @@ class DoorTests {
 
         new Barista(barista).inHeader("sign-out").tap();
 
+        assertThat(manager.getByTestId("session-ended")).isVisible();
         assertThat(barista.page().locator(".shop")).hasText("Shop: demo");
         new SignInPage(barista).signIn("demo-barista", screens.password("demo-barista"));
         barista.isLive();

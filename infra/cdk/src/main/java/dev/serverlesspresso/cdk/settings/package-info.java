@@ -1,0 +1,5 @@
+/** What whoever deploys may decide. */
+@NullMarked
+package dev.serverlesspresso.cdk.settings;
+
+import org.jspecify.annotations.NullMarked;

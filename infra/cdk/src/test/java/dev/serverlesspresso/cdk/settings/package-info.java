@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serverlesspresso.cdk.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serverlesspresso.edge;
+
+import org.jspecify.annotations.NullMarked;

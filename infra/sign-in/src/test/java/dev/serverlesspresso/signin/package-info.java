@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serverlesspresso.signin;
+
+import org.jspecify.annotations.NullMarked;
