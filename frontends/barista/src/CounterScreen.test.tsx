@@ -36,7 +36,7 @@ test("a lost race is said in words and shows who won", async () => {
   const answer: Answer = [409, { state: "MAKING", order: making }];
   const { screen } = await openCounter({ [`POST ${api}/orders/order-0001/actions`]: answer });
   fireEvent.click(await findByRole(screen, "button", { name: "Make" }));
-  await findByText(screen, /Order 7 has just changed/);
+  await findByText(screen, "Ken took 7.");
   await findByText(screen, "Ken is making it");
 });
 
@@ -48,7 +48,7 @@ test("a refusal that overtakes the answer to the request is still heard", async 
   };
   const { screen } = await openCounter({ [`POST ${api}/orders/order-0001/actions`]: answer });
   fireEvent.click(await findByRole(screen, "button", { name: "Make" }));
-  await findByText(screen, /it has moved on/);
+  await findByText(screen, "Ken took 7.");
 });
 
 test("cancels with a reason", async () => {
@@ -118,6 +118,20 @@ test("what was not made can be left at that", async () => {
   await waitFor(() => expect(screen.querySelector("[data-order]")).toBeNull());
 });
 
+const missedCards = (screen: HTMLElement) => [...screen.querySelectorAll(".missed-orders [data-order]")];
+
+test("of many that were not made the first three lie over the lanes, and the others on request", async () => {
+  const nine = Array.from({ length: 9 }, (_, i) =>
+    order({ ...expired, orderId: `order-000${i}`, number: i + 1 }),
+  );
+  const { screen } = await openCounter({ [board]: [200, { orders: nine }] });
+  fireEvent.click(await findByRole(screen, "button", { name: "6 more not made" }));
+  await waitFor(() => expect(missedCards(screen)).toHaveLength(9));
+  fireEvent.click(getByTestId(screen, "more-missed"));
+  await waitFor(() => expect(missedCards(screen)).toHaveLength(3));
+  expect(getByTestId(screen, "order-card-1").closest(".over")).not.toBeNull();
+});
+
 test("a finished drink is made again, unless that is undone", async () => {
   const ready = order({ ...making, version: 4, state: "COMPLETED", endedAt: someTime });
   const { screen, asked } = await openCounter({
@@ -168,6 +182,21 @@ test("marks a drink as sold out in two taps", async () => {
   await findByText(screen, "Sold out");
   expect(asked.at(-1)?.body).toEqual({ available: false });
   expect(asked.at(-1)?.headers.get("if-match")).toBe('"1"');
+});
+
+test("of the panels and pages only the one on show is marked, and a panel is opened from a page as well", async () => {
+  const { screen } = await openCounter({
+    [`GET ${api}/figures?day=2026-11-02`]: [200, figures({ completed: 3 })],
+  });
+  const marked = () =>
+    [...screen.querySelectorAll("[aria-current=page], [aria-expanded=true]")].map((each) => each.textContent);
+  fireEvent.click(await findByRole(screen, "button", { name: "Menu" }));
+  await waitFor(() => expect(marked()).toEqual(["Menu"]));
+  fireEvent.click(await findByRole(screen, "button", { name: "Figures" }));
+  await waitFor(() => expect(marked()).toEqual(["Figures"]));
+  fireEvent.click(await findByRole(screen, "button", { name: "Menu" }));
+  await findByTestId(screen, "offer-flat-white");
+  expect(marked()).toEqual(["Menu"]);
 });
 
 test("leads to the figures and back", async () => {

@@ -50,7 +50,7 @@ export function CounterScreen({ session, model, cues }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const print = usePrinter();
   const letterKeys = useMemo(() => new LetterSetting(), []);
-  const page = usePage();
+  const page = usePage(me.manages);
   const workers = useWorkers(session.people, model, now, counter.shop?.timeZone);
   useEffect(() => {
     document.title = say("title", { shop: counter.shop?.name ?? session.shop });

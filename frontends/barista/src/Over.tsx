@@ -1,10 +1,9 @@
 import type { Order } from "@serverlesspresso/kit/api/types.ts";
-import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import type { Orders } from "@serverlesspresso/kit/state/orders.ts";
-import { BoardCard, type AtWork } from "./BoardCard.tsx";
+import type { AtWork } from "./BoardCard.tsx";
 import { HeldElsewhere } from "./features/orders/HeldElsewhere.tsx";
 import { laneOf, type LaneName } from "./features/orders/LaneTabs.tsx";
-import { texts } from "./texts.ts";
+import { Missed } from "./Missed.tsx";
 
 interface Props extends AtWork {
   /** As this tablet shows them, with what it has asked for. */
@@ -16,7 +15,6 @@ interface Props extends AtWork {
 
 /** What lies over the board for a while: what was not made in time, and on a phone the way back from the last tap. */
 export function Over({ orders, missed, lane, ...work }: Props) {
-  const say = useSay(texts);
   const { counter, model } = work;
   const held = [...counter.held.keys()].flatMap((orderId) => orders.get(orderId) ?? []);
   return (
@@ -25,13 +23,7 @@ export function Over({ orders, missed, lane, ...work }: Props) {
         orders={held.filter((order) => laneOf(order) !== lane)}
         onUndo={(order) => model.undo(order.orderId)}
       />
-      {missed.length > 0 && (
-        <ul class="missed-orders" data-lane="missed" aria-label={say("notMade")}>
-          {missed.map((order) => (
-            <BoardCard key={order.orderId} {...work} order={order} />
-          ))}
-        </ul>
-      )}
+      {missed.length > 0 && <Missed {...work} orders={missed} />}
     </>
   );
 }

@@ -16,8 +16,6 @@ import { SignPage } from "./features/sign/SignPage.tsx";
 import { goTo, type Page } from "./page.ts";
 import type { CounterSession } from "./session.ts";
 
-const managersOnly: ReadonlySet<Page> = new Set<Page>(["menu", "settings", "sign"]);
-
 interface Props {
   readonly page: Page;
   readonly session: CounterSession;
@@ -47,10 +45,9 @@ export function Pages({ page, session, counter, model, waiting, children }: Prop
   const onBack = () => goTo("board");
   const today = dayIn(clock.now(), shop?.timeZone);
   const common = { api, waiting, onBack };
-  if (page === "board" || (managersOnly.has(page) && !session.staff.roles.has("manager"))) {
-    return children;
-  }
   switch (page) {
+    case "board":
+      return children;
     case "figures":
       return shop === undefined ? null : (
         <FiguresPage

@@ -20,6 +20,13 @@ interface Props {
 /** What can be opened over the lanes and in place of them. */
 export function ShopNav({ manages, page, panel, onPanel, onChosen }: Props) {
   const say = useSay(texts);
+  const isOpen = (name: Panel) => page === "board" && panel === name;
+  const openPanel = (name: Panel) => {
+    onPanel(isOpen(name) ? undefined : name);
+    if (page !== "board") {
+      goTo("board");
+    }
+  };
   const choose = (what: () => void) => () => {
     what();
     onChosen();
@@ -32,8 +39,8 @@ export function ShopNav({ manages, page, panel, onPanel, onChosen }: Props) {
           type="button"
           class="quiet"
           data-testid={`panel-${name}`}
-          aria-expanded={panel === name}
-          onClick={choose(() => onPanel(panel === name ? undefined : name))}
+          aria-expanded={isOpen(name)}
+          onClick={choose(() => openPanel(name))}
         >
           {say(name)}
         </button>

@@ -9,14 +9,17 @@ function current(): Page {
   return pages.find((page) => location.hash === `#${page}`) ?? "board";
 }
 
-export function usePage(): Page {
+const managersOnly: ReadonlySet<Page> = new Set<Page>(["menu", "settings", "sign"]);
+
+/** The page on show: whoever does not manage the shop stands at the board where the address names a manager's page. */
+export function usePage(manages: boolean): Page {
   const [page, show] = useState(current);
   useEffect(() => {
     const follow = () => show(current());
     globalThis.addEventListener("hashchange", follow);
     return () => globalThis.removeEventListener("hashchange", follow);
   }, []);
-  return page;
+  return !manages && managersOnly.has(page) ? "board" : page;
 }
 
 export function goTo(page: Page): void {

@@ -1,6 +1,6 @@
 import { findByRole, findByTestId, findByText, fireEvent, waitFor } from "@testing-library/dom";
 import { readCodeLink } from "@serverlesspresso/kit/screens.ts";
-import { FakeTransport, order, someTime, type Answer } from "@serverlesspresso/kit/testing/fakes.ts";
+import { FakeTransport, order, shop, someTime, type Answer } from "@serverlesspresso/kit/testing/fakes.ts";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { OrderTokens } from "./visit/orderTokens.ts";
 import type { OrderModel } from "./visit/orderModel.ts";
@@ -109,20 +109,54 @@ test.each([
   [400, {}, "This is not one of our codes"],
   [404, {}, "There is no shop “demo”"],
 ])("a scan answered %i %j is explained", async (status, body, title) => {
-  const { screen } = open("code-1", { [`POST ${api}/scans`]: [status, body] });
+  const { screen } = open("sy1q8o.Zm9vYmFyYmF6cXV4Zm9vYg", {
+    [`POST ${api}/scans`]: [status, body],
+    [`GET ${api}`]: [200, shop({ open: false })],
+  });
   await findByRole(screen, "heading", { name: title });
 });
+
+test.each(["K3J7-9QXP-2MDW-4TVA", "k3j79qxp2mdw4tva"])(
+  "a slip %s that came too late says so",
+  async (code) => {
+    const { screen } = open(code, { [`POST ${api}/scans`]: [410, { code: "CODE_EXPIRED" }] });
+    await findByRole(screen, "heading", { name: "This order has ended" });
+  },
+);
 
 test("a code that a closed shop did not take can be tried again when it is open", async () => {
   let closed = true;
   const { screen } = open("code-1", {
     [`POST ${api}/scans`]: () => (closed ? [409, { code: "SHOP_CLOSED" }] : [202, scan]),
     [`GET ${api}/orders/order-0001`]: [200, { order: choosing }],
+    [`GET ${api}`]: () => [200, shop({ open: !closed })],
   });
   const again = await findByRole(screen, "button", { name: "Try again" });
+  expect(again.classList).not.toContain("large");
   closed = false;
+  globalThis.dispatchEvent(new Event("online"));
+  await findByText(screen, "It is open again. Please try once more.");
+  expect(again.classList).toContain("large");
   fireEvent.click(again);
   await findByRole(screen, "heading", { name: "What would you like?" });
+});
+
+test("a closed shop says to a scan which shop it is, when it opens and what it has to say", async () => {
+  const closed = shop({
+    name: "The bar",
+    open: false,
+    timeZone: "Europe/Berlin",
+    changesAt: inMinutes(28),
+    announcement: { en: "Back at half past ten" },
+  });
+  const { screen } = open("code-1", {
+    [`POST ${api}/scans`]: [409, { code: "SHOP_CLOSED" }],
+    [`GET ${api}`]: [200, closed],
+  });
+  await findByText(screen, /^It opens at 10:28\sAM\. You can try again then\.$/);
+  await findByText(screen, "The bar");
+  await findByText(screen, "Back at half past ten");
+  expect(screen.querySelector(".button.large")).toBeNull();
 });
 
 test.each([

@@ -93,7 +93,17 @@ function Shown({ shop, model, clock, cues, drinks, views }: Props & { readonly v
     return <ScanFirst unknownShop={shop} now={clock.now()} onScan={openScanner} />;
   }
   if (visit.stage === "scan-failed" && visit.problem !== undefined) {
-    return <ScanFailed problem={visit.problem} clock={clock} onRetry={scanAgain} onScan={openScanner} />;
+    const { problem } = visit;
+    return (
+      <ScanFailed
+        problem={problem}
+        code={model.presented}
+        shop={visit.shop}
+        clock={clock}
+        onRetry={scanAgain}
+        onScan={openScanner}
+      />
+    );
   }
   return visit.stage === "order" ? (
     <OrderScreen
@@ -108,7 +118,7 @@ function Shown({ shop, model, clock, cues, drinks, views }: Props & { readonly v
       onCallBack={() => void model.collect(false)}
       onAgain={() => void model.again()}
       readJourney={() => model.customer.journey(visit.orderId ?? "")}
-      onScanAgain={model.mayScanAgain ? scanAgain : undefined}
+      onScanAgain={model.presented === undefined ? undefined : scanAgain}
       onScan={openScanner}
       onDrinks={openDrinks}
       onLeave={() => model.close()}

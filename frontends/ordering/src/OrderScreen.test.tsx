@@ -6,6 +6,7 @@ import {
   queryByTestId,
   waitFor,
 } from "@testing-library/dom";
+import { formatFor } from "@serverlesspresso/kit/i18n/format.ts";
 import { FakeTransport, flatWhite, order, shop, type Answer } from "@serverlesspresso/kit/testing/fakes.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { OrderTokens } from "./visit/orderTokens.ts";
@@ -14,6 +15,7 @@ import { api, choosing, inMinutes, now, openApp, queued, scan } from "./testing.
 
 const mine = `GET ${api}/orders/order-0001`;
 const ready = { ...queued, version: 4, state: "COMPLETED", endedAt: inMinutes(0) };
+const { time } = formatFor("en");
 let opened: OrderModel[];
 
 beforeEach(() => {
@@ -219,10 +221,36 @@ test("a code that was used before says why the same order is there again", async
   await findByText(screen, "You have used this code before. This is the order it gave you.");
 });
 
+test.each([
+  ["that is ready", ready],
+  ["that is in the hand", { ...ready, collectedAt: inMinutes(0), collectedBy: { role: "CUSTOMER" } }],
+])("after a drink %s the same code says when the next one comes", async (_, done) => {
+  new OrderTokens("demo", localStorage).add(scan, now);
+  const { screen } = open("code-1", {
+    [mine]: [200, { order: { ...done, admittedAt: inMinutes(0) } }],
+    [`GET ${api}`]: [200, shop({ codeWindowSeconds: 300 })],
+  });
+  await findByText(
+    screen,
+    `You have used this code before. For another drink, scan the next one. It comes at ${time(inMinutes(5))}.`,
+  );
+  expect(screen.textContent?.match(/It comes at/g)).toHaveLength(1);
+});
+
+test("for another drink there is another code, and until it comes no large invitation to scan", async () => {
+  const over = { ...queued, version: 3, state: "CANCELLED", endedAt: inMinutes(0), admittedAt: inMinutes(0) };
+  const { screen } = open("code-1", {
+    [mine]: [200, { order: over }],
+    [`GET ${api}`]: [200, shop({ codeWindowSeconds: 300 })],
+  });
+  await findByText(screen, `For another drink, scan the next code. It comes at ${time(inMinutes(5))}.`);
+  expect((await findByTestId(screen, "open-scanner")).classList).not.toContain("primary");
+});
+
 const closedUntilTwo = {
   open: false,
   timeZone: "Europe/Berlin",
-  changesAt: "2026-12-01T13:00:00.000Z",
+  changesAt: "2026-11-03T13:00:00.000Z",
   announcement: { en: "Back at 14:00" },
 };
 
@@ -239,6 +267,7 @@ test("who came to a closed shop is told when to come again", async () => {
     [`GET ${api}`]: [200, shop(closedUntilTwo)],
   });
   await findByText(screen, /^It opens on Tuesday at 2:00\sPM\. You can try again then\.$/);
+  expect((await findByRole(screen, "button", { name: "Try again" })).classList).not.toContain("large");
 });
 
 test("a line for guests comes and goes while somebody chooses", async () => {

@@ -20,6 +20,7 @@ import { NotifyMe } from "./features/ready/NotifyMe.tsx";
 import { HowOld, useHowOld } from "./visit/HowOld.tsx";
 import type { Visit } from "./visit/visitState.ts";
 import { Choosing } from "./Choosing.tsx";
+import { NoticeLine } from "./NoticeLine.tsx";
 import { texts } from "./texts.ts";
 import { WhatNext } from "./WhatNext.tsx";
 
@@ -62,11 +63,7 @@ export function OrderScreen(props: Props) {
       <main>
         <Announcement text={shop?.announcement} />
         <HowOld visit={visit} old={old} clock={clock} />
-        {notice && (
-          <p class="notice" role="alert" data-testid="notice" data-notice={notice}>
-            {say(notice)}
-          </p>
-        )}
+        <NoticeLine visit={visit} clock={clock} />
         {order?.state === "CHOOSING" && order.requested === undefined ? (
           <Choosing {...props} order={order} old={old} />
         ) : (
@@ -74,7 +71,16 @@ export function OrderScreen(props: Props) {
         )}
       </main>
       <footer>
-        {ended && <WhatNext {...props} order={order} shop={shop} pending={pending} old={old} />}
+        {ended && (
+          <WhatNext
+            {...props}
+            order={order}
+            shop={shop}
+            pending={pending}
+            old={old}
+            nextCodeSaid={notice === "sameCode"}
+          />
+        )}
         {cancellable && (
           <CancelOrder
             cancelling={pending === "cancel" && (postponed ? "sendingPostponed" : "cancelling")}

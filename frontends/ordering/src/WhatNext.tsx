@@ -10,6 +10,8 @@ import { Range } from "@serverlesspresso/kit/ui/Range.tsx";
 import { CallBack } from "./features/order/CallBack.tsx";
 import type { Pending } from "./visit/visitState.ts";
 import { texts, type TextKey } from "./texts.ts";
+import { useNextCode } from "./useNextCode.ts";
+import { useOpening } from "./useOpening.ts";
 
 interface Props {
   readonly order: Order;
@@ -20,6 +22,8 @@ interface Props {
   readonly pending: Pending | undefined;
   /** What is shown may be older than what is, so that nothing can be done. */
   readonly old: boolean;
+  /** A notice says already when the next code comes. */
+  readonly nextCodeSaid: boolean;
   readonly onCollect: () => void;
   readonly onCallBack: () => void;
   readonly onAgain: () => void;
@@ -31,23 +35,28 @@ export function WhatNext(props: Props) {
   const { order, shop, clock, pending, old, onScanAgain, onScan, onCollect, onCallBack, onAgain, onLeave } =
     props;
   const say = useSay(texts);
-  const format = useFormat();
+  const { time } = useFormat();
   const full = order.reason === "AT_CAPACITY";
   const mayTryAgain = full || order.reason === "SHOP_CLOSED";
   const until = remadeUntil(order);
   const now = useMoment(clock, () => until);
   const again = customerMay("REMAKE", order) && now < until;
+  const opening = useOpening(shop, clock);
   const words = again ? undefined : wordsFor(order, shop);
+  const nextCode = useNextCode(order, shop, clock);
+  const used = words === "another" && nextCode !== undefined;
+  const sentence = () => {
+    if (used) {
+      return props.nextCodeSaid ? undefined : say("anotherUntil", { time: time(nextCode) });
+    }
+    return words === "whenOpen" ? opening.words : words && say(words);
+  };
+  const closed = order.reason === "SHOP_CLOSED" && !opening.open;
+  const inVain = closed || used || (full && shop?.full === true);
   return (
     <div class="what-next">
       <CallBack order={order} clock={clock} busy={pending === "recall" || old} onCallBack={onCallBack} />
-      {words !== undefined && (
-        <p data-testid="what-next">
-          {words === "whenOpen" && shop?.changesAt !== undefined
-            ? say("whenOpenAt", { time: format.when(shop.changesAt, clock.now(), shop.timeZone) })
-            : say(words)}
-        </p>
-      )}
+      <Sentence text={sentence()} />
       {full && shop?.expectedWait && (
         <p class="expected">
           <span class="quiet-text">{say("expectedWait")}</span>
@@ -68,12 +77,12 @@ export function WhatNext(props: Props) {
         </Button>
       )}
       {mayTryAgain && onScanAgain && (
-        <Button kind="main" large onClick={onScanAgain}>
+        <Button kind={inVain ? "quiet" : "main"} large={!inVain} onClick={onScanAgain}>
           {say("tryAgain")}
         </Button>
       )}
       {mayScan(order) && !(mayTryAgain && onScanAgain) && (
-        <Button kind={again ? "plain" : "main"} large data-testid="open-scanner" onClick={onScan}>
+        <Button kind={again || inVain ? "plain" : "main"} large data-testid="open-scanner" onClick={onScan}>
           {say("openScanner")}
         </Button>
       )}
@@ -91,6 +100,10 @@ export function WhatNext(props: Props) {
   );
 }
 
+function Sentence({ text }: { readonly text: string | undefined }) {
+  return text === undefined ? null : <p data-testid="what-next">{text}</p>;
+}
+
 /** A drink that is ready wants to be collected first, and the limit of a day does not go by scanning. */
 function mayScan(order: Order): boolean {
   return !isReady(order) && order.reason !== "DAILY_LIMIT";
@@ -99,7 +112,7 @@ function mayScan(order: Order): boolean {
 function wordsFor(order: Order, shop: Shop | undefined): TextKey | undefined {
   switch (order.state === "REJECTED" ? order.reason : order.state) {
     case "SHOP_CLOSED":
-      return shop?.open === true ? "openAgain" : "whenOpen";
+      return "whenOpen";
     case "AT_CAPACITY":
       return shop?.full === false ? "roomAgain" : "whenRoom";
     case "CANCELLED":

@@ -59,10 +59,10 @@ async function open(
   return { times: (what: string) => asked.filter((each) => each.what === what).length };
 }
 
-const refusal = (requestId: string) =>
+const refusal = (requestId: string, after = making) =>
   transport.publish({
     type: "order",
-    order: making,
+    order: after,
     refusal: { action: "MAKE", requestId, refusal: "WRONG_STATE" },
   });
 
@@ -146,6 +146,8 @@ test("the refusal of somebody else's request is not shown", async () => {
   refusal("theirs");
   expect(model.store.value.notices).toEqual([]);
   refusal("mine");
+  expect(model.store.value.notices).toEqual([{ key: "took", number: 7, name: "Ken" }]);
+  refusal("mine", order({ ...queued, version: 4 }));
   expect(model.store.value.notices).toEqual([{ key: "WRONG_STATE", number: 7 }]);
 });
 
@@ -212,6 +214,25 @@ test("whose drink is taken over is told by whom, and who took it is not", async 
   expect(model.store.value.notices).toEqual([{ key: "takenOver", number: 7, name: "Ken" }]);
 });
 
+test("whose Done is held for a drink that is taken over is told by whom", async () => {
+  const mine = order({ ...making, claimedBy: { id: "aiko", name: "Aiko" } });
+  const { times } = await open({ [board]: [200, { orders: [mine] }] });
+  await model.act(mine, "COMPLETE");
+  transport.publish({ type: "order", order: { ...making, version: 4 } });
+  expect(model.store.value.notices).toEqual([{ key: "takenOver", number: 7, name: "Ken" }]);
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(times(actions)).toBe(0);
+});
+
+test("what only its claimant may do is refused with who that is", async () => {
+  const mine = order({ ...making, claimedBy: { id: "aiko", name: "Aiko" } });
+  let orders = [mine];
+  await open({ [board]: () => [200, { orders }], [actions]: [403, { code: "NOT_YOURS" }] });
+  orders = [order({ ...making, version: 4 })];
+  await model.act(mine, "UNMAKE");
+  expect(model.store.value.notices).toEqual([{ key: "takenOver", number: 7, name: "Ken" }]);
+});
+
 test("of several drinks taken together, one that is refused says so and the others go on", async () => {
   const others = [2, 3].map((number) => order({ ...queued, orderId: `order-000${number}`, number }));
   const asking = (number: number) => `POST ${api}/orders/order-000${number}/actions`;
@@ -225,7 +246,7 @@ test("of several drinks taken together, one that is refused says so and the othe
   expect([times(actions), times(asking(2)), times(asking(3))]).toEqual([1, 1, 1]);
   expect([...model.store.value.asked.keys()]).toEqual(["order-0002"]);
   expect(model.store.value.notices).toEqual([
-    { key: "changed", number: 7 },
+    { key: "took", number: 7, name: "Ken" },
     { key: "noAnswer", number: 3 },
   ]);
 });

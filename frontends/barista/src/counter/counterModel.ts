@@ -20,7 +20,6 @@ import {
   empty,
   problemNotice,
   refusalNotice,
-  takenOverNotice,
   withAsked,
   withHeld,
   withNotice,
@@ -32,6 +31,7 @@ import {
 } from "./counterState.ts";
 import { HeldActions } from "./heldActions.ts";
 import { holdTime } from "./holdTime.ts";
+import { quickerThan, takenFrom } from "./quicker.ts";
 
 interface CounterDeps extends LiveDeps {
   /** The id of who works here now. */
@@ -180,7 +180,8 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
 
   protected override onRefusal({ order, refusal }: RefusalMessage): void {
     const done = refusal.action === "COLLECT" && order.collectedAt !== undefined;
-    const notice = done ? undefined : refusalNotice(refusal.refusal, order.number);
+    const quicker = quickerThan(this.deps.me?.(), refusal.action, order);
+    const notice = done ? undefined : (quicker ?? refusalNotice(refusal.refusal, order.number));
     this.store.update((counter) => withNotice(withoutAsked(counter, order.orderId), notice));
   }
 
@@ -189,23 +190,16 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
     if (order.state === "QUEUED" && (before === undefined || before.state === "CHOOSING")) {
       this.deps.onNewOrder?.();
     }
-    if (this.isTakenFromMe(before, order)) {
-      this.store.update((counter) => withNotice(counter, takenOverNotice(order)));
-    }
+    const me = this.deps.me?.();
+    this.store.update((counter) => withNotice(counter, takenFrom(me, before, order)));
     if (isNotMade(order) && before !== undefined && !hasEnded(before)) {
       this.deps.onNotMade?.();
     }
     const now = this.now();
     this.store.update((counter) => {
       const orders = withoutOld(withOrder(counter.orders, order), now, readyForMillis(counter.shop));
-      return withOrders(counter, orders);
+      return withOrders(counter, orders, me);
     });
-  }
-
-  private isTakenFromMe(before: Order | undefined, after: Order): boolean {
-    const me = this.deps.me?.();
-    const both = before?.state === "MAKING" && after.state === "MAKING";
-    return both && before.claimedBy?.id === me && after.claimedBy?.id !== me;
   }
 
   private async sendHeld(orderId: string): Promise<void> {
@@ -233,12 +227,21 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
     const current = attempt(toOrder, problem.members["order"]);
     if (current !== undefined) {
       this.update(current);
-    } else if (problem.status === 409 || problem.status === 404) {
+    } else if (problem.status === 409 || problem.status === 404 || problem.code === "NOT_YOURS") {
       await this.readOrders().catch(() => {});
     }
     const done = action === "COLLECT" && current?.collectedAt !== undefined;
-    const notice = done ? undefined : problemNotice(problem, order.number);
+    const notice = done
+      ? undefined
+      : (this.quickerWith(order, action, problem) ?? problemNotice(problem, order.number));
     this.store.update((counter) => withNotice(withoutAsked(counter, order.orderId), notice));
+  }
+
+  /** Who has won the race for an order, if that is why the request was refused. */
+  private quickerWith(order: Order, action: OrderAction, problem: ApiProblem): Notice | undefined {
+    const now = this.store.value.orders.get(order.orderId);
+    const lost = problem.status === 409 || problem.code === "NOT_YOURS";
+    return lost && now !== undefined ? quickerThan(this.deps.me?.(), action, now, order) : undefined;
   }
 
   private expectAnswer({ orderId, version, number }: Order): void {
@@ -278,7 +281,9 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
 
   private async readOrders(): Promise<void> {
     const { orders } = await readBoard(this.deps.api, this.deps.shop, ["EXPIRED"]);
-    this.store.update((counter) => withOrders(counter, this.merged(counter.orders, orders)));
+    this.store.update((counter) =>
+      withOrders(counter, this.merged(counter.orders, orders), this.deps.me?.()),
+    );
   }
 
   private async readShop(): Promise<void> {

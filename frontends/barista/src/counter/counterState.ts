@@ -3,6 +3,7 @@ import type { OrderAction } from "@serverlesspresso/kit/api/actions.ts";
 import type { Order } from "@serverlesspresso/kit/api/types.ts";
 import { notConnectedYet, type LiveState } from "@serverlesspresso/kit/realtime/liveModel.ts";
 import type { Orders } from "@serverlesspresso/kit/state/orders.ts";
+import { quickerThan, type Quicker } from "./quicker.ts";
 
 type NoticeKey =
   | "WRONG_STATE"
@@ -10,8 +11,7 @@ type NoticeKey =
   | "OUT_OF_DATE"
   | "TOO_LATE"
   | "NOT_FOUND"
-  | "takenOver"
-  | "takenOverBySomeone"
+  | Quicker["key"]
   | "ALREADY_ORDERING"
   | "changed"
   | "notAllowed"
@@ -64,12 +64,17 @@ export const empty: Counter = {
   shopChanging: false,
 };
 
-export function withOrders(counter: Counter, orders: Orders): Counter {
+/** The orders as they have become; what was held for one that has changed is dropped, and it is said who was quicker. */
+export function withOrders(counter: Counter, orders: Orders, me: string | undefined): Counter {
   const asked = upToDate(counter.asked, orders);
   const held = upToDate(counter.held, orders);
-  const dropped = [...counter.held.keys()].filter((orderId) => !held.has(orderId));
+  const dropped = [...counter.held].filter(([orderId]) => !held.has(orderId));
   return dropped.reduce(
-    (next: Counter, orderId) => withNotice(next, droppedNotice(counter.orders.get(orderId))),
+    (next: Counter, [orderId, { action }]) => {
+      const [order, before] = [orders.get(orderId), counter.orders.get(orderId)];
+      const quicker = order && quickerThan(me, action, order, before);
+      return withNotice(next, quicker ?? droppedNotice(before));
+    },
     { ...counter, orders, asked, held },
   );
 }
@@ -85,16 +90,6 @@ function upToDate<T extends Asked>(asked: ReadonlyMap<string, T>, orders: Orders
 
 function droppedNotice(order: Order | undefined): Notice {
   return { key: "heldDropped", ...(order?.number === undefined ? {} : { number: order.number }) };
-}
-
-/** What somebody was making is made by a colleague from now on; says by whom. */
-export function takenOverNotice({ number, claimedBy }: Order): Notice {
-  const { name } = claimedBy ?? {};
-  return {
-    key: name === undefined ? "takenOverBySomeone" : "takenOver",
-    ...(number === undefined ? {} : { number }),
-    ...(name === undefined ? {} : { name }),
-  };
 }
 
 export function withAsked(counter: Counter, order: Order, action: OrderAction): Counter {
@@ -148,7 +143,8 @@ export function refusalNotice(refusal: string, number: number | undefined): Noti
 }
 
 export function problemNotice(problem: ApiProblem, number?: number): Notice {
-  const key = problem.temporary ? "noAnswer" : (byStatus[problem.status] ?? "refused");
+  const byCode = problem.code === "NOT_YOURS" ? problem.code : byStatus[problem.status];
+  const key = problem.temporary ? "noAnswer" : (byCode ?? "refused");
   return { key, ...(number === undefined ? {} : { number }) };
 }
 

@@ -167,6 +167,8 @@ export const toShop = object(
     expectedWait: toWaitRange,
     /** All places are taken; only in the answer over HTTP, then in messages about the queue. */
     full: flag,
+    /** How long a code is on show; the codes change together with the clock. */
+    codeWindowSeconds: number,
     /** How long a ready drink that nobody collects is shown. */
     readyForSeconds: number,
     /** Which the screens for guests speak; without it all that there are. */

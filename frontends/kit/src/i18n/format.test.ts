@@ -33,3 +33,37 @@ test("follows the kind of English that the browser prefers", () => {
   expect(localeOf("ja")).toBe("ja");
   languages.mockRestore();
 });
+
+test("says when with its weekday where it is not today", () => {
+  const now = "2026-11-02T09:00:00.000Z";
+  const { when } = ja;
+  expect(when("2026-11-02T13:00:00.000Z", now, "Europe/Berlin")).toBe("14:00");
+  expect(when("2026-11-02T23:30:00.000Z", now, "Europe/Berlin")).toBe("火曜日 0:30");
+  const english = en.when;
+  expect(english("2026-11-02T13:00:00.000Z", now, "Europe/Berlin")).toMatch(/^at 2:00\sPM$/);
+  expect(english("2026-11-02T23:30:00.000Z", now, "Europe/Berlin")).toMatch(/^on Tuesday at 12:30\sAM$/);
+});
+
+test.each([
+  ["six days ahead", "2026-12-03T07:00:00.000Z", "on Thursday at 8:00 AM", "木曜日 8:00"],
+  ["a week ahead", "2026-12-04T07:00:00.000Z", "on Friday, December 4 at 8:00 AM", "12月4日金曜日 8:00"],
+  ["later", "2027-01-04T07:00:00.000Z", "on Monday, January 4 at 8:00 AM", "1月4日月曜日 8:00"],
+  ["a week ago", "2026-11-20T07:00:00.000Z", "on Friday, November 20 at 8:00 AM", "11月20日金曜日 8:00"],
+])(
+  "on a Friday, what is %s is named so that it cannot be taken for another day",
+  (_, at, english, japanese) => {
+    const now = "2026-11-27T22:30:00.000Z";
+    expect(en.when(at, now, "Europe/Berlin").replace(/\s/g, " ")).toBe(english);
+    expect(ja.when(at, now, "Europe/Berlin")).toBe(japanese);
+  },
+);
+
+test("days are those of the shop, also where a clock is put back between them", () => {
+  const { when } = en;
+  const lateOnSaturday = "2026-10-24T21:59:00.000Z";
+  expect(when("2026-10-24T22:01:00.000Z", lateOnSaturday, "Europe/Berlin")).toMatch(/^on Sunday at 12:01/);
+  expect(when("2026-10-31T22:59:00.000Z", lateOnSaturday, "Europe/Berlin")).toMatch(
+    /^on Saturday, October 31/,
+  );
+  expect(when("2026-10-30T22:59:00.000Z", lateOnSaturday, "Europe/Berlin")).toMatch(/^on Friday at/);
+});

@@ -10,7 +10,10 @@ interface Format {
   readonly percent: (value: number) => string;
   readonly time: (instant: Instant, timeZone?: string) => string;
   readonly day: (instant: Instant, timeZone?: string) => string;
-  /** The time as it follows a verb, with its weekday where it is not on the day of `now`. */
+  /**
+   * The time as it follows a verb, with its weekday where it is not on the day of `now`, and with its date where that
+   * weekday comes before it once more.
+   */
   readonly when: (instant: Instant, now: Instant, timeZone?: string) => string;
   /** In words, to the minute; below a minute to the second. */
   readonly duration: (seconds: number) => string;
@@ -42,24 +45,38 @@ function make(locale: string, language: Language): Format {
   const date = (options: Intl.DateTimeFormatOptions, instant: Instant) =>
     new Intl.DateTimeFormat(locale, options).format(new Date(instant));
   const time = { hour: "numeric", minute: "2-digit" } as const;
-  const dayOf = (instant: Instant, timeZone: string | undefined) =>
-    date({ year: "numeric", month: "numeric", day: "numeric", ...zone(timeZone) }, instant);
+  const month = { month: "long", day: "numeric" } as const;
   return {
     when: (instant, now, timeZone) => {
       const clock = date({ ...time, ...zone(timeZone) }, instant);
-      const weekday = date({ weekday: "long", ...zone(timeZone) }, instant);
-      const today = dayOf(instant, timeZone) === dayOf(now, timeZone);
+      const days = daysBetween(now, instant, timeZone);
+      const near = Math.abs(days) < daysOfWeek;
+      const day = date({ weekday: "long", ...(near ? {} : month), ...zone(timeZone) }, instant);
       const [on, at] = language === "en" ? ["on ", "at "] : ["", ""];
-      return today ? at + clock : `${on}${weekday} ${at}${clock}`;
+      return days === 0 ? at + clock : `${on}${day} ${at}${clock}`;
     },
     number: (value) => number.format(value),
     percent: (value) => percent.format(value),
     time: (instant, timeZone) => date({ ...time, ...zone(timeZone) }, instant),
-    day: (instant, timeZone) =>
-      date({ weekday: "short", month: "long", day: "numeric", ...zone(timeZone) }, instant),
+    day: (instant, timeZone) => date({ weekday: "short", ...month, ...zone(timeZone) }, instant),
     duration: (seconds) => durationWords(seconds, language, number),
     list: (items) => list.format(items),
   };
+}
+
+const daysOfWeek = 7;
+const dayMillis = 24 * 60 * 60_000;
+
+/** How many midnights of the time zone lie between two times. */
+function daysBetween(from: Instant, to: Instant, timeZone: string | undefined): number {
+  const iso = new Intl.DateTimeFormat("en-CA", {
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    ...zone(timeZone),
+  });
+  const dayOf = (instant: Instant) => Date.parse(iso.format(new Date(instant)));
+  return Math.round((dayOf(to) - dayOf(from)) / dayMillis);
 }
 
 function zone(timeZone: string | undefined): Intl.DateTimeFormatOptions {

@@ -1,6 +1,5 @@
 import { fireEvent, getByText, queryByText } from "@testing-library/dom";
 import { expect, test } from "vitest";
-import { formatFor } from "../i18n/format.ts";
 import { useLanguage, useLanguagesOf } from "../i18n/language.tsx";
 import { draw } from "../testing/draw.tsx";
 import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
@@ -47,14 +46,4 @@ test("the accent of a shop is that of the page, if it is a colour", async () => 
   expect(root.style.getPropertyValue("--own-dark")).toBe("#8fc7ee");
   draw(<Coloured light="red; display: none" dark="#8fc7ee" />);
   await expect.poll(() => root.dataset["accent"]).toBeUndefined();
-});
-
-test("says when with its weekday where it is not today", () => {
-  const now = "2026-11-02T09:00:00.000Z";
-  const { when } = formatFor("ja");
-  expect(when("2026-11-02T13:00:00.000Z", now, "Europe/Berlin")).toBe("14:00");
-  expect(when("2026-11-02T23:30:00.000Z", now, "Europe/Berlin")).toBe("火曜日 0:30");
-  const english = formatFor("en").when;
-  expect(english("2026-11-02T13:00:00.000Z", now, "Europe/Berlin")).toMatch(/^at 2:00\sPM$/);
-  expect(english("2026-11-02T23:30:00.000Z", now, "Europe/Berlin")).toMatch(/^on Tuesday at 12:30\sAM$/);
 });

@@ -119,7 +119,7 @@ test("whoever comes back from the form is signed in where they left, a sign-out 
   vi.useFakeTimers({ now: Date.parse("2026-11-02T09:00:00Z"), toFake: ["Date"] });
   announceSignOut();
   vi.setSystemTime(Date.parse("2026-11-02T09:01:00Z"));
-  history.replaceState(null, "", "/barista/demo?theme=dark");
+  history.replaceState(null, "", "/barista/demo?theme=dark#settings");
   void new SignIn(config, "barista").leaveToSignIn("demo");
   const state = (await leftFor()).searchParams.get("state") ?? "";
   const usual = provider.getMockImplementation() as typeof fetch;
@@ -138,7 +138,7 @@ test("whoever comes back from the form is signed in where they left, a sign-out 
 
   expect((await new SignIn(config, "barista").current())?.access_token).toBe("access");
 
-  expect(location.pathname + location.search).toBe("/barista/demo?theme=dark");
+  expect(location.pathname + location.search + location.hash).toBe("/barista/demo?theme=dark#settings");
   expect(sentTo("/oauth2/token")[0]).toMatchObject({
     grant_type: "authorization_code",
     client_id: config.staffClientId,

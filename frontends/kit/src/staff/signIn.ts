@@ -92,8 +92,8 @@ export class SignIn {
   }
 
   /**
-   * Comes back to the shop with the query that the page has now. The form on one machine says the shop and who was turned away; that of
-   * Cognito looks at the language alone.
+   * Comes back to the shop with the query and the fragment that the page has now. The form on one machine says the shop and who was
+   * turned away; that of Cognito looks at the language alone.
    */
   async leaveToSignIn(shop: string): Promise<void> {
     sessionStorage.setItem(lastShopKey, shop);
@@ -101,7 +101,7 @@ export class SignIn {
     sessionStorage.removeItem(turnedAwayKey);
     await this.users.removeUser();
     await this.users.signinRedirect({
-      state: { shop, query: location.search },
+      state: { shop, place: location.search + location.hash },
       extraQueryParams: {
         lang: document.documentElement.lang,
         ...(shop === "" ? {} : { shop }),
@@ -155,16 +155,16 @@ export class SignIn {
   /** The shop is in the sign-in's state; after a refusal there is none, so this tab remembers it too. */
   private async comeBack(): Promise<User> {
     let shop = sessionStorage.getItem(lastShopKey) ?? "";
-    let query = "";
+    let place = "";
     try {
       const user = await this.users.signinRedirectCallback();
       this.cameBackAt = Date.now();
       rememberSignIn();
       shop = memberOf(user.state, "shop") ?? shop;
-      query = memberOf(user.state, "query") ?? "";
+      place = memberOf(user.state, "place") ?? "";
       return user;
     } finally {
-      history.replaceState(null, "", screenPath(this.app, shop) + query);
+      history.replaceState(null, "", screenPath(this.app, shop) + place);
     }
   }
 }

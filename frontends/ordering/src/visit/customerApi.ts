@@ -103,6 +103,12 @@ export class CustomerApi {
     return requestAction(api, shop, orderId, { action, version }, this.asCustomerOf(orderId));
   }
 
+  /** The order that this phone is at, if it still has a token for it. */
+  currentOrder(): string | undefined {
+    const { current } = this.deps.tokens;
+    return current !== undefined && this.tokenOf(current) !== undefined ? current : undefined;
+  }
+
   tokenOf(orderId: string): string | undefined {
     return this.deps.tokens.tokenOf(orderId, this.now());
   }

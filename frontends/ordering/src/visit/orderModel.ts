@@ -55,8 +55,9 @@ export class OrderModel extends LiveModel<Visit, OrderDeps> {
     this.last = lastVisit(deps.shop);
   }
 
-  get mayScanAgain(): boolean {
-    return this.code !== undefined;
+  /** The code that was read last. */
+  get presented(): string | undefined {
+    return this.code;
   }
 
   start(code: string | undefined): void {
@@ -69,7 +70,7 @@ export class OrderModel extends LiveModel<Visit, OrderDeps> {
       void this.present(code);
       return;
     }
-    const current = this.currentOrder();
+    const current = this.customer.currentOrder();
     if (current === undefined) {
       this.showShop();
     } else {
@@ -154,24 +155,21 @@ export class OrderModel extends LiveModel<Visit, OrderDeps> {
     this.store.update((visit) => withConnection(visit, connection, since));
   }
 
-  /** The order that this phone is at, if it still has a token for it. */
-  private currentOrder(): string | undefined {
-    const { current } = this.deps.tokens;
-    return current !== undefined && this.customer.tokenOf(current) !== undefined ? current : undefined;
-  }
-
   /** Whoever opens an old code again, but has an order that goes on, wants to see that order. */
   private async scanFailed(problem: ApiProblem): Promise<void> {
     if (problem.aborted) {
       return;
     }
-    const current = problem.temporary ? undefined : this.currentOrder();
+    const current = problem.temporary ? undefined : this.customer.currentOrder();
     if (current !== undefined) {
       const answer = await this.customer.order(current).catch(() => undefined);
       if (answer !== undefined && !hasEnded(answer.order)) {
         this.follow(current, "codeExpiredHere");
         return;
       }
+    }
+    if (problem.code === "SHOP_CLOSED") {
+      await this.readShop().catch(() => {});
     }
     this.store.update((visit) => ({ ...visit, stage: "scan-failed", problem }));
   }
@@ -193,8 +191,8 @@ export class OrderModel extends LiveModel<Visit, OrderDeps> {
     const { stage, problem } = this.store.value;
     if (stage === "idle") {
       this.refreshShop();
-    } else if (stage === "scan-failed" && problem?.status === 0) {
-      void this.scan();
+    } else if (stage === "scan-failed") {
+      void (problem?.status === 0 ? this.scan() : this.readShop().catch(() => {}));
     }
   }
 

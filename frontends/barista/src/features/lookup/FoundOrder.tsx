@@ -8,7 +8,7 @@ import { Reading } from "../../Reading.tsx";
 import { useReading } from "@serverlesspresso/kit/ui/useReading.ts";
 import { optionsOf, type OptionNames } from "../../counter/optionNames.ts";
 import { lookUpTexts } from "./texts.ts";
-import { useStepWords } from "./useStepWords.ts";
+import { stepsOf, useStepWords } from "./useStepWords.ts";
 
 interface Props {
   readonly api: ApiClient;
@@ -21,7 +21,7 @@ interface Props {
 /** An order as it is, and what happened to it, the oldest first. */
 export function FoundOrder({ api, shop, timeZone, order, optionNames }: Props) {
   const say = useSay(lookUpTexts);
-  const words = useStepWords();
+  const words = useStepWords(order);
   const { language } = useLanguage();
   const { time } = useFormat();
   const { drink, orderId } = order;
@@ -40,7 +40,7 @@ export function FoundOrder({ api, shop, timeZone, order, optionNames }: Props) {
       <Reading reading={journey}>
         {({ entries }) => (
           <ol>
-            {entries.map((entry) => (
+            {stepsOf(entries).map((entry) => (
               <li
                 key={`${entry.at} ${entry.detailType} ${entry.action ?? ""}`}
                 data-refused={entry.refusal !== undefined}

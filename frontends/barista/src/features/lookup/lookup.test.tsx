@@ -55,6 +55,24 @@ test("tells what happened, who did it and why, at the time of the shop", async (
   expect((await findByTestId(screen, "found-order-0001")).textContent).toContain("Cancelled");
 });
 
+test.each([
+  ["taken at the counter", {}, "Aiko took the order at the counter"],
+  ["made instead of another", { insteadOf: "order-0000" }, "Aiko asked for it once more"],
+])("an order that was %s is not said to be anything else", async (_, requested, words) => {
+  const { screen } = open(
+    [
+      { at: someTime, detailType: "Order.Requested", actor: aiko },
+      { at: someTime, detailType: "Order.Admitted" },
+      { at: someTime, detailType: "Order.Queued" },
+    ],
+    { [`${path}?day=2026-11-02&number=42`]: [200, { orders: [{ ...cancelled, requested }] }] },
+  );
+  await ask(screen, "42");
+  await findByText(screen, words);
+  const steps = [...screen.querySelectorAll("li span")].map((step) => step.textContent);
+  expect(steps).toEqual([words, "It joined the queue"]);
+});
+
 test("says what was refused and why", async () => {
   const refused = { detailType: "Order.ActionRefused", action: "COMPLETE", refusal: "NOT_YOURS" };
   const { screen } = open([{ at: someTime, ...refused, actor: aiko }]);

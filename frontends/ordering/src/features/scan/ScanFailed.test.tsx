@@ -1,8 +1,11 @@
 import { ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
+import { shop } from "@serverlesspresso/kit/testing/fakes.ts";
 import { draw } from "@serverlesspresso/kit/testing/draw.tsx";
 import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { ScanFailed } from "./ScanFailed.tsx";
+
+afterEach(() => void vi.useRealTimers());
 
 const inThreeMinutes = new Date(Date.now() + 180_000).toISOString();
 
@@ -34,4 +37,25 @@ test("a moment of many scans is worth another try", () => {
 
   expect(page.textContent).toContain("Try again");
   expect(page.querySelector("[data-testid=next-code]")).toBeNull();
+});
+
+test("a shop that opens by itself offers another try when it does, and not before", async () => {
+  vi.useFakeTimers();
+  const changesAt = new Date(Date.now() + 60_000).toISOString();
+  const page = draw(
+    <ScanFailed
+      problem={new ApiProblem(409, "SHOP_CLOSED", "The shop is closed.")}
+      shop={shop({ open: false, changesAt })}
+      clock={new ServerClock()}
+      onRetry={() => {}}
+      onScan={() => {}}
+    />,
+  );
+  await vi.advanceTimersByTimeAsync(59_900);
+  expect(page.querySelector(".button.large")).toBeNull();
+  expect(page.textContent).toContain("You can try again then.");
+  await vi.advanceTimersByTimeAsync(200);
+  expect(page.querySelector(".button.large")?.textContent).toBe("Try again");
+  expect(page.textContent).toContain("It is open again.");
+  expect(page.textContent).not.toContain("The shop is closed");
 });

@@ -1,4 +1,6 @@
 import type { ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
+import { isCodeOfSlip } from "@serverlesspresso/kit/api/scans.ts";
+import type { Shop } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
 import { minutesAndSeconds, secondsLeft } from "@serverlesspresso/kit/time/countdown.ts";
@@ -7,25 +9,35 @@ import { useNow } from "@serverlesspresso/kit/time/useNow.ts";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { PageMessage } from "@serverlesspresso/kit/ui/PageMessage.tsx";
 import { texts, type TextKey } from "../../texts.ts";
+import { useOpening } from "../../useOpening.ts";
+import { AboutShop } from "./AboutShop.tsx";
 
 interface Props {
   readonly problem: ApiProblem;
+  /** What was presented. */
+  readonly code?: string | undefined;
+  /** As it was read after a closed shop did not take the scan. */
+  readonly shop?: Shop | undefined;
   readonly clock: ServerClock;
   readonly onRetry: () => void;
   readonly onScan: () => void;
 }
 
 /** Explains why a scan was not accepted, and what can be done about it. */
-export function ScanFailed({ problem, clock, onRetry, onScan }: Props) {
+export function ScanFailed(props: Props) {
+  const { problem, code = "", clock, onRetry, onScan } = props;
   const say = useSay(texts);
-  const [title, detail] = wordsFor(problem);
+  if (isClosed(problem)) {
+    return <ShopClosed {...props} />;
+  }
+  const [title, detail] = wordsFor(problem, code);
   const nextCodeAt = problem.text("nextCodeAt");
   return (
     <PageMessage title={say(title)}>
       <div role="alert" data-testid="scan-problem" data-code={reasonOf(problem)}>
         {nextCodeAt === undefined ? <p>{say(detail)}</p> : <NextCode at={nextCodeAt} clock={clock} />}
       </div>
-      {(problem.temporary && nextCodeAt === undefined) || reasonOf(problem) === "SHOP_CLOSED" ? (
+      {problem.temporary && nextCodeAt === undefined ? (
         <Button kind="main" large onClick={onRetry}>
           {say("tryAgain")}
         </Button>
@@ -34,6 +46,23 @@ export function ScanFailed({ problem, clock, onRetry, onScan }: Props) {
           {say("openScanner")}
         </Button>
       )}
+    </PageMessage>
+  );
+}
+
+/** The same code may be presented again: by a large button as soon as that can succeed, by a quiet one before. */
+function ShopClosed({ problem, shop, clock, onRetry }: Props) {
+  const say = useSay(texts);
+  const opening = useOpening(shop, clock);
+  return (
+    <PageMessage title={say(opening.open ? "rejectedTitle" : "closedTitle")}>
+      {shop && <AboutShop shop={shop} />}
+      <div role="alert" data-testid="scan-problem" data-code={reasonOf(problem)}>
+        <p>{opening.words}</p>
+      </div>
+      <Button kind={opening.open ? "main" : "quiet"} large={opening.open} onClick={onRetry}>
+        {say("tryAgain")}
+      </Button>
     </PageMessage>
   );
 }
@@ -60,15 +89,19 @@ function reasonOf(problem: ApiProblem): string {
   return problem.text("reason") ?? problem.code;
 }
 
-function wordsFor(problem: ApiProblem): readonly [TextKey, TextKey] {
+function isClosed(problem: ApiProblem): boolean {
+  return reasonOf(problem) === "SHOP_CLOSED";
+}
+
+function wordsFor(problem: ApiProblem, code: string): readonly [TextKey, TextKey] {
   if (reasonOf(problem) === "CODE_USED_UP") {
     return ["codeUsedUp", "codeUsedUpNow"];
   }
-  if (reasonOf(problem) === "SHOP_CLOSED") {
-    return ["closedTitle", "whenOpen"];
-  }
   if (problem.code === "SHOP_ARCHIVED") {
     return ["archivedTitle", "archivedDetail"];
+  }
+  if (problem.code === "CODE_EXPIRED" && isCodeOfSlip(code)) {
+    return ["orderOver", "orderOverDetail"];
   }
   if (problem.status === 410) {
     return ["codeExpired", "codeExpiredDetail"];

@@ -2,13 +2,11 @@ import type { Shop } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { common } from "@serverlesspresso/kit/i18n/common.ts";
 import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
-import { useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
-import { shopName } from "@serverlesspresso/kit/i18n/shopName.ts";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { PageMessage } from "@serverlesspresso/kit/ui/PageMessage.tsx";
-import { Announcement } from "@serverlesspresso/kit/shop/Announcement.tsx";
 import { Range } from "@serverlesspresso/kit/ui/Range.tsx";
 import { texts } from "../../texts.ts";
+import { AboutShop } from "./AboutShop.tsx";
 
 interface Props {
   readonly shop?: Omit<Shop, "shopId" | "menu" | "version"> | undefined;
@@ -22,7 +20,6 @@ interface Props {
 export function ScanFirst({ shop, now, unknownShop, onScan, onDrinks }: Props) {
   const say = useSay(texts);
   const sayCommon = useSay(common);
-  const { language } = useLanguage();
   const format = useFormat();
   const status = statusOf(shop);
   const opensAt = status === "closed" ? shop?.changesAt : undefined;
@@ -32,8 +29,7 @@ export function ScanFirst({ shop, now, unknownShop, onScan, onDrinks }: Props) {
         unknownShop === undefined ? say(`${status}Title`) : sayCommon("unknownShop", { shop: unknownShop })
       }
     >
-      {shop && <p class="shop-name">{shopName(shop, language)}</p>}
-      <Announcement text={shop?.announcement} />
+      {shop && <AboutShop shop={shop} />}
       <p data-testid="door" data-door={status}>
         {opensAt === undefined
           ? say(`${status}Detail`)
