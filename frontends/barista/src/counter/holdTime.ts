@@ -15,3 +15,8 @@ export function holdTime({ makeBefore, finishBefore }: Order, action: OrderActio
   }
   return Math.min(holdMillis, Math.max(0, deadline - spareMillis - now));
 }
+
+/** What cannot be taken back by another action, or makes work, can be undone for a moment before it is sent. */
+export function isHeld(order: Order, action: OrderAction): boolean {
+  return action === "COMPLETE" || action === "CANCEL" || (action === "REMAKE" && order.state === "COMPLETED");
+}
