@@ -1,6 +1,13 @@
 const en = {
   title: "Order at {shop}",
   titleReady: "Number {number} is ready",
+  otherChoosing: "You have another order. Its drink is not chosen yet.",
+  otherQueued: "Your other order {number} is in the queue.",
+  otherMaking: "Your other order {number} is being made.",
+  otherReady: "Your other order {number} is ready. Please collect it at the counter.",
+  otherCancelled: "Your other order {number} is cancelled.",
+  otherExpired: "Your other order {number} could not be made.",
+  openOther: "Show it",
   scanTitle: "Scan the code",
   scanDetail: "Point your phone’s camera at the code on the display. Each scan is one drink.",
   openScanner: "Scan the code here",
@@ -140,6 +147,13 @@ export type TextKey = keyof typeof en;
 const ja = {
   title: "{shop} でのご注文",
   titleReady: "{number} 番をお渡しできます",
+  otherChoosing: "もう一つご注文があります。お飲み物をお選びください。",
+  otherQueued: "もう一つのご注文{number}は順番をお待ちいただいています。",
+  otherMaking: "もう一つのご注文{number}をお作りしています。",
+  otherReady: "もう一つのご注文{number}をお渡しできます。カウンターでお受け取りください。",
+  otherCancelled: "もう一つのご注文{number}は取り消されました。",
+  otherExpired: "もう一つのご注文{number}はお作りできませんでした。",
+  openOther: "見る",
   scanTitle: "コードを読み取ってください",
   scanDetail:
     "画面のコードにスマートフォンのカメラを向けてください。一回の読み取りで一杯ご注文いただけます。",
