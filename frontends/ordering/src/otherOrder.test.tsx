@@ -54,10 +54,12 @@ test("the own order stays in sight beside a ticket, is called when it is ready, 
   await findByText(screen, "Your other order 35 is in the queue.");
 });
 
-test("an order that was over before needs no words", async () => {
-  const { screen, model } = scanTicket({
-    [readOwn]: [200, { order: { ...ready, collectedAt: inMinutes(0) } }],
-  });
+test.each([
+  ["collected", { ...ready, collectedAt: inMinutes(0) }],
+  ["cancelled", { ...own, state: "CANCELLED" }],
+  ["ready and forgotten", { ...ready, endedAt: inMinutes(-31) }],
+])("an order that was %s before needs no words", async (_, known) => {
+  const { screen, model } = scanTicket({ [readOwn]: [200, { order: known }] });
   await waitFor(() => expect(model.store.value.connection).toBe("live"));
   expect(await number(screen)).toBe("35");
   await waitFor(() => expect(new OrderTokens("demo", localStorage).other).toBeUndefined());

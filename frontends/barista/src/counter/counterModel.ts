@@ -237,7 +237,7 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
   }
 
   private async sendingFailed(order: Order, action: OrderAction, problem: ApiProblem): Promise<void> {
-    if (problem.status !== 0 || !this.held.pageIsLeft) {
+    if (!this.held.pageIsLeft) {
       this.unanswered.remove(order.orderId);
     }
     const current = attempt(toOrder, problem.members["order"]);

@@ -140,13 +140,20 @@ test("if the order has changed otherwise, that is said", async () => {
   expect(next.model.store.value.notices).toEqual([{ key: "changed", number: 7 }]);
 });
 
-test("a request that the leaving page sees fail is sent by the next one", async () => {
-  const { model } = await page({ answer: [202, "cut off"] });
-  await model.act(making, "COMPLETE");
-  leave();
-  await vi.advanceTimersByTimeAsync(0);
-  expect(bodies(await page({ answer: accepted }))).toHaveLength(1);
-});
+test.each([
+  [202, "cut off"],
+  [500, {}],
+  [401, {}],
+] as const)(
+  "a request that the leaving page sees fail (%s, %s) is sent by the next one",
+  async (status, body) => {
+    const { model } = await page({ answer: [status, body] });
+    await model.act(making, "COMPLETE");
+    leave();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(bodies(await page({ answer: accepted }))).toHaveLength(1);
+  },
+);
 
 test("it goes in the name of whoever tapped it at the tablet, and never with somebody else's access", async () => {
   const { model } = await page({ me: "tablet Mika", user: "Mika" });

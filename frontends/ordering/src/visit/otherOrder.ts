@@ -4,6 +4,7 @@ import type { LiveDeps } from "@serverlesspresso/kit/realtime/liveModel.ts";
 import { isNotOlder, isReady } from "@serverlesspresso/kit/state/orders.ts";
 import { Store } from "@serverlesspresso/kit/state/store.ts";
 import type { CustomerApi } from "./customerApi.ts";
+import { isLongOver } from "./visitState.ts";
 
 interface Other {
   readonly order?: Order;
@@ -43,18 +44,22 @@ export class OtherOrder {
     this.store.update(() => ({}));
   }
 
-  /** One that has ended before somebody looked needs no words any more, unless it waits to be collected. */
   private async look(orderId: string): Promise<void> {
     const answer = await this.customer.order(orderId);
     if (orderId !== this.orderId) {
       return;
     }
-    if (answer === undefined || (hasEnded(answer.order) && !isReady(answer.order))) {
-      this.end();
-    } else {
+    if (answer !== undefined && this.isWorthWords(answer.order)) {
       this.update(answer.order);
       this.subscribe(orderId);
+    } else {
+      this.end();
     }
+  }
+
+  /** One that has ended before somebody looked needs no words any more, unless it waits to be collected. */
+  private isWorthWords(order: Order): boolean {
+    return !hasEnded(order) || (isReady(order) && !isLongOver(order, 0, this.deps.clock.now()));
   }
 
   private subscribe(orderId: string): void {
