@@ -39,15 +39,17 @@ export function Decide({ testId, name, differences, decided, onDecide, children 
         action={
           <>
             {differences.length > 0 && (
-              <dl class="both-sides">
+              <div class="both-sides">
                 {differences.map(({ what, theirs, mine }) => (
                   <div key={what}>
                     {what !== undefined && <p class="field-label">{what}</p>}
-                    <Side label={say("theirs")} text={theirs || say("nothing")} />
-                    <Side label={say("yours")} text={mine || say("nothing")} />
+                    <dl>
+                      <Side label={say("theirs")} text={theirs || say("nothing")} />
+                      <Side label={say("yours")} text={mine || say("nothing")} />
+                    </dl>
                   </div>
                 ))}
-              </dl>
+              </div>
             )}
             {decided !== "mine" && (
               <Button data-testid={`keep-mine${suffix}`} onClick={() => onDecide("mine")}>
