@@ -10,7 +10,7 @@ import type { CounterSession } from "./session.ts";
 
 /** The counter of a shop at work; it stays connected when somebody else uses the tablet. */
 export function AtCounter({ session }: { session: CounterSession }) {
-  const { shop, api, clock } = session;
+  const { shop, api, clock, people } = session;
   const cues = useMemo(() => new Cues(), []);
   const me = useRef(session.staff.id);
   me.current = session.staff.id;
@@ -21,11 +21,12 @@ export function AtCounter({ session }: { session: CounterSession }) {
         api,
         clock,
         me: () => me.current,
+        user: people?.user,
         transport: mqttTransport,
         onNewOrder: () => cues.play("newOrder"),
         onNotMade: () => cues.play("notMade"),
       }),
-    [shop, api, clock, cues],
+    [shop, api, clock, people, cues],
   );
   useEffect(() => {
     const version = new NewVersion({ busy: () => model.busy() });

@@ -1,4 +1,5 @@
 import { testCatalogue } from "@serverlesspresso/kit/testing/catalogueTest.ts";
+import { decideTexts } from "./decideTexts.ts";
 import { deviceTexts } from "./features/devices/texts.ts";
 import { figuresTexts } from "./features/figures/texts.ts";
 import { keyTexts } from "./features/keys/texts.ts";
@@ -13,6 +14,7 @@ import { tabletTexts } from "./features/tablet/texts.ts";
 import { texts } from "./texts.ts";
 
 testCatalogue(texts);
+testCatalogue(decideTexts);
 testCatalogue(deviceTexts);
 testCatalogue(tabletTexts);
 testCatalogue(settingTexts);

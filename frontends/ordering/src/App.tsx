@@ -59,6 +59,7 @@ export function App(props: Props) {
 
 function Shown({ shop, model, clock, cues, drinks, views }: Props & { readonly views: Views }) {
   const visit = useStore(model.store);
+  const { order: other } = useStore(model.other.store);
   const postponed = usePostponed(model.customer);
   const openScanner = () => views.open("scanner");
   const openDrinks = drinks.all.length === 0 ? undefined : () => views.open("drinks");
@@ -80,7 +81,7 @@ function Shown({ shop, model, clock, cues, drinks, views }: Props & { readonly v
       <DrinksScreen
         drinks={drinks}
         menu={visit.shop?.menu ?? []}
-        readMyOrders={() => model.customer.myOrders()}
+        readMyOrders={() => model.customer.myOrders(drinks.all)}
         readJourney={(orderId) => model.customer.journey(orderId)}
         onClose={views.close}
       />
@@ -108,6 +109,8 @@ function Shown({ shop, model, clock, cues, drinks, views }: Props & { readonly v
   return visit.stage === "order" ? (
     <OrderScreen
       visit={visit}
+      other={other}
+      onOther={() => model.turnToOther()}
       postponed={postponed}
       clock={clock}
       cues={cues}

@@ -9,7 +9,7 @@ import { AgainCard } from "./features/drinks/AgainCard.tsx";
 import { ChooseCountdown } from "./features/menu/ChooseCountdown.tsx";
 import { Menu } from "./features/menu/Menu.tsx";
 import { NameField } from "./features/menu/NameField.tsx";
-import { knownName, rememberName } from "./visit/firstName.ts";
+import { keepWritten, knownName, rememberName } from "./visit/firstName.ts";
 import type { Visit } from "./visit/visitState.ts";
 import { texts } from "./texts.ts";
 
@@ -36,6 +36,10 @@ export function Choosing({ visit, postponed, clock, last, order, old, onOrder }:
   const disabled = seconds === 0 || visit.pending !== undefined || old;
   const names = visit.shop?.showNames;
   const [name, setName] = useState(knownName);
+  const writeName = (written: string) => {
+    keepWritten(written);
+    setName(written);
+  };
   const orderIt = (drinkId: string, options: Readonly<Record<string, string>>) => {
     if (names === undefined) {
       onOrder({ drinkId, options });
@@ -53,7 +57,7 @@ export function Choosing({ visit, postponed, clock, last, order, old, onOrder }:
       </div>
       <AgainCard last={last} menu={menu} disabled={disabled} onOrder={orderIt} />
       <Menu items={menu} sending={sending} disabled={disabled} onOrder={orderIt}>
-        {names && <NameField name={name} onName={setName} onDisplay={names === "DISPLAY"} />}
+        {names && <NameField name={name} onName={writeName} onDisplay={names === "DISPLAY"} />}
       </Menu>
     </section>
   );

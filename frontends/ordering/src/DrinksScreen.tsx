@@ -1,4 +1,4 @@
-import type { Journey, MenuItem, Order } from "@serverlesspresso/kit/api/types.ts";
+import { hasEnded, type Journey, type MenuItem, type Order } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { Banner } from "@serverlesspresso/kit/ui/Banner.tsx";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
@@ -21,13 +21,17 @@ interface Props {
 export function DrinksScreen({ drinks, menu, readMyOrders, readJourney, onClose }: Props) {
   const say = useSay(drinksTexts);
   const [state, setState] = useState<"reading" | "read" | "failed">("reading");
+  const [confirmed, confirm] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {
-    readMyOrders()
-      .then((orders) => drinks.save(orders))
-      .then(
-        () => setState("read"),
-        () => setState("failed"),
-      );
+    const read = async () => {
+      const orders = await readMyOrders();
+      drinks.save(orders);
+      confirm(new Set(orders.map(({ orderId }) => orderId)));
+    };
+    read().then(
+      () => setState("read"),
+      () => setState("failed"),
+    );
   }, []);
   const all = drinks.all;
   return (
@@ -39,6 +43,7 @@ export function DrinksScreen({ drinks, menu, readMyOrders, readJourney, onClose 
         <DrinkList
           drinks={all}
           menu={menu}
+          isKnown={(drink) => hasEnded(drink) || confirmed.has(drink.orderId)}
           more={(orderId) => <JourneyInWords read={() => readJourney(orderId)} />}
         />
       </main>

@@ -15,6 +15,7 @@ import { optionsOf } from "./features/drinks/again.ts";
 import { JourneyInWords } from "./features/journey/JourneyInWords.tsx";
 import { CancelOrder } from "./features/order/CancelOrder.tsx";
 import { shownStateOf } from "./features/order/shownState.ts";
+import { OtherOrderLine } from "./features/order/OtherOrderLine.tsx";
 import { OrderStatus } from "./features/order/OrderStatus.tsx";
 import { NotifyMe } from "./features/ready/NotifyMe.tsx";
 import { HowOld, useHowOld } from "./visit/HowOld.tsx";
@@ -30,6 +31,9 @@ interface Props {
   readonly postponed: boolean;
   readonly clock: ServerClock;
   readonly cues: Cues;
+  /** Another order of this phone that goes on. */
+  readonly other: Order | undefined;
+  readonly onOther: () => void;
   /** The drink before this one. */
   readonly last: Drink | undefined;
   readonly onOrder: (choice: Choice) => void;
@@ -61,6 +65,7 @@ export function OrderScreen(props: Props) {
         <ConnectionLine state={visit.connection} postponed={postponed} />
       </header>
       <main>
+        {props.other && <OtherOrderLine order={props.other} onOpen={props.onOther} />}
         <Announcement text={shop?.announcement} />
         <HowOld visit={visit} old={old} clock={clock} />
         <NoticeLine visit={visit} clock={clock} />

@@ -47,12 +47,12 @@ function open(at: string): void {
   const { store } = model;
   const newVersion = new NewVersion({ busy: () => isInHand(store.value) });
   onReady(store, (order) => announceReady(order, cues));
+  onReady(model.other.store, (order) => announceReady(order, cues));
+  drinks.follow(store);
+  drinks.follow(model.other.store);
   let connection = store.value.connection;
   store.subscribe(() => {
-    const { order, shop: known } = store.value;
-    if (order !== undefined) {
-      drinks.save([order]);
-    }
+    const { shop: known } = store.value;
     if (known !== undefined) {
       rememberShop("order", known.shopId);
     }

@@ -17,6 +17,7 @@ let opened: OrderModel[];
 
 beforeEach(() => {
   localStorage.clear();
+  sessionStorage.clear();
   opened = [];
 });
 
@@ -55,6 +56,19 @@ test("a name goes with the choice, and this browser knows it the next time", asy
   const again = await choosingIn("DISPLAY");
   expect((getByTestId(again.screen, "first-name") as HTMLInputElement).value).toBe("Mika");
   await findByText(again.screen, /also shown on the screen/);
+});
+
+test("a name that was written is still there when the page is loaded again, and so is one that was wiped out", async () => {
+  const nameAfter = async (written: string) => {
+    const before = await choosingIn("CARDS");
+    fireEvent.input(getByTestId(before.screen, "first-name"), { target: { value: written } });
+    before.model.stop();
+    const { screen } = await choosingIn("CARDS");
+    return (getByTestId(screen, "first-name") as HTMLInputElement).value;
+  };
+  expect(await nameAfter("Mik")).toBe("Mik");
+  localStorage.setItem("serverlesspresso.first-name", "Mika");
+  expect(await nameAfter("")).toBe("");
 });
 
 test("nobody has to give a name", async () => {

@@ -24,6 +24,7 @@ let model: CounterModel;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse(someTime) });
+  sessionStorage.clear();
   transport = new FakeTransport();
 });
 

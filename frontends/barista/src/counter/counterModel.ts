@@ -30,12 +30,15 @@ import {
   type Notice,
 } from "./counterState.ts";
 import { HeldActions } from "./heldActions.ts";
-import { holdTime } from "./holdTime.ts";
+import { holdTime, isHeld } from "./holdTime.ts";
 import { quickerThan, takenFrom } from "./quicker.ts";
+import { isDone, UnansweredActions, type Wanted } from "./unanswered.ts";
 
 interface CounterDeps extends LiveDeps {
   /** The id of who works here now. */
   readonly me?: () => string;
+  /** The first name of who uses the tablet, if it is the shop's. */
+  readonly user?: (() => string | undefined) | undefined;
   /** An order has just come to be made. */
   readonly onNewOrder?: () => void;
   /** A drink was not made in time. */
@@ -44,17 +47,14 @@ interface CounterDeps extends LiveDeps {
 
 const answerDueWhileLostMillis = 1_500;
 
-/** What cannot be taken back by another action, or makes work, can be undone for a moment before it is sent. */
-function isHeld(order: Order, action: OrderAction): boolean {
-  return action === "COMPLETE" || action === "CANCEL" || (action === "REMAKE" && order.state === "COMPLETED");
-}
-
 /** The counter of a shop: follows its orders, and requests what the barista wants done. */
 export class CounterModel extends LiveModel<Counter, CounterDeps> {
   private readonly held = new HeldActions((orderId) => this.sendHeld(orderId));
+  private readonly unanswered: UnansweredActions;
 
   constructor(deps: CounterDeps) {
     super(deps, empty);
+    this.unanswered = new UnansweredActions(deps.shop, deps);
   }
 
   start(): void {
@@ -63,7 +63,10 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
     this.subscribe({
       grant: () => openConnection(api, shop, "barista"),
       release: (clientId) => endConnection(api, shop, clientId),
-      snapshot: () => this.readAll(),
+      snapshot: async () => {
+        await this.readAll();
+        this.unanswered.leftIn(this.store.value).forEach(([order, wanted]) => void this.send(order, wanted));
+      },
       onRefused: (refused) => this.store.update((counter) => ({ ...counter, refused })),
     });
   }
@@ -109,16 +112,17 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
 
   private async sendOrHold(order: Order, action: OrderAction, reason?: string): Promise<void> {
     if (!isHeld(order, action)) {
-      await this.send(order, action);
+      await this.send(order, { action });
       return;
     }
     const now = this.now();
     const millis = holdTime(order, action, now);
     if (millis === 0) {
-      await this.send(order, action, reason);
+      await this.send(order, { action, reason });
       return;
     }
     const held = { version: order.version, action, at: now, ...(reason ? { reason } : {}) };
+    this.unanswered.add(order, held);
     this.store.update((counter) => withHeld(counter, order.orderId, held));
     this.held.hold(order.orderId, millis);
   }
@@ -130,6 +134,7 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
 
   undo(orderId: string): void {
     this.held.drop(orderId);
+    this.unanswered.remove(orderId);
     this.store.update((counter) => withHeld(counter, orderId, undefined));
   }
 
@@ -179,7 +184,7 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
   }
 
   protected override onRefusal({ order, refusal }: RefusalMessage): void {
-    const done = refusal.action === "COLLECT" && order.collectedAt !== undefined;
+    const done = isDone(order, refusal.action);
     const quicker = quickerThan(this.deps.me?.(), refusal.action, order);
     const notice = done ? undefined : (quicker ?? refusalNotice(refusal.refusal, order.number));
     this.store.update((counter) => withNotice(withoutAsked(counter, order.orderId), notice));
@@ -207,16 +212,19 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
     const [action, order] = [held.get(orderId), orders.get(orderId)];
     this.undo(orderId);
     if (action !== undefined && order !== undefined) {
-      await this.send(order, action.action, action.reason);
+      await this.send(order, action);
     }
   }
 
-  private async send(order: Order, action: OrderAction, reason?: string): Promise<void> {
+  private async send(order: Order, { action, reason, user }: Wanted): Promise<void> {
     const { api, shop } = this.deps;
     const body = { action, version: order.version, ...(reason ? { reason } : {}) };
+    this.unanswered.add(order, { action, reason, user });
     this.store.update((counter) => withAsked(counter, order, action));
     try {
-      await this.request(() => requestAction(api, shop, order.orderId, body, { keepalive: true }));
+      const more = { keepalive: true, ...(user ? { user } : {}) };
+      await this.request(() => requestAction(api, shop, order.orderId, body, more));
+      this.unanswered.remove(order.orderId);
       this.expectAnswer(order);
     } catch (error) {
       await this.sendingFailed(order, action, asProblem(error));
@@ -224,17 +232,18 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
   }
 
   private async sendingFailed(order: Order, action: OrderAction, problem: ApiProblem): Promise<void> {
+    if (!this.held.pageIsLeft) {
+      this.unanswered.remove(order.orderId);
+    }
     const current = attempt(toOrder, problem.members["order"]);
     if (current !== undefined) {
       this.update(current);
     } else if (problem.status === 409 || problem.status === 404 || problem.code === "NOT_YOURS") {
       await this.readOrders().catch(() => {});
     }
-    const done = action === "COLLECT" && current?.collectedAt !== undefined;
-    const notice = done
-      ? undefined
-      : (this.quickerWith(order, action, problem) ?? problemNotice(problem, order.number));
-    this.store.update((counter) => withNotice(withoutAsked(counter, order.orderId), notice));
+    const done = current !== undefined && isDone(current, action);
+    const lost = this.quickerWith(order, action, problem) ?? problemNotice(problem, order.number);
+    this.store.update((counter) => withNotice(withoutAsked(counter, order.orderId), done ? undefined : lost));
   }
 
   /** Who has won the race for an order, if that is why the request was refused. */
@@ -246,7 +255,6 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
 
   private expectAnswer({ orderId, version, number }: Order): void {
     const notice = { key: "takingLonger", ...(number ? { number } : {}) } as const;
-    const live = this.store.value.connection === "live";
     this.answers.expect(
       orderId,
       {
@@ -254,7 +262,7 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
         look: () => this.readOrders(),
         onOverdue: () => this.store.update((counter) => withNotice(withoutAsked(counter, orderId), notice)),
       },
-      live ? undefined : answerDueWhileLostMillis,
+      this.store.value.connection === "live" ? undefined : answerDueWhileLostMillis,
     );
   }
 

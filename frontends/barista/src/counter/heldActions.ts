@@ -6,16 +6,24 @@ type Timer = ReturnType<typeof setTimeout>;
  */
 export class HeldActions {
   private readonly timers = new Map<string, Timer>();
+  private left = false;
 
   constructor(private readonly send: (orderId: string) => Promise<void>) {}
 
+  /** The page is going away or is gone, so that nobody hears what becomes of a request. */
+  get pageIsLeft(): boolean {
+    return this.left;
+  }
+
   start(): void {
     globalThis.addEventListener("pagehide", this.onHiding);
+    globalThis.addEventListener("pageshow", this.onShowing);
     document.addEventListener("visibilitychange", this.onHiding);
   }
 
   stop(): void {
     globalThis.removeEventListener("pagehide", this.onHiding);
+    globalThis.removeEventListener("pageshow", this.onShowing);
     document.removeEventListener("visibilitychange", this.onHiding);
     void this.sendAll();
   }
@@ -43,8 +51,13 @@ export class HeldActions {
   }
 
   private readonly onHiding = ({ type }: Event): void => {
-    if (type === "pagehide" || document.visibilityState === "hidden") {
+    this.left ||= type === "pagehide";
+    if (this.left || document.visibilityState === "hidden") {
       void this.sendAll();
     }
+  };
+
+  private readonly onShowing = (): void => {
+    this.left = false;
   };
 }

@@ -20,3 +20,8 @@ export function holdTime({ makeBefore, finishBefore }: Order, action: OrderActio
 export function isOver({ state, finishBefore }: Order, now: number): boolean {
   return state === "MAKING" && finishBefore !== undefined && Date.parse(finishBefore) <= now;
 }
+
+/** What cannot be taken back by another action, or makes work, can be undone for a moment before it is sent. */
+export function isHeld(order: Order, action: OrderAction): boolean {
+  return action === "COMPLETE" || action === "CANCEL" || (action === "REMAKE" && order.state === "COMPLETED");
+}

@@ -35,6 +35,7 @@ export const transport = new FakeTransport();
 
 /** The counter of a shop with one order, where Aiko works. */
 export async function openCounter(answers: Record<string, Answer | (() => Answer)>) {
+  sessionStorage.clear();
   const clock = new ServerClock(() => Date.parse(someTime));
   const { send, asked } = fakeFetch({
     [`GET ${api}`]: [200, shop()],

@@ -57,7 +57,7 @@ export function requestAction(
   shop: string,
   orderId: string,
   body: ActionRequest,
-  more: Pick<ApiRequest, "token" | "signal" | "keepalive"> = {},
+  more: Pick<ApiRequest, "token" | "signal" | "keepalive" | "user"> = {},
 ): Promise<Accepted> {
   const path = paths.actions(shop, orderId);
   return api.json(path, toAccepted, { method: "POST", body, repeatable: true, ...more });

@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { servingOf } from "./serving.ts";
+import { expect, test, vi } from "vitest";
+import { letServicesPass, servingOf } from "./serving.ts";
 
 const scope = "https://coffee.example/order/";
 const precached = new Set(["/order/index.html", "/order/assets/index-1.js"]);
@@ -15,4 +15,15 @@ test.each([
   const url = new URL(path, scope).href;
   expect(servingOf({ method: "GET", mode, url }, scope, precached)).toBe(serving);
   expect(servingOf({ method: "POST", mode, url }, scope, precached)).toBeUndefined();
+});
+
+test("the services are asked without the worker, where the browser can do that", async () => {
+  const addRoutes = vi.fn(async () => {});
+  await letServicesPass({ addRoutes });
+  expect(addRoutes).toHaveBeenCalledExactlyOnceWith({
+    condition: { urlPattern: "/api/*" },
+    source: "network",
+  });
+  await letServicesPass({});
+  await letServicesPass({ addRoutes: () => Promise.reject(new TypeError("no such condition")) });
 });

@@ -21,3 +21,20 @@ export function servingOf(asked: Asked, scope: string, precached: ReadonlySet<st
   }
   return precached.has(url.pathname) ? "asset" : undefined;
 }
+
+/** What an install event can do in a browser that has the static routing of service workers. */
+interface Routing {
+  readonly addRoutes?: (rules: object) => Promise<void>;
+}
+
+/**
+ * Lets the services be asked without the worker. A request that is sent while its page goes away would wait for the
+ * worker's word, and end with the page. Where the browser cannot do that, nothing else changes.
+ */
+export async function letServicesPass(event: object): Promise<void> {
+  try {
+    await (event as Routing).addRoutes?.({ condition: { urlPattern: "/api/*" }, source: "network" });
+  } catch {
+    // A browser that does not know the rule asks the worker, as all do that have no routing.
+  }
+}

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { servingOf } from "./serving.ts";
+import { letServicesPass, servingOf } from "./serving.ts";
 
 /** Filled in by the build: this screen's files, and the id of the build. */
 declare const PRECACHE_FILES: readonly string[];
@@ -14,7 +14,9 @@ const family = `serverlesspresso ${new URL(scope).pathname} `;
 const cacheName = family + BUILD_ID;
 const pageTimeoutMillis = 3_000;
 
-worker.addEventListener("install", (event) => event.waitUntil(install()));
+worker.addEventListener("install", (event) =>
+  event.waitUntil(Promise.all([letServicesPass(event), install()])),
+);
 worker.addEventListener("activate", (event) => event.waitUntil(activate()));
 
 worker.addEventListener("fetch", (event) => {

@@ -12,14 +12,15 @@ import {
 import { ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
 import { presentCode } from "@serverlesspresso/kit/api/scans.ts";
 import { readShop } from "@serverlesspresso/kit/api/shop.ts";
-import type {
-  Accepted,
-  Grant,
-  Journey,
-  Order,
-  OrderAnswer,
-  Scan,
-  Shop,
+import {
+  hasEnded,
+  type Accepted,
+  type Grant,
+  type Journey,
+  type Order,
+  type OrderAnswer,
+  type Scan,
+  type Shop,
 } from "@serverlesspresso/kit/api/types.ts";
 import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import type { OrderTokens } from "./orderTokens.ts";
@@ -82,15 +83,32 @@ export class CustomerApi {
     }
   }
 
+  /** True for an order that has not ended; false if nobody can say. */
+  async goesOn(orderId: string): Promise<boolean> {
+    const answer = await this.order(orderId).catch(() => undefined);
+    return answer !== undefined && !hasEnded(answer.order);
+  }
+
   /** What happened to an order, the oldest first. */
   journey(orderId: string): Promise<Journey> {
     return readJourney(this.deps.api, this.deps.shop, orderId, this.anyTokenFor(orderId));
   }
 
-  /** The orders of this phone, the newest first; none without a token that is still good. */
-  async myOrders(): Promise<readonly Order[]> {
+  /**
+   * The orders of this phone's customer, and those of `known` that were still under way and are somebody else's, such as
+   * a guest's whose order was taken at the counter; none without a token that is still good.
+   */
+  async myOrders(known: readonly Order[]): Promise<readonly Order[]> {
     const token = this.deps.tokens.lastToken(this.now());
-    return token === undefined ? [] : readMyOrders(this.deps.api, this.deps.shop, token);
+    const orders = token === undefined ? [] : await readMyOrders(this.deps.api, this.deps.shop, token);
+    const others = known.filter(
+      (one) =>
+        !hasEnded(one) &&
+        this.tokenOf(one.orderId) !== undefined &&
+        !orders.some(({ orderId }) => orderId === one.orderId),
+    );
+    const answers = await Promise.all(others.map(({ orderId }) => this.order(orderId)));
+    return [...orders, ...answers.flatMap((answer) => (answer === undefined ? [] : [answer.order]))];
   }
 
   choose(orderId: string, choice: Choice): Promise<Accepted> {

@@ -2,13 +2,7 @@ import type { OrderAction } from "@serverlesspresso/kit/api/actions.ts";
 import type { Choice } from "@serverlesspresso/kit/api/orders.ts";
 import { attempt } from "@serverlesspresso/kit/api/narrow.ts";
 import { asProblem, type ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
-import {
-  hasEnded,
-  toOrder,
-  type Accepted,
-  type OrderAnswer,
-  type Shop,
-} from "@serverlesspresso/kit/api/types.ts";
+import { toOrder, type Accepted, type OrderAnswer, type Shop } from "@serverlesspresso/kit/api/types.ts";
 import type { LastKnown } from "@serverlesspresso/kit/offline/lastKnown.ts";
 import type { FeedState } from "@serverlesspresso/kit/realtime/liveFeed.ts";
 import { LiveModel, type LiveDeps } from "@serverlesspresso/kit/realtime/liveModel.ts";
@@ -19,6 +13,8 @@ import { CustomerApi } from "./customerApi.ts";
 import { lastVisit, type Remembered } from "./lastVisit.ts";
 import { noticeFor } from "./notices.ts";
 import type { OrderTokens } from "./orderTokens.ts";
+import { OtherOrder } from "./otherOrder.ts";
+import { remembering } from "./remembering.ts";
 import {
   emptyVisit,
   following,
@@ -32,7 +28,6 @@ import {
   withQueue,
   withRefusal,
   withShopAndOutlook,
-  worthRemembering,
   type Notice,
   type Pending,
   type Visit,
@@ -45,6 +40,8 @@ interface OrderDeps extends LiveDeps {
 /** One phone at one shop: scans, orders, and follows what becomes of its order. */
 export class OrderModel extends LiveModel<Visit, OrderDeps> {
   readonly customer: CustomerApi;
+  /** Goes on beside the order that is on show. */
+  readonly other: OtherOrder;
   private readonly last: LastKnown<Remembered>;
   private code: string | undefined;
   private unlisten: readonly (() => void)[] = [];
@@ -52,6 +49,7 @@ export class OrderModel extends LiveModel<Visit, OrderDeps> {
   constructor(deps: OrderDeps) {
     super(deps, emptyVisit);
     this.customer = new CustomerApi(deps);
+    this.other = new OtherOrder(deps, this.customer, () => deps.tokens.forgetOther());
     this.last = lastVisit(deps.shop);
   }
 
@@ -64,22 +62,18 @@ export class OrderModel extends LiveModel<Visit, OrderDeps> {
     this.unlisten = [
       onComingBack(() => this.refresh()),
       this.deps.tokens.onChangeElsewhere(() => this.followOtherTab()),
-      this.store.subscribe(() => this.remember()),
+      remembering(this.store, this.last, () => this.now()),
     ];
     if (code !== undefined) {
       void this.present(code);
       return;
     }
-    const current = this.customer.currentOrder();
-    if (current === undefined) {
-      this.showShop();
-    } else {
-      this.follow(current);
-    }
+    this.goOn();
   }
 
   override stop(): void {
     this.unlisten.forEach((end) => end());
+    this.other.stop();
     super.stop();
   }
 
@@ -121,11 +115,19 @@ export class OrderModel extends LiveModel<Visit, OrderDeps> {
     return this.act("again", "REMAKE");
   }
 
-  /** Back to the beginning: the order that was followed is over. */
+  /** The order that was followed is over: on to the other one that goes on, or back to the beginning. */
   close(): void {
     this.unsubscribe();
     this.deps.tokens.forgetCurrent();
-    this.showShop();
+    this.goOn();
+  }
+
+  /** Shows the other order, which changes places with this one. */
+  turnToOther(): void {
+    const { other } = this.deps.tokens;
+    if (other !== undefined) {
+      this.follow(other);
+    }
   }
 
   protected override unsubscribe(): void {
@@ -155,18 +157,24 @@ export class OrderModel extends LiveModel<Visit, OrderDeps> {
     this.store.update((visit) => withConnection(visit, connection, since));
   }
 
+  private goOn(): void {
+    const orderId = this.deps.tokens.goingOn(this.now());
+    if (orderId === undefined) {
+      this.showShop();
+    } else {
+      this.follow(orderId);
+    }
+  }
+
   /** Whoever opens an old code again, but has an order that goes on, wants to see that order. */
   private async scanFailed(problem: ApiProblem): Promise<void> {
     if (problem.aborted) {
       return;
     }
-    const current = problem.temporary ? undefined : this.customer.currentOrder();
-    if (current !== undefined) {
-      const answer = await this.customer.order(current).catch(() => undefined);
-      if (answer !== undefined && !hasEnded(answer.order)) {
-        this.follow(current, "codeExpiredHere");
-        return;
-      }
+    const current = problem.temporary ? undefined : this.deps.tokens.goingOn(this.now());
+    if (current !== undefined && (await this.customer.goesOn(current))) {
+      this.follow(current, "codeExpiredHere");
+      return;
     }
     if (problem.code === "SHOP_CLOSED") {
       await this.readShop().catch(() => {});
@@ -206,6 +214,7 @@ export class OrderModel extends LiveModel<Visit, OrderDeps> {
 
   private follow(orderId: string, notice?: Notice): void {
     this.deps.tokens.turnTo(orderId);
+    this.other.follow(this.deps.tokens.other);
     const known = this.last.restore(this.now());
     this.store.update((visit) => following(visit, orderId, known, notice));
     this.subscribe({
@@ -286,13 +295,5 @@ export class OrderModel extends LiveModel<Visit, OrderDeps> {
       look: () => this.readAll(orderId),
       onOverdue: (lookFailed) => this.store.update((visit) => withOverdue(visit, lookFailed)),
     });
-  }
-
-  /** Only what the services have just said is worth remembering. */
-  private remember(): void {
-    const visit = this.store.value;
-    if (visit.connection === "live") {
-      this.last.save(worthRemembering(visit), this.now());
-    }
   }
 }

@@ -3,6 +3,7 @@ import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { Cup } from "@serverlesspresso/kit/ui/Cup.tsx";
+import { isOpen } from "./clashes.ts";
 import type { MenuDraft, MenuModel } from "./menuModel.ts";
 import { menuTexts } from "./texts.ts";
 
@@ -16,6 +17,7 @@ export function DrinkList({ draft, model }: Props) {
   const say = useSay(menuTexts);
   const { language } = useLanguage();
   const { drinks, removed, picked } = draft;
+  const undecided = new Set(draft.clashes.filter(isOpen).map(({ drinkId }) => drinkId));
   const noteOf = ({ id, hidden, available }: MenuItem) =>
     removed.includes(id)
       ? say("removedNow")
@@ -41,6 +43,11 @@ export function DrinkList({ draft, model }: Props) {
                 <Cup recipe={drink.recipe} fill="full" size={32} />
                 <span>
                   {name} <span class="quiet-text">{noteOf(drink)}</span>
+                  {undecided.has(drink.id) && (
+                    <span class="to-decide" data-testid={`to-decide-${drink.id}`}>
+                      {say("toDecide")}
+                    </span>
+                  )}
                 </span>
               </button>
               {removed.includes(drink.id) ? (

@@ -1,12 +1,13 @@
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { DrinkCard } from "@serverlesspresso/kit/menu/DrinkCard.tsx";
 import { useStore } from "@serverlesspresso/kit/state/store.ts";
-import { Banner } from "@serverlesspresso/kit/ui/Banner.tsx";
 import { Cup } from "@serverlesspresso/kit/ui/Cup.tsx";
-import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
+import { useEffect, useRef } from "preact/hooks";
+import { leadToUndecided } from "../../Decide.tsx";
 import { PageHead } from "../../PageHead.tsx";
 import { SaveBar } from "../../SaveBar.tsx";
 import { useStayWhile } from "../../useStayWhile.ts";
+import { DrinkClash } from "./DrinkClash.tsx";
 import { DrinkForm } from "./DrinkForm.tsx";
 import { DrinkList } from "./DrinkList.tsx";
 import "./menu.css";
@@ -28,6 +29,12 @@ export function MenuEditor({ model, waiting, onBack }: Props) {
   const drink = drinks.find(({ id }) => id === picked);
   const clash = draft.clashes.find(({ drinkId }) => drinkId === picked);
   const changed = isChanged(draft);
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (said === "undecided") {
+      leadToUndecided(section.current);
+    }
+  }, [said, picked]);
   useStayWhile(changed);
   if (base === undefined) {
     return <p role="status">{say("reading")}</p>;
@@ -37,24 +44,14 @@ export function MenuEditor({ model, waiting, onBack }: Props) {
       <PageHead title={say("editor", { shop: base.name })} waiting={waiting} onBack={onBack} />
       <DrinkList draft={draft} model={model} />
       {drink && (
-        <section class="drink" key={drink.id}>
+        <section class="drink" key={drink.id} ref={section}>
           {clash && (
-            <Banner
-              tone="trouble"
-              testId="menu-clash"
-              action={
-                <>
-                  <Button data-testid="keep-mine" onClick={() => model.settle(clash, "mine")}>
-                    {say("keepMine")}
-                  </Button>
-                  <Button data-testid="take-theirs" onClick={() => model.settle(clash, "theirs")}>
-                    {say("takeTheirs")}
-                  </Button>
-                </>
-              }
-            >
-              {say(clash.theirs === undefined ? "clashRemoved" : "clash")}
-            </Banner>
+            <DrinkClash
+              clash={clash}
+              drink={drink}
+              removed={draft.removed.includes(drink.id)}
+              onDecide={(whose) => model.decide(drink.id, whose)}
+            />
           )}
           <aside class="drink-look" aria-label={say("preview")}>
             <Cup recipe={drink.recipe} fill="full" size="min(13rem, 40vw)" />

@@ -1,4 +1,4 @@
-import { findByTestId, findByText, fireEvent, waitFor } from "@testing-library/dom";
+import { findByTestId, findByText, fireEvent, queryByTestId, waitFor } from "@testing-library/dom";
 import { ApiClient } from "@serverlesspresso/kit/api/client.ts";
 import type { Shop } from "@serverlesspresso/kit/api/types.ts";
 import { draw } from "@serverlesspresso/kit/testing/draw.tsx";
@@ -114,6 +114,88 @@ test("what somebody else has saved meanwhile comes in beside what is written her
   await press(screen, "take-theirs");
   expect(model.store.value.drinks[0]?.name).toEqual({ en: "Flat black" });
   expect(model.store.value.base?.version).toBe(7);
+});
+
+const americano = { id: "americano", name: { en: "Americano" }, available: true, options: [] };
+
+/** A menu of two drinks, on which both people have renamed the flat white, and I look at the other drink. */
+async function openWithClash(theirs = "Flat black") {
+  const opened = open({ [`PUT ${path}`]: () => [200, shop({ version: 3 })] });
+  const menu = [...shop().menu, americano];
+  opened.model.follow(shop({ version: 2, menu }));
+  await write(opened.screen, "drink-name-en", "Flat mine");
+  await press(opened.screen, "edit-americano");
+  const [drink] = menu;
+  const renamed = drink && { ...drink, name: { en: theirs } };
+  opened.model.follow(shop({ version: 3, menu: renamed ? [renamed, americano] : [] }));
+  return opened;
+}
+
+test("what two have changed is marked in the list, and a save leads there instead of writing over it", async () => {
+  const { screen, asked } = await openWithClash();
+  await findByTestId(screen, `to-decide-${flatWhite.id}`);
+  expect(queryByTestId(screen, "to-decide-americano")).toBeNull();
+  await press(screen, "save-menu");
+  await said(screen, "undecided");
+  expect(asked).toEqual([]);
+  const banner = await findByTestId(screen, "menu-clash");
+  await findByText(banner, "Flat black");
+  await findByText(banner, /^Flat mine/);
+  await waitFor(() => expect(banner.contains(document.activeElement)).toBe(true));
+  await press(screen, "save-menu");
+  expect(asked).toEqual([]);
+});
+
+test("theirs is taken, and mine can come back until it is saved", async () => {
+  const { screen, asked, model } = await openWithClash();
+  await press(screen, "save-menu");
+  await press(screen, "take-theirs");
+  const name = () => model.store.value.drinks[0]?.name["en"];
+  expect(name()).toBe("Flat black");
+  await waitFor(() => expect(queryByTestId(screen, "take-theirs")).toBeNull());
+  await press(screen, "keep-mine");
+  expect(name()).toBe("Flat mine");
+  await press(screen, "take-theirs");
+  await press(screen, "keep-mine");
+  expect(name()).toBe("Flat mine");
+  await press(screen, "save-menu");
+  await said(screen, "saved");
+  expect(JSON.stringify(asked.at(-1)?.body)).toContain("Flat mine");
+  expect(queryByTestId(screen, "menu-clash")).toBeNull();
+});
+
+test("what was decided is asked again if they change it once more", async () => {
+  const { screen, model } = await openWithClash();
+  model.decide(flatWhite.id, "mine");
+  await waitFor(() => expect(queryByTestId(screen, `to-decide-${flatWhite.id}`)).toBeNull());
+  const again = { ...shop().menu[0], ...flatWhite, name: { en: "Flat grey" }, available: true, options: [] };
+  model.follow(shop({ version: 4, menu: [again, americano] }));
+  await findByTestId(screen, `to-decide-${flatWhite.id}`);
+});
+
+test("a drink that one removes and the other changes is to be decided as well", async () => {
+  const { model } = open();
+  const [drink] = shop().menu;
+  const renamed = drink && { ...drink, name: { en: "Flat black" } };
+  model.remove(flatWhite.id);
+  model.follow(shop({ version: 2, menu: renamed ? [renamed] : [] }));
+  await model.save();
+  expect(model.store.value.said).toBe("undecided");
+  model.decide(flatWhite.id, "theirs");
+  expect(model.store.value.removed).toEqual([]);
+  model.decide(flatWhite.id, "mine");
+  expect(model.store.value.removed).toEqual([flatWhite.id]);
+});
+
+test("a drink that they took off the menu goes with theirs, and comes back with mine", async () => {
+  const { screen, model } = open();
+  await write(screen, "drink-name-en", "Flat mine");
+  model.follow(shop({ version: 2, menu: [americano] }));
+  model.decide(flatWhite.id, "theirs");
+  expect(model.store.value.removed).toEqual([flatWhite.id]);
+  model.decide(flatWhite.id, "mine");
+  expect(model.store.value.removed).toEqual([]);
+  expect(model.store.value.drinks.map(({ name }) => name["en"])).toContain("Flat mine");
 });
 
 test("the reason of a refusal is shown, and nothing of the draft is lost", async () => {

@@ -5,9 +5,11 @@ import type { MenuItem, Shop } from "@serverlesspresso/kit/api/types.ts";
 import { Store } from "@serverlesspresso/kit/state/store.ts";
 import { faultIn, idFor, newDrink, tidy, type Fault } from "./drinkDraft.ts";
 import { same } from "../../same.ts";
-import { mergeMenus, type Clash } from "./merge.ts";
+import type { Whose } from "../../Decide.tsx";
+import { clashesAfter, decide, isOpen, type MenuClash } from "./clashes.ts";
+import { mergeMenus } from "./merge.ts";
 
-export type Saying = "saved" | "changedMeanwhile" | "failed" | "refused" | Fault;
+export type Saying = "saved" | "undecided" | "changedMeanwhile" | "failed" | "refused" | Fault;
 
 /** A menu in the making. It outlives its page, so that a look at the board costs nothing. */
 export interface MenuDraft {
@@ -17,7 +19,7 @@ export interface MenuDraft {
   readonly drinks: readonly MenuItem[];
   readonly removed: readonly string[];
   readonly picked: string | undefined;
-  readonly clashes: readonly Clash[];
+  readonly clashes: readonly MenuClash[];
   readonly saving: boolean;
   readonly said: Saying | undefined;
   /** What the service had against it, in its own words. */
@@ -54,14 +56,12 @@ export class MenuModel {
         draft.base === undefined
           ? { menu: shop.menu, clashes: [] }
           : mergeMenus(base, shop.menu, draft.drinks.map(tidy));
-      const stillClashing = draft.clashes.filter(
-        ({ drinkId }) => !clashes.some((one) => one.drinkId === drinkId),
-      );
       return {
         ...draft,
         base: shop,
         drinks: menu,
-        clashes: [...stillClashing, ...clashes],
+        removed: draft.removed.filter((id) => menu.some((drink) => drink.id === id)),
+        clashes: clashesAfter({ ...draft, drinks: menu }, base, shop.menu, clashes),
         picked: menu.some(({ id }) => id === draft.picked) ? draft.picked : menu[0]?.id,
       };
     });
@@ -112,19 +112,9 @@ export class MenuModel {
     this.edit((draft) => ({ ...draft, removed: draft.removed.filter((one) => one !== id) }));
   }
 
-  /** Ends a clash, with what they wrote or with what is here. */
-  settle({ drinkId, theirs }: Clash, whose: "theirs" | "mine"): void {
-    this.edit((draft) => ({
-      ...draft,
-      clashes: draft.clashes.filter((clash) => clash.drinkId !== drinkId),
-      ...(whose === "mine"
-        ? {}
-        : {
-            drinks: draft.drinks.flatMap((drink) =>
-              drink.id === drinkId ? (theirs === undefined ? [] : [theirs]) : [drink],
-            ),
-          }),
-    }));
+  /** Takes what they wrote of a drink, or what was written here; until it is saved, the other remains possible. */
+  decide(drinkId: string, whose: Whose): void {
+    this.edit((draft) => decide(draft, drinkId, whose));
   }
 
   discard(): void {
@@ -137,8 +127,18 @@ export class MenuModel {
   }
 
   async save(): Promise<void> {
-    const { base, saving } = this.store.value;
+    const { base, saving, clashes } = this.store.value;
     if (base === undefined || saving) {
+      return;
+    }
+    const open = clashes.find(isOpen);
+    if (open !== undefined) {
+      this.store.update((draft) => ({
+        ...draft,
+        said: "undecided",
+        detail: undefined,
+        picked: open.drinkId,
+      }));
       return;
     }
     const menu = this.written(base);
@@ -210,7 +210,8 @@ export class MenuModel {
   }
 }
 
-/** Whether anything was changed that is not saved. */
-export function isChanged({ base, drinks, removed }: MenuDraft): boolean {
-  return base !== undefined && (removed.length > 0 || !same(drinks.map(tidy), base.menu));
+/** Whether anything was changed or decided that is not saved. */
+export function isChanged({ base, drinks, removed, clashes }: MenuDraft): boolean {
+  const changes = removed.length + clashes.length > 0;
+  return base !== undefined && (changes || !same(drinks.map(tidy), base.menu));
 }

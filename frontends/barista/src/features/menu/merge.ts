@@ -1,13 +1,13 @@
 import type { MenuItem } from "@serverlesspresso/kit/api/types.ts";
 import { same } from "../../same.ts";
 
-type Field = Exclude<keyof MenuItem, "id">;
+export type Field = Exclude<keyof MenuItem, "id">;
 
 /** What two people changed of the same drink. Mine is kept; `theirs` is there to be taken instead. */
 export interface Clash {
   readonly drinkId: string;
   /** Missing, if they took the drink off the menu. */
-  readonly theirs?: MenuItem;
+  readonly theirs?: MenuItem | undefined;
 }
 
 interface Merged {
@@ -15,7 +15,7 @@ interface Merged {
   readonly clashes: readonly Clash[];
 }
 
-const fields: readonly Field[] = [
+export const fields: readonly Field[] = [
   "name",
   "description",
   "available",
@@ -84,7 +84,7 @@ function idsOf(menu: readonly MenuItem[], among: readonly MenuItem[]): readonly 
   return menu.map(({ id }) => id).filter((id) => find(among, id) !== undefined);
 }
 
-function find(menu: readonly MenuItem[], id: string): MenuItem | undefined {
+export function find(menu: readonly MenuItem[], id: string): MenuItem | undefined {
   return menu.find((drink) => drink.id === id);
 }
 

@@ -52,8 +52,13 @@ const en = {
   noValues: "A choice needs one answer at least.",
   clash: "Somebody else has changed this drink, too. This is yours.",
   clashRemoved: "Somebody else has taken this drink off the menu.",
-  takeTheirs: "Take theirs",
-  keepMine: "Keep mine",
+  clashRemovedHere: "You take this drink off the menu, and somebody else has changed it.",
+  undecided: "Nothing is saved yet: somebody else has changed the same. Whose shall it be?",
+  toDecide: "to be decided",
+  description: "In a sentence",
+  soldOut: "Sold out",
+  yes: "yes",
+  no: "no",
   reading: "One moment…",
 } as const;
 
@@ -114,8 +119,13 @@ const ja = {
   noValues: "選択肢が一つは必要です。",
   clash: "ほかの人もこの飲み物を変えました。今見えているのはあなたの内容です。",
   clashRemoved: "ほかの人がこの飲み物を外しました。",
-  takeTheirs: "相手の内容にする",
-  keepMine: "自分の内容を残す",
+  clashRemovedHere: "あなたが外す飲み物を、ほかの人が変えました。",
+  undecided: "まだ保存していません。同じところをほかの人も変えました。どちらにするか選んでください。",
+  toDecide: "選んでください",
+  description: "ひとことの説明",
+  soldOut: "売り切れ",
+  yes: "はい",
+  no: "いいえ",
   reading: "少々お待ちください…",
 } as const satisfies Record<MenuText, string>;
 

@@ -41,7 +41,13 @@ export function AccentForm({ edits, draft, model }: Props) {
         ))}
       </div>
       {draft.wrong["accent"] && <p class="field-error">{draft.wrong["accent"]}</p>}
-      <Clash name="accent" draft={draft} model={model} />
+      <Clash
+        name="accent"
+        edits={edits}
+        draft={draft}
+        model={model}
+        words={(of) => colours(shownIn(of, "accent")) ?? say("usualAccent")}
+      />
       <div>
         <Button
           kind="quiet"
@@ -54,6 +60,10 @@ export function AccentForm({ edits, draft, model }: Props) {
       </div>
     </fieldset>
   );
+}
+
+function colours(accent: Accent | undefined): string | undefined {
+  return accent && themes.map((theme) => accent[theme]).join(" / ");
 }
 
 interface ThemeProps {

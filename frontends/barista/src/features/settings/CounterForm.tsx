@@ -12,6 +12,7 @@ interface Props {
 }
 
 const shown = ["CARDS", "DISPLAY"] as const;
+const namesAt = { OFF: "namesOff", CARDS: "namesOnCards", DISPLAY: "namesOnDisplay" } as const;
 
 /** First names on orders, orders that staff take, and whether it is counted who made what. */
 export function CounterForm({ edits, draft, model }: Props) {
@@ -28,13 +29,19 @@ export function CounterForm({ edits, draft, model }: Props) {
           chosen={names ?? "OFF"}
           onChoose={(id) => model.write({ showNames: shown.find((one) => one === id) ?? null })}
           pills={[
-            { id: "OFF", name: say("namesOff"), testId: "names-OFF" },
-            { id: "CARDS", name: say("namesOnCards"), testId: "names-CARDS" },
-            { id: "DISPLAY", name: say("namesOnDisplay"), testId: "names-DISPLAY" },
+            { id: "OFF", name: say(namesAt.OFF), testId: "names-OFF" },
+            { id: "CARDS", name: say(namesAt.CARDS), testId: "names-CARDS" },
+            { id: "DISPLAY", name: say(namesAt.DISPLAY), testId: "names-DISPLAY" },
           ]}
         />
         <p class="quiet-text">{say("showNamesHint")}</p>
-        <Clash name="showNames" draft={draft} model={model} />
+        <Clash
+          name="showNames"
+          edits={edits}
+          draft={draft}
+          model={model}
+          words={(of) => say(namesAt[shownIn(of, "showNames") ?? "OFF"])}
+        />
       </div>
       <div>
         <OptionPills
@@ -46,7 +53,13 @@ export function CounterForm({ edits, draft, model }: Props) {
             { id: "yes", name: say("takeThem"), testId: "beyond-yes" },
           ]}
         />
-        <Clash name="staffMayExceedCapacity" draft={draft} model={model} />
+        <Clash
+          name="staffMayExceedCapacity"
+          edits={edits}
+          draft={draft}
+          model={model}
+          words={(of) => say(shownIn(of, "staffMayExceedCapacity") === true ? "takeThem" : "refuseThem")}
+        />
       </div>
       <div>
         <OptionPills
@@ -59,7 +72,13 @@ export function CounterForm({ edits, draft, model }: Props) {
           ]}
         />
         <p class="quiet-text">{say("countByBaristaHint")}</p>
-        <Clash name="countByBarista" draft={draft} model={model} />
+        <Clash
+          name="countByBarista"
+          edits={edits}
+          draft={draft}
+          model={model}
+          words={(of) => say(shownIn(of, "countByBarista") === true ? "counted" : "notCounted")}
+        />
       </div>
     </fieldset>
   );

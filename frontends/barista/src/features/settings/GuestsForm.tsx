@@ -1,6 +1,6 @@
-import { languages } from "@serverlesspresso/kit/api/types.ts";
+import { languages, type Language } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
-import { useLanguage, inLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
+import { inAllLanguages } from "../../inAllLanguages.ts";
 import { LanguageFields } from "../../LanguageFields.tsx";
 import { Clash } from "./Clash.tsx";
 import { namesIn, shownIn, type Edits } from "./settingsDraft.ts";
@@ -19,13 +19,11 @@ interface Props {
 /** What guests read of the shop, and in which languages. */
 export function GuestsForm({ edits, draft, model }: Props) {
   const say = useSay(settingTexts);
-  const { language } = useLanguage();
   const { names, announcement } = draft.wrong;
-  const theirs = edits.base.announcement;
-  const spoken = shownIn(edits, "languages") ?? languages;
-  const speak = (one: string, yes: boolean) => {
-    const others = spoken.filter((each) => each !== one);
-    const next = yes ? languages.filter((each) => each === one || others.includes(each)) : others;
+  const parts = { edits, draft, model };
+  const spoken = spokenIn(edits);
+  const speak = (one: Language, yes: boolean) => {
+    const next = languages.filter((each) => (each === one ? yes : spoken.includes(each)));
     model.write({
       languages: next.length === languages.length && edits.base.languages === undefined ? null : next,
     });
@@ -41,7 +39,7 @@ export function GuestsForm({ edits, draft, model }: Props) {
         text={namesIn(edits)}
         onWrite={(text) => model.write({ names: text })}
       />
-      <Clash name="names" draft={draft} model={model} theirs={inLanguage(edits.base.names ?? {}, language)} />
+      <Clash {...parts} name="names" words={(of) => inAllLanguages(namesIn(of))} />
       <LanguageFields
         labelIn={(of) => say("announcementIn", { language: say(of) })}
         error={announcement}
@@ -50,12 +48,7 @@ export function GuestsForm({ edits, draft, model }: Props) {
         text={shownIn(edits, "announcement") ?? {}}
         onWrite={(text) => model.write({ announcement: Object.keys(text).length === 0 ? null : text })}
       />
-      <Clash
-        name="announcement"
-        draft={draft}
-        model={model}
-        theirs={theirs && inLanguage(theirs, language)}
-      />
+      <Clash {...parts} name="announcement" words={(of) => inAllLanguages(shownIn(of, "announcement"))} />
       <div class="pills" role="group" aria-label={say("languages")}>
         <p class="field-label">{say("languages")}</p>
         <div class="pills-row">
@@ -73,7 +66,20 @@ export function GuestsForm({ edits, draft, model }: Props) {
           ))}
         </div>
       </div>
-      <Clash name="languages" draft={draft} model={model} />
+      <Clash
+        {...parts}
+        name="languages"
+        words={(of) =>
+          spokenIn(of)
+            .map((one) => say(one))
+            .join(", ")
+        }
+      />
     </fieldset>
   );
+}
+
+function spokenIn(edits: Edits): readonly Language[] {
+  const spoken = shownIn(edits, "languages");
+  return languages.filter((one) => spoken?.includes(one) !== false);
 }

@@ -38,6 +38,8 @@ export function HoursForm({ edits, draft, model }: Props) {
     const { [day]: _, ...others } = hours;
     write(span === undefined ? others : { ...others, [day]: span });
   };
+  const inWords = (of: OpeningHours) =>
+    days.flatMap((day) => (of[day] ? [`${nameOf(day)} ${of[day].from}–${of[day].to}`] : [])).join(", ");
   const first = days.find((day) => day in hours);
   const wrong = draft.wrong["openingHours"];
   return (
@@ -61,7 +63,13 @@ export function HoursForm({ edits, draft, model }: Props) {
           {wrong}
         </p>
       )}
-      <Clash name="openingHours" draft={draft} model={model} />
+      <Clash
+        name="openingHours"
+        edits={edits}
+        draft={draft}
+        model={model}
+        words={(of) => inWords(shownIn(of, "openingHours") ?? {})}
+      />
       {first !== undefined && (
         <div>
           <Button

@@ -31,9 +31,10 @@ export function LimitsForm({ edits, draft, model }: Props) {
                 />
                 <Clash
                   name={limit.name}
+                  edits={edits}
                   draft={draft}
                   model={model}
-                  theirs={textOf(edits.base, {}, limit) || "–"}
+                  words={({ base, texts }) => textOf(base, texts, limit)}
                 />
               </div>
             ))}

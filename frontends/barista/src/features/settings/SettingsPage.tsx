@@ -3,10 +3,12 @@ import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { useStore } from "@serverlesspresso/kit/state/store.ts";
 import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { useEffect, useRef } from "preact/hooks";
+import { leadToUndecided } from "../../Decide.tsx";
 import { PageHead } from "../../PageHead.tsx";
 import { SaveBar } from "../../SaveBar.tsx";
 import { useStayWhile } from "../../useStayWhile.ts";
 import { AccentForm } from "./AccentForm.tsx";
+import { isOpen } from "./clashes.ts";
 import { ClearChoosing } from "./ClearChoosing.tsx";
 import { CounterForm } from "./CounterForm.tsx";
 import { GuestsForm } from "./GuestsForm.tsx";
@@ -33,11 +35,16 @@ export function SettingsPage({ model, api, clock, version, waiting, onBack }: Pr
   const say = useSay(settingTexts);
   const draft = useStore(model.store);
   const { edits, wrong, saving, clashes } = draft;
-  const said = draft.said ?? (clashes.length > 0 ? "changedMeanwhile" : undefined);
+  const said = draft.said ?? (clashes.some(isOpen) ? "changedMeanwhile" : undefined);
   const changed = isChanged(draft);
   const form = useRef<HTMLElement>(null);
   useEffect(() => void model.follow(version ?? 1), [model, version]);
   useEffect(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus(), [wrong]);
+  useEffect(() => {
+    if (said === "undecided") {
+      leadToUndecided(form.current);
+    }
+  }, [said]);
   useStayWhile(changed);
   if (edits === undefined) {
     return <p role="status">{say(said === "failed" ? "failed" : "reading")}</p>;

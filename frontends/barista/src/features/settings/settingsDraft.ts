@@ -79,17 +79,33 @@ function leastContrastOf(accent: NonNullable<ShopSettings["accent"]>): number {
  * they have written just so is no edit any more.
  */
 export function rebased(edits: Edits, base: ShopSettings): { edits: Edits; both: readonly FieldName[] } {
-  const mine = Object.keys(changesIn(edits)) as FieldName[];
-  const next = changesIn({ ...edits, base });
-  const names: readonly FieldName[] = [...wholes, ...limits.map(({ name }) => name)];
-  const left = names.filter((name) => mine.includes(name) && name in next);
+  const mine = editedIn(edits);
+  const left = editedIn({ ...edits, base }).filter((name) => mine.includes(name));
   const kept = <T extends object>(of: T) =>
     Object.fromEntries(Object.entries(of).filter(([name]) => left.some((one) => one === name))) as T;
-  const invalid = Object.fromEntries(invalidIn(edits.texts).map((name) => [name, edits.texts[name]]));
   return {
-    edits: { base, whole: kept(edits.whole), texts: { ...kept(edits.texts), ...invalid } },
+    edits: { base, whole: kept(edits.whole), texts: kept(edits.texts) },
     both: left.filter((name) => !same(edits.base[name], base[name])),
   };
+}
+
+/** What is not as the shop has it, half written limits included. */
+export function editedIn(edits: Edits): readonly FieldName[] {
+  const changed = changesIn(edits);
+  const invalid: readonly FieldName[] = invalidIn(edits.texts);
+  const names: readonly FieldName[] = [...wholes, ...limits.map(({ name }) => name)];
+  return names.filter((name) => name in changed || invalid.includes(name));
+}
+
+/** One edit by itself, to be put back by `withEdit`. */
+export function editOf({ whole, texts }: Edits, name: FieldName): Pick<Edits, "whole" | "texts"> {
+  const only = <T extends object>(of: T) =>
+    Object.fromEntries(Object.entries(of).filter(([each]) => each === name)) as T;
+  return { whole: only(whole), texts: only(texts) };
+}
+
+export function withEdit(edits: Edits, { whole, texts }: Pick<Edits, "whole" | "texts">): Edits {
+  return { ...edits, whole: { ...edits.whole, ...whole }, texts: { ...edits.texts, ...texts } };
 }
 
 export function without(edits: Edits, name: FieldName): Edits {

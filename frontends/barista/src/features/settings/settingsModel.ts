@@ -9,24 +9,27 @@ import {
 import type { Shop } from "@serverlesspresso/kit/api/types.ts";
 import { Store } from "@serverlesspresso/kit/state/store.ts";
 import type { LimitName } from "./limits.ts";
+import type { Whose } from "../../Decide.tsx";
+import { clashesAfter, decide, isOpen, type SettingClash } from "./clashes.ts";
 import {
   changesIn,
+  editedIn,
   faultsIn,
   rebased,
-  without,
+  withEdit,
   type Edits,
   type FieldName,
   type WholeDraft,
 } from "./settingsDraft.ts";
 
-export type Saying = "saved" | "changedMeanwhile" | "failed" | "refused" | "lookAtFields";
+export type Saying = "saved" | "undecided" | "changedMeanwhile" | "failed" | "refused" | "lookAtFields";
 
 /** Settings in the making. They outlive their page, so that a look at the board costs nothing. */
 export interface SettingsDraft {
   /** Undefined until the shop is known. */
   readonly edits: Edits | undefined;
   /** What somebody else has changed, too. */
-  readonly clashes: readonly FieldName[];
+  readonly clashes: readonly SettingClash[];
   /** What is wrong, by its field; in the service's words where it said so. */
   readonly wrong: Readonly<Partial<Record<string, string>>>;
   readonly saving: boolean;
@@ -61,17 +64,16 @@ export class SettingsModel {
   }
 
   write(change: WholeDraft): void {
-    this.edit(Object.keys(change), (edits) => ({ ...edits, whole: { ...edits.whole, ...change } }));
+    this.edit(Object.keys(change), withEdits({ whole: change, texts: {} }));
   }
 
   writeLimit(name: LimitName, text: string): void {
-    this.edit([name], (edits) => ({ ...edits, texts: { ...edits.texts, [name]: text } }));
+    this.edit([name], withEdits({ whole: {}, texts: { [name]: text } }));
   }
 
-  /** Ends a clash, with what they wrote or with what is here. */
-  settle(name: FieldName, whose: "theirs" | "mine"): void {
-    this.edit([name], (edits) => (whose === "mine" ? edits : without(edits, name)));
-    this.store.update((draft) => ({ ...draft, clashes: draft.clashes.filter((one) => one !== name) }));
+  /** Takes what they wrote there, or what was written here; until it is saved, the other remains possible. */
+  decide(name: FieldName, whose: Whose): void {
+    this.edit([name], (draft) => decide(draft, name, whose));
   }
 
   discard(): void {
@@ -82,8 +84,12 @@ export class SettingsModel {
   }
 
   async save(): Promise<void> {
-    const { edits, saving } = this.store.value;
+    const { edits, saving, clashes } = this.store.value;
     if (edits === undefined || saving) {
+      return;
+    }
+    if (clashes.some(isOpen)) {
+      this.say("undecided");
       return;
     }
     const faults = faultsIn(edits);
@@ -128,7 +134,8 @@ export class SettingsModel {
       const unchanged = Object.keys(change).length === 0;
       const shop = unchanged ? edits.base : await changeSettings(this.api, edits.base, change);
       this.take(shop);
-      this.store.update((draft) => ({ ...draft, clashes: [], said: "saved" }));
+      const saved = changeOf === changesIn;
+      this.store.update((draft) => ({ ...draft, said: "saved", ...(saved ? { clashes: [] } : {}) }));
       this.onSaved(shop);
       return false;
     } catch (error) {
@@ -144,7 +151,7 @@ export class SettingsModel {
       this.say("failed");
       return false;
     }
-    const again = mayBeSentAgain && this.store.value.clashes.length === 0;
+    const again = mayBeSentAgain && !this.store.value.clashes.some(isOpen);
     if (!again) {
       this.say("changedMeanwhile");
     }
@@ -172,16 +179,13 @@ export class SettingsModel {
         return draft;
       }
       const { edits: next, both } = rebased(edits, shop);
-      const changed = Object.keys(changesIn(next));
-      const clashes = [...new Set([...draft.clashes, ...both])].filter((name) => changed.includes(name));
-      return { ...draft, edits: next, clashes };
+      return { ...draft, edits: next, clashes: clashesAfter(draft.clashes, next, both) };
     });
   }
 
-  private edit(names: readonly string[], change: (edits: Edits) => Edits): void {
+  private edit(names: readonly string[], change: (draft: SettingsDraft) => SettingsDraft): void {
     this.store.update((draft) => ({
-      ...draft,
-      edits: draft.edits && change(draft.edits),
+      ...change(draft),
       wrong: Object.fromEntries(Object.entries(draft.wrong).filter(([name]) => !names.includes(name))),
       said: undefined,
     }));
@@ -192,7 +196,14 @@ export class SettingsModel {
   }
 }
 
-/** Whether anything was changed that is not saved. */
-export function isChanged({ edits }: SettingsDraft): boolean {
-  return edits !== undefined && (Object.keys(changesIn(edits)).length > 0 || faultsIn(edits).length > 0);
+function withEdits(more: Pick<Edits, "whole" | "texts">) {
+  return (draft: SettingsDraft): SettingsDraft => ({
+    ...draft,
+    edits: draft.edits && withEdit(draft.edits, more),
+  });
+}
+
+/** Whether anything was changed or decided that is not saved. */
+export function isChanged({ edits, clashes }: SettingsDraft): boolean {
+  return edits !== undefined && clashes.length + editedIn(edits).length + faultsIn(edits).length > 0;
 }

@@ -145,7 +145,57 @@ test("what somebody else changed comes in beside what was written", async () => 
   fireEvent.click(await findByTestId(screen, "take-theirs-announcement"));
   expect(await valueOf(screen, "announcement-en")).toBe("Theirs");
   expect(await valueOf(screen, "limit-capacity")).toBe("12");
-  await waitFor(() => expect(queryByTestId(screen, "clash-announcement")).toBeNull());
+  fireEvent.click(await findByTestId(screen, "keep-mine-announcement"));
+  expect(await valueOf(screen, "announcement-en")).toBe("Mine");
+});
+
+test("what two have changed is not saved until somebody has decided", async () => {
+  let now = settings();
+  const { screen, asked, model } = open({
+    [`GET ${path}`]: () => [200, now],
+    [`PATCH ${path}`]: () => [200, { ...now, version: 3, capacity: 12 }],
+  });
+  await write(screen, "limit-capacity", "12");
+  now = settings({ version: 2, capacity: 15, usesPerCode: 5 });
+  await model.follow(2);
+  const banner = await findByTestId(screen, "clash-capacity");
+  await findByText(banner, "15");
+  await findByText(banner, "12");
+  await save(screen);
+  await findByText(screen, /^Nothing is saved yet/);
+  await waitFor(() => expect(banner.contains(document.activeElement)).toBe(true));
+  expect(asked.some(({ what }) => what.startsWith("PATCH"))).toBe(false);
+  fireEvent.click(await findByTestId(screen, "keep-mine-capacity"));
+  await save(screen);
+  await findByText(screen, "Saved. It holds from now on.");
+  expect(asked.at(-1)?.body).toEqual({ capacity: 12 });
+  expect(queryByTestId(screen, "clash-capacity")).toBeNull();
+});
+
+test("a pause in between decides nothing", async () => {
+  let now = settings();
+  const { screen, model } = open({
+    [`GET ${path}`]: () => [200, now],
+    [`PATCH ${path}`]: () => [200, (now = { ...now, version: 3, open: false })],
+  });
+  await write(screen, "limit-capacity", "12");
+  now = settings({ version: 2, capacity: 15 });
+  await model.follow(2);
+  await model.pause("2030-01-01T13:00:00.000Z");
+  expect(model.store.value.edits?.base.version).toBe(3);
+  await model.save();
+  expect(model.store.value.said).toBe("undecided");
+});
+
+test("a half written number is no decision against theirs", async () => {
+  let now = settings();
+  const { screen, model } = open({ [`GET ${path}`]: () => [200, now] });
+  await write(screen, "limit-capacity", "");
+  now = settings({ version: 2, capacity: 15 });
+  await model.follow(2);
+  await findByTestId(screen, "clash-capacity");
+  fireEvent.click(await findByTestId(screen, "take-theirs-capacity"));
+  expect(await valueOf(screen, "limit-capacity")).toBe("15");
 });
 
 test("what others change elsewhere does not stand in the way of a save", async () => {

@@ -10,8 +10,7 @@ const en = {
   refused: "That is not possible. See what is marked.",
   lookAtFields: "Something is not right yet. See what is marked.",
   clash: "Somebody else has changed this, too. This is yours.",
-  takeTheirs: "Take theirs",
-  keepMine: "Keep mine",
+  undecided: "Nothing is saved yet: somebody else has changed the same. Whose shall it be?",
   en: "English",
   ja: "Japanese",
 
@@ -125,8 +124,7 @@ const ja = {
   refused: "この内容にはできません。印のところをご覧ください。",
   lookAtFields: "直すところがあります。印のところをご覧ください。",
   clash: "ほかの人もここを変えました。これはあなたの入力です。",
-  takeTheirs: "相手の内容にする",
-  keepMine: "自分の内容にする",
+  undecided: "まだ保存していません。同じところをほかの人も変えました。どちらにするか選んでください。",
   en: "英語",
   ja: "日本語",
 

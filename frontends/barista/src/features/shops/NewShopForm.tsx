@@ -8,8 +8,9 @@ import { shopName } from "@serverlesspresso/kit/i18n/shopName.ts";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { Field } from "@serverlesspresso/kit/ui/Field.tsx";
 import { useState } from "preact/hooks";
+import { useStayWhile } from "../../useStayWhile.ts";
 import { Choice } from "./Choice.tsx";
-import { draftFor, faultsOf, problemsOf, requestOf, type Draft, type Problems } from "./draft.ts";
+import { draftFor, faultsOf, isWritten, problemsOf, requestOf, type Draft, type Problems } from "./draft.ts";
 import { shopsTexts } from "./texts.ts";
 
 interface Props {
@@ -23,9 +24,11 @@ interface Props {
 export function NewShopForm({ api, shops, onMade, onCancel }: Props) {
   const say = useSay(shopsTexts);
   const { language } = useLanguage();
-  const [draft, setDraft] = useState<Draft>(() => draftFor(language));
+  const [empty] = useState<Draft>(() => draftFor(language));
+  const [draft, setDraft] = useState(empty);
   const [problems, setProblems] = useState<Problems>({});
   const [making, setMaking] = useState(false);
+  useStayWhile(isWritten(draft, empty));
   const write = (field: keyof Draft) => (value: string) => setDraft((before) => before.with(field, value));
   const said = (field: keyof Problems) => {
     const problem = problems[field];

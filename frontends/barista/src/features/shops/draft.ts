@@ -2,6 +2,7 @@ import type { NewShop } from "@serverlesspresso/kit/api/shops.ts";
 import type { ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
 import type { Language } from "@serverlesspresso/kit/api/types.ts";
 import { isShopId } from "@serverlesspresso/kit/screens.ts";
+import { same } from "../../same.ts";
 import { suggestedId } from "../../suggestedId.ts";
 import type { ShopsText } from "./texts.ts";
 
@@ -62,6 +63,11 @@ export function requestOf({ nameEn, nameJa, shopId, timeZone, locale, menuFrom }
     locale,
     ...(menuFrom === "" ? {} : { menuFrom }),
   };
+}
+
+/** True for a draft of which something would be lost. */
+export function isWritten(written: Draft, empty: Draft): boolean {
+  return !same(requestOf(written), requestOf(empty));
 }
 
 /** At which field the service's refusal belongs. */

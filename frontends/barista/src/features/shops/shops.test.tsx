@@ -5,6 +5,7 @@ import {
   fireEvent,
   getByTestId,
   queryByTestId,
+  waitFor,
 } from "@testing-library/dom";
 import { ApiClient } from "@serverlesspresso/kit/api/client.ts";
 import { draw } from "@serverlesspresso/kit/testing/draw.tsx";
@@ -94,6 +95,21 @@ test("an operator makes a shop", async () => {
     locale: "en",
     menuFrom: "demo",
   });
+});
+
+test("the browser asks before what was written of a new shop is lost, and only then", async () => {
+  const leaving = () => globalThis.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+  const { screen } = open(true, [demo], {
+    "POST /api/shops": [201, { shopId: "corner", name: "Corner" }],
+  });
+  fireEvent.click(await findByTestId(screen, "new-shop"));
+  await findByTestId(screen, "new-shop-form");
+  expect(leaving()).toBe(true);
+  await write(screen, "new-nameEn", "Corner");
+  await waitFor(() => expect(leaving()).toBe(false));
+  fireEvent.click(getByTestId(screen, "new-create"));
+  await findByText(screen, /“Corner” is there/);
+  await waitFor(() => expect(leaving()).toBe(true));
 });
 
 test("says what is missing before it asks the service", async () => {

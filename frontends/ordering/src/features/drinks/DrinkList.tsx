@@ -13,6 +13,8 @@ import { drinksTexts } from "./texts.ts";
 interface Props {
   readonly drinks: readonly OwnDrink[];
   readonly menu: readonly MenuItem[];
+  /** False for a state that may have changed since it was seen. */
+  readonly isKnown: (drink: OwnDrink) => boolean;
   /** Draws more details below a drink. */
   readonly more: (orderId: string) => ComponentChildren;
 }
@@ -25,13 +27,14 @@ const tones: Partial<Record<Order["state"], Tone>> = {
 };
 
 /** Earlier drinks: number, drink, when, and what became of it. */
-export function DrinkList({ drinks, menu, more }: Props) {
+export function DrinkList({ drinks, menu, isKnown, more }: Props) {
   const say = useSay(drinksTexts);
   const { language } = useLanguage();
   const { day, time } = useFormat();
   return (
     <ul class="drinks" data-testid="drinks">
-      {drinks.map(({ orderId, number, state, drink, ...order }) => {
+      {drinks.map((own) => {
+        const { orderId, number, state, drink, ...order } = own;
         const at = whenOf({ orderId, state, ...order });
         const item = menu.find(({ id }) => id === drink.id);
         const name = item ? namedWith(item, drink.options ?? {}, language) : inLanguage(drink.name, language);
@@ -44,7 +47,9 @@ export function DrinkList({ drinks, menu, more }: Props) {
                 <time class="quiet-text" dateTime={new Date(at).toISOString()}>
                   {day(at)} {time(at)}
                 </time>
-                <Chip tone={tones[state] ?? "waiting"}>{say(outcome(state))}</Chip>
+                <Chip tone={tones[state] ?? "waiting"}>
+                  {say(isKnown(own) ? outcome(state) : "wasGoing")}
+                </Chip>
               </div>
               <strong class="drink-number">{number}</strong>
             </div>

@@ -67,7 +67,12 @@ test("each drink says its number, what it was, when, and what became of it", () 
   const drinks = new OwnDrinks("demo");
   drinks.save([drunk(7), { ...drunk(9), state: "CANCELLED" }, { ...drunk(11), state: "MAKING" }]);
   const screen = draw(
-    <DrinkList drinks={drinks.all} menu={menu} more={(id) => <p data-testid={`more-${id}`} />} />,
+    <DrinkList
+      drinks={drinks.all}
+      menu={menu}
+      isKnown={() => true}
+      more={(id) => <p data-testid={`more-${id}`} />}
+    />,
   );
   expect(getByTestId(screen, "drink-7").textContent).toMatch(/Flat White, Oat.*November.*Served7/);
   expect(getByTestId(screen, "drink-9").textContent).toContain("Cancelled");

@@ -5,6 +5,11 @@ import { isNotOlder } from "@serverlesspresso/kit/state/orders.ts";
 /** An order for which a drink was chosen. */
 export type OwnDrink = Order & { readonly drink: Drink };
 
+interface OrderStore {
+  readonly value: { readonly order?: Order };
+  subscribe(listener: () => void): () => void;
+}
+
 const most = 20;
 
 /** The drinks of this phone at one shop, the newest first; they stay when the services have forgotten them. */
@@ -36,6 +41,16 @@ export class OwnDrinks {
     } catch {
       // Without storage only the services remember.
     }
+  }
+
+  /** Saves the order of a store whenever it changes. */
+  follow(orders: OrderStore): void {
+    orders.subscribe(() => {
+      const { order } = orders.value;
+      if (order !== undefined) {
+        this.save([order]);
+      }
+    });
   }
 
   private get key(): string {

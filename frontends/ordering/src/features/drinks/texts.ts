@@ -10,6 +10,7 @@ const en = {
   EXPIRED: "Time ran out",
   REJECTED: "Not taken",
   going: "Under way",
+  wasGoing: "Was under way",
 } as const;
 
 type Key = keyof typeof en;
@@ -26,6 +27,7 @@ const ja = {
   EXPIRED: "時間切れ",
   REJECTED: "お受けできず",
   going: "進行中",
+  wasGoing: "前回は進行中",
 } as const satisfies Record<Key, string>;
 
 export const drinksTexts = { en, ja };

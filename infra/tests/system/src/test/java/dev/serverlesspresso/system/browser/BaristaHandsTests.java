@@ -31,6 +31,23 @@ class BaristaHandsTests {
     }
 
     @Test
+    void whatIsHeldIsDoneThoughThePageIsLoadedAgain(Screens screens) {
+        Barista barista = screens.barista("demo");
+        Phone phone = screens.phone().choosing(screens.display("demo").readCode());
+        int number = phone.order();
+        barista.make(number);
+        barista.isFree(number);
+
+        barista.tap(number, "complete");
+        assertThat(barista.card(number).getByTestId("held")).isVisible();
+        barista.screen().reload();
+
+        phone.shows("COMPLETED");
+        barista.hasReady(number);
+        assertThat(barista.screen().at("notice")).hasCount(0);
+    }
+
+    @Test
     void cancellingIsUndoneToo(Screens screens) {
         Barista barista = screens.barista("demo");
         Phone phone = screens.phone().choosing(screens.display("demo").readCode());

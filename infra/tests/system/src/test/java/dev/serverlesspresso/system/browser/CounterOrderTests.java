@@ -51,6 +51,33 @@ class CounterOrderTests {
         tooLate.wasTurnedDown("CODE_EXPIRED");
     }
 
+    @Test
+    void whoLooksAtATicketKeepsTheirOwnOrder(Screens screens, Shop shop) {
+        Barista barista = barista(screens, shop, Size.TABLET);
+        Phone phone = screens.phone().choosing(shop.code().path("url").asString());
+        int own = phone.order();
+        Screen tablet = barista.screen();
+        tablet.at("new-order").tap();
+        tablet.at("new-order-espresso").tap();
+        int ticket = take(tablet);
+
+        phone.open(QrPixels.read(tablet.page().screenshot()));
+        tablet.at("close-new-order").tap();
+        phone.hasNumber(ticket);
+        Locator other = phone.screen().at("other-order");
+        assertThat(other).containsText("order " + own + " is in the queue");
+        barista.make(own);
+        assertThat(other).containsText(own + " is being made");
+        barista.complete(own);
+        assertThat(other).containsText(own + " is ready");
+        Look.atPhone(phone.screen()).isGood("other-order-ready");
+
+        phone.screen().at("open-other").tap();
+        phone.shows("COMPLETED");
+        phone.hasNumber(own);
+        assertThat(other).containsText("order " + ticket + " is in the queue");
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Size.class,

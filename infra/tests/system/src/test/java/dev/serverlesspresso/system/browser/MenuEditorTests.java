@@ -81,10 +81,20 @@ class MenuEditorTests {
 
         assertThat(tablet.at("menu-clash")).isVisible();
         assertThat(tablet.at("drink-name-en")).hasValue("Flat White of the house");
+        tablet.at("edit-americano").tap();
+        assertThat(tablet.at("to-decide-flat-white")).isVisible();
+        tablet.at("save-menu").tap();
+        assertThat(tablet.at("menu-said")).hasAttribute("data-said", "undecided");
+        assertThat(tablet.at("menu-clash")).containsText("Flat black");
+        assertThat(tablet.at("keep-mine")).isFocused();
         Look.atCounter(tablet).isGood("menu-editor-clash");
         tablet.at("take-theirs").tap();
         assertThat(tablet.at("drink-name-en")).hasValue("Flat black");
-        assertThat(tablet.at("save-menu")).isDisabled();
+        tablet.at("keep-mine").tap();
+        assertThat(tablet.at("drink-name-en")).hasValue("Flat White of the house");
+        tablet.at("save-menu").tap();
+        assertThat(tablet.at("menu-said")).hasAttribute("data-said", "saved");
+        assertThat(tablet.at("menu-clash")).hasCount(0);
     }
 
     private static Screen manager(Screens screens, Shop shop) {

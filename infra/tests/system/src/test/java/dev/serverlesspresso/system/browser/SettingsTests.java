@@ -132,7 +132,9 @@ class SettingsTests {
         assertThat(tablet.at("announcement-en")).hasValue("Mine");
         assertThat(tablet.at("limit-usesPerCode")).hasValue("11");
         assertThat(tablet.at("settings-said")).hasAttribute("data-said", "changedMeanwhile");
-        tablet.at("announcement-en").focus();
+        tablet.at("save-settings").tap();
+        assertThat(tablet.at("settings-said")).hasAttribute("data-said", "undecided");
+        assertThat(tablet.at("keep-mine-announcement")).isFocused();
         Look.atCounter(tablet).isGood("settings-clash");
         tablet.at("back-to-board").tap();
         tablet.at("open-settings").tap();

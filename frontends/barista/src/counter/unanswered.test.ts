@@ -1,0 +1,165 @@
+import { ApiClient } from "@serverlesspresso/kit/api/client.ts";
+import type { Order } from "@serverlesspresso/kit/api/types.ts";
+import {
+  fakeFetch,
+  FakeTransport,
+  grant,
+  order,
+  shop,
+  someTime,
+  type Answer,
+} from "@serverlesspresso/kit/testing/fakes.ts";
+import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { CounterModel } from "./counterModel.ts";
+
+const api = "/api/shops/demo";
+const actions = `POST ${api}/orders/order-0001/actions`;
+const making = order({
+  version: 3,
+  state: "MAKING",
+  number: 7,
+  queuedAt: someTime,
+  claimedBy: { id: "aiko", name: "Aiko" },
+});
+const accepted: Answer = [202, { requestId: "mine" }];
+
+let models: CounterModel[];
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.parse(someTime) });
+  sessionStorage.clear();
+  models = [];
+});
+
+afterEach(() => {
+  models.forEach((model) => model.stop());
+  vi.useRealTimers();
+});
+
+interface Page {
+  readonly orders?: readonly Order[];
+  readonly answer?: Answer;
+  readonly me?: string;
+  readonly user?: string;
+}
+
+/** A page of the tab; what it asks of an order gets no answer, unless there is one. */
+async function page({ orders = [making], answer, me = "aiko", user }: Page = {}) {
+  const clock = new ServerClock(() => Date.now());
+  const { send, asked } = fakeFetch({
+    [`GET ${api}`]: [200, shop()],
+    [`POST ${api}/connections`]: [200, grant()],
+    [`GET ${api}/orders?state=QUEUED,MAKING,COMPLETED,EXPIRED&limit=100`]: [200, { orders }],
+    ...(answer ? { [actions]: answer } : {}),
+  });
+  const dying: typeof fetch = (input, init) =>
+    `${init?.method} ${String(input)}` === actions && answer === undefined
+      ? new Promise(() => {})
+      : send(input, init);
+  const transport = new FakeTransport();
+  const model = new CounterModel({
+    shop: "demo",
+    api: new ApiClient({ clock, fetch: dying, token: () => "t", user: () => user }),
+    clock,
+    transport,
+    me: () => me,
+    ...(user ? { user: () => user } : {}),
+  });
+  models.push(model);
+  model.start();
+  await vi.advanceTimersByTimeAsync(0);
+  const requests = asked.filter(({ what }) => what === actions);
+  return { model, transport, requests };
+}
+
+const leave = () => globalThis.dispatchEvent(new Event("pagehide"));
+const bodies = ({ requests }: { requests: readonly { body: unknown }[] }) => requests.map(({ body }) => body);
+
+test("what was held and got no answer before the page went is sent by the next page, once", async () => {
+  const { model } = await page();
+  await model.act(making, "COMPLETE");
+  leave();
+  const next = await page({ answer: accepted });
+  expect(bodies(next)).toEqual([{ action: "COMPLETE", version: 3 }]);
+  expect(bodies(await page({ answer: accepted }))).toEqual([]);
+});
+
+test("so is a cancellation with its reason, and a drink that was handed out", async () => {
+  const { model } = await page();
+  await model.act(making, "CANCEL", "MISTAKE");
+  expect(bodies(await page({ answer: accepted }))).toEqual([
+    { action: "CANCEL", version: 3, reason: "MISTAKE" },
+  ]);
+  const ready = order({ ...making, version: 4, state: "COMPLETED", endedAt: someTime });
+  void (await page({ orders: [ready] })).model.act(ready, "COLLECT");
+  expect(bodies(await page({ orders: [ready], answer: accepted }))).toEqual([
+    { action: "COLLECT", version: 4 },
+  ]);
+});
+
+test("what was undone, answered or refused is not sent again", async () => {
+  const { model } = await page({ answer: [409, { state: "MAKING" }] });
+  await model.act(making, "COMPLETE");
+  model.undo(making.orderId);
+  expect(bodies(await page({ answer: accepted }))).toEqual([]);
+  await model.act(making, "COMPLETE");
+  await model.sendNow(making.orderId);
+  expect(bodies(await page({ answer: accepted }))).toEqual([]);
+});
+
+test("what was done although the answer was lost is not asked for again, and nothing is said", async () => {
+  const { model } = await page();
+  await model.act(making, "COMPLETE");
+  leave();
+  const done = order({ ...making, version: 4, state: "COMPLETED", endedAt: someTime });
+  const next = await page({ orders: [done], answer: accepted });
+  expect(bodies(next)).toEqual([]);
+  expect(next.model.store.value.notices).toEqual([]);
+});
+
+test("a request that arrives twice is refused once, of which nothing is said", async () => {
+  const { model } = await page();
+  await model.act(making, "COMPLETE");
+  leave();
+  const next = await page({ answer: accepted });
+  const done = order({ ...making, version: 4, state: "COMPLETED", endedAt: someTime });
+  const refusal = { action: "COMPLETE", requestId: "mine", refusal: "TOO_LATE" };
+  next.transport.publish({ type: "order", order: done, refusal });
+  expect(next.model.store.value.notices).toEqual([]);
+});
+
+test("if the order has changed otherwise, that is said", async () => {
+  const { model } = await page();
+  await model.act(making, "COMPLETE");
+  leave();
+  const queued = order({ version: 4, state: "QUEUED", number: 7, queuedAt: someTime });
+  const next = await page({ orders: [queued], answer: [409, { state: "QUEUED", order: queued }] });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(bodies(next)).toEqual([{ action: "COMPLETE", version: 3 }]);
+  expect(next.model.store.value.notices).toEqual([{ key: "changed", number: 7 }]);
+});
+
+test.each([
+  [202, "cut off"],
+  [500, {}],
+  [401, {}],
+] as const)(
+  "a request that the leaving page sees fail (%s, %s) is sent by the next one",
+  async (status, body) => {
+    const { model } = await page({ answer: [status, body] });
+    await model.act(making, "COMPLETE");
+    leave();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(bodies(await page({ answer: accepted }))).toHaveLength(1);
+  },
+);
+
+test("it goes in the name of whoever tapped it at the tablet, and never with somebody else's access", async () => {
+  const { model } = await page({ me: "tablet Mika", user: "Mika" });
+  await model.act(making, "COMPLETE");
+  leave();
+  expect(bodies(await page({ answer: accepted, me: "manager" }))).toEqual([]);
+  const next = await page({ answer: accepted, me: "tablet Ken", user: "Ken" });
+  expect(next.requests.map(({ headers }) => headers.get("device-user"))).toEqual(["Mika"]);
+});
