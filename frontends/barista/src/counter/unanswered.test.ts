@@ -98,6 +98,12 @@ test("so is a cancellation with its reason, and a drink that was handed out", as
   ]);
 });
 
+test("what was asked for at once and can be tapped again is not sent by the next page", async () => {
+  const { model } = await page();
+  void model.act(making, "UNMAKE");
+  expect(bodies(await page({ answer: accepted }))).toEqual([]);
+});
+
 test("what was undone, answered or refused is not sent again", async () => {
   const { model } = await page({ answer: [409, { state: "MAKING" }] });
   await model.act(making, "COMPLETE");

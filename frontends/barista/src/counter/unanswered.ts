@@ -1,4 +1,4 @@
-import { orderActions, type OrderAction } from "@serverlesspresso/kit/api/actions.ts";
+import type { OrderAction } from "@serverlesspresso/kit/api/actions.ts";
 import { parseJson } from "@serverlesspresso/kit/api/json.ts";
 import {
   attempt,
@@ -12,7 +12,8 @@ import {
 import type { Order } from "@serverlesspresso/kit/api/types.ts";
 import type { Counter } from "./counterState.ts";
 
-const actions = Object.keys(orderActions).filter((name): name is OrderAction => name !== "CHOOSE");
+/** What a later page can tell to be done. Taking, giving back and calling back are asked for at once, and tapped again. */
+const actions = ["COMPLETE", "CANCEL", "REMAKE", "COLLECT"] as const satisfies readonly OrderAction[];
 
 const toUnanswered = object(
   { orderId: text, action: oneOf(actions), version: number, by: text },
@@ -35,8 +36,8 @@ interface Who {
 }
 
 /**
- * The actions of this tab whose request is not answered yet, held ones included. They outlive the page: what a browser
- * does not let through while it takes the page away is sent by the next page of the tab.
+ * The actions of this tab that end an order or hand it out, until their request is answered, held ones included. They
+ * outlive the page: what a browser does not let through while it takes the page away is sent by the next page of the tab.
  */
 export class UnansweredActions {
   private readonly key: string;
@@ -70,8 +71,12 @@ export class UnansweredActions {
   }
 
   add({ orderId, version }: Order, { action, reason, user = this.who.user?.() }: Wanted): void {
+    const stored = actions.find((name) => name === action);
+    if (stored === undefined) {
+      return;
+    }
     const optional = { ...(reason ? { reason } : {}), ...(user ? { user } : {}) };
-    const one = { orderId, version, action, by: this.who.me?.() ?? "", ...optional };
+    const one = { orderId, version, action: stored, by: this.who.me?.() ?? "", ...optional };
     this.write([...this.others(orderId), one]);
   }
 

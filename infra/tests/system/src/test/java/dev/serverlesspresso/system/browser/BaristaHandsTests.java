@@ -40,6 +40,7 @@ class BaristaHandsTests {
 
         barista.tap(number, "complete");
         assertThat(barista.card(number).getByTestId("held")).isVisible();
+        barista.screen().watch().expect("409 POST /api/shops/demo/orders/[^/]+/actions");
         barista.screen().reload();
 
         phone.shows("COMPLETED");
