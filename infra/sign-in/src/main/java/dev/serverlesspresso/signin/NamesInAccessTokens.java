@@ -11,14 +11,11 @@ import java.nio.charset.StandardCharsets;
  * whoever signed in, and services have nothing else; see decision 20.
  */
 public final class NamesInAccessTokens {
-    /** The exported function; of the file {@code index}, as which Lambda keeps code that a template has inline. */
-    public static final String HANDLER = "index.handler";
-
     private static final String SOURCE = "/sign-in/names-in-access-tokens.js";
 
     private NamesInAccessTokens() {}
 
-    /** In JavaScript, as a CommonJS module without dependencies. */
+    /** In JavaScript, as a CommonJS module without dependencies that exports {@code handler}. */
     public static String source() {
         try (InputStream source = NamesInAccessTokens.class.getResourceAsStream(SOURCE)) {
             if (source == null) {

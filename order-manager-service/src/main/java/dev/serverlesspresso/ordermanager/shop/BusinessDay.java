@@ -16,12 +16,12 @@ public final class BusinessDay {
     /** The day that the parameter of that name says, or a refusal. */
     public static LocalDate parse(String name, String day) {
         try {
-            if (FORM.matcher(day).matches()) {
-                return LocalDate.parse(day);
+            if (!FORM.matcher(day).matches()) {
+                throw new DateTimeParseException("not of the form of a day", day, 0);
             }
-        } catch (DateTimeParseException noDay) {
-            // There is no such day in the calendar: refused as any other text is.
+            return LocalDate.parse(day);
+        } catch (DateTimeParseException malformed) {
+            throw CommonProblem.MALFORMED.refusal(name + " must be like 2026-11-02.");
         }
-        throw CommonProblem.MALFORMED.refusal(name + " must be like 2026-11-02.");
     }
 }

@@ -40,19 +40,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** From the queue's messages to journeys and figures. */
 class JourneyConsumerTests {
 
-    private static final OrderId CANCELLED = new OrderId("order-cancelled");
-    private static final OrderId EXPIRED = new OrderId("order-expired");
-    private static final OrderId REJECTED = new OrderId("order-rejected");
-    private static final List<String> LIFE = List.of(
-            "Order.Admitted",
-            "Drink.Chosen",
-            "Order.Queued",
-            "Order.Claimed",
-            "Order.ActionRefused",
-            "Order.Completed",
-            "Order.Collected",
-            "Order.Recalled");
-
     @AutoClose
     private static final AwsUnderTest AWS = AwsUnderTest.start();
 
@@ -75,17 +62,23 @@ class JourneyConsumerTests {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void eachEventTwiceAndOutOfOrderGivesTheSameJourneyAndFigures(long seed) {
-        List<String> messages = new ArrayList<>(messages());
-        messages.addAll(messages());
+        List<String> messages = new ArrayList<>(ExampleDay.messages());
+        messages.addAll(ExampleDay.messages());
         Collections.shuffle(messages, new Random(seed));
 
         messages.forEach(listener::handle);
 
-        assertThat(journey(Examples.ORDER).steps()).extracting(Step::detailType).containsExactlyElementsOf(LIFE);
-        assertThat(journey(CANCELLED).steps()).extracting(Step::reason).containsExactly("CHANGED_MIND");
-        assertThat(journey(EXPIRED).steps()).extracting(Step::reason).containsExactly("TIMED_OUT");
-        assertThat(journey(REJECTED).steps()).extracting(Step::reason).containsExactly("AT_CAPACITY");
-        assertThat(figures()).isEqualTo(expected());
+        assertThat(journey(Examples.ORDER).steps())
+                .extracting(Step::detailType)
+                .containsExactlyElementsOf(ExampleDay.LIFE);
+        assertThat(journey(ExampleDay.CANCELLED).steps())
+                .extracting(Step::reason)
+                .containsExactly("CHANGED_MIND");
+        assertThat(journey(ExampleDay.EXPIRED).steps()).extracting(Step::reason).containsExactly("TIMED_OUT");
+        assertThat(journey(ExampleDay.REJECTED).steps())
+                .extracting(Step::reason)
+                .containsExactly("AT_CAPACITY");
+        assertThat(figures()).isEqualTo(ExampleDay.figures());
     }
 
     @Test
@@ -259,32 +252,6 @@ class JourneyConsumerTests {
                 .put("id", actor)
                 .put("name", "Ren");
         return Examples.message("Order.ActionRefused", detail.toString());
-    }
-
-    private static List<String> messages() {
-        List<String> messages = new ArrayList<>(LIFE.stream()
-                .map(type -> Examples.message(type, Examples.detail(type)))
-                .toList());
-        messages.add(Examples.message("Order.Cancelled", Examples.detail("Order.Cancelled", CANCELLED)));
-        messages.add(Examples.message("Order.Expired", Examples.detail("Order.Expired", EXPIRED)));
-        messages.add(Examples.message("Order.Rejected", Examples.detail("Order.Rejected", REJECTED)));
-        return messages;
-    }
-
-    private static Figures expected() {
-        return new Figures(
-                1,
-                1,
-                1,
-                1,
-                new Figures.WaitSeconds(225, 237),
-                List.of(new Figures.QuarterHour("10:00", 1, 1)),
-                List.of(new Figures.DrinkCount("flat-white", Map.of("en", "Flat White", "ja", "フラットホワイト"), 1)),
-                List.of(new Figures.OptionCount("milk", "oat", Map.of("en", "Milk"), Map.of("en", "Oat"), 1)),
-                List.of(),
-                List.of(new Figures.WaitCount(240, 1)),
-                List.of(new Figures.ReasonCount("CHANGED_MIND", 1)),
-                null);
     }
 
     private Journey journey(OrderId orderId) {

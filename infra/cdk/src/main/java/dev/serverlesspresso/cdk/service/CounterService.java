@@ -24,23 +24,20 @@ final class CounterService extends Construct {
     private final ServiceTask task;
     private final FargateService service;
 
-    /**
-     * One service.
-     *
-     * @param host the name that browsers know the system by
-     */
-    record Props(
-            Settings settings,
-            Network network,
-            String host,
-            Service service,
-            IRole role,
-            Variables variables,
-            Map<String, Secret> secrets) {
+    /** One service, and the stacks that it builds upon. */
+    record Props(EarlierStacks stacks, Service service, IRole role, Variables variables, Map<String, Secret> secrets) {
 
         /** In one sequence, whoever gives them: a second deployment changes nothing. */
         Props {
             secrets = new TreeMap<>(secrets);
+        }
+
+        Settings settings() {
+            return stacks.settings();
+        }
+
+        Network network() {
+            return stacks.network();
         }
     }
 

@@ -41,14 +41,7 @@ public final class OrderManagerStack extends Stack {
         service = new CounterService(
                 this,
                 "Service",
-                new CounterService.Props(
-                        stacks.settings(),
-                        stacks.network(),
-                        stacks.edge().host(),
-                        Service.ORDER_MANAGER,
-                        role.role(),
-                        variables,
-                        Map.of()));
+                new CounterService.Props(stacks, Service.ORDER_MANAGER, role.role(), variables, Map.of()));
     }
 
     public ILogGroup log() {

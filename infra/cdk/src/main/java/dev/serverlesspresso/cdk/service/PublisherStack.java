@@ -38,16 +38,7 @@ public final class PublisherStack extends Stack {
                 .with("SERVERLESSPRESSO_DEVICESELF", stacks.api() + "/api/devices/self")
                 .withKeysOf(stacks);
         service = new CounterService(
-                this,
-                "Service",
-                new CounterService.Props(
-                        stacks.settings(),
-                        stacks.network(),
-                        stacks.edge().host(),
-                        Service.PUBLISHER,
-                        role,
-                        variables,
-                        Map.of()));
+                this, "Service", new CounterService.Props(stacks, Service.PUBLISHER, role, variables, Map.of()));
     }
 
     private String iot(String kind, String name) {

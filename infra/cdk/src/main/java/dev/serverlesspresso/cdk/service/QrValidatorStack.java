@@ -39,14 +39,7 @@ public final class QrValidatorStack extends Stack {
         service = new CounterService(
                 this,
                 "Service",
-                new CounterService.Props(
-                        stacks.settings(),
-                        stacks.network(),
-                        stacks.edge().host(),
-                        Service.QR_VALIDATOR,
-                        role.role(),
-                        variables,
-                        secrets));
+                new CounterService.Props(stacks, Service.QR_VALIDATOR, role.role(), variables, secrets));
         service.service().getNode().addDependency(key);
     }
 

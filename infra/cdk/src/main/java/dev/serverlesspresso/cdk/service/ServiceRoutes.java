@@ -41,6 +41,8 @@ final class ServiceRoutes extends Construct {
 
     /** Services answer to the name that browsers use, whichever name the API was asked by. */
     private static ParameterMapping host(CounterService.Props props) {
-        return new ParameterMapping().overwriteHeader("host", MappingValue.custom(props.host()));
+        return new ParameterMapping()
+                .overwriteHeader(
+                        "host", MappingValue.custom(props.stacks().edge().host()));
     }
 }

@@ -174,11 +174,11 @@ class AdmissionTests extends ProcessTests {
     void dailyLimitCountsDrinksThatWereMade() {
         Shop shop = counter().openShop(Shop.Setup.normal().withOrdersPerDay(2));
         String customer = Shop.newId("CUSTOMER");
-        shop.admitted(customer).queued().made(Order.Actor.AIKO).completed(Order.Actor.AIKO);
+        shop.admitted(customer).queued().made(Actor.AIKO).completed(Actor.AIKO);
         Order cancelled = shop.admitted(customer);
         cancelled.ask("CANCEL", 1, cancelled.customer());
         cancelled.awaitEnd();
-        shop.admitted(customer).queued().made(Order.Actor.AIKO).completed(Order.Actor.AIKO);
+        shop.admitted(customer).queued().made(Actor.AIKO).completed(Actor.AIKO);
 
         Order third = shop.scan(customer);
 

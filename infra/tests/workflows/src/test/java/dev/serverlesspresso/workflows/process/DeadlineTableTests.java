@@ -1,6 +1,6 @@
 package dev.serverlesspresso.workflows.process;
 
-import static dev.serverlesspresso.workflows.process.Order.Actor.AIKO;
+import static dev.serverlesspresso.workflows.process.Actor.AIKO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

@@ -5,7 +5,6 @@ import static dev.serverlesspresso.workflows.process.Until.until;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,19 +25,6 @@ final class Order {
     private final Shop shop;
     private final String id;
     private final String customerId;
-
-    /** Who asks: a customer by the order's own id, or staff. */
-    record Actor(String role, String id) {
-        static final Actor AIKO = new Actor("BARISTA", "aiko");
-        static final Actor REN = new Actor("BARISTA", "ren");
-        static final Actor MIKA = new Actor("MANAGER", "mika");
-
-        ObjectNode json() {
-            ObjectNode json =
-                    CoffeeCounter.JSON.createObjectNode().put("role", role).put("id", id);
-            return role.equals("CUSTOMER") ? json : json.put("name", id.toUpperCase(Locale.ROOT));
-        }
-    }
 
     Order(Shop shop, String id, String customerId) {
         this.shop = shop;

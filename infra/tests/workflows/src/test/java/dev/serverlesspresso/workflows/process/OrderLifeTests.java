@@ -1,7 +1,7 @@
 package dev.serverlesspresso.workflows.process;
 
-import static dev.serverlesspresso.workflows.process.Order.Actor.AIKO;
-import static dev.serverlesspresso.workflows.process.Order.Actor.MIKA;
+import static dev.serverlesspresso.workflows.process.Actor.AIKO;
+import static dev.serverlesspresso.workflows.process.Actor.MIKA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

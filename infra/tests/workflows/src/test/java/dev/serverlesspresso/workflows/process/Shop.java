@@ -143,7 +143,7 @@ final class Shop {
     }
 
     /** Staff ask for an order at the counter, for a guest with that name if there is one. */
-    Order ask(Order.Actor by, @Nullable String guest) {
+    Order ask(Actor by, @Nullable String guest) {
         String id = newId("ORDER");
         Order order = new Order(this, id, id);
         order.askAtTheCounter(by, guest);
@@ -151,7 +151,7 @@ final class Shop {
     }
 
     /** Asked for at the counter, and waited for until it is in the queue. */
-    Order taken(Order.Actor by) {
+    Order taken(Actor by) {
         return ask(by, null).inTheQueue();
     }
 

@@ -36,9 +36,9 @@ class StaleSlotsTests extends ProcessTests {
         AtomicBoolean stale = withTheFirstReading();
 
         stale.set(true);
-        shop.taken(Order.Actor.AIKO);
+        shop.taken(Actor.AIKO);
         stale.set(true);
-        shop.ask(Order.Actor.REN, null);
+        shop.ask(Actor.REN, null);
         shop.awaitEvents(3);
 
         assertThat(shop.events()).containsExactly(ADMITTED, "Order.Queued v2", "Order.Rejected v1 AT_CAPACITY");
