@@ -2,6 +2,7 @@ package dev.serverlesspresso.cdk.core;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.events.BaseArchiveProps;
 import software.amazon.awscdk.services.events.EventBus;
@@ -17,8 +18,9 @@ public final class OrderBus extends Construct {
     /** A name goes with its order; the archive would keep it. */
     private static final Map<String, Object> NO_NAME = Map.of("name", Match.doesNotExist());
 
-    private static final Map<String, Object> WITHOUT_NAMES =
-            Map.of("guest", NO_NAME, "order", Map.of("guest", NO_NAME, "requested", Map.of("guest", NO_NAME)));
+    /** In one sequence at every synthesis: a second deployment changes nothing. */
+    private static final Map<String, Object> WITHOUT_NAMES = new TreeMap<>(Map.of(
+            "guest", NO_NAME, "order", new TreeMap<>(Map.of("guest", NO_NAME, "requested", Map.of("guest", NO_NAME)))));
 
     private final EventBus bus;
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
@@ -119,9 +120,9 @@ public final class WorkflowsStack extends Stack {
                 .eventPattern(EventPattern.builder()
                         .source(List.of("aws.states"))
                         .detailType(List.of("Step Functions Execution Status Change"))
-                        .detail(Map.of(
+                        .detail(new TreeMap<>(Map.of(
                                 "status", List.of("FAILED", "TIMED_OUT", "ABORTED"),
-                                "stateMachineArn", List.of(processor.getStateMachineArn())))
+                                "stateMachineArn", List.of(processor.getStateMachineArn()))))
                         .build())
                 .build();
         rule.addTarget(target(machine));
