@@ -69,7 +69,7 @@ public final class Origin implements AutoCloseable {
         exchange.addResponseCommitListener(SecurityHeaders::complete);
         exchange.addResponseCommitListener(Origin::withoutChunksForOldClients);
         exchange.addDefaultResponseListener(unanswered -> {
-            if (unanswered.getStatusCode() < 400) {
+            if (unanswered.getStatusCode() < 400 || unanswered.isResponseStarted()) {
                 return false;
             }
             unanswered.setPersistent(false);

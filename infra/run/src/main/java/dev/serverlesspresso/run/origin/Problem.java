@@ -1,8 +1,12 @@
 package dev.serverlesspresso.run.origin;
 
+import io.undertow.io.DefaultIoCallback;
+import io.undertow.io.Sender;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.xnio.IoUtils;
@@ -75,10 +79,11 @@ enum Problem {
         if (status == 503) {
             exchange.getResponseHeaders().put(Headers.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
-        if (!exchange.isRequestComplete()) {
-            closeSoon(exchange);
+        if (exchange.isRequestComplete()) {
+            exchange.getResponseSender().send(json());
+        } else {
+            answerAndReadOn(exchange);
         }
-        exchange.getResponseSender().send(json());
     }
 
     void answer(HttpServerExchange exchange, HttpString header, String value) {
@@ -86,10 +91,27 @@ enum Problem {
         answer(exchange);
     }
 
-    /** Reads on for a moment, since closing on unread bytes would take the answer from the client, and no longer. */
-    private static void closeSoon(HttpServerExchange exchange) {
+    /**
+     * Closing on unread bytes would take the answer from a client that still sends. Undertow reads what is left of a
+     * request only where the connection is to be used again, and closes at once otherwise: so it learns only at the
+     * end that this one is not.
+     */
+    private void answerAndReadOn(HttpServerExchange exchange) {
+        byte[] body = json().getBytes(StandardCharsets.UTF_8);
         exchange.setPersistent(false);
+        exchange.setResponseContentLength(body.length);
+        exchange.addExchangeCompleteListener((completed, others) -> {
+            completed.setPersistent(false);
+            others.proceed();
+        });
         var unused = exchange.getIoThread()
                 .executeAfter(() -> IoUtils.safeClose(exchange.getConnection()), READ_ON_MILLIS, TimeUnit.MILLISECONDS);
+        exchange.getResponseSender().send(ByteBuffer.wrap(body), new DefaultIoCallback() {
+            @Override
+            public void onComplete(HttpServerExchange answered, Sender sender) {
+                answered.setPersistent(true);
+                super.onComplete(answered, sender);
+            }
+        });
     }
 }

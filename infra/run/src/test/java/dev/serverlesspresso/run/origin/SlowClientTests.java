@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients that send slowly, or nothing more: they get so much time, and hold nothing of a service meanwhile. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -152,6 +154,28 @@ class SlowClientTests {
         for (int i = 0; i < 5; i++) {
             Waiting.until(() -> behind.origin().connections() == 0); // room is given back after the answer
             assertThat(post(400_000).status()).as("there is room again").isEqualTo(200);
+        }
+    }
+
+    /** Its connection ends for good only then: a reset would take the answer from it (RFC 9112, 9.6). */
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 700000", "Content-Length: 1200000", "Transfer-Encoding: chunked"})
+    void whoeverIsRefusedInTheMiddleOfABodyMaySendItsEnd(String length) throws IOException {
+        behind.close();
+        behind = Behind.start(Limits.usual().with(new Limits.Sizes(32_768, 100, 1_000_000, 500_000)));
+        boolean chunked = length.startsWith("Transfer");
+        try (RawClient client = new RawClient(behind.port())) {
+            client.send(RawClient.request("POST /api/shops/demo HTTP/1.1", length)
+                    + (chunked ? Integer.toHexString(700_000) + "\r\n" : "")
+                    + "x".repeat(600_000));
+            Answer answer = client.answer();
+            assertThat(answer.status()).isIn(413, 503);
+            assertThat(answer.header("Connection")).isEqualTo("close");
+            assertThat(client.isClosed()).as("nothing comes after the answer").isTrue();
+
+            for (int i = 0; i < 10; i++) {
+                client.send("x".repeat(10_000));
+            }
         }
     }
 
