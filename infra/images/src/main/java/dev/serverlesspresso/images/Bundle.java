@@ -17,7 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @param scratch a folder of this machine that is its {@code /tmp}; null for one in memory
  */
 public record Bundle(
-        Path root, List<String> command, List<String> environment, Limits limits, @Nullable Path scratch) {
+        Path root,
+        List<String> command,
+        List<String> environment,
+        Limits limits,
+        @Nullable Path scratch) {
     private static final int USER = 1000;
     private static final String CONFIGURATION = "config.json";
 

@@ -52,9 +52,9 @@ class ImageTarTests {
     void layersWithinAFolderAreThoseThatHoldNothingElse() throws IOException {
         List<List<LayerFile>> layers = image.layersWithin("app");
 
-        assertThat(layers).singleElement().satisfies(layer -> assertThat(layer)
+        assertThat(layers)
                 .singleElement()
-                .satisfies(file -> {
+                .satisfies(layer -> assertThat(layer).singleElement().satisfies(file -> {
                     assertThat(file.path()).isEqualTo("app/one.jar");
                     assertThat(file.contents()).hasContent("one");
                     assertThat(file.owner().isRootAlone()).isTrue();

@@ -18,10 +18,12 @@ record Order(Surroundings surroundings, String id, String token) {
     static Order scan(Surroundings surroundings) throws IOException {
         Api codes = surroundings.api(Service.QR_VALIDATOR);
         String display = surroundings.staff("demo-display");
-        Awaitility.await("the code of the shop").atMost(ANSWERED_WITHIN).ignoreExceptions().until(() -> codes.get(
-                        display, SHOP + "/code")
-                .has("url"));
-        Matcher code = CODE.matcher(codes.get(display, SHOP + "/code").path("url").asString());
+        Awaitility.await("the code of the shop")
+                .atMost(ANSWERED_WITHIN)
+                .ignoreExceptions()
+                .until(() -> codes.get(display, SHOP + "/code").has("url"));
+        Matcher code =
+                CODE.matcher(codes.get(display, SHOP + "/code").path("url").asString());
         if (!code.find()) {
             throw new AssertionError("the display's address has no code");
         }

@@ -31,22 +31,26 @@ class RunningImagesTests {
         Path folder = Path.of(System.getProperty("serverlesspresso.data"));
         Files.createDirectories(folder);
         for (Service service : Service.values()) {
-            Path root = Files.createTempDirectory(folder, service.id()).resolve("root");
+            Path root = folder.resolve(service.id());
+            Folders.delete(root);
             new Built(service).image().unpack(root);
             ROOTS.put(service, root);
         }
     }
 
     private static boolean isOfThisProcessor() throws IOException {
-        String architecture =
-                new Built(Service.PUBLISHER).image().configuration().path("architecture").asString();
+        String architecture = new Built(Service.PUBLISHER)
+                .image()
+                .configuration()
+                .path("architecture")
+                .asString();
         return System.getProperty("os.arch").equals(architecture.equals("arm64") ? "aarch64" : architecture);
     }
 
     @AfterAll
     static void delete() throws IOException {
         for (Path root : ROOTS.values()) {
-            Folders.delete(root.getParent());
+            Folders.delete(root);
         }
     }
 
@@ -88,7 +92,8 @@ class RunningImagesTests {
                 "the images have no archives of classes: they were built without -Darchive");
         try (Surroundings surroundings = new Surroundings()) {
             for (Service service : Service.values()) {
-                RunningService.Started without = started(surroundings, service, withoutArchive(service), "without archive");
+                RunningService.Started without =
+                        started(surroundings, service, withoutArchive(service), "without archive");
                 RunningService.Started with = started(surroundings, service, bundle(service), "with archive");
 
                 assertThat(with.used().processor().toMillis())

@@ -28,7 +28,8 @@ final class RunningService implements AutoCloseable {
     }
 
     static RunningService start(Service service, int port, Bundle bundle, Path folder) throws IOException {
-        String id = "serverlesspresso-" + service.id() + "-" + ProcessHandle.current().pid();
+        String id = "serverlesspresso-" + service.id() + "-"
+                + ProcessHandle.current().pid();
         return new RunningService(service, port, Container.start(id, bundle, folder));
     }
 

@@ -106,7 +106,8 @@ final class Surroundings implements AutoCloseable {
     /** The types of everything that was told about an order, in order. */
     List<String> eventsOf(String orderId) {
         return events.stream()
-                .filter(event -> event.path("detail").path("orderId").asString("").equals(orderId))
+                .filter(event ->
+                        event.path("detail").path("orderId").asString("").equals(orderId))
                 .map(event -> event.path("detail-type").asString())
                 .toList();
     }
