@@ -98,7 +98,7 @@ class RunningImagesTests {
 
                 assertThat(with.used().processor().toMillis())
                         .as(service.id())
-                        .isLessThan(without.used().processor().toMillis() * 8 / 10);
+                        .isLessThan(without.used().processor().toMillis() * 9 / 10);
             }
         }
     }
