@@ -8,7 +8,14 @@ import { FiguresPage } from "./FiguresPage.tsx";
 
 const path = "/api/shops/demo/figures";
 const today = "2026-11-02";
-const aDay = { completed: 4, cancelled: 1, expired: 0, notChosen: 0, rejected: 0, waitSeconds: { median: 90, p90: 120 } };
+const aDay = {
+  completed: 4,
+  cancelled: 1,
+  expired: 0,
+  notChosen: 0,
+  rejected: 0,
+  waitSeconds: { median: 90, p90: 120 },
+};
 const quiet = { completed: 0, cancelled: 0, expired: 0, notChosen: 0, rejected: 0 };
 const week: Answer = [
   200,
