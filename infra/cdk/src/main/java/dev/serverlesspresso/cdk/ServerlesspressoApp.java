@@ -59,14 +59,24 @@ final class ServerlesspressoApp {
     ServerlesspressoApp withServices() {
         var network = new NetworkStack(app, id(CounterStack.NETWORK), stack(CounterStack.NETWORK), settings);
         var api = network.network().api();
-        var edge = new EdgeStack(app, id(CounterStack.EDGE), stack(CounterStack.EDGE), new EdgeStack.Props(settings, api));
+        var edge =
+                new EdgeStack(app, id(CounterStack.EDGE), stack(CounterStack.EDGE), new EdgeStack.Props(settings, api));
         var signIn = new SignInStack(
-                app, id(CounterStack.SIGN_IN), stack(CounterStack.SIGN_IN), new SignInStack.Props(settings, edge.address()));
+                app,
+                id(CounterStack.SIGN_IN),
+                stack(CounterStack.SIGN_IN),
+                new SignInStack.Props(settings, edge.address()));
         var stacks = new EarlierStacks(settings, core, workflows, network.network(), edge, signIn);
-        var qrValidator = new QrValidatorStack(app, id(CounterStack.QR_VALIDATOR), stack(CounterStack.QR_VALIDATOR), stacks);
-        var orderManager = new OrderManagerStack(app, id(CounterStack.ORDER_MANAGER), stack(CounterStack.ORDER_MANAGER), stacks);
+        var qrValidator =
+                new QrValidatorStack(app, id(CounterStack.QR_VALIDATOR), stack(CounterStack.QR_VALIDATOR), stacks);
+        var orderManager =
+                new OrderManagerStack(app, id(CounterStack.ORDER_MANAGER), stack(CounterStack.ORDER_MANAGER), stacks);
         var publisher = new PublisherStack(app, id(CounterStack.PUBLISHER), stack(CounterStack.PUBLISHER), stacks);
-        new ScreensStack(app, id(CounterStack.SCREENS), stack(CounterStack.SCREENS), new ScreensStack.Props(settings, edge, signIn));
+        new ScreensStack(
+                app,
+                id(CounterStack.SCREENS),
+                stack(CounterStack.SCREENS),
+                new ScreensStack.Props(settings, edge, signIn));
         Map<Service, ILogGroup> logs = Map.of(
                 Service.QR_VALIDATOR, qrValidator.log(),
                 Service.ORDER_MANAGER, orderManager.log(),

@@ -32,9 +32,8 @@ record Arguments(String command, Path checkout, Map<String, String> values) {
                 .map(argument -> argument.split("=", 2))
                 .filter(pair -> pair.length == 2 && !pair[1].isBlank())
                 .forEach(pair -> values.put(pair[0], pair[1].strip()));
-        Path checkout = Path.of(values.getOrDefault("checkout", "."))
-                .toAbsolutePath()
-                .normalize();
+        Path checkout =
+                Path.of(values.getOrDefault("checkout", ".")).toAbsolutePath().normalize();
         return new Arguments(arguments.length == 0 ? "" : arguments[0], checkout, values);
     }
 

@@ -32,7 +32,8 @@ record Checks(
         nobodyElseIsAtWork();
         signInName(identity);
         operator.prepare(output(stacks, names, CounterOutput.USER_POOL));
-        terminal.say("Checking the settings, the bootstrap and the images; nothing is made on AWS before all are right.");
+        terminal.say(
+                "Checking the settings, the bootstrap and the images; nothing is made on AWS before all are right.");
         bootstrap(identity, cdk.synthesise());
         images.build();
         return identity;
@@ -57,7 +58,8 @@ record Checks(
     }
 
     private void bootstrap(Account.Identity identity, Assembly needed) {
-        String command = "'npx cdk bootstrap aws://" + identity.account() + "/" + region + "' in infra/cdk, and try again";
+        String command =
+                "'npx cdk bootstrap aws://" + identity.account() + "/" + region + "' in infra/cdk, and try again";
         int version = account.bootstrapVersion(needed.parameter())
                 .orElseThrow(() -> new Refusal("the CDK is not bootstrapped in " + region + ": run " + command));
         if (version < needed.version()) {

@@ -90,7 +90,8 @@ final class Deploy {
         if (renewed.isEmpty()) {
             return false;
         }
-        terminal.say("Services with new images start anew: " + renewed.stream().map(Service::id).toList() + ".");
+        terminal.say("Services with new images start anew: "
+                + renewed.stream().map(Service::id).toList() + ".");
         counter.restart(renewed);
         return true;
     }
@@ -98,8 +99,7 @@ final class Deploy {
     private boolean seed() {
         String pool = output(CounterOutput.USER_POOL);
         boolean hired = operator.create(pool);
-        FirstShop.Place place =
-                new FirstShop.Place(output(CounterOutput.ADDRESS), pool, output(CounterOutput.CLIENT));
+        FirstShop.Place place = new FirstShop.Place(output(CounterOutput.ADDRESS), pool, output(CounterOutput.CLIENT));
         return shop.create(place, operator) || hired;
     }
 

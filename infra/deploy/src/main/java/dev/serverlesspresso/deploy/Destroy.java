@@ -29,7 +29,13 @@ final class Destroy {
     private final Leftovers leftovers;
     private final Waiting waiting;
 
-    Destroy(Terminal terminal, Names names, Account account, StackRemoval removal, Leftovers leftovers, Waiting waiting) {
+    Destroy(
+            Terminal terminal,
+            Names names,
+            Account account,
+            StackRemoval removal,
+            Leftovers leftovers,
+            Waiting waiting) {
         this.terminal = terminal;
         this.names = names;
         this.account = account;
@@ -58,7 +64,8 @@ final class Destroy {
                         + "' is deleted, with its data unless it was deployed to keep it. Type the prefix to go on:"))
                 .orElseThrow(() -> new Refusal("nobody can agree here: give -Dyes=" + names.prefix()));
         if (!typed.strip().equals(names.prefix())) {
-            throw new Refusal("'" + typed.strip() + "' is not the prefix '" + names.prefix() + "'; nothing was deleted");
+            throw new Refusal(
+                    "'" + typed.strip() + "' is not the prefix '" + names.prefix() + "'; nothing was deleted");
         }
     }
 

@@ -25,8 +25,9 @@ public final class Main {
         } catch (Refusal refusal) {
             terminal.say("serverlesspresso: " + refusal.getMessage());
         } catch (AwsServiceException refused) {
-            terminal.say("serverlesspresso: AWS refused " + refused.awsErrorDetails().serviceName() + ": "
-                    + refused.awsErrorDetails().errorMessage());
+            terminal.say(
+                    "serverlesspresso: AWS refused " + refused.awsErrorDetails().serviceName() + ": "
+                            + refused.awsErrorDetails().errorMessage());
         } catch (SdkClientException unreachable) {
             terminal.say("serverlesspresso: AWS cannot be reached: " + unreachable.getMessage());
         }
@@ -35,8 +36,8 @@ public final class Main {
 
     private static boolean run(Arguments arguments, Terminal terminal, Map<String, String> environment) {
         String region = AwsClients.region(arguments.region(), environment);
-        Parts parts = new Parts(
-                arguments, new AwsClients(region), terminal, new InstalledPrograms(), Waiting.inRealTime());
+        Parts parts =
+                new Parts(arguments, new AwsClients(region), terminal, new InstalledPrograms(), Waiting.inRealTime());
         return run(arguments.command(), parts);
     }
 

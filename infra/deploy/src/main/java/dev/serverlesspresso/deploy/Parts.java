@@ -49,16 +49,14 @@ final class Parts {
     Deploy deploy() {
         Names names = arguments.names();
         StaffAccounts accounts = new CognitoAccounts(clients.cognito());
-        FirstOperator operator =
-                new FirstOperator(accounts, terminal, arguments.operator(), arguments.operatorEmail());
+        FirstOperator operator = new FirstOperator(accounts, terminal, arguments.operator(), arguments.operatorEmail());
         CdkCommand cdk =
                 new CdkCommand(programs, arguments.checkout().resolve("infra/cdk"), arguments.context(), region);
         Stacks stacks = new AwsStacks(clients.cloudFormation());
         ServiceImages images = new ServiceImages(
                 programs, new EcrRegistry(clients.ecr()), arguments.checkout(), names, arguments.imageTag());
         Checks checks = new Checks(terminal, names, region, account(), cdk, stacks, operator, images);
-        FirstShop shop =
-                new FirstShop(new HttpShopApi(ZoneId.systemDefault()), accounts, waiting, arguments.shop());
+        FirstShop shop = new FirstShop(new HttpShopApi(ZoneId.systemDefault()), accounts, waiting, arguments.shop());
         return new Deploy(checks, new StackDeployment(cdk, stacks), counterSwitch(), shop);
     }
 
@@ -85,7 +83,8 @@ final class Parts {
     }
 
     private CounterSwitch counterSwitch() {
-        return new CounterSwitch(new EcsServices(clients.ecs()), arguments.names().cluster(), waiting);
+        return new CounterSwitch(
+                new EcsServices(clients.ecs()), arguments.names().cluster(), waiting);
     }
 
     private Account account() {

@@ -28,19 +28,24 @@ class AwsPageTests {
                         + " | " + new Step(stack).minutes() + " min |")
                 .toList();
 
-        assertThat(PAGE.lines().filter(line -> line.matches("\\| \\d+ \\| `.*"))).isEqualTo(steps);
+        assertThat(PAGE.lines().filter(line -> line.matches("\\| \\d+ \\| `.*")))
+                .isEqualTo(steps);
     }
 
     @Test
     void stacksThatAreNamedExistAndComeInTheirOrder() {
-        List<String> all = Arrays.stream(CounterStack.values()).map(NAMES::stack).toList();
+        List<String> all =
+                Arrays.stream(CounterStack.values()).map(NAMES::stack).toList();
 
         assertThat(Repository.all("\\b(Serverlesspresso[A-Z]\\w+)", PAGE)).isSubsetOf(all);
-        PAGE.lines().filter(line -> line.contains("cdk deploy") && line.contains("Serverlesspresso")).forEach(command -> {
-            List<String> named =
-                    Arrays.stream(command.split(" ")).filter(all::contains).toList();
-            assertThat(named).isEqualTo(all.subList(0, named.size()));
-        });
+        PAGE.lines()
+                .filter(line -> line.contains("cdk deploy") && line.contains("Serverlesspresso"))
+                .forEach(command -> {
+                    List<String> named = Arrays.stream(command.split(" "))
+                            .filter(all::contains)
+                            .toList();
+                    assertThat(named).isEqualTo(all.subList(0, named.size()));
+                });
     }
 
     @Test
@@ -59,7 +64,8 @@ class AwsPageTests {
     void argumentsExist() {
         Set<String> properties = new TreeSet<>(Repository.all("-D(\\w+)", PAGE));
         properties.removeAll(OF_MAVEN);
-        Set<String> taken = Repository.all("<argument>(?:serverlesspresso:)?(\\w+)=\\$", Repository.read("infra/deploy/pom.xml"));
+        Set<String> taken =
+                Repository.all("<argument>(?:serverlesspresso:)?(\\w+)=\\$", Repository.read("infra/deploy/pom.xml"));
 
         assertThat(properties).isNotEmpty().isSubsetOf(taken);
         assertThat(Repository.all("serverlesspresso:(\\w+)", PAGE)).isSubsetOf(Repository.contextKeys());
@@ -101,9 +107,8 @@ class AwsPageTests {
 
     @Test
     void stepsCostWhatTheDayCosts() {
-        BigDecimal sum = Arrays.stream(CounterStack.values())
-                .map(DailyCost::of)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum =
+                Arrays.stream(CounterStack.values()).map(DailyCost::of).reduce(BigDecimal.ZERO, BigDecimal::add);
 
         assertThat(sum).isEqualByComparingTo(DailyCost.ofAll(true));
     }

@@ -113,7 +113,8 @@ final class AwsStub implements AutoCloseable {
             Map<String, Object> form = form(body);
             return new Question(String.valueOf(form.get("Action")), form, headers);
         }
-        Map<String, Object> parameters = body.isEmpty() ? Map.of() : JsonMapper.shared().readValue(body, Map.class);
+        Map<String, Object> parameters =
+                body.isEmpty() ? Map.of() : JsonMapper.shared().readValue(body, Map.class);
         return new Question(exchange.getRequestMethod() + " " + exchange.getRequestURI(), parameters, headers);
     }
 

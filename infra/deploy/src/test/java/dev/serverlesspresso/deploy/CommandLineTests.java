@@ -23,7 +23,9 @@ class CommandLineTests {
 
     @Test
     void pageOfTheAppHasThoseKeys() {
-        String table = Repository.read("infra/cdk/README.md").split("## Configuration", 2)[1].split("\n## ", 2)[0];
+        String table = Repository.read("infra/cdk/README.md")
+                .split("## Configuration", 2)[1]
+                .split("\n## ", 2)[0];
         Set<String> documented = new TreeSet<>();
         table.lines()
                 .filter(line -> line.startsWith("| `"))
@@ -37,7 +39,8 @@ class CommandLineTests {
         Set<String> own = Repository.all("<argument>(\\w+)=\\$\\{\\w+}</argument>", POM);
 
         assertThat(own).containsExactlyInAnyOrder("is", "yes", "operator", "operatorEmail", "shop");
-        own.forEach(argument -> assertThat(Repository.read("infra/deploy/README.md")).contains("| `-D" + argument + "` |"));
+        own.forEach(argument ->
+                assertThat(Repository.read("infra/deploy/README.md")).contains("| `-D" + argument + "` |"));
     }
 
     @Test

@@ -32,7 +32,8 @@ class CounterTests {
     @Test
     void allServicesAreTurnedOnAndOff() {
         assertThat(trial.run("counter", "is=on")).as(trial.said.toString()).isZero();
-        assertThat(trial.account.wanted).hasSize(3).allSatisfy((service, count) -> assertThat(count).isOne());
+        assertThat(trial.account.wanted).hasSize(3).allSatisfy((service, count) -> assertThat(count)
+                .isOne());
         assertThat(trial.lastLine())
                 .isEqualTo("The counter is on, which costs about 1.16 USD a day, orders not counted.");
 

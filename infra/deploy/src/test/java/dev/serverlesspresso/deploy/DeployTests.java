@@ -58,12 +58,18 @@ class DeployTests {
 
     @Test
     void commandLineIsPinnedAndGetsTheContextAsItIs() {
-        trial.run("deploy", "serverlesspresso:keepData=false", "serverlesspresso:prefix=alice", "serverlesspresso:spot=");
+        trial.run(
+                "deploy", "serverlesspresso:keepData=false", "serverlesspresso:prefix=alice", "serverlesspresso:spot=");
 
         assertThat(trial.programs.arguments)
-                .contains("aws-cdk@2.9.9", "serverlesspresso:keepData=false", "serverlesspresso:prefix=alice", "AliceCore")
+                .contains(
+                        "aws-cdk@2.9.9",
+                        "serverlesspresso:keepData=false",
+                        "serverlesspresso:prefix=alice",
+                        "AliceCore")
                 .doesNotContain("serverlesspresso:spot=");
-        assertThat(trial.account.images).containsOnlyKeys("alice/qr-validator", "alice/order-manager", "alice/publisher");
+        assertThat(trial.account.images)
+                .containsOnlyKeys("alice/qr-validator", "alice/order-manager", "alice/publisher");
     }
 
     @Test
@@ -109,7 +115,8 @@ class DeployTests {
         assertThat(trial.programs.dockerConfiguration)
                 .isEqualTo("{\"auths\":{\"registry.example\":{\"auth\":\"" + SimulatedAccount.LOGIN + "\"}}}");
         assertThat(trial.programs.arguments.toString()).doesNotContain(SimulatedAccount.LOGIN);
-        assertThat(trial.programs.docker).satisfies(folder -> assertThat(Files.exists(folder)).isFalse());
+        assertThat(trial.programs.docker)
+                .satisfies(folder -> assertThat(Files.exists(folder)).isFalse());
     }
 
     @Test
@@ -155,8 +162,9 @@ class DeployTests {
         assertThat(trial.run("deploy")).isOne();
 
         assertThat(trial.lastLine())
-                .isEqualTo("serverlesspresso: ServerlesspressoEdge failed: Web (AWS::CloudFront::Distribution): Your"
-                        + " account must be verified. What is deployed stays; mend that, and run the same command again");
+                .isEqualTo(
+                        "serverlesspresso: ServerlesspressoEdge failed: Web (AWS::CloudFront::Distribution): Your"
+                                + " account must be verified. What is deployed stays; mend that, and run the same command again");
         assertThat(trial.programs.ran).endsWith("deploy ServerlesspressoEdge");
     }
 }

@@ -105,8 +105,7 @@ class DestroyTests {
     void stackThatCannotBeDeletedStopsWithItsReason() {
         SimulatedStack network = trial.account.stacks.get("ServerlesspressoNetwork");
         trial.account.cannotBeDeleted = "ServerlesspressoNetwork";
-        network.events =
-                List.of(List.of("Vpc", "AWS::EC2::VPC", "DELETE_FAILED", "The vpc has dependencies"));
+        network.events = List.of(List.of("Vpc", "AWS::EC2::VPC", "DELETE_FAILED", "The vpc has dependencies"));
 
         assertThat(trial.run("destroy", "yes=serverlesspresso")).isOne();
 

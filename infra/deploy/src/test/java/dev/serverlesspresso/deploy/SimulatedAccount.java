@@ -19,8 +19,13 @@ final class SimulatedAccount implements AwsStub.Answers {
     static final String TOKEN = "token-of-the-deployment";
 
     boolean signedIn = true;
-    @Nullable String bootstrap = "30";
-    @Nullable String poolOfTheName;
+
+    @Nullable
+    String bootstrap = "30";
+
+    @Nullable
+    String poolOfTheName;
+
     String address = "";
     final Map<String, SimulatedStack> stacks = new LinkedHashMap<>();
     final Map<String, String> images = new TreeMap<>();
@@ -32,7 +37,9 @@ final class SimulatedAccount implements AwsStub.Answers {
     final List<String> logGroups = new ArrayList<>();
     final List<String> deleted = new ArrayList<>();
     boolean neverSteady;
-    @Nullable String cannotBeDeleted;
+
+    @Nullable
+    String cannotBeDeleted;
 
     @Override
     public Answer to(Question question) {
@@ -48,9 +55,10 @@ final class SimulatedAccount implements AwsStub.Answers {
             case "DescribeImages" -> image(question.text("repositoryName"));
             case "DescribeServices" -> service(question);
             case "UpdateService" -> scale(question);
-            case "GetResources" -> Answer.ok(json(Map.of(
-                    "ResourceTagMappingList",
-                    tagged.stream().map(arn -> Map.of("ResourceARN", arn)).toList())));
+            case "GetResources" ->
+                Answer.ok(json(Map.of(
+                        "ResourceTagMappingList",
+                        tagged.stream().map(arn -> Map.of("ResourceARN", arn)).toList())));
             case "DescribeLogGroups" -> groups(question.text("logGroupNamePrefix"));
             default -> new SimulatedPool(this).to(question);
         };
@@ -127,12 +135,18 @@ final class SimulatedAccount implements AwsStub.Answers {
         return Answer.ok(json(Map.of(
                 "services",
                 List.of(Map.of(
-                        "status", "ACTIVE",
-                        "desiredCount", count,
-                        "runningCount", count,
-                        "pendingCount", 0,
-                        "deployments", deployments,
-                        "events", List.of(Map.of("message", "(service " + name + ") was unable to place a task.")))))));
+                        "status",
+                        "ACTIVE",
+                        "desiredCount",
+                        count,
+                        "runningCount",
+                        count,
+                        "pendingCount",
+                        0,
+                        "deployments",
+                        deployments,
+                        "events",
+                        List.of(Map.of("message", "(service " + name + ") was unable to place a task.")))))));
     }
 
     private Answer scale(Question question) {

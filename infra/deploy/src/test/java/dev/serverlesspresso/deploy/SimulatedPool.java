@@ -59,7 +59,8 @@ record SimulatedPool(SimulatedAccount account) implements AwsStub.Answers {
 
     private Answer api(Question question) {
         if (question.operation().equals("POST /api/shops")) {
-            boolean may = ("Bearer " + SimulatedAccount.TOKEN).equals(question.headers().get("Authorization"));
+            boolean may = ("Bearer " + SimulatedAccount.TOKEN)
+                    .equals(question.headers().get("Authorization"));
             if (may) {
                 account.shops.add(question.text("shopId"));
             }

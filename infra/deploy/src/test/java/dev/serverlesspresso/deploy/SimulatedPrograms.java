@@ -22,11 +22,15 @@ final class SimulatedPrograms implements Programs {
     boolean synthesises = true;
     boolean buildsImages = true;
     String digest = "sha256:1";
-    @Nullable String fails;
+
+    @Nullable
+    String fails;
     /** What a stack's template differs in from what is deployed. */
     Set<String> differ = Set.of();
 
-    @Nullable Path docker;
+    @Nullable
+    Path docker;
+
     String dockerConfiguration = "";
     private final SimulatedAccount account;
 
@@ -63,7 +67,8 @@ final class SimulatedPrograms implements Programs {
             return 1;
         }
         Stream.of(Service.values())
-                .filter(service -> stack.toUpperCase(Locale.ROOT).endsWith(service.name().replace("_", "")))
+                .filter(service ->
+                        stack.toUpperCase(Locale.ROOT).endsWith(service.name().replace("_", "")))
                 .forEach(service -> account.wanted.putIfAbsent(service.id(), 1));
         return 0;
     }

@@ -22,8 +22,13 @@ final class Trial implements Terminal, AutoCloseable {
     final AwsStub aws = new AwsStub(account);
     final List<String> said = new ArrayList<>();
     final List<String> asked = new ArrayList<>();
-    @Nullable String password = PASSWORD;
-    @Nullable String typed;
+
+    @Nullable
+    String password = PASSWORD;
+
+    @Nullable
+    String typed;
+
     Duration waited = Duration.ZERO;
     private final Path checkout;
 

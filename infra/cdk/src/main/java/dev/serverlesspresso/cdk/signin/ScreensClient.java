@@ -28,10 +28,8 @@ final class ScreensClient extends Construct {
                 .userPool(props.pool())
                 .userPoolClientName("screens")
                 .generateSecret(false)
-                .authFlows(AuthFlow.builder()
-                        .user(false)
-                        .adminUserPassword(true)
-                        .build())
+                .authFlows(
+                        AuthFlow.builder().user(false).adminUserPassword(true).build())
                 .supportedIdentityProviders(List.of(UserPoolClientIdentityProvider.COGNITO))
                 .oAuth(OAuthSettings.builder()
                         .flows(OAuthFlows.builder().authorizationCodeGrant(true).build())

@@ -44,7 +44,8 @@ class SettingsTests {
 
     @Test
     void stackIsNamedAfterThePrefix() {
-        assertThat(with(Map.of("prefix", "alice-two")).names().stack(CounterStack.CORE)).isEqualTo("AliceTwoCore");
+        assertThat(with(Map.of("prefix", "alice-two")).names().stack(CounterStack.CORE))
+                .isEqualTo("AliceTwoCore");
     }
 
     @Test

@@ -28,7 +28,8 @@ public final class AwsAccount implements Account {
             var caller = sts.getCallerIdentity();
             return new Identity(caller.account(), caller.arn());
         } catch (StsException refused) {
-            throw new Refusal("AWS does not take the credentials (" + refused.awsErrorDetails().errorCode()
+            throw new Refusal("AWS does not take the credentials ("
+                    + refused.awsErrorDetails().errorCode()
                     + "): sign in again, for example with 'aws sso login', and try again");
         } catch (SdkClientException missing) {
             throw new Refusal("no credentials of AWS, or AWS cannot be reached: set AWS_PROFILE, or sign in with"
@@ -39,8 +40,9 @@ public final class AwsAccount implements Account {
     @Override
     public Optional<Integer> bootstrapVersion(String parameter) {
         try {
-            return Optional.of(Integer.valueOf(
-                    ssm.getParameter(request -> request.name(parameter)).parameter().value()));
+            return Optional.of(Integer.valueOf(ssm.getParameter(request -> request.name(parameter))
+                    .parameter()
+                    .value()));
         } catch (ParameterNotFoundException none) {
             return Optional.empty();
         }

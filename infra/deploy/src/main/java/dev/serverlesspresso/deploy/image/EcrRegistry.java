@@ -18,7 +18,8 @@ public final class EcrRegistry implements Registry {
 
     @Override
     public Login login() {
-        AuthorizationData data = client.getAuthorizationToken().authorizationData().get(0);
+        AuthorizationData data =
+                client.getAuthorizationToken().authorizationData().get(0);
         return new Login(URI.create(data.proxyEndpoint()).getHost(), data.authorizationToken());
     }
 

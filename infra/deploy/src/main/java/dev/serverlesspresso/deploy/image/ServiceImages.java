@@ -72,8 +72,8 @@ public final class ServiceImages {
 
     private int run(Map<String, String> environment, String... more) {
         boolean windows = System.getProperty("os.name", "").startsWith("Windows");
-        List<String> command =
-                new ArrayList<>(List.of(checkout.resolve(windows ? "mvnw.cmd" : "mvnw").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(checkout.resolve(windows ? "mvnw.cmd" : "mvnw").toString()));
         command.addAll(List.of("-q", "-Pimages", "-Dimage.prefix=" + names.prefix(), "-Dimage.tag=" + tag));
         command.addAll(List.of(more));
         return programs.run(new Programs.Call(command, checkout, environment));

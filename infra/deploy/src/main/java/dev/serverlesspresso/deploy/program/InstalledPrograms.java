@@ -21,9 +21,8 @@ public final class InstalledPrograms implements Programs {
     @Override
     public String output(Call call) {
         try {
-            Process process = builder(call)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            Process process =
+                    builder(call).redirectError(ProcessBuilder.Redirect.DISCARD).start();
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             return end(process) == 0 ? output : "";

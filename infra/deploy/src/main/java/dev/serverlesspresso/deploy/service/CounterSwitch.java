@@ -44,9 +44,8 @@ public final class CounterSwitch {
 
     /** Starts services anew, and comes back when they run. Those that are turned off stay so. */
     public void restart(Collection<Service> changed) {
-        List<Service> running = changed.stream()
-                .filter(service -> state(service).wanted() > 0)
-                .toList();
+        List<Service> running =
+                changed.stream().filter(service -> state(service).wanted() > 0).toList();
         running.forEach(service -> services.restart(cluster, service.id()));
         awaitSteady(running, 1);
     }

@@ -35,9 +35,10 @@ public final class FirstShop {
     /** Whether it is new. */
     public boolean create(Place place, FirstOperator operator) {
         if (!waiting.until(() -> api.has(place.address(), shop).isPresent(), LOOKS_EVERY, ANSWERS_WITHIN)) {
-            throw new Refusal("the services do not answer at " + place.address() + " within " + ANSWERS_WITHIN.toMinutes()
-                    + " minutes: turn the counter on with './mvnw -Pcounter -Dis=on', give a domain of your own its DNS"
-                    + " record, or look at the logs of the services; then run the same command again");
+            throw new Refusal(
+                    "the services do not answer at " + place.address() + " within " + ANSWERS_WITHIN.toMinutes()
+                            + " minutes: turn the counter on with './mvnw -Pcounter -Dis=on', give a domain of your own its DNS"
+                            + " record, or look at the logs of the services; then run the same command again");
         }
         if (api.has(place.address(), shop).orElse(false)) {
             return false;
@@ -45,8 +46,8 @@ public final class FirstShop {
         accounts.asOperator(place.pool(), place.client(), token -> {
             Optional<String> why = api.create(place.address(), token, shop);
             why.ifPresent(reason -> {
-                throw new Refusal("the shop '" + shop + "' was refused (" + reason
-                        + "): sign in as the operator at " + place.address() + "/barista/, and make it there");
+                throw new Refusal("the shop '" + shop + "' was refused (" + reason + "): sign in as the operator at "
+                        + place.address() + "/barista/, and make it there");
             });
         });
         operator.employAt(place.pool(), shop);

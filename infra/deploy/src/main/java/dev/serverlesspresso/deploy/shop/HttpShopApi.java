@@ -55,7 +55,8 @@ public final class HttpShopApi implements ShopApi {
             HttpResponse<String> answer = send(request(address + "/api/shops")
                     .header("Authorization", "Bearer " + token)
                     .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body))));
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            JsonMapper.shared().writeValueAsString(body))));
             return answer.statusCode() == 201
                     ? Optional.empty()
                     : Optional.of("status " + answer.statusCode() + ", " + answer.body());

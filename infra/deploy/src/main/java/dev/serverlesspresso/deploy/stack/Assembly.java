@@ -34,7 +34,8 @@ public record Assembly(String parameter, int version) {
         try {
             return JsonMapper.shared().readTree(manifest);
         } catch (JacksonException unreadable) {
-            throw new Refusal("the synthesised stacks cannot be read in '" + manifest + "': ./mvnw clean, and try again");
+            throw new Refusal(
+                    "the synthesised stacks cannot be read in '" + manifest + "': ./mvnw clean, and try again");
         }
     }
 }

@@ -53,8 +53,8 @@ public final class AwsStacks implements Stacks {
                 .filter(event -> event.resourceStatusAsString().endsWith("_FAILED"))
                 .filter(event -> !String.valueOf(event.resourceStatusReason()).contains(CONSEQUENCE))
                 .findFirst()
-                .map(event -> event.logicalResourceId() + " (" + event.resourceType() + "): "
-                        + event.resourceStatusReason());
+                .map(event ->
+                        event.logicalResourceId() + " (" + event.resourceType() + "): " + event.resourceStatusReason());
     }
 
     @Override

@@ -20,8 +20,7 @@ public final class StackDeployment {
         Optional<Stacks.State> after = stacks.find(stack);
         if (!succeeded) {
             throw new Refusal(stack + " failed: "
-                    + after.flatMap(there -> stacks.failure(there.id()))
-                            .orElse("for the reason above")
+                    + after.flatMap(there -> stacks.failure(there.id())).orElse("for the reason above")
                     + ". What is deployed stays; mend that, and run the same command again");
         }
         return !before.map(Stacks.State::changed).equals(after.map(Stacks.State::changed));

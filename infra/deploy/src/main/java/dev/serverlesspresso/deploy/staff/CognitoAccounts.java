@@ -30,7 +30,8 @@ public final class CognitoAccounts implements StaffAccounts {
     public List<String> members(String pool, String group) {
         try {
             return client
-                    .listUsersInGroupPaginator(request -> request.userPoolId(pool).groupName(group))
+                    .listUsersInGroupPaginator(
+                            request -> request.userPoolId(pool).groupName(group))
                     .users()
                     .stream()
                     .map(UserType::username)

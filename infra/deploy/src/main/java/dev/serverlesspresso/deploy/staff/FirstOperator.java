@@ -66,8 +66,8 @@ public final class FirstOperator {
             Arrays.fill(password.get(), ' ');
             terminal.say("Operator '" + username + "' can sign in with the password that you have chosen.");
         } else {
-            String address = email.orElseThrow(
-                    () -> new Refusal("the operators of the user pool have gone meanwhile: run the same command again"));
+            String address = email.orElseThrow(() ->
+                    new Refusal("the operators of the user pool have gone meanwhile: run the same command again"));
             accounts.invite(pool, username, address);
             terminal.say("Operator '" + username + "': Cognito sends a first password to " + address + ".");
         }
