@@ -38,6 +38,11 @@ final class AwsStub implements AutoCloseable {
         String text(String parameter) {
             return String.valueOf(parameters.get(parameter));
         }
+
+        /** The first of several. */
+        String first(String parameter) {
+            return parameters.get(parameter) instanceof List<?> several ? String.valueOf(several.get(0)) : "";
+        }
     }
 
     /** Answers what it knows. */

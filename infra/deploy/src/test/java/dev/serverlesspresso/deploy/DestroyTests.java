@@ -103,7 +103,7 @@ class DestroyTests {
 
     @Test
     void stackThatCannotBeDeletedStopsWithItsReason() {
-        SimulatedStack network = trial.account.stacks.get("ServerlesspressoNetwork");
+        SimulatedStack network = trial.account.stack("ServerlesspressoNetwork");
         trial.account.cannotBeDeleted = "ServerlesspressoNetwork";
         network.events = List.of(List.of("Vpc", "AWS::EC2::VPC", "DELETE_FAILED", "The vpc has dependencies"));
 

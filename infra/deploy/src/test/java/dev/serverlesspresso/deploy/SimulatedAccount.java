@@ -85,7 +85,7 @@ final class SimulatedAccount implements AwsStub.Answers {
                 : new Answer(403, "<ErrorResponse><Error><Code>ExpiredToken</Code></Error></ErrorResponse>");
     }
 
-    private SimulatedStack stack(String nameOrId) {
+    SimulatedStack stack(String nameOrId) {
         return stacks.values().stream()
                 .filter(stack -> stack.is(nameOrId))
                 .findFirst()
@@ -126,7 +126,7 @@ final class SimulatedAccount implements AwsStub.Answers {
     }
 
     private Answer service(Question question) {
-        String name = ((List<?>) question.parameters().get("services")).get(0).toString();
+        String name = question.first("services");
         Integer count = wanted.get(name);
         if (count == null) {
             return Answer.ok("{\"services\":[]}");

@@ -63,7 +63,7 @@ final class SimulatedPrograms implements Programs {
         boolean there = account.stacks.containsKey(stack);
         account.deploy(stack, !there || differ.contains(stack));
         if (stack.equals(fails)) {
-            account.stacks.get(stack).status = "ROLLBACK_COMPLETE";
+            account.stack(stack).status = "ROLLBACK_COMPLETE";
             return 1;
         }
         Stream.of(Service.values())

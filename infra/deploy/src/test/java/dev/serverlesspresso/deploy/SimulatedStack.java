@@ -24,7 +24,7 @@ final class SimulatedStack {
     }
 
     boolean is(String nameOrId) {
-        return id.equals(nameOrId) || name.equals(nameOrId) && !status.equals("DELETE_COMPLETE");
+        return id.equals(nameOrId) || (name.equals(nameOrId) && !status.equals("DELETE_COMPLETE"));
     }
 
     Answer answer() {
