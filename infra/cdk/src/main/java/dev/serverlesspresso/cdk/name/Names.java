@@ -20,8 +20,7 @@ public record Names(String prefix) {
         return stackPrefix() + stack.id();
     }
 
-    /** What the names of all stacks begin with, such as {@code Serverlesspresso}. */
-    public String stackPrefix() {
+    private String stackPrefix() {
         return Arrays.stream(prefix.split("-", -1))
                 .filter(part -> !part.isEmpty())
                 .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))

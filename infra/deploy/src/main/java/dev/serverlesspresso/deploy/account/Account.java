@@ -18,7 +18,7 @@ public interface Account {
     /** The version of what {@code cdk bootstrap} has made, by the parameter that keeps it. */
     Optional<Integer> bootstrapVersion(String parameter);
 
-    /** The user pool that has a name for its sign-in pages; empty while the name is free, or somebody else's. */
+    /** Who has a name for sign-in pages in this region. */
     DomainOwner domain(String name);
 
     /** Who has a name of sign-in pages. */

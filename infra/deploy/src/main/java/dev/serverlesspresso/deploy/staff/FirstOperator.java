@@ -56,7 +56,7 @@ public final class FirstOperator {
         password = Optional.of(typed);
     }
 
-    /** Gives who the operators are, and whether that one is new. */
+    /** Whether it is new: where there is an operator already, nothing is done. */
     public boolean create(String pool) {
         if (!accounts.members(pool, GROUP).isEmpty()) {
             return false;
