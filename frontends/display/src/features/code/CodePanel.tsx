@@ -41,12 +41,7 @@ function Inside({ panel, board, clock, waiting }: Props & { panel: Panel }) {
     case "closed":
       return <Closed board={board} now={clock.now()} />;
     case "full":
-      return (
-        <>
-          <Reason title="full" detail="fullDetail" />
-          <NewOrderWait newOrder={board.newOrder} clock={clock} />
-        </>
-      );
+      return <Reason title="full" detail="fullDetail" />;
     default:
       return <Reason title={panel.kind === "waiting" ? "noCode" : "fetching"} />;
   }

@@ -35,7 +35,7 @@ export function ScanFirst({ shop, now, unknownShop, onScan, onDrinks }: Props) {
           ? say(`${status}Detail`)
           : say("opensAtDetail", { time: format.when(opensAt, now ?? opensAt, shop?.timeZone) })}
       </p>
-      {shop?.expectedWait && status !== "closed" && (
+      {shop?.expectedWait && status === "scan" && (
         <p class="expected">
           <span class="quiet-text">{say("expectedWait")}</span>
           <strong>
