@@ -11,7 +11,7 @@ import type { RefusalMessage } from "@serverlesspresso/kit/realtime/ownRequests.
 import { onComingBack } from "./comingBack.ts";
 import { CustomerApi } from "./customerApi.ts";
 import { lastVisit, type Remembered } from "./lastVisit.ts";
-import { noticeFor } from "./notices.ts";
+import { noticeFor, noticeHere, noticeOfRemade } from "./notices.ts";
 import type { OrderTokens } from "./orderTokens.ts";
 import { OtherOrder } from "./otherOrder.ts";
 import { remembering } from "./remembering.ts";
@@ -173,7 +173,7 @@ export class OrderModel extends LiveModel<Visit, OrderDeps> {
     }
     const current = problem.temporary ? undefined : this.deps.tokens.goingOn(this.now());
     if (current !== undefined && (await this.customer.goesOn(current))) {
-      this.follow(current, "codeExpiredHere");
+      this.follow(current, noticeHere(problem));
       return;
     }
     if (problem.code === "SHOP_CLOSED") {
@@ -233,7 +233,7 @@ export class OrderModel extends LiveModel<Visit, OrderDeps> {
     }
     if (order.remadeAs !== undefined && order.orderId === this.store.value.orderId) {
       this.deps.tokens.turnFrom(order.orderId, order.remadeAs, this.now());
-      this.follow(order.remadeAs, "madeAgain");
+      this.follow(order.remadeAs, noticeOfRemade(order));
     }
   }
 

@@ -10,6 +10,7 @@ import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { PageMessage } from "@serverlesspresso/kit/ui/PageMessage.tsx";
 import { texts, type TextKey } from "../../texts.ts";
 import { useOpening } from "../../useOpening.ts";
+import { reasonOf } from "../../visit/notices.ts";
 import { AboutShop } from "./AboutShop.tsx";
 
 interface Props {
@@ -83,10 +84,6 @@ function NextCode({ at, clock }: { at: string; clock: ServerClock }) {
       </p>
     </>
   );
-}
-
-function reasonOf(problem: ApiProblem): string {
-  return problem.text("reason") ?? problem.code;
 }
 
 function isClosed(problem: ApiProblem): boolean {
