@@ -238,7 +238,7 @@ test.each([
   });
   await findByText(
     screen,
-    `You have used this code before. For another drink, scan the next one. It comes at ${time(inMinutes(5))}.`,
+    `You have used this code before. To order again, scan the next one. It comes at ${time(inMinutes(5))}.`,
   );
   expect(screen.textContent?.match(/It comes at/g)).toHaveLength(1);
 });

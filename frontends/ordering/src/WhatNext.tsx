@@ -44,10 +44,10 @@ export function WhatNext(props: Props) {
   const opening = useOpening(shop, clock);
   const words = again ? undefined : wordsFor(order, shop);
   const nextCode = useNextCode(order, shop, clock);
-  const used = words === "another" && nextCode !== undefined;
+  const used = (words === "another" || words === "first") && nextCode !== undefined;
   const sentence = () => {
     if (used) {
-      return props.nextCodeSaid ? undefined : say("anotherUntil", { time: time(nextCode) });
+      return props.nextCodeSaid ? undefined : say(`${words}Until`, { time: time(nextCode) });
     }
     return words === "whenOpen" ? opening.words : words && say(words);
   };
@@ -116,8 +116,9 @@ function wordsFor(order: Order, shop: Shop | undefined): TextKey | undefined {
     case "AT_CAPACITY":
       return shop?.full === false ? "roomAgain" : "whenRoom";
     case "CANCELLED":
-    case "EXPIRED":
       return "another";
+    case "EXPIRED":
+      return order.number === undefined ? "first" : "another";
     case "COMPLETED":
       return isReady(order) ? undefined : "another";
     default:

@@ -1,5 +1,5 @@
 import { findByTestId, findByText, waitFor } from "@testing-library/dom";
-import { FakeTransport, type Answer } from "@serverlesspresso/kit/testing/fakes.ts";
+import { FakeTransport, order, shop, type Answer } from "@serverlesspresso/kit/testing/fakes.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { OrderTokens } from "./visit/orderTokens.ts";
 import type { OrderModel } from "./visit/orderModel.ts";
@@ -52,3 +52,23 @@ test.each([
   await findByText(screen, words);
   expect((await findByTestId(screen, "order-number")).textContent).toBe("43");
 });
+
+test.each([
+  ["a code that others still use", 300, "To order after all, scan the next code. It comes at"],
+  ["another code by now", 0, "To order after all, scan the code on the display whenever you like."],
+])(
+  "whoever did not choose in time is told once how to order, with %s",
+  async (_, codeWindowSeconds, words) => {
+    const late = order({ version: 2, state: "EXPIRED", waitedFor: "CUSTOMER", admittedAt: inMinutes(0) });
+    const { screen } = open({
+      [mine]: [200, { order: { ...late, endedAt: inMinutes(0) } }],
+      [`GET ${api}`]: [200, shop({ codeWindowSeconds })],
+    });
+    await waitFor(() =>
+      expect(screen.querySelector("[data-testid=what-next]")?.textContent).toContain(words),
+    );
+    await findByText(screen, "Someone else may have the place now.");
+    expect(screen.textContent?.match(/scan/gi)).toHaveLength(2);
+    expect((await findByTestId(screen, "open-scanner")).textContent).toBe("Scan the code here");
+  },
+);
