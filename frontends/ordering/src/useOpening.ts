@@ -18,6 +18,9 @@ export function useOpening(shop: Shop | undefined, clock: ServerClock): Opening 
   const { changesAt } = shop ?? {};
   const opensAt = changesAt === undefined ? undefined : Date.parse(changesAt);
   const now = useMoment(clock, () => opensAt);
+  if (shop?.archived === true) {
+    return { open: false, words: say("archivedDetail") };
+  }
   if (shop?.open === true || (opensAt !== undefined && opensAt <= now)) {
     return { open: true, words: say("openAgain") };
   }
