@@ -72,6 +72,22 @@ test("a name that was written is still there when the page is loaded again, and 
   expect(await nameAfter("")).toBe("");
 });
 
+test.each([
+  ["Bartholomäus Ferdin", 20, false],
+  ["Bartholomäus Ferdina", 20, true],
+  ["𠮷田ばるとろめうすふぇるでぃなんど", 21, false],
+  ["𠮷田ばるとろめうすふぇるでぃなんどたろう", 21, true],
+])("%s has room, and at the limit that is said", async (name, units, full) => {
+  const { screen } = await choosingIn("CARDS");
+  const field = getByTestId(screen, "first-name") as HTMLInputElement;
+  fireEvent.input(field, { target: { value: name } });
+  await waitFor(() => expect(field.maxLength).toBe(units));
+  expect(field.value).toBe(name);
+  const spoken = () => [...screen.querySelectorAll("[role=status]")].map(({ textContent }) => textContent);
+  await waitFor(() => expect(spoken().includes("20 letters is the most there is room for.")).toBe(full));
+  expect(screen.querySelector(".field")?.textContent?.includes("20 letters is the most")).toBe(full);
+});
+
 test("a drink that sells out while it is chosen says so, and nothing that was written is lost", async () => {
   const { screen, asked, transport } = await choosingIn("CARDS");
   fireEvent.input(getByTestId(screen, "first-name"), { target: { value: "Mika" } });
