@@ -50,7 +50,8 @@ export function CounterScreen({ session, model, cues }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const print = usePrinter();
   const letterKeys = useMemo(() => new LetterSetting(), []);
-  const page = usePage(me.manages);
+  const archived = counter.shop?.archived === true;
+  const page = usePage(me.manages && !archived);
   const workers = useWorkers(session.people, model, now, counter.shop?.timeZone);
   useEffect(() => {
     document.title = say("title", { shop: counter.shop?.name ?? session.shop });
@@ -80,7 +81,7 @@ export function CounterScreen({ session, model, cues }: Props) {
         onKeys={() => showHelp(true)}
         onNewOrder={() => take(true)}
       />
-      {taking && counter.shop && (
+      {taking && counter.shop && !archived && (
         <NewOrder
           shop={counter.shop}
           orders={counter.orders}

@@ -13,6 +13,7 @@ type NoticeKey =
   | "NOT_FOUND"
   | Quicker["key"]
   | "ALREADY_ORDERING"
+  | "SHOP_ARCHIVED"
   | "changed"
   | "notAllowed"
   | "noAnswer"
@@ -137,16 +138,20 @@ export function refusalNotice(refusal: string, number: number | undefined): Noti
     "TOO_LATE",
     "NOT_FOUND",
     "ALREADY_ORDERING",
+    "SHOP_ARCHIVED",
   ];
   const key = known.find((name) => name === refusal) ?? "refused";
   return { key, ...(number === undefined ? {} : { number }) };
 }
 
 export function problemNotice(problem: ApiProblem, number?: number): Notice {
-  const byCode = problem.code === "NOT_YOURS" ? problem.code : byStatus[problem.status];
+  const byCode = codes.find((code) => code === problem.code) ?? byStatus[problem.status];
   const key = problem.temporary ? "noAnswer" : (byCode ?? "refused");
   return { key, ...(number === undefined ? {} : { number }) };
 }
+
+/** What a problem says more exactly than by its status. */
+const codes = ["NOT_YOURS", "SHOP_ARCHIVED"] as const satisfies readonly NoticeKey[];
 
 const byStatus: Readonly<Record<number, NoticeKey>> = {
   403: "notAllowed",

@@ -1,5 +1,5 @@
 import { staffMay, type OrderAction, type StaffMember } from "@serverlesspresso/kit/api/actions.ts";
-import type { Order } from "@serverlesspresso/kit/api/types.ts";
+import type { Order, Shop } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { wholeMinutesSince } from "@serverlesspresso/kit/time/countdown.ts";
 import { Cup, fillOf } from "@serverlesspresso/kit/ui/Cup.tsx";
@@ -18,7 +18,7 @@ import { HeldBar } from "./HeldBar.tsx";
 interface Props {
   readonly order: Order;
   readonly now: number;
-  readonly shop: Lateness | undefined;
+  readonly shop: (Lateness & Pick<Shop, "archived">) | undefined;
   readonly me: StaffMember;
   readonly optionNames: OptionNames;
   readonly busy: boolean;
@@ -52,9 +52,10 @@ export function OrderCard(props: Props) {
   const mine = order.claimedBy?.id === me.id;
   const inHand = order.state === "MAKING";
   const missed = order.state === "EXPIRED";
-  const may = (action: OrderAction) => staffMay(me, action, order);
+  const may = (action: OrderAction) =>
+    staffMay(me, action, order) && !(action === "REMAKE" && shop?.archived);
   const over = isOver(order, now);
-  const mayAct = held === undefined && !over && actions.some(may);
+  const mayAct = held === undefined && !over && (missed || actions.some(may));
   return (
     <li
       class="order-card"
