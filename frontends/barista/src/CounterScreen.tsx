@@ -8,6 +8,7 @@ import { PageMessage } from "@serverlesspresso/kit/ui/PageMessage.tsx";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Board } from "./Board.tsx";
 import type { CounterModel } from "./counter/counterModel.ts";
+import { maybeSoldOut } from "./counter/outOf.ts";
 import { shownOrders } from "./counter/shownOrders.ts";
 import { forgetScannedCode, scannedCode } from "./features/devices/scannedCode.ts";
 import { KeyHelp } from "./features/keys/KeyHelp.tsx";
@@ -16,6 +17,7 @@ import { usePrinter } from "./features/labels/LabelPrinter.tsx";
 import { NewOrder } from "./features/newOrder/NewOrder.tsx";
 import type { LaneName } from "./features/orders/LaneTabs.tsx";
 import { isFresh } from "./features/orders/OrderCard.tsx";
+import { MaybeSoldOut } from "./features/shop/MaybeSoldOut.tsx";
 import { WhoWorks } from "./features/tablet/WhoWorks.tsx";
 import { Notices } from "./Notices.tsx";
 import { Over } from "./Over.tsx";
@@ -117,6 +119,15 @@ export function CounterScreen({ session, model, cues }: Props) {
           setManagerOnly(false);
         }}
       >
+        {page === "board" && (
+          <MaybeSoldOut
+            items={maybeSoldOut(counter, now)}
+            changing={counter.shopChanging}
+            onSoldOut={(drinkId) => void model.setAvailable(drinkId, false)}
+            onMenu={() => show("menu")}
+            onDismiss={(drinkId) => model.keepOnOffer(drinkId)}
+          />
+        )}
         {page === "board" && <Over {...work} orders={orders} missed={missed} lane={lane} />}
       </Notices>
     </div>

@@ -4,14 +4,8 @@ import { attempt } from "@serverlesspresso/kit/api/narrow.ts";
 import type { OrderAction } from "@serverlesspresso/kit/api/actions.ts";
 import { readOrder, requestAction, takeOrder, type Choice } from "@serverlesspresso/kit/api/orders.ts";
 import { asProblem, type ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
-import { readShop, setAvailable, setOpen } from "@serverlesspresso/kit/api/shop.ts";
-import {
-  hasEnded,
-  toOrder,
-  type Order,
-  type Shop,
-  type TakenOrder,
-} from "@serverlesspresso/kit/api/types.ts";
+import { readShop } from "@serverlesspresso/kit/api/shop.ts";
+import { hasEnded, toOrder, type Order, type TakenOrder } from "@serverlesspresso/kit/api/types.ts";
 import { LiveModel, type LiveDeps } from "@serverlesspresso/kit/realtime/liveModel.ts";
 import type { OrderMessage } from "@serverlesspresso/kit/realtime/messages.ts";
 import type { RefusalMessage } from "@serverlesspresso/kit/realtime/ownRequests.ts";
@@ -31,7 +25,9 @@ import {
 } from "./counterState.ts";
 import { HeldActions } from "./heldActions.ts";
 import { holdTime, isHeld } from "./holdTime.ts";
+import { withoutDrinkOutOf, withoutOutOf, withOutOf } from "./outOf.ts";
 import { quickerThan, takenFrom } from "./quicker.ts";
+import { ShopChanges } from "./shopChanges.ts";
 import { isDone, UnansweredActions, type Wanted } from "./unanswered.ts";
 
 interface CounterDeps extends LiveDeps {
@@ -51,6 +47,12 @@ const answerDueWhileLostMillis = 1_500;
 export class CounterModel extends LiveModel<Counter, CounterDeps> {
   private readonly held = new HeldActions((orderId) => this.sendHeld(orderId));
   private readonly unanswered: UnansweredActions;
+  private readonly shopChanges = new ShopChanges({
+    api: this.deps.api,
+    store: this.store,
+    onShop: (shop) => this.onShop(shop),
+    readShop: () => this.readShop(),
+  });
 
   constructor(deps: CounterDeps) {
     super(deps, empty);
@@ -101,7 +103,8 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
    * undoing needs nobody else, unless the deadline of the order is too near.
    */
   async act(order: Order, action: OrderAction, reason?: string): Promise<void> {
-    this.store.update(withoutNotices);
+    const now = this.now();
+    this.store.update((counter) => withOutOf(withoutNotices(counter), order, action, reason, now));
     await this.sendOrHold(order, action, reason);
   }
 
@@ -130,6 +133,11 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
   }
 
   undo(orderId: string): void {
+    this.letGo(orderId);
+    this.store.update((counter) => withoutOutOf(counter, orderId));
+  }
+
+  private letGo(orderId: string): void {
     this.held.drop(orderId);
     this.unanswered.remove(orderId);
     this.store.update((counter) => withHeld(counter, orderId, undefined));
@@ -167,13 +175,18 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
     }
   }
 
-  async toggleShop(): Promise<void> {
-    await this.changeShop((shop) => setOpen(this.deps.api, shop, !shop.open));
+  toggleShop(): Promise<void> {
+    return this.shopChanges.toggle();
   }
 
   /** Marks a drink as sold out, or as there again. */
-  async setAvailable(drinkId: string, available: boolean): Promise<void> {
-    await this.changeShop((shop) => setAvailable(this.deps.api, shop, drinkId, available));
+  setAvailable(drinkId: string, available: boolean): Promise<void> {
+    return this.shopChanges.setAvailable(drinkId, available);
+  }
+
+  /** A drink of which something may have run out stays on offer. */
+  keepOnOffer(drinkId: string): void {
+    this.store.update((counter) => withoutDrinkOutOf(counter, drinkId));
   }
 
   protected override onOrder({ order }: OrderMessage): void {
@@ -207,7 +220,7 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
   private async sendHeld(orderId: string): Promise<void> {
     const { held, orders } = this.store.value;
     const [action, order] = [held.get(orderId), orders.get(orderId)];
-    this.undo(orderId);
+    this.letGo(orderId);
     if (action !== undefined && order !== undefined) {
       await this.send(order, action);
     }
@@ -261,23 +274,6 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
       },
       this.store.value.connection === "live" ? undefined : answerDueWhileLostMillis,
     );
-  }
-
-  private async changeShop(change: (shop: Shop) => Promise<Shop>): Promise<void> {
-    const { shop } = this.store.value;
-    if (shop === undefined) {
-      return;
-    }
-    this.store.update((counter) => ({ ...withoutNotices(counter), shopChanging: true }));
-    try {
-      this.onShop(await change(shop));
-    } catch (error) {
-      const notice = problemNotice(asProblem(error));
-      await this.readShop().catch(() => {});
-      this.store.update((counter) => withNotice(counter, notice));
-    } finally {
-      this.store.update((counter) => ({ ...counter, shopChanging: false }));
-    }
   }
 
   private async readAll(): Promise<void> {

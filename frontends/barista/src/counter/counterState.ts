@@ -3,6 +3,7 @@ import type { OrderAction } from "@serverlesspresso/kit/api/actions.ts";
 import type { Order } from "@serverlesspresso/kit/api/types.ts";
 import { notConnectedYet, type LiveState } from "@serverlesspresso/kit/realtime/liveModel.ts";
 import type { Orders } from "@serverlesspresso/kit/state/orders.ts";
+import type { OutOf } from "./outOf.ts";
 import { quickerThan, type Quicker } from "./quicker.ts";
 
 type NoticeKey =
@@ -48,6 +49,8 @@ export interface Counter extends LiveState {
   readonly held: ReadonlyMap<string, Held>;
   /** What was not made, and is not to be shown any more. */
   readonly left: ReadonlySet<string>;
+  /** The orders that were cancelled here because something ran out. */
+  readonly outOf: ReadonlyMap<string, OutOf>;
   readonly shopChanging: boolean;
   /** What has to be said, one for an order at most. */
   readonly notices: readonly Notice[];
@@ -61,6 +64,7 @@ export const empty: Counter = {
   asked: new Map(),
   held: new Map(),
   left: new Set(),
+  outOf: new Map(),
   notices: [],
   shopChanging: false,
 };
