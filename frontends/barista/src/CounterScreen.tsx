@@ -8,6 +8,7 @@ import { PageMessage } from "@serverlesspresso/kit/ui/PageMessage.tsx";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Board } from "./Board.tsx";
 import type { CounterModel } from "./counter/counterModel.ts";
+import { isBusy } from "./counter/counterState.ts";
 import { maybeSoldOut } from "./counter/outOf.ts";
 import { shownOrders } from "./counter/shownOrders.ts";
 import { forgetScannedCode, scannedCode } from "./features/devices/scannedCode.ts";
@@ -18,6 +19,7 @@ import { NewOrder } from "./features/newOrder/NewOrder.tsx";
 import type { LaneName } from "./features/orders/LaneTabs.tsx";
 import { isFresh } from "./features/orders/OrderCard.tsx";
 import { MaybeSoldOut } from "./features/shop/MaybeSoldOut.tsx";
+import { atSameDevice } from "./features/tablet/firstName.ts";
 import { WhoWorks } from "./features/tablet/WhoWorks.tsx";
 import { Notices } from "./Notices.tsx";
 import { Over } from "./Over.tsx";
@@ -54,7 +56,11 @@ export function CounterScreen({ session, model, cues }: Props) {
   const letterKeys = useMemo(() => new LetterSetting(), []);
   const archived = counter.shop?.archived === true;
   const page = usePage(me.manages && !archived);
-  const workers = useWorkers(session.people, model, now, counter.shop?.timeZone);
+  const inHands = [...counter.orders.values()].some(
+    ({ state, claimedBy }) => state === "MAKING" && atSameDevice(me.id, claimedBy?.id),
+  );
+  const occupied = taking || inHands || isBusy(counter);
+  const workers = useWorkers(session.people, model, now, counter.shop?.timeZone, occupied);
   useEffect(() => {
     document.title = say("title", { shop: counter.shop?.name ?? session.shop });
   });

@@ -12,6 +12,7 @@ import type { RefusalMessage } from "@serverlesspresso/kit/realtime/ownRequests.
 import { isNotMade, readyForMillis, withOrder, withoutOld } from "@serverlesspresso/kit/state/orders.ts";
 import {
   empty,
+  isBusy,
   problemNotice,
   refusalNotice,
   withAsked,
@@ -87,7 +88,7 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
 
   /** True while a request is not answered, or about to be sent. */
   busy(): boolean {
-    return this.store.value.asked.size + this.store.value.held.size > 0;
+    return isBusy(this.store.value);
   }
 
   dismiss(notice: Notice): void {

@@ -69,6 +69,11 @@ export const empty: Counter = {
   shopChanging: false,
 };
 
+/** True while a request is not answered, or about to be sent. */
+export function isBusy({ asked, held }: Counter): boolean {
+  return asked.size + held.size > 0;
+}
+
 /** The orders as they have become; what was held for one that has changed is dropped, and it is said who was quicker. */
 export function withOrders(counter: Counter, orders: Orders, me: string | undefined): Counter {
   const asked = upToDate(counter.asked, orders);
