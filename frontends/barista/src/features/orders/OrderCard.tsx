@@ -9,7 +9,7 @@ import type { Held } from "../../counter/counterState.ts";
 import { isOver } from "../../counter/holdTime.ts";
 import type { OptionNames } from "../../counter/optionNames.ts";
 import { texts } from "../../texts.ts";
-import { ageOf, type Lateness } from "./age.ts";
+import { ageOf, waitingSince, type Lateness } from "./age.ts";
 import { CancelReasons } from "./CancelReasons.tsx";
 import { CardActions, type Together } from "./CardActions.tsx";
 import { DrinkName } from "./DrinkName.tsx";
@@ -116,7 +116,8 @@ export function OrderCard(props: Props) {
 
 function Waited({ order, now, shop }: Pick<Props, "order" | "now" | "shop">) {
   const say = useSay(texts);
-  const minutes = order.queuedAt === undefined ? 0 : wholeMinutesSince(order.queuedAt, now);
+  const since = waitingSince(order);
+  const minutes = since === undefined ? 0 : wholeMinutesSince(since, now);
   const age = ageOf(order, now, shop);
   return (
     <span class="age" data-age={age}>
@@ -129,8 +130,8 @@ function Waited({ order, now, shop }: Pick<Props, "order" | "now" | "shop">) {
 const freshMillis = 4_000;
 
 /** True for an order that has just joined the queue. */
-export function isFresh({ state, queuedAt }: Order, now: number): boolean {
-  return state === "QUEUED" && now - Date.parse(queuedAt ?? "") < freshMillis;
+export function isFresh(order: Order, now: number): boolean {
+  return order.state === "QUEUED" && now - Date.parse(waitingSince(order) ?? "") < freshMillis;
 }
 
 function holderOf(
