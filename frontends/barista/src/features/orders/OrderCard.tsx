@@ -8,7 +8,7 @@ import { useState } from "preact/hooks";
 import type { Held } from "../../counter/counterState.ts";
 import { isOver } from "../../counter/holdTime.ts";
 import type { OptionNames } from "../../counter/optionNames.ts";
-import { texts } from "../../texts.ts";
+import { texts, type TextKey } from "../../texts.ts";
 import { ageOf, waitingSince, type Lateness } from "./age.ts";
 import { CancelReasons } from "./CancelReasons.tsx";
 import { CardActions, type Together } from "./CardActions.tsx";
@@ -17,6 +17,8 @@ import { HeldBar } from "./HeldBar.tsx";
 
 interface Props {
   readonly order: Order;
+  /** The order instead of which it is made, if that is known here. */
+  readonly instead?: Order | undefined;
   readonly now: number;
   readonly shop: (Lateness & Pick<Shop, "archived">) | undefined;
   readonly me: StaffMember;
@@ -45,7 +47,7 @@ const actions = [
 
 /** One drink: its number, what it is, how long it waits, and the next thing to do. */
 export function OrderCard(props: Props) {
-  const { order, now, shop, me, optionNames, busy, held, together, children } = props;
+  const { order, instead, now, shop, me, optionNames, busy, held, together, children } = props;
   const { onUndo, onNow, onLeave, onAct } = props;
   const say = useSay(texts);
   const [cancelling, setCancelling] = useState(false);
@@ -82,7 +84,9 @@ export function OrderCard(props: Props) {
         <p class="order-foot">
           {order.guest && <strong class="order-guest">{order.guest.name}</strong>}
           {inHand && <span>{holderOf(order, mine, say)}</span>}
-          {order.state === "QUEUED" && order.requested?.insteadOf && <strong>{say("onceMore")}</strong>}
+          {order.state === "QUEUED" && order.requested?.insteadOf && (
+            <strong>{say(whyAhead(instead))}</strong>
+          )}
           {(missed || over) && <strong class="missed">{say(missed ? "notMade" : "timeIsUp")}</strong>}
           {order.state !== "COMPLETED" && !missed && !over && <Waited order={order} now={now} shop={shop} />}
         </p>
@@ -112,6 +116,14 @@ export function OrderCard(props: Props) {
       )}
     </li>
   );
+}
+
+/** What is made instead of another order is ahead of the line; which words it takes depends on what became of that one. */
+function whyAhead(instead: Order | undefined): TextKey {
+  if (instead === undefined) {
+    return "ahead";
+  }
+  return instead.state === "COMPLETED" ? "onceMore" : "afterAll";
 }
 
 function Waited({ order, now, shop }: Pick<Props, "order" | "now" | "shop">) {
