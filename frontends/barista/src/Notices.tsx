@@ -3,7 +3,7 @@ import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
 import type { ComponentChildren } from "preact";
 import type { Counter, Notice } from "./counter/counterState.ts";
 import { deviceTexts } from "./features/devices/texts.ts";
-import { texts } from "./texts.ts";
+import { texts, type TextKey } from "./texts.ts";
 
 interface Props {
   readonly counter: Counter;
@@ -14,6 +14,17 @@ interface Props {
   readonly onDismissManagerOnly: () => void;
   /** What else lies over the page. */
   readonly children?: ComponentChildren;
+}
+
+/** Words that are said of the shop as well take the number of the order where it is about one. */
+const ofOrder: Readonly<Partial<Record<Notice["key"], TextKey>>> = {
+  noAnswer: "orderNoAnswer",
+  notAllowed: "orderNotAllowed",
+  refused: "orderRefused",
+};
+
+function wordsOf({ key, number }: Notice): TextKey {
+  return number === undefined ? key : (ofOrder[key] ?? key);
 }
 
 /**
@@ -46,7 +57,7 @@ export function Notices(props: Props) {
           data-notice={notice.key}
           data-target={`notice-${notice.number ?? notice.key}`}
         >
-          <span>{say(notice.key, { number: notice.number ?? "", name: notice.name ?? "" })}</span>
+          <span>{say(wordsOf(notice), { number: notice.number ?? "", name: notice.name ?? "" })}</span>
           <button type="button" class="quiet" onClick={() => onDismiss(notice)}>
             {say("dismiss")}
           </button>

@@ -39,6 +39,9 @@ interface Asked {
 export interface Held extends Asked {
   readonly at: number;
   readonly reason?: string;
+  /** It was sent and found no network, and is sent again when there is one; in the name of whoever wanted it. */
+  readonly unsent?: boolean;
+  readonly user?: string;
 }
 
 /** All that the counter shows. */
@@ -157,6 +160,20 @@ export function problemNotice(problem: ApiProblem, number?: number): Notice {
   const byCode = codes.find((code) => code === problem.code) ?? byStatus[problem.status];
   const key = problem.temporary ? "noAnswer" : (byCode ?? "refused");
   return { key, ...(number === undefined ? {} : { number }) };
+}
+
+/** Why a request about an order was refused: who has won the race for it, if that is why. */
+export function lostRace(
+  { orders }: Counter,
+  me: string | undefined,
+  order: Order,
+  action: OrderAction,
+  problem: ApiProblem,
+): Notice {
+  const now = orders.get(order.orderId);
+  const lost = problem.status === 409 || problem.code === "NOT_YOURS";
+  const quicker = lost && now !== undefined ? quickerThan(me, action, now, order) : undefined;
+  return quicker ?? problemNotice(problem, order.number);
 }
 
 /** What a problem says more exactly than by its status. */

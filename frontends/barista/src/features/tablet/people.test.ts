@@ -33,7 +33,7 @@ test("names are kept for the day, over reloads, and offered on the next day, whe
 
 test("names are forgotten after a day on which nobody worked", () => {
   new People("demo", noon).use("Mika");
-  new People("demo", noon + 2 * dayMillis);
+  expect(People.offered(new People("demo", noon + 2 * dayMillis).store.value)).toEqual([]);
   expect(localStorage.getItem("serverlesspresso.people")).not.toContain("Mika");
 });
 
