@@ -1,10 +1,10 @@
 import { ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
 import type { OrderAction } from "@serverlesspresso/kit/api/actions.ts";
-import type { Order } from "@serverlesspresso/kit/api/types.ts";
+import { hasEnded, type Order } from "@serverlesspresso/kit/api/types.ts";
 import { notConnectedYet, type LiveState } from "@serverlesspresso/kit/realtime/liveModel.ts";
 import type { Orders } from "@serverlesspresso/kit/state/orders.ts";
 import type { OutOf } from "./outOf.ts";
-import { quickerThan, type Quicker } from "./quicker.ts";
+import { isOfOpenOrder, quickerThan, type Quicker } from "./quicker.ts";
 
 type NoticeKey =
   | "WRONG_STATE"
@@ -88,8 +88,14 @@ export function withOrders(counter: Counter, orders: Orders, me: string | undefi
       const quicker = order && quickerThan(me, action, order, before);
       return withNotice(next, quicker ?? droppedNotice(before));
     },
-    { ...counter, orders, asked, held },
+    { ...counter, orders, asked, held, notices: counter.notices.filter(isCurrent(orders)) },
   );
+}
+
+/** Who has an order in hands is no news any more once the order has ended. */
+function isCurrent(orders: Orders): (notice: Notice) => boolean {
+  const endedNumbers = new Set([...orders.values()].filter(hasEnded).map(({ number }) => number));
+  return ({ key, number }) => !(isOfOpenOrder(key) && endedNumbers.has(number));
 }
 
 function upToDate<T extends Asked>(asked: ReadonlyMap<string, T>, orders: Orders): ReadonlyMap<string, T> {
