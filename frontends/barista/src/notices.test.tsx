@@ -1,11 +1,4 @@
-import {
-  findByTestId,
-  findByText,
-  fireEvent,
-  getByTestId,
-  queryByTestId,
-  waitFor,
-} from "@testing-library/dom";
+import { findByText, fireEvent, getByTestId, queryByTestId, waitFor } from "@testing-library/dom";
 import { order, shop, someTime } from "@serverlesspresso/kit/testing/fakes.ts";
 import { draw } from "@serverlesspresso/kit/testing/draw.tsx";
 import { act as settle } from "preact/test-utils";

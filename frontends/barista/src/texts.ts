@@ -198,7 +198,7 @@ const ja = {
   figures: "記録",
   devices: "端末",
   settings: "設定",
-  completed: "お渡し",
+  completed: "できあがり",
   cancelled: "取り消し",
   expired: "時間切れ",
   rejected: "お断り",
