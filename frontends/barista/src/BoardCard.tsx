@@ -28,6 +28,7 @@ export function BoardCard({ counter, model, me, now, order, together, children }
   return (
     <OrderCard
       order={order}
+      instead={counter.orders.get(order.requested?.insteadOf ?? "")}
       now={now}
       shop={counter.shop}
       me={me}

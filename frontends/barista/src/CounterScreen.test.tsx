@@ -108,7 +108,7 @@ test("what was not made stays over the lanes, says so, and is made anyway", asyn
   transport.publish({ type: "order", order: { ...expired, version: 4, remadeAs: "order-0002" } });
   const again = { ...queued, orderId: "order-0002", number: 8, requested: { insteadOf: "order-0001" } };
   transport.publish({ type: "order", order: again });
-  await findByText(screen, "Once more, ahead of the line");
+  await findByText(screen, "After all, ahead of the line");
   expect(screen.querySelectorAll("[data-order]")).toHaveLength(1);
 });
 
@@ -116,6 +116,25 @@ test("what was not made can be left at that", async () => {
   const { screen } = await openCounter({ [board]: [200, { orders: [expired] }] });
   fireEvent.click(await findByRole(screen, "button", { name: "Leave it" }));
   await waitFor(() => expect(screen.querySelector("[data-order]")).toBeNull());
+});
+
+test.each([
+  ["a ready drink", "COMPLETED", "Once more, ahead of the line"],
+  ["a cancelled one", "CANCELLED", "After all, ahead of the line"],
+  ["one that nobody knows here", undefined, "Ahead of the line"],
+] as const)("what is made instead of %s says so on its card", async (_, state, words) => {
+  const again = order({
+    ...queued,
+    orderId: "order-0002",
+    number: 8,
+    requested: { insteadOf: "order-0001" },
+  });
+  const { screen } = await openCounter({ [board]: [200, { orders: [again] }] });
+  if (state !== undefined) {
+    const other = order({ ...making, version: 5, state, endedAt: someTime, remadeAs: "order-0002" });
+    transport.publish({ type: "order", order: other });
+  }
+  await findByText(screen, words);
 });
 
 const missedCards = (screen: HTMLElement) => [...screen.querySelectorAll(".missed-orders [data-order]")];

@@ -8,6 +8,8 @@ import { PageMessage } from "@serverlesspresso/kit/ui/PageMessage.tsx";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Board } from "./Board.tsx";
 import type { CounterModel } from "./counter/counterModel.ts";
+import { isBusy } from "./counter/counterState.ts";
+import { maybeSoldOut } from "./counter/outOf.ts";
 import { shownOrders } from "./counter/shownOrders.ts";
 import { forgetScannedCode, scannedCode } from "./features/devices/scannedCode.ts";
 import { KeyHelp } from "./features/keys/KeyHelp.tsx";
@@ -16,6 +18,8 @@ import { usePrinter } from "./features/labels/LabelPrinter.tsx";
 import { NewOrder } from "./features/newOrder/NewOrder.tsx";
 import type { LaneName } from "./features/orders/LaneTabs.tsx";
 import { isFresh } from "./features/orders/OrderCard.tsx";
+import { MaybeSoldOut } from "./features/shop/MaybeSoldOut.tsx";
+import { atSameDevice } from "./features/tablet/firstName.ts";
 import { WhoWorks } from "./features/tablet/WhoWorks.tsx";
 import { Notices } from "./Notices.tsx";
 import { Over } from "./Over.tsx";
@@ -50,8 +54,13 @@ export function CounterScreen({ session, model, cues }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const print = usePrinter();
   const letterKeys = useMemo(() => new LetterSetting(), []);
-  const page = usePage(me.manages);
-  const workers = useWorkers(session.people, model, now, counter.shop?.timeZone);
+  const archived = counter.shop?.archived === true;
+  const page = usePage(me.manages && !archived);
+  const inHands = [...counter.orders.values()].some(
+    ({ state, claimedBy }) => state === "MAKING" && atSameDevice(me.id, claimedBy?.id),
+  );
+  const occupied = taking || inHands || isBusy(counter);
+  const workers = useWorkers(session.people, model, now, counter.shop?.timeZone, occupied);
   useEffect(() => {
     document.title = say("title", { shop: counter.shop?.name ?? session.shop });
   });
@@ -80,7 +89,7 @@ export function CounterScreen({ session, model, cues }: Props) {
         onKeys={() => showHelp(true)}
         onNewOrder={() => take(true)}
       />
-      {taking && counter.shop && (
+      {taking && counter.shop && !archived && (
         <NewOrder
           shop={counter.shop}
           orders={counter.orders}
@@ -116,6 +125,15 @@ export function CounterScreen({ session, model, cues }: Props) {
           setManagerOnly(false);
         }}
       >
+        {page === "board" && (
+          <MaybeSoldOut
+            items={maybeSoldOut(counter, now)}
+            changing={counter.shopChanging}
+            onSoldOut={(drinkId) => void model.setAvailable(drinkId, false)}
+            onMenu={() => show("menu")}
+            onDismiss={(drinkId) => model.keepOnOffer(drinkId)}
+          />
+        )}
         {page === "board" && <Over {...work} orders={orders} missed={missed} lane={lane} />}
       </Notices>
     </div>

@@ -79,7 +79,9 @@ function Side({ label, text }: { readonly label: string; readonly text: string }
   );
 }
 
-/** Leads to the first thing that is still to be decided on a page. */
+/** Leads to the first thing that is still to be decided on a page, with what it is about in sight above it. */
 export function leadToUndecided(page: HTMLElement | null): void {
-  page?.querySelector<HTMLElement>("[data-decided=no] button")?.focus();
+  const undecided = page?.querySelector<HTMLElement>("[data-decided=no]");
+  undecided?.querySelector("button")?.focus({ preventScroll: true });
+  undecided?.scrollIntoView?.({ block: "center" });
 }

@@ -3,7 +3,8 @@ import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
 import type { ComponentChildren } from "preact";
 import type { Counter, Notice } from "./counter/counterState.ts";
 import { deviceTexts } from "./features/devices/texts.ts";
-import { texts } from "./texts.ts";
+import { NoticeLine } from "./NoticeLine.tsx";
+import { texts, type TextKey } from "./texts.ts";
 
 interface Props {
   readonly counter: Counter;
@@ -14,6 +15,17 @@ interface Props {
   readonly onDismissManagerOnly: () => void;
   /** What else lies over the page. */
   readonly children?: ComponentChildren;
+}
+
+/** Words that are said of the shop as well take the number of the order where it is about one. */
+const ofOrder: Readonly<Partial<Record<Notice["key"], TextKey>>> = {
+  noAnswer: "orderNoAnswer",
+  notAllowed: "orderNotAllowed",
+  refused: "orderRefused",
+};
+
+function wordsOf({ key, number }: Notice): TextKey {
+  return number === undefined ? key : (ofOrder[key] ?? key);
 }
 
 /**
@@ -38,19 +50,12 @@ export function Notices(props: Props) {
         </p>
       )}
       {notices.map((notice) => (
-        <p
+        <NoticeLine
           key={notice.number ?? notice.key}
-          class="notice trouble"
-          role="alert"
-          data-testid="notice"
-          data-notice={notice.key}
-          data-target={`notice-${notice.number ?? notice.key}`}
-        >
-          <span>{say(notice.key, { number: notice.number ?? "", name: notice.name ?? "" })}</span>
-          <button type="button" class="quiet" onClick={() => onDismiss(notice)}>
-            {say("dismiss")}
-          </button>
-        </p>
+          notice={notice}
+          words={say(wordsOf(notice), { number: notice.number ?? "", name: notice.name ?? "" })}
+          onDismiss={onDismiss}
+        />
       ))}
       {managerOnly && (
         <p class="notice" role="status" data-testid="manager-only" data-target="manager-only">

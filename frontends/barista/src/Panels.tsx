@@ -8,7 +8,11 @@ import type { CounterSession } from "./session.ts";
 /** What can be opened above the lanes. */
 export type Panel = "menu" | "devices";
 
-export function panelsOf(manages: boolean): readonly Panel[] {
+/** Nothing of a shop that is closed for good can be changed any more. */
+export function panelsOf(manages: boolean, archived: boolean): readonly Panel[] {
+  if (archived) {
+    return [];
+  }
   return manages ? ["menu", "devices"] : ["menu"];
 }
 
@@ -20,7 +24,7 @@ interface Props {
 }
 
 export function Panels({ open, session, counter, model }: Props) {
-  switch (open) {
+  switch (counter.shop?.archived ? undefined : open) {
     case undefined:
       return null;
     case "menu":

@@ -3,13 +3,15 @@ import { goTo, type Page } from "./page.ts";
 import { panelsOf, type Panel } from "./Panels.tsx";
 import { texts } from "./texts.ts";
 
-/** The pages that have a button of their own. */
-function pagesOf(manages: boolean): readonly ("figures" | "settings")[] {
-  return manages ? ["figures", "settings"] : ["figures"];
+/** The pages that have a button of their own; of a shop that is closed for good only what it was remains. */
+function pagesOf(changes: boolean): readonly ("figures" | "settings")[] {
+  return changes ? ["figures", "settings"] : ["figures"];
 }
 
 interface Props {
   readonly manages: boolean;
+  /** The shop is closed for good. */
+  readonly archived: boolean;
   readonly page: Page;
   readonly panel: Panel | undefined;
   readonly onPanel: (panel: Panel | undefined) => void;
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** What can be opened over the lanes and in place of them. */
-export function ShopNav({ manages, page, panel, onPanel, onChosen }: Props) {
+export function ShopNav({ manages, archived, page, panel, onPanel, onChosen }: Props) {
   const say = useSay(texts);
   const isOpen = (name: Panel) => page === "board" && panel === name;
   const openPanel = (name: Panel) => {
@@ -33,7 +35,7 @@ export function ShopNav({ manages, page, panel, onPanel, onChosen }: Props) {
   };
   return (
     <>
-      {panelsOf(manages).map((name) => (
+      {panelsOf(manages, archived).map((name) => (
         <button
           key={name}
           type="button"
@@ -45,7 +47,7 @@ export function ShopNav({ manages, page, panel, onPanel, onChosen }: Props) {
           {say(name)}
         </button>
       ))}
-      {pagesOf(manages).map((name) => (
+      {pagesOf(manages && !archived).map((name) => (
         <button
           key={name}
           type="button"

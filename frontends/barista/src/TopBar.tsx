@@ -50,11 +50,13 @@ export function TopBar(props: Props) {
   return (
     <header class="top-bar" ref={bar}>
       <h1>{shop === undefined ? session.shop : shopName(shop, language)}</h1>
-      <ShopState open={shop?.open} />
+      <ShopState shop={shop} />
       <ConnectionLine state={counter.connection} postponed={usePostponed(session.api)} />
-      <Button kind="main" data-testid="new-order" disabled={shop === undefined} onClick={onNewOrder}>
-        {sayNewOrder("newOrder")}
-      </Button>
+      {!shop?.archived && (
+        <Button kind="main" data-testid="new-order" disabled={shop === undefined} onClick={onNewOrder}>
+          {sayNewOrder("newOrder")}
+        </Button>
+      )}
       <button
         type="button"
         class="more"
@@ -69,6 +71,7 @@ export function TopBar(props: Props) {
         <div class="top-bar-panels">
           <ShopNav
             manages={session.staff.roles.has("manager")}
+            archived={shop?.archived === true}
             page={page}
             panel={panel}
             onPanel={onPanel}
@@ -82,7 +85,9 @@ export function TopBar(props: Props) {
           <button type="button" class="quiet open-keys" data-testid="open-keys" onClick={onKeys}>
             {sayKeys("keys")}
           </button>
-          {shop && <ShopSwitch open={shop.open} changing={counter.shopChanging} onToggle={onToggle} />}
+          {shop && !shop.archived && (
+            <ShopSwitch open={shop.open} changing={counter.shopChanging} onToggle={onToggle} />
+          )}
           {workers === undefined && (
             <button type="button" class="quiet" data-testid="sign-out" onClick={session.signOut}>
               {say("signOut")} <span class="quiet-text">{session.staff.name}</span>

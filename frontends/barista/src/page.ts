@@ -9,17 +9,18 @@ function current(): Page {
   return pages.find((page) => location.hash === `#${page}`) ?? "board";
 }
 
-const managersOnly: ReadonlySet<Page> = new Set<Page>(["menu", "settings", "sign"]);
+/** Where a manager changes the shop. */
+const changing: ReadonlySet<Page> = new Set<Page>(["menu", "settings", "sign"]);
 
-/** The page on show: whoever does not manage the shop stands at the board where the address names a manager's page. */
-export function usePage(manages: boolean): Page {
+/** The page on show: whoever may not change the shop stands at the board where the address names a page for that. */
+export function usePage(mayChange: boolean): Page {
   const [page, show] = useState(current);
   useEffect(() => {
     const follow = () => show(current());
     globalThis.addEventListener("hashchange", follow);
     return () => globalThis.removeEventListener("hashchange", follow);
   }, []);
-  return !manages && managersOnly.has(page) ? "board" : page;
+  return !mayChange && changing.has(page) ? "board" : page;
 }
 
 export function goTo(page: Page): void {

@@ -20,26 +20,23 @@ const minuteMillis = 60_000;
 
 /**
  * Who works at the shop's tablet; undefined where somebody has signed in. What is held when somebody else begins is sent
- * at once, in the name of whoever has tapped it.
+ * at once, in the name of whoever has tapped it. A new day asks once nobody is in the middle of something.
  */
 export function useWorkers(
   people: People | undefined,
   model: CounterModel,
   now: number,
   timeZone: string | undefined,
+  occupied: boolean,
 ): WorkersHere | undefined {
   const { now: name } = useStore<{ readonly now?: string }>(people?.store ?? nobody);
   const [choosing, choose] = useState(false);
   const minute = Math.floor(now / minuteMillis);
   useEffect(() => {
-    if (people === undefined) {
-      return;
+    if (people !== undefined && !(occupied && people.isOver(now, timeZone))) {
+      people.turnTo(now, timeZone);
     }
-    if (people.isOver(now, timeZone)) {
-      model.sendAllHeld();
-    }
-    people.turnTo(now, timeZone);
-  }, [people, minute, timeZone]);
+  }, [people, minute, timeZone, occupied]);
   if (people === undefined) {
     return undefined;
   }

@@ -4,20 +4,17 @@ import { attempt } from "@serverlesspresso/kit/api/narrow.ts";
 import type { OrderAction } from "@serverlesspresso/kit/api/actions.ts";
 import { readOrder, requestAction, takeOrder, type Choice } from "@serverlesspresso/kit/api/orders.ts";
 import { asProblem, type ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
-import { readShop, setAvailable, setOpen } from "@serverlesspresso/kit/api/shop.ts";
-import {
-  hasEnded,
-  toOrder,
-  type Order,
-  type Shop,
-  type TakenOrder,
-} from "@serverlesspresso/kit/api/types.ts";
-import { LiveModel, type LiveDeps } from "@serverlesspresso/kit/realtime/liveModel.ts";
+import { readShop } from "@serverlesspresso/kit/api/shop.ts";
+import { hasEnded, toOrder, type Order, type TakenOrder } from "@serverlesspresso/kit/api/types.ts";
+import { LiveModel } from "@serverlesspresso/kit/realtime/liveModel.ts";
 import type { OrderMessage } from "@serverlesspresso/kit/realtime/messages.ts";
 import type { RefusalMessage } from "@serverlesspresso/kit/realtime/ownRequests.ts";
 import { isNotMade, readyForMillis, withOrder, withoutOld } from "@serverlesspresso/kit/state/orders.ts";
+import type { CounterDeps } from "./counterDeps.ts";
 import {
   empty,
+  isBusy,
+  lostRace,
   problemNotice,
   refusalNotice,
   withAsked,
@@ -30,20 +27,12 @@ import {
   type Notice,
 } from "./counterState.ts";
 import { HeldActions } from "./heldActions.ts";
-import { holdTime, isHeld } from "./holdTime.ts";
+import { holdTime, isHeld, isTooLate } from "./holdTime.ts";
+import { withoutDrinkOutOf, withoutOutOf, withOutOf } from "./outOf.ts";
 import { quickerThan, takenFrom } from "./quicker.ts";
+import { ShopChanges } from "./shopChanges.ts";
+import { resendMillis, unsentIn, unsentOf } from "./unsent.ts";
 import { isDone, UnansweredActions, type Wanted } from "./unanswered.ts";
-
-interface CounterDeps extends LiveDeps {
-  /** The id of who works here now. */
-  readonly me?: () => string;
-  /** The first name of who uses the tablet, if it is the shop's. */
-  readonly user?: (() => string | undefined) | undefined;
-  /** An order has just come to be made. */
-  readonly onNewOrder?: () => void;
-  /** A drink was not made in time. */
-  readonly onNotMade?: () => void;
-}
 
 const answerDueWhileLostMillis = 1_500;
 
@@ -51,6 +40,12 @@ const answerDueWhileLostMillis = 1_500;
 export class CounterModel extends LiveModel<Counter, CounterDeps> {
   private readonly held = new HeldActions((orderId) => this.sendHeld(orderId));
   private readonly unanswered: UnansweredActions;
+  private readonly shopChanges = new ShopChanges({
+    api: this.deps.api,
+    store: this.store,
+    onShop: (shop) => this.onShop(shop),
+    readShop: () => this.readShop(),
+  });
 
   constructor(deps: CounterDeps) {
     super(deps, empty);
@@ -65,6 +60,7 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
       release: (clientId) => endConnection(api, shop, clientId),
       snapshot: async () => {
         await this.readAll();
+        unsentIn(this.store.value).forEach((orderId) => void this.sendNow(orderId));
         this.unanswered.leftIn(this.store.value).forEach(([order, wanted]) => void this.send(order, wanted));
       },
       lookAgain: () => this.readOrders(),
@@ -85,7 +81,7 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
 
   /** True while a request is not answered, or about to be sent. */
   busy(): boolean {
-    return this.store.value.asked.size + this.store.value.held.size > 0;
+    return isBusy(this.store.value);
   }
 
   dismiss(notice: Notice): void {
@@ -101,7 +97,7 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
    * undoing needs nobody else, unless the deadline of the order is too near.
    */
   async act(order: Order, action: OrderAction, reason?: string): Promise<void> {
-    this.store.update(withoutNotices);
+    this.store.update((counter) => withOutOf(withoutNotices(counter), order, action, reason, this.now()));
     await this.sendOrHold(order, action, reason);
   }
 
@@ -130,6 +126,11 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
   }
 
   undo(orderId: string): void {
+    this.letGo(orderId);
+    this.store.update((counter) => withoutOutOf(counter, orderId));
+  }
+
+  private letGo(orderId: string): void {
     this.held.drop(orderId);
     this.unanswered.remove(orderId);
     this.store.update((counter) => withHeld(counter, orderId, undefined));
@@ -167,13 +168,18 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
     }
   }
 
-  async toggleShop(): Promise<void> {
-    await this.changeShop((shop) => setOpen(this.deps.api, shop, !shop.open));
+  toggleShop(): Promise<void> {
+    return this.shopChanges.toggle();
   }
 
   /** Marks a drink as sold out, or as there again. */
-  async setAvailable(drinkId: string, available: boolean): Promise<void> {
-    await this.changeShop((shop) => setAvailable(this.deps.api, shop, drinkId, available));
+  setAvailable(drinkId: string, available: boolean): Promise<void> {
+    return this.shopChanges.setAvailable(drinkId, available);
+  }
+
+  /** A drink of which something may have run out stays on offer. */
+  keepOnOffer(drinkId: string): void {
+    this.store.update((counter) => withoutDrinkOutOf(counter, drinkId));
   }
 
   protected override onOrder({ order }: OrderMessage): void {
@@ -207,13 +213,19 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
   private async sendHeld(orderId: string): Promise<void> {
     const { held, orders } = this.store.value;
     const [action, order] = [held.get(orderId), orders.get(orderId)];
-    this.undo(orderId);
-    if (action !== undefined && order !== undefined) {
+    const tooLate = order !== undefined && action?.unsent && isTooLate(order, action.action, this.now());
+    if (action?.unsent && !tooLate && !navigator.onLine && !this.held.isOver) {
+      return this.held.hold(orderId, resendMillis);
+    }
+    this.letGo(orderId);
+    if (tooLate) {
+      this.store.update((counter) => withNotice(counter, refusalNotice("TOO_LATE", order.number)));
+    } else if (action !== undefined && order !== undefined) {
       await this.send(order, action);
     }
   }
 
-  private async send(order: Order, { action, reason, user }: Wanted): Promise<void> {
+  private async send(order: Order, { action, reason, user = this.deps.user?.() }: Wanted): Promise<void> {
     const { api, shop } = this.deps;
     const body = { action, version: order.version, ...(reason ? { reason } : {}) };
     this.unanswered.add(order, { action, reason, user });
@@ -224,8 +236,22 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
       this.unanswered.remove(order.orderId);
       this.expectAnswer(order);
     } catch (error) {
-      await this.sendingFailed(order, action, asProblem(error));
+      const problem = asProblem(error);
+      if (!this.isKept(order, { action, reason, user }, problem)) {
+        await this.sendingFailed(order, action, problem);
+      }
     }
+  }
+
+  /** What finds no network and can be undone is held again, until there is one. */
+  private isKept(order: Order, wanted: Wanted, problem: ApiProblem): boolean {
+    const held = unsentOf(this.store.value, order, wanted, problem, this.now());
+    if (held === undefined || this.held.isOver) {
+      return false;
+    }
+    this.store.update((counter) => withHeld(withoutAsked(counter, order.orderId), order.orderId, held));
+    this.held.hold(order.orderId, resendMillis);
+    return true;
   }
 
   private async sendingFailed(order: Order, action: OrderAction, problem: ApiProblem): Promise<void> {
@@ -239,15 +265,8 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
       await this.readOrders().catch(() => {});
     }
     const done = current !== undefined && isDone(current, action);
-    const lost = this.quickerWith(order, action, problem) ?? problemNotice(problem, order.number);
+    const lost = lostRace(this.store.value, this.deps.me?.(), order, action, problem);
     this.store.update((counter) => withNotice(withoutAsked(counter, order.orderId), done ? undefined : lost));
-  }
-
-  /** Who has won the race for an order, if that is why the request was refused. */
-  private quickerWith(order: Order, action: OrderAction, problem: ApiProblem): Notice | undefined {
-    const now = this.store.value.orders.get(order.orderId);
-    const lost = problem.status === 409 || problem.code === "NOT_YOURS";
-    return lost && now !== undefined ? quickerThan(this.deps.me?.(), action, now, order) : undefined;
   }
 
   private expectAnswer({ orderId, version, number }: Order): void {
@@ -261,23 +280,6 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
       },
       this.store.value.connection === "live" ? undefined : answerDueWhileLostMillis,
     );
-  }
-
-  private async changeShop(change: (shop: Shop) => Promise<Shop>): Promise<void> {
-    const { shop } = this.store.value;
-    if (shop === undefined) {
-      return;
-    }
-    this.store.update((counter) => ({ ...withoutNotices(counter), shopChanging: true }));
-    try {
-      this.onShop(await change(shop));
-    } catch (error) {
-      const notice = problemNotice(asProblem(error));
-      await this.readShop().catch(() => {});
-      this.store.update((counter) => withNotice(counter, notice));
-    } finally {
-      this.store.update((counter) => ({ ...counter, shopChanging: false }));
-    }
   }
 
   private async readAll(): Promise<void> {

@@ -1,9 +1,10 @@
 import { ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
 import type { OrderAction } from "@serverlesspresso/kit/api/actions.ts";
-import type { Order } from "@serverlesspresso/kit/api/types.ts";
+import { hasEnded, type Order } from "@serverlesspresso/kit/api/types.ts";
 import { notConnectedYet, type LiveState } from "@serverlesspresso/kit/realtime/liveModel.ts";
 import type { Orders } from "@serverlesspresso/kit/state/orders.ts";
-import { quickerThan, type Quicker } from "./quicker.ts";
+import type { OutOf } from "./outOf.ts";
+import { isOfOpenOrder, quickerThan, type Quicker } from "./quicker.ts";
 
 type NoticeKey =
   | "WRONG_STATE"
@@ -13,6 +14,7 @@ type NoticeKey =
   | "NOT_FOUND"
   | Quicker["key"]
   | "ALREADY_ORDERING"
+  | "SHOP_ARCHIVED"
   | "changed"
   | "notAllowed"
   | "noAnswer"
@@ -37,6 +39,9 @@ interface Asked {
 export interface Held extends Asked {
   readonly at: number;
   readonly reason?: string;
+  /** It was sent and found no network, and is sent again when there is one; in the name of whoever wanted it. */
+  readonly unsent?: boolean;
+  readonly user?: string;
 }
 
 /** All that the counter shows. */
@@ -47,6 +52,8 @@ export interface Counter extends LiveState {
   readonly held: ReadonlyMap<string, Held>;
   /** What was not made, and is not to be shown any more. */
   readonly left: ReadonlySet<string>;
+  /** The orders that were cancelled here because something ran out. */
+  readonly outOf: ReadonlyMap<string, OutOf>;
   readonly shopChanging: boolean;
   /** What has to be said, one for an order at most. */
   readonly notices: readonly Notice[];
@@ -60,9 +67,15 @@ export const empty: Counter = {
   asked: new Map(),
   held: new Map(),
   left: new Set(),
+  outOf: new Map(),
   notices: [],
   shopChanging: false,
 };
+
+/** True while a request is not answered, or about to be sent. */
+export function isBusy({ asked, held }: Counter): boolean {
+  return asked.size + held.size > 0;
+}
 
 /** The orders as they have become; what was held for one that has changed is dropped, and it is said who was quicker. */
 export function withOrders(counter: Counter, orders: Orders, me: string | undefined): Counter {
@@ -75,8 +88,14 @@ export function withOrders(counter: Counter, orders: Orders, me: string | undefi
       const quicker = order && quickerThan(me, action, order, before);
       return withNotice(next, quicker ?? droppedNotice(before));
     },
-    { ...counter, orders, asked, held },
+    { ...counter, orders, asked, held, notices: counter.notices.filter(isCurrent(orders)) },
   );
+}
+
+/** Who has an order in hands is no news any more once the order has ended. */
+function isCurrent(orders: Orders): (notice: Notice) => boolean {
+  const endedNumbers = new Set([...orders.values()].filter(hasEnded).map(({ number }) => number));
+  return ({ key, number }) => !(isOfOpenOrder(key) && endedNumbers.has(number));
 }
 
 function upToDate<T extends Asked>(asked: ReadonlyMap<string, T>, orders: Orders): ReadonlyMap<string, T> {
@@ -137,16 +156,34 @@ export function refusalNotice(refusal: string, number: number | undefined): Noti
     "TOO_LATE",
     "NOT_FOUND",
     "ALREADY_ORDERING",
+    "SHOP_ARCHIVED",
   ];
   const key = known.find((name) => name === refusal) ?? "refused";
   return { key, ...(number === undefined ? {} : { number }) };
 }
 
 export function problemNotice(problem: ApiProblem, number?: number): Notice {
-  const byCode = problem.code === "NOT_YOURS" ? problem.code : byStatus[problem.status];
+  const byCode = codes.find((code) => code === problem.code) ?? byStatus[problem.status];
   const key = problem.temporary ? "noAnswer" : (byCode ?? "refused");
   return { key, ...(number === undefined ? {} : { number }) };
 }
+
+/** Why a request about an order was refused: who has won the race for it, if that is why. */
+export function lostRace(
+  { orders }: Counter,
+  me: string | undefined,
+  order: Order,
+  action: OrderAction,
+  problem: ApiProblem,
+): Notice {
+  const now = orders.get(order.orderId);
+  const lost = problem.status === 409 || problem.code === "NOT_YOURS";
+  const quicker = lost && now !== undefined ? quickerThan(me, action, now, order) : undefined;
+  return quicker ?? problemNotice(problem, order.number);
+}
+
+/** What a problem says more exactly than by its status. */
+const codes = ["NOT_YOURS", "SHOP_ARCHIVED"] as const satisfies readonly NoticeKey[];
 
 const byStatus: Readonly<Record<number, NoticeKey>> = {
   403: "notAllowed",

@@ -7,6 +7,7 @@ type Timer = ReturnType<typeof setTimeout>;
 export class HeldActions {
   private readonly timers = new Map<string, Timer>();
   private left = false;
+  private stopped = false;
 
   constructor(private readonly send: (orderId: string) => Promise<void>) {}
 
@@ -15,13 +16,20 @@ export class HeldActions {
     return this.left;
   }
 
+  /** Nothing is held any more: the page or the counter is left. */
+  get isOver(): boolean {
+    return this.left || this.stopped;
+  }
+
   start(): void {
+    this.stopped = false;
     globalThis.addEventListener("pagehide", this.onHiding);
     globalThis.addEventListener("pageshow", this.onShowing);
     document.addEventListener("visibilitychange", this.onHiding);
   }
 
   stop(): void {
+    this.stopped = true;
     globalThis.removeEventListener("pagehide", this.onHiding);
     globalThis.removeEventListener("pageshow", this.onShowing);
     document.removeEventListener("visibilitychange", this.onHiding);

@@ -16,6 +16,11 @@ export function holdTime({ makeBefore, finishBefore }: Order, action: OrderActio
   return Math.min(holdMillis, Math.max(0, deadline - spareMillis - now));
 }
 
+/** A drink is not finished in time any more; what else can be asked for has no deadline. */
+export function isTooLate({ makeBefore, finishBefore }: Order, action: OrderAction, now: number): boolean {
+  return action === "COMPLETE" && Date.parse(finishBefore ?? makeBefore ?? "") <= now;
+}
+
 /** Its time to finish is over, and it is about to end: what is asked for now comes too late. */
 export function isOver({ state, finishBefore }: Order, now: number): boolean {
   return state === "MAKING" && finishBefore !== undefined && Date.parse(finishBefore) <= now;

@@ -1,15 +1,21 @@
 import type { Order } from "@serverlesspresso/kit/api/types.ts";
 
-type QuickerKey =
-  | "takenOver"
-  | "takenOverBySomeone"
-  | "took"
-  | "someoneTook"
-  | "finished"
-  | "handedOut"
-  | "guestHasIt"
-  | "cancelledBy"
-  | "guestCancelled";
+/** Of these the order is in a colleague's hands. */
+const inOtherHands = ["takenOver", "takenOverBySomeone", "took", "someoneTook"] as const;
+
+const ended = ["finished", "handedOut", "guestHasIt", "cancelledBy", "guestCancelled"] as const;
+
+type QuickerKey = (typeof inOtherHands)[number] | (typeof ended)[number];
+
+/** True for what a colleague or a guest has done, which is no trouble. */
+export function isNews(key: string): boolean {
+  return [...inOtherHands, ...ended].some((name) => name === key);
+}
+
+/** True for news that is old once the order has ended. */
+export function isOfOpenOrder(key: string): boolean {
+  return inOtherHands.some((name) => name === key);
+}
 
 /** Who was quicker with an order than whoever wanted to do something with it. */
 export interface Quicker {

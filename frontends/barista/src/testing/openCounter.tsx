@@ -12,6 +12,7 @@ import {
   type Answer,
 } from "@serverlesspresso/kit/testing/fakes.ts";
 import { Cues } from "@serverlesspresso/kit/sound/cues.ts";
+import type { Role } from "@serverlesspresso/kit/staff/token.ts";
 import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { onTestFinished, expect } from "vitest";
 import { CounterModel } from "../counter/counterModel.ts";
@@ -34,7 +35,10 @@ export const act = `POST ${api}/orders/order-0001/actions`;
 export const transport = new FakeTransport();
 
 /** The counter of a shop with one order, where Aiko works. */
-export async function openCounter(answers: Record<string, Answer | (() => Answer)>) {
+export async function openCounter(
+  answers: Record<string, Answer | (() => Answer)>,
+  roles: ReadonlySet<Role> = new Set(["barista"]),
+) {
   sessionStorage.clear();
   const clock = new ServerClock(() => Date.parse(someTime));
   const { send, asked } = fakeFetch({
@@ -49,7 +53,7 @@ export async function openCounter(answers: Record<string, Answer | (() => Answer
     name: "Aiko",
     username: "demo-barista",
     accessToken: "t",
-    roles: new Set(["barista"] as const),
+    roles,
   };
   const model = new CounterModel({ shop: "demo", api: client, clock, transport });
   onTestFinished(() => model.stop());

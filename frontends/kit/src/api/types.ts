@@ -158,6 +158,8 @@ export type Accent = Narrowed<typeof toAccent>;
 export const toShop = object(
   { shopId: text, name: text, open: flag, menu: list(toMenuItem), version: number },
   {
+    /** Closed for good: nothing of it can be changed, and nothing be ordered, any more. */
+    archived: flag,
     /** By language; `name` is the one in the language of the counter. */
     names: toLocalizedText,
     /** Closed for good. */

@@ -6,7 +6,7 @@ import { texts } from "../../texts.ts";
 import { Bars } from "./Bars.tsx";
 import { Columns } from "./Columns.tsx";
 import { outcomes } from "./outcomes.ts";
-import { unbroken } from "./scale.ts";
+import { busyTimes } from "./scale.ts";
 import { figuresTexts } from "./texts.ts";
 import { useWaits } from "./useWaits.ts";
 
@@ -24,6 +24,7 @@ export function InNumbers({ figures, nothing }: Props) {
   const { waitSeconds, handedOut } = figures;
   const waits = useWaits();
   const format = useFormat();
+  const times = busyTimes(figures.byQuarterHour);
   const orders = outcomes.reduce((sum, name) => sum + figures[name], 0);
   if (orders === 0 && figures.byQuarterHour.length === 0) {
     return <p data-testid="no-orders">{nothing}</p>;
@@ -60,7 +61,7 @@ export function InNumbers({ figures, nothing }: Props) {
       </dl>
       {figures.completed === 0 && <p class="quiet-text">{sayHere("noDrinks")}</p>}
       <div class="plots">
-        <Columns title={say("byQuarterHour")} columns={unbroken(figures.byQuarterHour)} />
+        <Columns title={sayHere(times.by)} columns={times.columns} />
         <Bars
           title={say("byDrink")}
           bars={figures.byDrink.map(({ name, count }) => ({ name: inLanguage(name, language), count }))}

@@ -45,8 +45,16 @@ test("a busy time is a column with its number, and a drink has its name", async 
   });
   const screen = draw(<InNumbers nothing="none" figures={day} />);
   expect((await findByText(screen, "09:15")).closest("li")?.textContent).toBe("4 09:15");
+  await findByText(screen, "Orders by quarter of an hour");
   await findByText(screen, "Flat White");
   await findByText(screen, "within 2 min");
+});
+
+test("a long day is told by the hour", async () => {
+  const byQuarterHour = ["08:00", "18:30", "18:45"].map((from) => ({ from, queued: 2, completed: 2 }));
+  const screen = draw(<InNumbers nothing="none" figures={figures({ completed: 6, byQuarterHour })} />);
+  await findByText(screen, "Orders by hour");
+  expect((await findByText(screen, "18:00")).closest("li")?.textContent).toBe("4 18:00");
 });
 
 test("what was chosen and who made it are told by name", async () => {

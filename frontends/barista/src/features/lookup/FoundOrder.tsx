@@ -1,9 +1,10 @@
 import type { ApiClient } from "@serverlesspresso/kit/api/client.ts";
-import { readJourney } from "@serverlesspresso/kit/api/orders.ts";
+import { readJourney, readOrder } from "@serverlesspresso/kit/api/orders.ts";
 import type { Order } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
 import { inLanguage, useLanguage } from "@serverlesspresso/kit/i18n/language.tsx";
+import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { Reading } from "../../Reading.tsx";
 import { useReading } from "@serverlesspresso/kit/ui/useReading.ts";
 import { optionsOf, type OptionNames } from "../../counter/optionNames.ts";
@@ -16,15 +17,17 @@ interface Props {
   readonly timeZone: string | undefined;
   readonly order: Order;
   readonly optionNames: OptionNames;
+  readonly onLookUp: (number: number, admittedAt: string | undefined) => void;
 }
 
 /** An order as it is, and what happened to it, the oldest first. */
-export function FoundOrder({ api, shop, timeZone, order, optionNames }: Props) {
+export function FoundOrder({ api, shop, timeZone, order, optionNames, onLookUp }: Props) {
   const say = useSay(lookUpTexts);
-  const words = useStepWords(order);
   const { language } = useLanguage();
   const { time } = useFormat();
   const { drink, orderId } = order;
+  const other = useOther(api, shop, order.remadeAs);
+  const words = useStepWords(order, other?.number);
   const journey = useReading(orderId, () => readJourney(api, shop, orderId));
   return (
     <article class="found-order" data-testid={`found-${orderId}`}>
@@ -47,6 +50,15 @@ export function FoundOrder({ api, shop, timeZone, order, optionNames }: Props) {
               >
                 <time dateTime={entry.at}>{time(entry.at, timeZone)}</time>
                 <span>{words(entry)}</span>
+                {entry.detailType === "Order.Remade" && other?.number !== undefined && (
+                  <Button
+                    kind="quiet"
+                    data-testid="look-up-other"
+                    onClick={() => onLookUp(other.number ?? 0, other.admittedAt)}
+                  >
+                    {say("lookUpOther", { number: other.number })}
+                  </Button>
+                )}
               </li>
             ))}
           </ol>
@@ -54,4 +66,12 @@ export function FoundOrder({ api, shop, timeZone, order, optionNames }: Props) {
       </Reading>
     </article>
   );
+}
+
+/** The order that is made instead, once it was read. */
+function useOther(api: ApiClient, shop: string, remadeAs: string | undefined): Order | undefined {
+  const reading = useReading(remadeAs ?? "", async () => ({
+    order: remadeAs === undefined ? undefined : (await readOrder(api, shop, remadeAs)).order,
+  }));
+  return typeof reading === "string" ? undefined : reading.order;
 }

@@ -8,7 +8,7 @@ import { Reading } from "../../Reading.tsx";
 import { useReading } from "@serverlesspresso/kit/ui/useReading.ts";
 import { useState } from "preact/hooks";
 import type { OptionNames } from "../../counter/optionNames.ts";
-import { dayName } from "../../days.ts";
+import { dayIn, dayName } from "../../days.ts";
 import { PageHead } from "../../PageHead.tsx";
 import { FoundOrder } from "./FoundOrder.tsx";
 import "./lookup.css";
@@ -50,6 +50,13 @@ export function LookUpPage(props: Props) {
       ask((before) => ({ day, number: wanted, time: (before?.time ?? 0) + 1 }));
     }
   };
+  const lookUpOther = (other: number, admittedAt: string | undefined) => {
+    const on = admittedAt === undefined ? day : dayIn(Date.parse(admittedAt), props.timeZone);
+    setNumber(String(other));
+    setDay(on);
+    setWrong(false);
+    ask((before) => ({ day: on, number: other, time: (before?.time ?? 0) + 1 }));
+  };
   return (
     <main class="look-up" data-testid="look-up">
       <PageHead title={say("title")} waiting={waiting} onBack={onBack}>
@@ -81,12 +88,17 @@ export function LookUpPage(props: Props) {
           {say("find")}
         </Button>
       </form>
-      {asked && <Found {...props} asked={asked} />}
+      {asked && <Found {...props} asked={asked} onLookUp={lookUpOther} />}
     </main>
   );
 }
 
-function Found({ api, shop, timeZone, optionNames, asked }: Props & { readonly asked: Asked }) {
+interface FoundProps extends Props {
+  readonly asked: Asked;
+  readonly onLookUp: (number: number, admittedAt: string | undefined) => void;
+}
+
+function Found({ api, shop, timeZone, optionNames, asked, onLookUp }: FoundProps) {
   const say = useSay(lookUpTexts);
   const format = useFormat();
   const { day, number, time } = asked;
@@ -110,6 +122,7 @@ function Found({ api, shop, timeZone, optionNames, asked }: Props & { readonly a
               timeZone={timeZone}
               order={order}
               optionNames={optionNames}
+              onLookUp={onLookUp}
             />
           ))
         )

@@ -73,6 +73,51 @@ test.each([
   expect(steps).toEqual([words, "It joined the queue"]);
 });
 
+test("an order that is made once more names the other one, and leads to it", async () => {
+  const other = order({
+    orderId: "order-0002",
+    state: "QUEUED",
+    number: 43,
+    admittedAt: "2026-11-02T23:30:00Z",
+  });
+  const ready = order({ ...cancelled, state: "COMPLETED", remadeAs: "order-0002" });
+  const { screen } = open([{ at: someTime, detailType: "Order.Remade", actor: aiko, reason: "TIMED_OUT" }], {
+    [`${path}?day=2026-11-02&number=42`]: [200, { orders: [ready] }],
+    [`${path}/order-0002`]: [200, { order: other }],
+    [`${path}?day=2026-11-03&number=43`]: [200, { orders: [other] }],
+    [`${path}/order-0002/journey`]: [200, { orderId: "order-0002", entries: [] }],
+  });
+  await ask(screen, "42");
+  await findByText(screen, "It is made once more as order 43");
+  fireEvent.click(await findByTestId(screen, "look-up-other"));
+  await findByTestId(screen, "found-order-0002");
+  expect((getByTestId(screen, "look-up-number") as HTMLInputElement).value).toBe("43");
+});
+
+test("that another order is made is said without its number where that cannot be read", async () => {
+  const { screen } = open([{ at: someTime, detailType: "Order.Remade" }], {
+    [`${path}?day=2026-11-02&number=42`]: [200, { orders: [{ ...cancelled, remadeAs: "order-0002" }] }],
+  });
+  await ask(screen, "42");
+  await findByText(screen, "It is made once more as another order");
+});
+
+test.each([
+  ["Order.Remade", "TIMED_OUT", "It is made once more as another order"],
+  ["Order.Remade", "MISTAKE", "It is made once more as another order"],
+  ["Order.Overdue", "TIMED_OUT", "It was closed because nothing happened any more"],
+])("%s does not tell again why the order had ended (%s)", async (detailType, reason, words) => {
+  const { screen } = open([{ at: someTime, detailType, reason }]);
+  await ask(screen, "42");
+  await findByText(screen, words);
+});
+
+test("that nobody was in time is said of an order that expired", async () => {
+  const { screen } = open([{ at: someTime, detailType: "Order.Expired", reason: "TIMED_OUT" }]);
+  await ask(screen, "42");
+  await findByText(screen, "Its time was over: nobody was in time");
+});
+
 test("says what was refused and why", async () => {
   const refused = { detailType: "Order.ActionRefused", action: "COMPLETE", refusal: "NOT_YOURS" };
   const { screen } = open([{ at: someTime, ...refused, actor: aiko }]);

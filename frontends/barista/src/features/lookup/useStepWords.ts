@@ -2,8 +2,11 @@ import type { JourneyEntry, Order } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { lookUpText, lookUpTexts, type LookUpText } from "./texts.ts";
 
-/** Says in words what a step of an order's journey was, who did it, why, and what was refused. */
-export function useStepWords(order: Order): (entry: JourneyEntry) => string {
+/**
+ * Says in words what a step of an order's journey was, who did it, why, and what was refused; `other` is the number under
+ * which it is made once more.
+ */
+export function useStepWords(order: Order, other: number | undefined): (entry: JourneyEntry) => string {
   const say = useSay(lookUpTexts);
   const named = (name: string | undefined) => {
     const text = lookUpText(name);
@@ -18,11 +21,22 @@ export function useStepWords(order: Order): (entry: JourneyEntry) => string {
   return (entry) => {
     const { detailType, action, count = 1 } = entry;
     const guest = detailType === "Order.Admitted" ? say("theGuest") : who(entry);
-    const what = say(textOf(detailType, order), { who: guest, action: named(action) });
-    const reason = named(entry.refusal ?? entry.reason);
+    const text =
+      detailType === "Order.Remade" && other !== undefined ? "remadeAs" : textOf(detailType, order);
+    const what = say(text, { who: guest, action: named(action), number: other ?? "" });
+    const reason = named(entry.refusal ?? reasonOf(entry));
     const words = reason === "" ? what : say("because", { what, reason });
     return count > 1 ? say("times", { what: words, count }) : words;
   };
+}
+
+/** What happens after the end of an order tells once more why it has ended. */
+const afterwards: readonly string[] = ["Order.Remade", "Order.Collected", "Order.Recalled"];
+
+/** Why it happened; that nobody was in time is why an order expired, and nothing else. */
+function reasonOf({ detailType, reason }: JourneyEntry): string | undefined {
+  const ofOther = reason === "TIMED_OUT" && detailType !== "Order.Expired";
+  return ofOther || afterwards.includes(detailType) ? undefined : reason;
 }
 
 /** The steps of a journey that happened: an order that was asked for by staff was admitted without any scan. */

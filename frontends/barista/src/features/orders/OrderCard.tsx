@@ -1,5 +1,5 @@
 import { staffMay, type OrderAction, type StaffMember } from "@serverlesspresso/kit/api/actions.ts";
-import type { Order } from "@serverlesspresso/kit/api/types.ts";
+import type { Order, Shop } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { wholeMinutesSince } from "@serverlesspresso/kit/time/countdown.ts";
 import { Cup, fillOf } from "@serverlesspresso/kit/ui/Cup.tsx";
@@ -8,8 +8,8 @@ import { useState } from "preact/hooks";
 import type { Held } from "../../counter/counterState.ts";
 import { isOver } from "../../counter/holdTime.ts";
 import type { OptionNames } from "../../counter/optionNames.ts";
-import { texts } from "../../texts.ts";
-import { ageOf, type Lateness } from "./age.ts";
+import { texts, type TextKey } from "../../texts.ts";
+import { ageOf, waitingSince, type Lateness } from "./age.ts";
 import { CancelReasons } from "./CancelReasons.tsx";
 import { CardActions, type Together } from "./CardActions.tsx";
 import { DrinkName } from "./DrinkName.tsx";
@@ -17,8 +17,10 @@ import { HeldBar } from "./HeldBar.tsx";
 
 interface Props {
   readonly order: Order;
+  /** The order instead of which it is made, if that is known here. */
+  readonly instead?: Order | undefined;
   readonly now: number;
-  readonly shop: Lateness | undefined;
+  readonly shop: (Lateness & Pick<Shop, "archived">) | undefined;
   readonly me: StaffMember;
   readonly optionNames: OptionNames;
   readonly busy: boolean;
@@ -45,16 +47,17 @@ const actions = [
 
 /** One drink: its number, what it is, how long it waits, and the next thing to do. */
 export function OrderCard(props: Props) {
-  const { order, now, shop, me, optionNames, busy, held, together, children } = props;
+  const { order, instead, now, shop, me, optionNames, busy, held, together, children } = props;
   const { onUndo, onNow, onLeave, onAct } = props;
   const say = useSay(texts);
   const [cancelling, setCancelling] = useState(false);
   const mine = order.claimedBy?.id === me.id;
   const inHand = order.state === "MAKING";
   const missed = order.state === "EXPIRED";
-  const may = (action: OrderAction) => staffMay(me, action, order);
+  const may = (action: OrderAction) =>
+    staffMay(me, action, order) && !(action === "REMAKE" && shop?.archived);
   const over = isOver(order, now);
-  const mayAct = held === undefined && !over && actions.some(may);
+  const mayAct = held === undefined && !over && (missed || actions.some(may));
   return (
     <li
       class="order-card"
@@ -81,7 +84,9 @@ export function OrderCard(props: Props) {
         <p class="order-foot">
           {order.guest && <strong class="order-guest">{order.guest.name}</strong>}
           {inHand && <span>{holderOf(order, mine, say)}</span>}
-          {order.state === "QUEUED" && order.requested?.insteadOf && <strong>{say("onceMore")}</strong>}
+          {order.state === "QUEUED" && order.requested?.insteadOf && (
+            <strong>{say(whyAhead(instead))}</strong>
+          )}
           {(missed || over) && <strong class="missed">{say(missed ? "notMade" : "timeIsUp")}</strong>}
           {order.state !== "COMPLETED" && !missed && !over && <Waited order={order} now={now} shop={shop} />}
         </p>
@@ -113,9 +118,18 @@ export function OrderCard(props: Props) {
   );
 }
 
+/** What is made instead of another order is ahead of the line; which words it takes depends on what became of that one. */
+function whyAhead(instead: Order | undefined): TextKey {
+  if (instead === undefined) {
+    return "ahead";
+  }
+  return instead.state === "COMPLETED" ? "onceMore" : "afterAll";
+}
+
 function Waited({ order, now, shop }: Pick<Props, "order" | "now" | "shop">) {
   const say = useSay(texts);
-  const minutes = order.queuedAt === undefined ? 0 : wholeMinutesSince(order.queuedAt, now);
+  const since = waitingSince(order);
+  const minutes = since === undefined ? 0 : wholeMinutesSince(since, now);
   const age = ageOf(order, now, shop);
   return (
     <span class="age" data-age={age}>
@@ -128,8 +142,8 @@ function Waited({ order, now, shop }: Pick<Props, "order" | "now" | "shop">) {
 const freshMillis = 4_000;
 
 /** True for an order that has just joined the queue. */
-export function isFresh({ state, queuedAt }: Order, now: number): boolean {
-  return state === "QUEUED" && now - Date.parse(queuedAt ?? "") < freshMillis;
+export function isFresh(order: Order, now: number): boolean {
+  return order.state === "QUEUED" && now - Date.parse(waitingSince(order) ?? "") < freshMillis;
 }
 
 function holderOf(

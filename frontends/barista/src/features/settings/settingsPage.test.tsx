@@ -69,7 +69,7 @@ test("saves only what was changed, at the version that was read", async () => {
   await write(screen, "announcement-en", "Back at 14:00");
   fireEvent.click(await findByTestId(screen, "more-capacity"));
   await save(screen);
-  await findByText(screen, "Saved. It holds from now on.");
+  await findByText(screen, /^Saved\. It holds from now on/);
   expect(asked.at(-1)?.body).toEqual({ announcement: { en: "Back at 14:00" }, capacity: 21 });
   expect(asked.at(-1)?.headers.get("if-match")).toBe('"1"');
   expect((getByTestId(screen, "save-settings") as HTMLButtonElement).disabled).toBe(true);
@@ -84,7 +84,7 @@ test("a line that was emptied is taken away, and hours without a day as well", a
   await write(screen, "announcement-en", "");
   await press(screen, "opens-monday");
   await save(screen);
-  await findByText(screen, "Saved. It holds from now on.");
+  await findByText(screen, /^Saved\. It holds from now on/);
   expect(asked.at(-1)?.body).toEqual({ announcement: null, openingHours: null });
 });
 
@@ -101,7 +101,7 @@ test("a colour on which nobody can read is said at once, and not sent until it i
   fireEvent.click(getByTestId(screen, "readable-light"));
   await waitFor(() => expect(getByTestId(screen, "accent-light").dataset["faint"]).toBe("false"));
   await save(screen);
-  await findByText(screen, "Saved. It holds from now on.");
+  await findByText(screen, /^Saved\. It holds from now on/);
   expect(asked.at(-1)?.body).toMatchObject({ accent: { dark: "#ff8800" } });
 });
 
@@ -167,7 +167,7 @@ test("what two have changed is not saved until somebody has decided", async () =
   expect(asked.some(({ what }) => what.startsWith("PATCH"))).toBe(false);
   fireEvent.click(await findByTestId(screen, "keep-mine-capacity"));
   await save(screen);
-  await findByText(screen, "Saved. It holds from now on.");
+  await findByText(screen, /^Saved\. It holds from now on/);
   expect(asked.at(-1)?.body).toEqual({ capacity: 12 });
   expect(queryByTestId(screen, "clash-capacity")).toBeNull();
 });
@@ -211,7 +211,7 @@ test("what others change elsewhere does not stand in the way of a save", async (
   await write(screen, "limit-capacity", "12");
   now = settings({ version: 2, usesPerCode: 5 });
   await save(screen);
-  await findByText(screen, "Saved. It holds from now on.");
+  await findByText(screen, /^Saved\. It holds from now on/);
   expect(tries).toBe(3);
   expect(asked.at(-1)?.body).toEqual({ capacity: 12 });
   expect(asked.at(-1)?.headers.get("If-Match")).toContain("2");
@@ -253,7 +253,7 @@ test("one language at least is spoken", async () => {
   const { screen, asked } = open({ [`PATCH ${path}`]: [200, settings({ version: 2, languages: ["ja"] })] });
   await press(screen, "speaks-en");
   await save(screen);
-  await findByText(screen, "Saved. It holds from now on.");
+  await findByText(screen, /^Saved\. It holds from now on/);
   expect(asked.at(-1)?.body).toEqual({ languages: ["ja"] });
   expect(getByTestId(screen, "speaks-ja").querySelector("input")?.disabled).toBe(true);
 });
@@ -267,7 +267,7 @@ test("names and orders beyond the capacity are chosen by one tap each, and taken
   await press(screen, "beyond-no");
   await press(screen, "by-barista-yes");
   await save(screen);
-  await findByText(screen, "Saved. It holds from now on.");
+  await findByText(screen, /^Saved\. It holds from now on/);
   expect(asked.at(-1)?.body).toEqual({
     showNames: null,
     staffMayExceedCapacity: false,

@@ -4,7 +4,7 @@ const en = {
   save: "Save the settings",
   saving: "Saving…",
   discard: "Discard the changes",
-  saved: "Saved. It holds from now on.",
+  saved: "Saved. It holds from now on, and for codes from the next one.",
   changedMeanwhile: "Somebody else has just changed the shop. Both are here together; look again, then save.",
   failed: "That did not get through. Nothing is lost; please try again.",
   refused: "That is not possible. See what is marked.",
@@ -117,7 +117,7 @@ const ja = {
   save: "設定を保存する",
   saving: "保存しています…",
   discard: "変更を取り消す",
-  saved: "保存しました。今から有効です。",
+  saved: "保存しました。今から有効です。コードは次のものからです。",
   changedMeanwhile:
     "ほかの人が店舗の設定を変えました。両方を合わせて表示しています。確かめてから保存してください。",
   failed: "送れませんでした。入力は残っています。もう一度お試しください。",

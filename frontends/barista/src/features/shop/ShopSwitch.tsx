@@ -1,23 +1,26 @@
+import type { Shop } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { texts } from "../../texts.ts";
 
 interface StateProps {
   /** Undefined until it is known; it takes the same space then. */
-  readonly open: boolean | undefined;
+  readonly shop: Pick<Shop, "open" | "archived"> | undefined;
 }
 
+const words = { OPEN: "shopOpen", CLOSED: "shopClosed", ARCHIVED: "shopArchived" } as const;
+
 /** Whether the shop takes orders. */
-export function ShopState({ open: known }: StateProps) {
+export function ShopState({ shop }: StateProps) {
   const say = useSay(texts);
-  const open = known ?? true;
+  const state = shop?.archived ? "ARCHIVED" : (shop?.open ?? true) ? "OPEN" : "CLOSED";
   return (
     <span
       class="shop-state"
       data-testid="shop-state"
-      data-state={open ? "OPEN" : "CLOSED"}
-      {...(known === undefined ? { style: { visibility: "hidden" } } : {})}
+      data-state={state}
+      {...(shop === undefined ? { style: { visibility: "hidden" } } : {})}
     >
-      {say(open ? "shopOpen" : "shopClosed")}
+      {say(words[state])}
     </span>
   );
 }

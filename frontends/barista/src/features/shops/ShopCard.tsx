@@ -60,12 +60,15 @@ export function ShopCard({ api, shop, mayArchive, onArchived }: Props) {
           </Button>
         )}
       </div>
-      {asking && (
+      {mayArchive && asking && (
         <ArchiveForm
           api={api}
           shop={shop}
           name={name}
-          onArchived={onArchived}
+          onArchived={(archived) => {
+            setAsking(false);
+            onArchived(archived);
+          }}
           onKeep={() => setAsking(false)}
         />
       )}

@@ -147,3 +147,34 @@ test("a shop is archived once its short name was written", async () => {
   await findByText(screen, "“Osaka” is closed for good.");
   expect(asked.filter(({ what }) => what.startsWith("DELETE"))).toHaveLength(1);
 });
+
+test("once a shop is archived nothing asks about it any more, though the list cannot be read again", async () => {
+  let listed: Answer = [200, { shops: [osaka], operator: true }];
+  const archived = (): Answer => {
+    listed = [503, {}];
+    return [200, osaka];
+  };
+  const { screen } = open(true, [osaka], {
+    "GET /api/shops": () => listed,
+    "DELETE /api/shops/osaka": archived,
+  });
+  fireEvent.click(await findByTestId(screen, "archive"));
+  await write(screen, "archive-confirm", "osaka");
+  fireEvent.click(getByTestId(screen, "archive-yes"));
+  await findByText(screen, "“Osaka” is closed for good.");
+  await waitFor(() => expect(queryByTestId(screen, "archive-yes")).toBeNull());
+});
+
+test("a shop that is archived elsewhere asks nothing any more", async () => {
+  let shops = [osaka];
+  const { screen } = open(true, [], {
+    "GET /api/shops": () => [200, { shops, operator: true }],
+    "POST /api/shops": [201, { shopId: "corner", name: "Corner" }],
+  });
+  fireEvent.click(await findByTestId(screen, "archive"));
+  shops = [{ ...osaka, archived: true }];
+  fireEvent.click(getByTestId(screen, "new-shop"));
+  await write(screen, "new-nameEn", "Corner");
+  fireEvent.click(await findByTestId(screen, "new-create"));
+  await waitFor(() => expect(queryByTestId(screen, "archive-yes")).toBeNull());
+});

@@ -7,7 +7,7 @@ import { Field } from "@serverlesspresso/kit/ui/Field.tsx";
 import { LanguageSwitch } from "@serverlesspresso/kit/ui/LanguageSwitch.tsx";
 import { useState } from "preact/hooks";
 import { LeaveShop } from "./LeaveShop.tsx";
-import type { People } from "./people.ts";
+import { People } from "./people.ts";
 import "./tablet.css";
 import { tabletTexts } from "./texts.ts";
 
@@ -21,10 +21,10 @@ interface Props {
   readonly onLeave: () => void;
 }
 
-/** Asks who works at this tablet: a name of today, or another one. */
+/** Asks who works at this tablet: a name of today or of the day before, or another one. */
 export function WhoWorks({ shop, people, onUse, onBack, onLeave }: Props) {
   const say = useSay(tabletTexts);
-  const { names } = useStore(people.store);
+  const names = People.offered(useStore(people.store));
   const [name, setName] = useState("");
   const [wrong, setWrong] = useState(false);
   const begin = (event: Event) => {

@@ -21,6 +21,12 @@ export function idAt(deviceId: string, name: string): string {
   return `${deviceId}-${crc32(new TextEncoder().encode(name)).toString(16).padStart(8, "0")}`;
 }
 
+/** True if both work at the same device. */
+export function atSameDevice(one: string, other: string | undefined): boolean {
+  const device = (id: string) => id.slice(0, id.lastIndexOf("-"));
+  return other !== undefined && device(one) === device(other);
+}
+
 function crc32(bytes: Uint8Array): number {
   let sum = 0xffff_ffff;
   for (const byte of bytes) {

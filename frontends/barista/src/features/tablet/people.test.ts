@@ -6,7 +6,9 @@ const tokyo = "Asia/Tokyo";
 
 beforeEach(() => localStorage.clear());
 
-test("names are kept for the day, over reloads, and the next day it asks again", () => {
+const dayMillis = 24 * 3_600_000;
+
+test("names are kept for the day, over reloads, and offered on the next day, when it asks again", () => {
   const people = new People("demo", noon);
   people.turnTo(noon, tokyo);
   expect(people.user()).toBeUndefined();
@@ -16,9 +18,22 @@ test("names are kept for the day, over reloads, and the next day it asks again",
   const reloaded = new People("demo", noon + 1_000);
   expect(reloaded.store.value).toMatchObject({ names: ["Mika", "Aiko"], now: "Aiko" });
 
-  const tomorrow = new People("demo", noon + 24 * 3_600_000);
+  const tomorrow = new People("demo", noon + dayMillis);
   expect(tomorrow.user()).toBeUndefined();
   expect(tomorrow.store.value.names).toEqual([]);
+  expect(People.offered(tomorrow.store.value)).toEqual(["Mika", "Aiko"]);
+  tomorrow.use("Ken");
+  tomorrow.use("Aiko");
+  expect(People.offered(tomorrow.store.value)).toEqual(["Ken", "Aiko", "Mika"]);
+
+  tomorrow.turnTo(noon + 2 * dayMillis);
+  expect(People.offered(tomorrow.store.value)).toEqual(["Ken", "Aiko"]);
+  expect(localStorage.getItem("serverlesspresso.people")).not.toContain("Mika");
+});
+
+test("names are forgotten after a day on which nobody worked", () => {
+  new People("demo", noon).use("Mika");
+  expect(People.offered(new People("demo", noon + 2 * dayMillis).store.value)).toEqual([]);
   expect(localStorage.getItem("serverlesspresso.people")).not.toContain("Mika");
 });
 

@@ -1,17 +1,28 @@
 import { parseJson } from "@serverlesspresso/kit/api/json.ts";
 import { attempt, list, object, text, type Narrowed } from "@serverlesspresso/kit/api/narrow.ts";
 import { Store } from "@serverlesspresso/kit/state/store.ts";
-import { dayIn } from "../../days.ts";
+import { dayIn, daysFrom } from "../../days.ts";
 import { asName, isName } from "./firstName.ts";
 
 const key = "serverlesspresso.people";
 
-const toPeople = object({ shop: text, day: text, names: list(text) }, { now: text, timeZone: text });
+const toPeople = object(
+  { shop: text, day: text, names: list(text) },
+  {
+    /** Those of the day before, who may be in the middle of their work. */
+    before: list(text),
+    now: text,
+    timeZone: text,
+  },
+);
 
 /** Those who use the tablet on one day of the shop, the latest first, and who does now. */
 type OfDay = Narrowed<typeof toPeople>;
 
-/** Who works at this tablet. Names are of one day: on the next one they are gone, and it asks again. */
+/**
+ * Who works at this tablet. Names are of one day: on the next one it asks again, and offers those of the day before once
+ * more.
+ */
 export class People {
   readonly store: Store<OfDay>;
 
@@ -49,11 +60,23 @@ export class People {
     return dayIn(now, timeZone) !== this.store.value.day;
   }
 
-  /** Begins the day of this moment, without the people of the day before. */
+  /** The names to choose from: those of today first. */
+  static offered({ names, before = [] }: OfDay): readonly string[] {
+    return [...names, ...before.filter((name) => !names.includes(name))];
+  }
+
+  /** Begins the day of this moment: nobody is at work, and only the names of the day just before are remembered. */
   turnTo(now: number, timeZone = this.store.value.timeZone): void {
     const zone = timeZone === undefined ? {} : { timeZone };
     if (this.isOver(now, timeZone)) {
-      this.save(({ shop }) => ({ shop, day: dayIn(now, timeZone), names: [], ...zone }));
+      const day = dayIn(now, timeZone);
+      this.save(({ shop, day: last, names }) => ({
+        shop,
+        day,
+        names: [],
+        before: last === daysFrom(day, -1) ? names : [],
+        ...zone,
+      }));
     } else if (timeZone !== this.store.value.timeZone) {
       this.save((people) => ({ ...people, ...zone }));
     }
