@@ -6,6 +6,8 @@ import java.net.NetworkInterface;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param version the version of these jars
  * @param host an address of this machine that phones can reach, or null to stay on loopback
  * @param shops a file of the shops to begin with, or null for those of the workshop
+ * @param indexLag how long after a change a global index shows it, as on AWS; zero: at once
  */
 public record RunSettings(
         Path data,
@@ -27,11 +30,14 @@ public record RunSettings(
         String version,
         @Nullable String host,
         Ports ports,
-        @Nullable Path shops) {
+        @Nullable Path shops,
+        Duration indexLag) {
 
-    /** With the shops of the workshop. */
+    private static final Duration LONGEST_LAG = Duration.ofMinutes(1);
+
+    /** With the shops of the workshop, and indexes that never lag. */
     public RunSettings(Path data, Path checkout, String version, @Nullable String host, Ports ports) {
-        this(data, checkout, version, host, ports, null);
+        this(data, checkout, version, host, ports, null, Duration.ZERO);
     }
 
     static RunSettings fromSystemProperties() {
@@ -44,7 +50,22 @@ public record RunSettings(
                 required("serverlesspresso.version"),
                 host.isBlank() ? null : host(host.strip()),
                 Ports.usual(),
-                shops(checkout, System.getProperty("serverlesspresso.shops", "")));
+                shops(checkout, System.getProperty("serverlesspresso.shops", "")),
+                indexLag(System.getProperty("serverlesspresso.index-lag", "")));
+    }
+
+    /** An ISO 8601 duration of at most a minute, such as {@code PT1S}; nothing: zero. */
+    static Duration indexLag(String text) {
+        try {
+            Duration lag = text.isBlank() ? Duration.ZERO : Duration.parse(text.strip());
+            if (!lag.isNegative() && lag.compareTo(LONGEST_LAG) <= 0) {
+                return lag;
+            }
+        } catch (DateTimeParseException e) {
+            // As if it were too long.
+        }
+        throw new RunFailure(
+                "-Dserverlesspresso.index-lag must be a duration of at most a minute, such as PT1S: '" + text + "'");
     }
 
     /** A relative path begins where the command is given, in the checkout. */
