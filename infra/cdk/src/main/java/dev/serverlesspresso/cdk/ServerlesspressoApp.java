@@ -25,8 +25,18 @@ import software.amazon.awscdk.services.logs.ILogGroup;
 
 /** The app: the stacks in the order in which they are deployed. */
 final class ServerlesspressoApp {
-    /** What the local AWS is built from, too. */
-    static final List<String> LOCAL_STACKS = List.of("ServerlesspressoCore", "ServerlesspressoWorkflows");
+    /** The stacks by their names without the prefix, in the order in which they are deployed. */
+    static final List<String> STACKS = List.of(
+            "Core",
+            "Workflows",
+            "Network",
+            "Edge",
+            "SignIn",
+            "QrValidator",
+            "OrderManager",
+            "Publisher",
+            "Screens",
+            "Watch");
 
     private final App app;
     private final Settings settings;
@@ -69,6 +79,11 @@ final class ServerlesspressoApp {
         var watched = new Watched(settings, core.tables(), workflows, api, network.requests(), logs);
         new WatchStack(app, id("Watch"), stack("Dashboard and alarms"), watched);
         return this;
+    }
+
+    /** The whole names of the stacks, such as {@code ServerlesspressoCore}. */
+    List<String> stacks() {
+        return STACKS.stream().map(this::id).toList();
     }
 
     App app() {

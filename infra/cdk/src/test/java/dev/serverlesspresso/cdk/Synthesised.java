@@ -14,17 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Synthesised(ServerlesspressoApp app, String prefix, Path output) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    static final List<String> STACKS = List.of(
-            "Core",
-            "Workflows",
-            "Network",
-            "Edge",
-            "SignIn",
-            "QrValidator",
-            "OrderManager",
-            "Publisher",
-            "Screens",
-            "Watch");
+    static final List<String> STACKS = ServerlesspressoApp.STACKS;
 
     /** Nothing decided by whoever deploys. */
     static final Synthesised USUAL = here("Serverlesspresso", context(Map.of()));
