@@ -1,5 +1,6 @@
 package dev.serverlesspresso.run;
 
+import dev.serverlesspresso.local.deployer.Template;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param version the version of these jars
  * @param host an address of this machine that phones can reach, or null to stay on loopback
  * @param shops a file of the shops to begin with, or null for those of the workshop
+ * @param templates the stacks that the local AWS is built from, and the services started by
  */
 public record RunSettings(
         Path data,
@@ -27,11 +30,17 @@ public record RunSettings(
         String version,
         @Nullable String host,
         Ports ports,
-        @Nullable Path shops) {
+        @Nullable Path shops,
+        Supplier<List<Template>> templates) {
 
-    /** With the shops of the workshop. */
+    /** With the shops of the workshop and the stacks of this build. */
     public RunSettings(Path data, Path checkout, String version, @Nullable String host, Ports ports) {
-        this(data, checkout, version, host, ports, null);
+        this(data, checkout, version, host, ports, null, Template::fromClassPath);
+    }
+
+    /** With other stacks than those of this build. */
+    public RunSettings withTemplates(Supplier<List<Template>> others) {
+        return new RunSettings(data, checkout, version, host, ports, shops, others);
     }
 
     static RunSettings fromSystemProperties() {
@@ -44,7 +53,8 @@ public record RunSettings(
                 required("serverlesspresso.version"),
                 host.isBlank() ? null : host(host.strip()),
                 Ports.usual(),
-                shops(checkout, System.getProperty("serverlesspresso.shops", "")));
+                shops(checkout, System.getProperty("serverlesspresso.shops", "")),
+                Template::fromClassPath);
     }
 
     /** A relative path begins where the command is given, in the checkout. */
