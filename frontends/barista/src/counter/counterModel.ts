@@ -6,11 +6,11 @@ import { readOrder, requestAction, takeOrder, type Choice } from "@serverlesspre
 import { asProblem, type ApiProblem } from "@serverlesspresso/kit/api/problem.ts";
 import { readShop, setAvailable, setOpen } from "@serverlesspresso/kit/api/shop.ts";
 import {
+  hasEnded,
   toOrder,
   type Order,
   type Shop,
   type TakenOrder,
-  hasEnded,
 } from "@serverlesspresso/kit/api/types.ts";
 import { LiveModel, type LiveDeps } from "@serverlesspresso/kit/realtime/liveModel.ts";
 import type { OrderMessage } from "@serverlesspresso/kit/realtime/messages.ts";
@@ -67,6 +67,7 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
         await this.readAll();
         this.unanswered.leftIn(this.store.value).forEach(([order, wanted]) => void this.send(order, wanted));
       },
+      lookAgain: () => this.readOrders(),
       onRefused: (refused) => this.store.update((counter) => ({ ...counter, refused })),
     });
   }
@@ -111,12 +112,8 @@ export class CounterModel extends LiveModel<Counter, CounterDeps> {
   }
 
   private async sendOrHold(order: Order, action: OrderAction, reason?: string): Promise<void> {
-    if (!isHeld(order, action)) {
-      await this.send(order, { action });
-      return;
-    }
     const now = this.now();
-    const millis = holdTime(order, action, now);
+    const millis = isHeld(order, action) ? holdTime(order, action, now) : 0;
     if (millis === 0) {
       await this.send(order, { action, reason });
       return;

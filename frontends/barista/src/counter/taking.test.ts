@@ -47,6 +47,7 @@ async function open() {
 
 test("an order at the counter is asked for under its key, and comes as others do", async () => {
   const asked = await open();
+  await vi.advanceTimersByTimeAsync(3_000);
   await model.take(key, { drinkId: "flat-white", options: {}, name: "Mika" });
   expect(asked.at(-1)?.headers.get("Idempotency-Key")).toBe(key);
   expect(asked.at(-1)?.body).toEqual({ drinkId: "flat-white", options: {}, name: "Mika" });

@@ -84,6 +84,14 @@ test("a drink that was handed out goes, and comes back without a call", async ()
   expect(onReady).not.toHaveBeenCalled();
 });
 
+test("an order that the first look did not have is there at the second one", async () => {
+  const orders = [making];
+  await open(orders);
+  orders.push(order({ orderId: "order-0002", state: "QUEUED", number: 13 }));
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(model.store.value.orders.get("order-0002")?.number).toBe(13);
+});
+
 test("does not call for a drink that was ready before it looked", async () => {
   const onReady = await open([ready]);
   publish(ready);

@@ -108,6 +108,7 @@ export class BoardModel extends LiveModel<Board, BoardDeps> {
       grant: () => openConnection(api, shop, "display"),
       release: (clientId) => endConnection(api, shop, clientId),
       snapshot: () => this.readAll(),
+      lookAgain: () => this.readOrders(),
       onRefused: (refused) => {
         this.store.update((board) => ({ ...board, refused }));
         this.retryTimer = setTimeout(() => this.connect(), tryAgainMillis);
@@ -131,6 +132,12 @@ export class BoardModel extends LiveModel<Board, BoardDeps> {
         ...(full !== undefined && !this.queueKnown ? { full } : {}),
       }),
     );
+    this.save();
+  }
+
+  private async readOrders(): Promise<void> {
+    const { orders } = await readBoard(this.deps.api, this.deps.shop);
+    this.store.update((board) => this.pruned({ ...board, orders: this.merged(board.orders, orders) }));
     this.save();
   }
 

@@ -38,6 +38,34 @@ test("subscribes first, then reads the snapshot, then is live", async () => {
   expect(steps).toEqual(["connecting", "grant", "snapshot after 1", "live"]);
 });
 
+test("looks again a moment after each connection, once", async () => {
+  start({ lookAgain: async () => void steps.push("look") });
+  await vi.advanceTimersByTimeAsync(2_999);
+  expect(steps).not.toContain("look");
+  await vi.advanceTimersByTimeAsync(1);
+  expect(steps.slice(-2)).toEqual(["live", "look"]);
+  transport.break();
+  steps = [];
+  await vi.advanceTimersByTimeAsync(250 + 3_000);
+  expect(steps).toEqual(["grant", "snapshot after 2", "live", "look"]);
+  await vi.advanceTimersByTimeAsync(30 * 60_000);
+  expect(steps.at(-1)).toBe("look");
+  expect(steps).toHaveLength(4);
+});
+
+test("a look that fails is tried again, and not for ever; whoever has lost the connection does not look", async () => {
+  const lookAgain = vi.fn(async () => Promise.reject(new Error("away")));
+  start({ lookAgain });
+  await vi.advanceTimersByTimeAsync(2_000);
+  transport.failing = true;
+  transport.break();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(lookAgain).not.toHaveBeenCalled();
+  transport.failing = false;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(lookAgain).toHaveBeenCalledTimes(5);
+});
+
 test("passes on a message that comes before the snapshot", async () => {
   let finish = () => {};
   start({ snapshot: () => new Promise((resolve) => (finish = resolve)) });

@@ -15,6 +15,8 @@ export interface FeedOptions {
   /** Called before each subscription: messages from here on may be newer than the snapshot that follows. */
   readonly onOpening?: () => void;
   readonly snapshot: () => Promise<void>;
+  /** Reads once more, a moment later, what comes from an index: the change before may not have been in it. */
+  readonly lookAgain?: () => Promise<void>;
   readonly onMessage: (message: LiveMessage) => void;
   /** `since` is when the connection was last live, or when it began, by the clock of `now`. */
   readonly onState: (state: FeedState, since: number) => void;
@@ -27,17 +29,22 @@ export interface FeedOptions {
 
 const renewBeforeMillis = 60_000;
 const awayMillis = 20_000;
+/** DynamoDB's global indexes follow their table "within a fraction of a second, under normal conditions". */
+const lookAgainMillis = 3_000;
+const looks = 5;
 const longestTimerMillis = 2 ** 31 - 1;
 
 /**
  * Live messages with the state behind them: subscribe first, then read the snapshot, and both again after
- * every loss, after the screen was away, and shortly before the signed URL expires.
+ * every loss, after the screen was away, and shortly before the signed URL expires. What changed just before the
+ * subscription comes in no message, and may not be in the snapshot yet: so there is a second look.
  */
 export class LiveFeed {
   private phase: "stopped" | "opening" | "live" | "waiting" = "stopped";
   private connection: Connection | undefined;
   private clientId: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private secondLook: ReturnType<typeof setTimeout> | undefined;
   private attempt = 0;
   private round = 0;
   private hiddenAt = 0;
@@ -73,7 +80,7 @@ export class LiveFeed {
   }
 
   private async connect(): Promise<void> {
-    clearTimeout(this.timer);
+    this.clearTimers();
     this.phase = "opening";
     const round = ++this.round;
     let opened: Connection | undefined;
@@ -117,10 +124,26 @@ export class LiveFeed {
     this.attempt = 0;
     this.phase = "live";
     this.turn("live");
+    this.lookAgainSoon(looks);
     const lifetime = Date.parse(grant.expiresAt) - Date.parse(grant.serverTime);
     const renewIn = Math.max(lifetime / 2, lifetime - renewBeforeMillis);
     if (renewIn > 0) {
       this.timer = setTimeout(() => void this.connect(), Math.min(renewIn, longestTimerMillis));
+    }
+  }
+
+  /** A look that fails is tried again, a few times. */
+  private lookAgainSoon(left: number): void {
+    const { lookAgain } = this.options;
+    if (lookAgain !== undefined && left > 0) {
+      const round = this.round;
+      this.secondLook = setTimeout(() => {
+        lookAgain().catch(() => {
+          if (round === this.round) {
+            this.lookAgainSoon(left - 1);
+          }
+        });
+      }, lookAgainMillis);
     }
   }
 
@@ -159,9 +182,14 @@ export class LiveFeed {
 
   private drop(): void {
     this.round++;
-    clearTimeout(this.timer);
+    this.clearTimers();
     this.connection?.close();
     this.connection = undefined;
+  }
+
+  private clearTimers(): void {
+    clearTimeout(this.timer);
+    clearTimeout(this.secondLook);
   }
 
   /** The network is back: neither sit out the wait nor trust a connection from before. */

@@ -126,6 +126,17 @@ test("a snapshot takes away neither a message that came before it nor one since 
   expect(shownIds().sort()).toEqual(["known", "new"]);
 });
 
+test("an older snapshot brings nothing back that a message has ended and the screen has forgotten", async () => {
+  model.snapshot = () => {
+    transport.publish({ type: "order", order: order({ orderId: "over", version: 5 }) });
+    model.store.update((state) => ({ ...state, orders: new Map() }));
+    return [order({ orderId: "over", version: 4 })];
+  };
+  model.start();
+  await settled();
+  expect(shownIds()).toEqual([]);
+});
+
 test("after a loss, a snapshot takes away what only messages from before had brought", async () => {
   model.start();
   await settled();

@@ -27,7 +27,7 @@ export interface LiveState {
 
 export const notConnectedYet: LiveState = { connection: "connecting", since: 0 };
 
-type Subscription = Pick<FeedOptions, "grant" | "release" | "snapshot" | "onRefused">;
+type Subscription = Pick<FeedOptions, "grant" | "release" | "snapshot" | "lookAgain" | "onRefused">;
 
 /**
  * What a screen shows of a shop, following the live feed: messages go to the handler of their type, a shop never
@@ -38,7 +38,7 @@ export abstract class LiveModel<S extends LiveState, D extends LiveDeps> {
   readonly store: Store<S>;
   protected readonly answers = new AnswerWatch();
   private readonly requests = new OwnRequests();
-  private readonly updatedByMessage = new Set<string>();
+  private readonly toldVersions = new Map<string, number>();
   private feed: LiveFeed | undefined;
 
   constructor(
@@ -78,7 +78,7 @@ export abstract class LiveModel<S extends LiveState, D extends LiveDeps> {
 
   /** Called before each subscription. */
   protected onOpening(): void {
-    this.updatedByMessage.clear();
+    this.toldVersions.clear();
   }
 
   protected subscribe(subscription: Subscription): void {
@@ -111,7 +111,7 @@ export abstract class LiveModel<S extends LiveState, D extends LiveDeps> {
 
   /** The orders after a snapshot was read, which may be older than what messages have brought since subscribing. */
   protected merged(orders: Orders, snapshot: readonly Order[]): Orders {
-    return withSnapshot(orders, snapshot, this.updatedByMessage);
+    return withSnapshot(orders, snapshot, this.toldVersions);
   }
 
   /** The server's time. */
@@ -137,7 +137,8 @@ export abstract class LiveModel<S extends LiveState, D extends LiveDeps> {
   }
 
   private handleOrder(message: OrderMessage): void {
-    this.updatedByMessage.add(message.order.orderId);
+    const { orderId, version } = message.order;
+    this.toldVersions.set(orderId, Math.max(version, this.toldVersions.get(orderId) ?? 0));
     this.onOrder(message);
     if (isRefusal(message) && this.requests.isOwn(message)) {
       this.onRefusal(message);

@@ -26,17 +26,23 @@ test("takes the same message twice without effect", () => {
 });
 
 test("keeps a message that is newer than the snapshot", () => {
-  const orders = withSnapshot(withOrder(none, making), [queued], new Set([making.orderId]));
+  const orders = withSnapshot(withOrder(none, making), [queued], new Map([[making.orderId, 3]]));
   expect(inTheMaking(orders)).toEqual([making]);
 });
 
 test("keeps an order that the snapshot does not have yet", () => {
-  const orders = withSnapshot(withOrder(none, queued), [], new Set([queued.orderId]));
+  const orders = withSnapshot(withOrder(none, queued), [], new Map([[queued.orderId, 2]]));
   expect(waiting(orders)).toEqual([queued]);
 });
 
+test("does not bring back from an older snapshot what a message has taken away", () => {
+  expect(withSnapshot(none, [queued], new Map([[queued.orderId, 3]])).size).toBe(0);
+  expect(withSnapshot(withOrder(none, queued), [], new Map([[queued.orderId, 3]])).size).toBe(0);
+  expect(waiting(withSnapshot(none, [queued], new Map([[queued.orderId, 2]])))).toEqual([queued]);
+});
+
 test("forgets an order that ended while the connection was lost", () => {
-  const orders = withSnapshot(withOrder(none, queued), [], new Set());
+  const orders = withSnapshot(withOrder(none, queued), [], new Map());
   expect(waiting(orders)).toEqual([]);
 });
 
@@ -46,7 +52,7 @@ test("shows what is ready for as long as the shop says, the newest first", () =>
   const done = [0, 10, 5].map((minute) =>
     order({ orderId: `order-at-${minute}`, state: "COMPLETED", endedAt: at(minute) }),
   );
-  const orders = withSnapshot(none, done, new Set());
+  const orders = withSnapshot(none, done, new Map());
   const shown = ready(orders, Date.parse(at(15)), 15 * 60_000);
   expect(shown.map((each) => each.orderId)).toEqual(["order-at-10", "order-at-5"]);
 });

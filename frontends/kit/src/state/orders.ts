@@ -16,19 +16,26 @@ export function withOrder(orders: Orders, incoming: Order): Orders {
 }
 
 /**
- * What is known after a snapshot was read. An order that is not in it is gone, unless a message has updated it
- * since the subscription (the snapshot may have been read a moment before).
+ * What is known after a snapshot was read. An order that is not in it is gone, unless a message has told of it since the
+ * subscription (the snapshot may have been read a moment before). One that is older than what a message has told is not
+ * taken, even if nothing is shown of the order any more.
+ *
+ * @param told the newest version of each order that messages have brought since the subscription
  */
 export function withSnapshot(
   orders: Orders,
   snapshot: readonly Order[],
-  updated: ReadonlySet<string>,
+  told: ReadonlyMap<string, number>,
 ): Orders {
-  const remaining = new Map([...orders].filter(([orderId]) => updated.has(orderId)));
-  return snapshot.reduce((known: Orders, order) => {
-    const shown = orders.get(order.orderId);
-    return isNotOlder(order, shown) ? new Map(known).set(order.orderId, order) : keepShown(known, shown);
-  }, remaining);
+  const isTold = ({ orderId, version }: Order) => version >= (told.get(orderId) ?? Infinity);
+  const isPast = ({ orderId, version }: Order) => version < (told.get(orderId) ?? 0);
+  const remaining = new Map([...orders].filter(([, order]) => isTold(order)));
+  return snapshot
+    .filter((order) => !isPast(order))
+    .reduce((known: Orders, order) => {
+      const shown = orders.get(order.orderId);
+      return isNotOlder(order, shown) ? new Map(known).set(order.orderId, order) : keepShown(known, shown);
+    }, remaining);
 }
 
 function keepShown(known: Orders, shown: Order | undefined): Orders {

@@ -7,6 +7,8 @@ import java.net.NetworkInterface;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -22,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param version the version of these jars
  * @param host an address of this machine that phones can reach, or null to stay on loopback
  * @param shops a file of the shops to begin with, or null for those of the workshop
+ * @param indexLag how long after a change a global index shows it, as on AWS; zero: at once
  * @param templates the stacks that the local AWS is built from, and the services started by
  */
 public record RunSettings(
@@ -31,16 +34,19 @@ public record RunSettings(
         @Nullable String host,
         Ports ports,
         @Nullable Path shops,
+        Duration indexLag,
         Supplier<List<Template>> templates) {
 
-    /** With the shops of the workshop and the stacks of this build. */
+    private static final Duration LONGEST_LAG = Duration.ofMinutes(1);
+
+    /** With the shops of the workshop, the stacks of this build, and indexes that never lag. */
     public RunSettings(Path data, Path checkout, String version, @Nullable String host, Ports ports) {
-        this(data, checkout, version, host, ports, null, Template::fromClassPath);
+        this(data, checkout, version, host, ports, null, Duration.ZERO, Template::fromClassPath);
     }
 
     /** With other stacks than those of this build. */
     public RunSettings withTemplates(Supplier<List<Template>> others) {
-        return new RunSettings(data, checkout, version, host, ports, shops, others);
+        return new RunSettings(data, checkout, version, host, ports, shops, indexLag, others);
     }
 
     static RunSettings fromSystemProperties() {
@@ -54,7 +60,22 @@ public record RunSettings(
                 host.isBlank() ? null : host(host.strip()),
                 Ports.usual(),
                 shops(checkout, System.getProperty("serverlesspresso.shops", "")),
+                indexLag(System.getProperty("serverlesspresso.index-lag", "")),
                 Template::fromClassPath);
+    }
+
+    /** An ISO 8601 duration of at most a minute, such as {@code PT1S}; nothing: zero. */
+    static Duration indexLag(String text) {
+        try {
+            Duration lag = text.isBlank() ? Duration.ZERO : Duration.parse(text.strip());
+            if (!lag.isNegative() && lag.compareTo(LONGEST_LAG) <= 0) {
+                return lag;
+            }
+        } catch (DateTimeParseException e) {
+            // As if it were too long.
+        }
+        throw new RunFailure(
+                "-Dserverlesspresso.index-lag must be a duration of at most a minute, such as PT1S: '" + text + "'");
     }
 
     /** A relative path begins where the command is given, in the checkout. */

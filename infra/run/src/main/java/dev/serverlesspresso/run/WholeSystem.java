@@ -120,6 +120,7 @@ public final class WholeSystem implements AutoCloseable {
                 }))
                 .toList();
         this.aws = join(aws);
+        this.aws.dynamodb().letIndexesLag(settings.indexLag());
         URI endpoint = this.aws.endpoint();
         progress.step("local AWS is up, stacks are deployed: " + endpoint);
         prepared.forEach(WholeSystem::join);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,21 @@ class RunSettingsTests {
                 .isInstanceOf(RunFailure.class)
                 .hasMessageMatching("-Dserverlesspresso.shops must be a file of JSON: '"
                         + Pattern.quote(file.toString()) + "', line 2: [^\n]+");
+    }
+
+    @Test
+    void indexesLagForSoLongOrNotAtAll() {
+        assertThat(RunSettings.indexLag("PT1.5S")).isEqualTo(Duration.ofMillis(1_500));
+        assertThat(RunSettings.indexLag("")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "-PT1S", "PT61S", "soon"})
+    void lagThatIsNoneIsToldAtOnce(String lag) {
+        assertThatThrownBy(() -> RunSettings.indexLag(lag))
+                .isInstanceOf(RunFailure.class)
+                .hasMessage("-Dserverlesspresso.index-lag must be a duration of at most a minute, such as PT1S: '" + lag
+                        + "'");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.serverlesspresso.local.dynamodb.capacity.CapacityMeter;
 import dev.serverlesspresso.local.dynamodb.item.Expiry;
 import dev.serverlesspresso.local.dynamodb.item.ItemOperations;
 import dev.serverlesspresso.local.dynamodb.item.RequestTokens;
+import dev.serverlesspresso.local.dynamodb.table.IndexLag;
 import dev.serverlesspresso.local.dynamodb.table.TableOperations;
 import dev.serverlesspresso.local.dynamodb.table.Tables;
 import dev.serverlesspresso.local.dynamodb.wire.Request;
@@ -14,6 +15,7 @@ import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.model.RequestModel;
 import dev.serverlesspresso.local.operation.Operations;
 import dev.serverlesspresso.local.time.Scheduler;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
 
@@ -23,10 +25,12 @@ public final class DynamoDb implements AutoCloseable {
 
     private final CapacityMeter meter = new CapacityMeter();
     private final Operations<Request> operations = new Operations<>(DynamoDb::unknown);
+    private final IndexLag lag;
     private final Expiry expiry;
 
     public DynamoDb(Journal journal, Scheduler scheduler) {
-        Tables tables = new Tables(journal);
+        Tables tables = new Tables(journal, scheduler.clock());
+        lag = tables.lag();
         RequestTokens tokens = new RequestTokens(journal, scheduler.clock());
         new TableOperations(journal, tables, scheduler.clock()).addTo(operations);
         new ItemOperations(journal, tables, meter, tokens).addTo(operations);
@@ -50,6 +54,11 @@ public final class DynamoDb implements AutoCloseable {
     /** What all requests have consumed since this engine was made. */
     public Capacity capacity() {
         return meter.read();
+    }
+
+    /** Global indexes show what changes from now on that much later, as they may on AWS; zero: at once. */
+    public void letIndexesLag(Duration time) {
+        lag.set(time);
     }
 
     /** Begins to delete items whose time to live is over. */

@@ -10,13 +10,19 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Spliterators;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** The items of one table, in the order of their keys, with indexes that are always up to date. */
+/** The items of one table, in the order of their keys, with indexes. */
 public final class TableStore {
     private static final Duration TOO_OLD_TO_EXPIRE = Duration.ofDays(5 * 365);
 
@@ -56,6 +62,7 @@ public final class TableStore {
         if (ttl != null) {
             move(transaction, ttl.map(), key, expiry(ttl, before, key), expiry(ttl, after, key));
         }
+        transaction.afterCommit(() -> tables.lag().changed(table.map(), key, before));
     }
 
     /** Fills the map of a new index from the items that are there. */
@@ -105,11 +112,38 @@ public final class TableStore {
         return new Mapped<>(all, entry -> new Entry(entry.getKey(), entry.getValue()));
     }
 
-    /** An index's items, whole, from a key of the index on, or backwards from it. */
+    /**
+     * An index's items, whole, from a key of the index on, or backwards from it. A global index shows items as they were
+     * where it {@link IndexLag lags}.
+     */
     public Iterator<Entry> items(IndexDefinition index, @Nullable Bytes from, boolean forward) {
         JournalMap<Bytes, Bytes> entries = tables.entries(index.map());
         Iterator<Map.Entry<Bytes, Bytes>> all = forward ? entries.ascending(from) : entries.descending(from);
-        return new Mapped<>(all, entry -> new Entry(entry.getKey(), whole(entry.getValue())));
+        Map<Bytes, Optional<Item>> earlier = index.global() ? tables.lag().shown(table.map()) : Map.of();
+        Iterator<Entry> settled = StreamSupport.stream(Spliterators.spliteratorUnknownSize(all, 0), false)
+                .filter(entry -> !earlier.containsKey(entry.getValue()))
+                .map(entry -> new Entry(entry.getKey(), whole(entry.getValue())))
+                .iterator();
+        return earlier.isEmpty() ? settled : with(earlier(index, earlier), settled, from, forward);
+    }
+
+    private static NavigableMap<Bytes, Entry> earlier(IndexDefinition index, Map<Bytes, Optional<Item>> items) {
+        NavigableMap<Bytes, Entry> entries = new TreeMap<>();
+        items.forEach((key, shown) -> shown.ifPresent(item -> {
+            Bytes position = index.entry(item, key);
+            if (position != null) {
+                entries.put(position, new Entry(position, item));
+            }
+        }));
+        return entries;
+    }
+
+    private static Iterator<Entry> with(
+            NavigableMap<Bytes, Entry> earlier, Iterator<Entry> settled, @Nullable Bytes from, boolean forward) {
+        NavigableMap<Bytes, Entry> ordered = forward ? earlier : earlier.descendingMap();
+        NavigableMap<Bytes, Entry> wanted = from == null ? ordered : ordered.tailMap(from, true);
+        Comparator<Entry> order = Comparator.comparing(Entry::position);
+        return new Merged<>(wanted.values().iterator(), settled, forward ? order : order.reversed());
     }
 
     private Item whole(Bytes tableKey) {

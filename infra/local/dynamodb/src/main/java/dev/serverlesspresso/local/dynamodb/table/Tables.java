@@ -9,6 +9,7 @@ import dev.serverlesspresso.local.journal.Journal;
 import dev.serverlesspresso.local.journal.JournalMap;
 import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.journal.JsonDataType;
+import java.time.Clock;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,13 +22,15 @@ public final class Tables {
     private static final String LAST_MAP = "last-map";
 
     private final Journal journal;
+    private final IndexLag lag;
     private final JournalMap<String, TableDefinition> definitions;
     private final JournalMap<String, Long> counters;
     private final Map<Long, JournalMap<Bytes, Item>> itemMaps = new ConcurrentHashMap<>();
     private final Map<Long, JournalMap<Bytes, Bytes>> indexMaps = new ConcurrentHashMap<>();
 
-    public Tables(Journal journal) {
+    public Tables(Journal journal, Clock clock) {
         this.journal = journal;
+        this.lag = new IndexLag(clock);
         this.definitions =
                 journal.map("dynamodb.tables", StringDataType.INSTANCE, JsonDataType.of(TableDefinition.class, 4_096));
         this.counters = journal.map("dynamodb.counters", StringDataType.INSTANCE, LongDataType.INSTANCE);
@@ -58,6 +61,10 @@ public final class Tables {
     /** The tables in order of their names, after one of these when it is given. */
     public Iterator<Map.Entry<String, TableDefinition>> from(@Nullable String first) {
         return definitions.ascending(first);
+    }
+
+    public IndexLag lag() {
+        return lag;
     }
 
     public TableStore store(TableDefinition table) {
