@@ -19,7 +19,7 @@ class PackedTemplatesTests {
     @Test
     void stacksAreListedInTheOrderOfTheirDeployment() throws IOException {
         assertThat(packed("stacks.json").strip())
-                .isEqualTo(Synthesised.STACKS.stream()
+                .isEqualTo(ServerlesspressoApp.STACKS.stream()
                         .map(stack -> "\"Serverlesspresso" + stack + "\"")
                         .collect(Collectors.joining(", ", "[", "]")));
     }
@@ -27,7 +27,7 @@ class PackedTemplatesTests {
     @Test
     void templatesKeepToTheIntrinsicFunctionsThatTheLocalAwsKnows() throws IOException {
         Set<String> used = new TreeSet<>();
-        for (String stack : Synthesised.STACKS) {
+        for (String stack : ServerlesspressoApp.STACKS) {
             INTRINSIC
                     .matcher(packed("Serverlesspresso" + stack + ".template.json"))
                     .results()
@@ -48,7 +48,7 @@ class PackedTemplatesTests {
 
     @Test
     void templatesHaveNoParameters() throws IOException {
-        for (String stack : Synthesised.STACKS) {
+        for (String stack : ServerlesspressoApp.STACKS) {
             assertThat(packed("Serverlesspresso" + stack + ".template.json"))
                     .doesNotContain("\"Parameters\": {", "CheckBootstrapVersion", "AWS::CDK::Metadata");
         }

@@ -20,7 +20,6 @@ class TaskRoleTests {
     private static final List<String> CONSUME = List.of(
             "sqs:ChangeMessageVisibility",
             "sqs:DeleteMessage",
-            "sqs:GetQueueAttributes",
             "sqs:GetQueueUrl",
             "sqs:ReceiveMessage");
 

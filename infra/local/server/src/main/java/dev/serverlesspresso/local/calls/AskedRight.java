@@ -31,6 +31,7 @@ record AskedRight(String action, String resource) {
             case "sqs" -> Stream.of(ofQueue(operation, request));
             case "sts" -> Stream.of(new AskedRight("sts:" + operation, text(request, "RoleArn", "*")));
             case "iot" -> Stream.of(new AskedRight("iot:" + operation, text(request, "resource", "*")));
+            case "sfn" -> Stream.of(new AskedRight("states:" + operation, "*"));
             default -> Stream.of(new AskedRight(service + ":" + operation, "*"));
         };
     }

@@ -31,6 +31,7 @@ class CallLogTests {
                 "events|PutEvents|{'Entries':[{'EventBusName':'b'},{'EventBusName':'b'}]}|events:PutEvents on event-bus/b",
                 "sqs|DeleteMessageBatch|{'QueueUrl':'http://localhost:1/000000000000/q'}|sqs:DeleteMessage on q",
                 "sqs|GetQueueUrl|{'QueueName':'q'}|sqs:GetQueueUrl on q",
+                "sfn|SendTaskSuccess|{'TaskToken':'t'}|states:SendTaskSuccess on *",
                 "sts|AssumeRole|{'RoleArn':'arn:aws:iam::000000000000:role/r'}|sts:AssumeRole on role/r"
             })
     void operationNeedsTheseRights(String service, String operation, String request, String rights) {
