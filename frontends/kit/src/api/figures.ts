@@ -9,7 +9,13 @@ export type WaitSeconds = Narrowed<typeof toWaitSeconds>;
 /** Absent where nothing was handed out by hand. */
 const toHandedOut = object({ collected: number, notCollected: number, waitSeconds: toWaitSeconds });
 
-const outcomes = { completed: number, cancelled: number, expired: number, rejected: number };
+const outcomes = {
+  completed: number,
+  cancelled: number,
+  expired: number,
+  notChosen: number,
+  rejected: number,
+};
 
 const whatHappened = {
   ...outcomes,

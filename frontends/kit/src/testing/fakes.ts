@@ -76,6 +76,7 @@ export function figures(change: Partial<Figures> = {}): Figures {
     completed: 0,
     cancelled: 0,
     expired: 0,
+    notChosen: 0,
     rejected: 0,
     byQuarterHour: [],
     byDrink: [],

@@ -8,8 +8,15 @@ import { FiguresPage } from "./FiguresPage.tsx";
 
 const path = "/api/shops/demo/figures";
 const today = "2026-11-02";
-const aDay = { completed: 4, cancelled: 1, expired: 0, rejected: 0, waitSeconds: { median: 90, p90: 120 } };
-const quiet = { completed: 0, cancelled: 0, expired: 0, rejected: 0 };
+const aDay = {
+  completed: 4,
+  cancelled: 1,
+  expired: 0,
+  notChosen: 0,
+  rejected: 0,
+  waitSeconds: { median: 90, p90: 120 },
+};
+const quiet = { completed: 0, cancelled: 0, expired: 0, notChosen: 0, rejected: 0 };
 const week: Answer = [
   200,
   {
@@ -66,8 +73,8 @@ test("a week is told together, and each day on which somebody ordered has a row 
   await waitFor(() => expect(getByTestId(screen, "figure-completed").textContent).toBe("9"));
   const rows = [...screen.querySelectorAll("tbody tr")].filter((row) => row.querySelector("button"));
   expect(rows.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.textContent))).toEqual([
-    ["5", "1", "0", "0", "–", "1.5 min"],
-    ["4", "1", "0", "0", "1", "1.5 min"],
+    ["5", "1", "0", "0", "0", "–", "1.5 min"],
+    ["4", "1", "0", "0", "0", "1", "1.5 min"],
   ]);
   fireEvent.click(rows[1]?.querySelector("button") as HTMLElement);
   await waitFor(() => expect(getByTestId(screen, "figure-completed").textContent).toBe("4"));

@@ -1,2 +1,2 @@
 /** How orders end, as the figures name it. */
-export const outcomes = ["completed", "cancelled", "expired", "rejected"] as const;
+export const outcomes = ["completed", "cancelled", "expired", "notChosen", "rejected"] as const;

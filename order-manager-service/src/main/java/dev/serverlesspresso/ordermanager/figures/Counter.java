@@ -19,6 +19,7 @@ public record Counter(Kind kind, String of) {
         COMPLETED,
         CANCELLED,
         EXPIRED,
+        NOT_CHOSEN,
         REJECTED,
         QUEUED_IN,
         COMPLETED_IN,

@@ -13,12 +13,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A day as its staff sees it; what is plotted has no gaps between its first and its last. */
+/**
+ * A day as its staff sees it; what is plotted has no gaps between its first and its last.
+ *
+ * @param expired orders that nobody made in time
+ * @param notChosen orders whose customer did not choose a drink in time
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Figures(
         long completed,
         long cancelled,
         long expired,
+        long notChosen,
         long rejected,
         @Nullable WaitSeconds waitSeconds,
         List<QuarterHour> byQuarterHour,
@@ -73,6 +79,7 @@ public record Figures(
                 total(counts, Kind.COMPLETED),
                 total(counts, Kind.CANCELLED),
                 total(counts, Kind.EXPIRED),
+                total(counts, Kind.NOT_CHOSEN),
                 total(counts, Kind.REJECTED),
                 waits.isEmpty() ? null : waitSeconds(waits),
                 quarterHours(counts, zone),

@@ -27,6 +27,7 @@ final class FiguresAttribute {
             case COMPLETED -> "completed";
             case CANCELLED -> "cancelled";
             case EXPIRED -> "expired";
+            case NOT_CHOSEN -> "unchosen";
             case REJECTED -> "rejected";
             case QUEUED_IN -> "q:";
             case COMPLETED_IN -> "c:";

@@ -31,6 +31,7 @@ record SeveralDays(List<Day> days, Figures together) {
             long completed,
             long cancelled,
             long expired,
+            long notChosen,
             long rejected,
             Figures.@Nullable WaitSeconds waitSeconds,
             Figures.@Nullable HandedOut handedOut) {
@@ -41,6 +42,7 @@ record SeveralDays(List<Day> days, Figures together) {
                     figures.completed(),
                     figures.cancelled(),
                     figures.expired(),
+                    figures.notChosen(),
                     figures.rejected(),
                     figures.waitSeconds(),
                     figures.handedOut());
@@ -101,6 +103,7 @@ record SeveralDays(List<Day> days, Figures together) {
             long completed,
             long cancelled,
             long expired,
+            long notChosen,
             long rejected,
             @Nullable Long collected,
             @Nullable Long notCollected,
@@ -115,6 +118,7 @@ record SeveralDays(List<Day> days, Figures together) {
                     day.completed(),
                     day.cancelled(),
                     day.expired(),
+                    day.notChosen(),
                     day.rejected(),
                     handedOut == null ? null : handedOut.collected(),
                     handedOut == null ? null : handedOut.notCollected(),

@@ -42,12 +42,17 @@ public record Tally(
                         List.of(Counter.of(Counter.Kind.CANCELLED), Counter.reason(known(reason, "cancelled"))),
                         null);
             }
-            case EXPIRED -> new Tally(shopId, day, List.of(Counter.of(Counter.Kind.EXPIRED)), null);
+            case EXPIRED -> new Tally(shopId, day, List.of(Counter.of(expired(order))), null);
             case REJECTED -> new Tally(shopId, day, List.of(Counter.of(Counter.Kind.REJECTED)), null);
             case CHOOSING, QUEUED, MAKING ->
                 throw new IllegalArgumentException(
                         "only an order that has ended is counted: '" + order.orderId() + "' is " + order.state());
         };
+    }
+
+    /** Nobody made the drink in time, or the customer did not choose one. */
+    private static Counter.Kind expired(Order order) {
+        return order.queued().isPresent() ? Counter.Kind.EXPIRED : Counter.Kind.NOT_CHOSEN;
     }
 
     /** A ready order that was handed out. */

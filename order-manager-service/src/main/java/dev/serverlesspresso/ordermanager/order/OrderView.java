@@ -45,6 +45,7 @@ sealed interface OrderView {
             @WireTime @Nullable Instant queuedAt,
             @WireTime @Nullable Instant endedAt,
             @WireTime @Nullable Instant collectedAt,
+            @Nullable OrderId remadeAs,
             @Nullable Guest guest)
             implements OrderView {}
 
@@ -86,6 +87,7 @@ sealed interface OrderView {
                 order.queued().map(Order.Queued::queuedAt).orElse(null),
                 order.end().map(Order.End::endedAt).orElse(null),
                 order.collection().map(Order.Collection::collectedAt).orElse(null),
+                order.remadeAs().orElse(null),
                 order.guest().filter(Guest::isOnDisplay).orElse(null));
     }
 

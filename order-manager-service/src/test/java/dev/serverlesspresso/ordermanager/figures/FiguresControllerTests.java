@@ -176,10 +176,10 @@ class FiguresControllerTests {
                 .andExpect(status().isOk())
                 .andExpect(content().contentTypeCompatibleWith("text/csv"))
                 .andExpect(content().string("""
-                        day,completed,cancelled,expired,rejected,collected,notCollected,waitMedianSeconds,waitP90Seconds
-                        2026-10-31,3,0,0,1,2,1,,
-                        2026-11-01,0,0,0,0,,,,
-                        2026-11-02,2,0,0,0,,,45,57
+                        day,completed,cancelled,expired,notChosen,rejected,collected,notCollected,waitMedianSeconds,waitP90Seconds
+                        2026-10-31,3,0,0,0,1,2,1,,
+                        2026-11-01,0,0,0,0,0,,,,
+                        2026-11-02,2,0,0,0,0,,,45,57
                         """.replace("\n", "\r\n")));
     }
 

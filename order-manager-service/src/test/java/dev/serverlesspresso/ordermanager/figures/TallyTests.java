@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class TallyTests {
 
@@ -51,13 +52,25 @@ class TallyTests {
     @ParameterizedTest
     @CsvSource({
         "Order.Cancelled,CANCELLED REASON:CHANGED_MIND",
-        "Order.Expired,EXPIRED",
+        "Order.Expired,NOT_CHOSEN",
         "Order.Rejected,REJECTED",
     })
     void otherEndsAreCountedWithTheReasonOfACancellation(String type, String counters) {
         assertThat(Tally.ended(Given.DEMO, DAY, order(type)).counters())
                 .map(counter -> counter.kind() + (counter.of().isEmpty() ? "" : ":" + counter.of()))
                 .containsExactly(counters.split(" "));
+    }
+
+    @Test
+    void drinkThatNobodyMadeInTimeIsNotOneThatNobodyChose() {
+        ObjectNode inTheQueue =
+                (ObjectNode) json.readTree(Examples.detail("Order.Queued")).path("order");
+        inTheQueue.setAll((ObjectNode) json.readTree("""
+                {"state":"EXPIRED","endedAt":"2026-11-02T09:20:12.400Z","reason":"TIMED_OUT","waitedFor":"BARISTA",
+                 "endedBy":{"role":"SYSTEM"}}"""));
+
+        assertThat(Tally.ended(Given.DEMO, DAY, OrderFields.order(inTheQueue)).counters())
+                .containsExactly(Counter.of(Counter.Kind.EXPIRED));
     }
 
     @Test

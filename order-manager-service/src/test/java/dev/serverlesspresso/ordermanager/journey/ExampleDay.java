@@ -41,6 +41,7 @@ final class ExampleDay {
         return new Figures(
                 1,
                 1,
+                0,
                 1,
                 1,
                 new Figures.WaitSeconds(225, 237),

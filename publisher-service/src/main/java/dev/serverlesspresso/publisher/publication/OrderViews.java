@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class OrderViews {
 
     private static final List<String> ON_DISPLAY =
-            List.of("orderId", "version", "state", "number", "queuedAt", "endedAt", "collectedAt");
+            List.of("orderId", "version", "state", "number", "queuedAt", "endedAt", "collectedAt", "remadeAs");
     private static final List<String> ACTORS = List.of("endedBy", "collectedBy");
     private static final List<String> DRINK_ON_DISPLAY = List.of("id", "name", "recipe");
 

@@ -134,12 +134,16 @@ class ScanController {
                 QrValidatorProblem.CODE_USED_UP
                         .refusal()
                         .with("reason", "CODE_USED_UP")
-                        .with("nextCodeAt", Rfc3339.text(refusal.nextCodeAt().orElseThrow()));
+                        .with("nextCodeAt", Rfc3339.text(refusal.until().orElseThrow()));
             case ADDRESS_USED_UP ->
                 QrValidatorProblem.TOO_MANY_SCANS
                         .refusal("This network has taken its share of this code. Wait for the next one.")
-                        .with("nextCodeAt", Rfc3339.text(refusal.nextCodeAt().orElseThrow()))
-                        .retryAfter(secondsUntil(refusal.nextCodeAt().orElseThrow()));
+                        .with("nextCodeAt", Rfc3339.text(refusal.until().orElseThrow()))
+                        .retryAfter(secondsUntil(refusal.until().orElseThrow()));
+            case CROWDED ->
+                QrValidatorProblem.TOO_MANY_SCANS
+                        .refusal("Many who were let in have not chosen yet. Try again in a moment.")
+                        .retryAfter(secondsUntil(refusal.until().orElseThrow()));
         };
     }
 

@@ -99,8 +99,16 @@ class ScanDesk {
         return switch (refusal) {
             case CODE_USED_UP ->
                 ScanRefusal.until(nextCode(currentCode.usesOf(shop, scan.scannedAt())), Reason.CODE_USED_UP);
-            case ADDRESS_USED_UP -> ScanRefusal.until(scan.window().end(), Reason.ADDRESS_USED_UP);
+            case ADDRESS_USED_UP -> addressUsedUp(shop, scan.window().end());
         };
+    }
+
+    /** Where the shop has no limit of its own, it was the crowd, which is over before the code is. */
+    private static ScanRefusal addressUsedUp(ShopSettings shop, Instant nextCode) {
+        Instant crowdOver = shop.crowdedUntil();
+        return shop.scansPerAddress().isPresent() || crowdOver.isAfter(nextCode)
+                ? ScanRefusal.until(nextCode, Reason.ADDRESS_USED_UP)
+                : ScanRefusal.until(crowdOver, Reason.CROWDED);
     }
 
     /** The code on show is the next one already if it has uses left: the one presented was in its grace. */

@@ -6,9 +6,10 @@ import java.util.Optional;
 /**
  * Why a scan was refused.
  *
- * @param nextCodeAt when the next code is shown, which may be past; present if the uses are spent
+ * @param until when the next code is shown, which may be past, or when it is worth trying again in a crowded shop; present
+ *     if uses are spent
  */
-record ScanRefusal(Reason reason, Optional<Instant> nextCodeAt) {
+record ScanRefusal(Reason reason, Optional<Instant> until) {
 
     /** The reasons. */
     enum Reason {
@@ -22,14 +23,16 @@ record ScanRefusal(Reason reason, Optional<Instant> nextCodeAt) {
         /** Other customers have spent all uses. */
         CODE_USED_UP,
         /** The network of this phone has spent its share of this code. */
-        ADDRESS_USED_UP
+        ADDRESS_USED_UP,
+        /** Most who were let in have not chosen yet, and the network of this phone has let in its share of them. */
+        CROWDED
     }
 
     static ScanRefusal because(Reason reason) {
         return new ScanRefusal(reason, Optional.empty());
     }
 
-    static ScanRefusal until(Instant nextCodeAt, Reason reason) {
-        return new ScanRefusal(reason, Optional.of(nextCodeAt));
+    static ScanRefusal until(Instant then, Reason reason) {
+        return new ScanRefusal(reason, Optional.of(then));
     }
 }

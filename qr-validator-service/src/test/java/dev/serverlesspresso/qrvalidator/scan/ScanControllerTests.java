@@ -144,6 +144,16 @@ class ScanControllerTests {
     }
 
     @Test
+    void whoComesToACrowdWaitsForAMomentAndForNoCode() throws Exception {
+        refuse(ScanRefusal.until(Given.NINE.plusSeconds(20), ScanRefusal.Reason.CROWDED));
+        http.perform(scanOf("{\"token\":\"abc\"}"))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().string("Retry-After", "20"))
+                .andExpect(jsonPath("$.code").value("TOO_MANY_SCANS"))
+                .andExpect(jsonPath("$.nextCodeAt").doesNotExist());
+    }
+
+    @Test
     void unknownShopIsNotFound() throws Exception {
         refuse(ScanRefusal.because(ScanRefusal.Reason.SHOP_NOT_FOUND));
         http.perform(scanOf("{\"token\":\"abc\"}"))

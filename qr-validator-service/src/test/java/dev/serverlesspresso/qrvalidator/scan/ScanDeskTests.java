@@ -206,12 +206,10 @@ class ScanDeskTests {
         scan(Optional.empty());
         scan(Optional.empty());
         assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME).refusal())
-                .map(ScanRefusal::reason)
-                .contains(Reason.ADDRESS_USED_UP);
+                .contains(ScanRefusal.until(Given.NINE.plusSeconds(120), Reason.CROWDED));
         clock.advance(Duration.ofSeconds(119));
         assertThat(desk.present(Given.DEMO, code, Optional.empty(), HOME).refusal())
-                .map(ScanRefusal::reason)
-                .contains(Reason.ADDRESS_USED_UP);
+                .contains(ScanRefusal.until(Given.NINE.plusSeconds(120), Reason.CROWDED));
         clock.advance(Duration.ofSeconds(1));
         scan(Optional.empty());
     }

@@ -112,7 +112,7 @@ class SnapshotTests {
         if (json.path("type").asString().equals("order")) {
             assertThat(json.path("order").propertyNames())
                     .contains("orderId", "version", "state", "number")
-                    .isSubsetOf("orderId", "version", "state", "number", "queuedAt", "endedAt", "drink");
+                    .isSubsetOf("orderId", "version", "state", "number", "queuedAt", "endedAt", "remadeAs", "drink");
             assertThat(json.path("order").path("drink").propertyNames()).isSubsetOf("id", "name", "recipe");
         } else {
             assertThat(json.path("type").asString()).isIn("code", "shop", "queue");

@@ -1,11 +1,13 @@
 package dev.serverlesspresso.system.browser;
 
 import dev.serverlesspresso.local.dynamodb.DynamoDb;
+import dev.serverlesspresso.system.Counter;
 import dev.serverlesspresso.system.Shop;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -19,6 +21,11 @@ class LaggingIndexTests {
 
     private DynamoDb dynamodb;
 
+    @BeforeEach
+    void indexes(Counter counter) {
+        dynamodb = counter.system().aws().dynamodb();
+    }
+
     @AfterEach
     void noLag() {
         dynamodb.letIndexesLag(Duration.ZERO);
@@ -26,7 +33,6 @@ class LaggingIndexTests {
 
     @Test
     void orderFromJustBeforeIsOnTheScreensAtTheirSecondLook(Screens screens, Shop shop) {
-        dynamodb = shop.counter().system().aws().dynamodb();
         Display display = screens.display(shop.id());
         display.shows(queuedBeforeItComes(shop, display.screen()));
         Barista barista = screens.barista(shop.id());

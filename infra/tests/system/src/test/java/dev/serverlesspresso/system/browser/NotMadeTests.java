@@ -78,6 +78,7 @@ class NotMadeTests {
         int again = phone.number();
         barista.hasToMake(again);
         screens.display("tokyo").prepares(again, "QUEUED");
+        screens.display("tokyo").doesNotShow(number);
         barista.cancel(again, "OTHER");
     }
 
