@@ -20,10 +20,7 @@ record CounterDay(Counter counter) {
     }
 
     private int version(Customer customer, String event) {
-        return counter.events()
-                .await(customer.orderId(), event)
-                .path("version")
-                .asInt();
+        return counter.events().await(customer.orderId(), event).path("version").asInt();
     }
 
     long journey(Customer customer) {

@@ -29,15 +29,12 @@ record GrantedRight(String action, String resource) {
     }
 
     private static Stream<GrantedRight> ofStatement(JsonNode statement) {
-        return texts(statement.path("Action"))
-                .flatMap(action ->
-                        texts(statement.path("Resource")).map(resource -> new GrantedRight(action, resource)));
+        return texts(statement.path("Action")).flatMap(action -> texts(statement.path("Resource"))
+                .map(resource -> new GrantedRight(action, resource)));
     }
 
     private static Stream<String> texts(JsonNode oneOrMore) {
-        return oneOrMore.isArray()
-                ? oneOrMore.valueStream().map(JsonNode::asString)
-                : Stream.of(oneOrMore.asString());
+        return oneOrMore.isArray() ? oneOrMore.valueStream().map(JsonNode::asString) : Stream.of(oneOrMore.asString());
     }
 
     /** Of some calls the request does not say what they are about. */
@@ -46,11 +43,10 @@ record GrantedRight(String action, String resource) {
     }
 
     private boolean isOf(String asked) {
-        return Pattern.compile(Stream.of(resource.split("\\*", -1))
-                                .map(Pattern::quote)
-                                .collect(Collectors.joining(".*")))
-                        .matcher(asked)
-                        .matches();
+        return Pattern.compile(
+                        Stream.of(resource.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")))
+                .matcher(asked)
+                .matches();
     }
 
     @Override

@@ -38,7 +38,9 @@ final class KnownVariables {
         Path target = checkout.resolve(service).resolve("target");
         String version = System.getProperty("serverlesspresso.version");
         KnownVariables known = new KnownVariables();
-        Stream.of(SdkSystemSetting.values()).map(SdkSystemSetting::environmentVariable).forEach(known.variables::add);
+        Stream.of(SdkSystemSetting.values())
+                .map(SdkSystemSetting::environmentVariable)
+                .forEach(known.variables::add);
         known.addLibraries(target.resolve("serverlesspresso-" + service + "-" + version + ".jar"));
         known.addOurs(target.resolve("classes"), checkout.resolve("infra/service-kit/target/classes"));
         return known.variables;
@@ -94,10 +96,8 @@ final class KnownVariables {
     private void addPlaceholders(JavaAnnotation<?> annotation) {
         annotation.getProperties().values().stream()
                 .flatMap(value -> value instanceof Object[] values ? Stream.of(values) : Stream.of(value))
-                .forEach(value -> PLACEHOLDER
-                        .matcher(value.toString())
-                        .results()
-                        .forEach(found -> add(found.group(1))));
+                .forEach(
+                        value -> PLACEHOLDER.matcher(value.toString()).results().forEach(found -> add(found.group(1))));
     }
 
     /** As Spring Boot derives the variable from the name: upper case, underscores for dots, no hyphens. */

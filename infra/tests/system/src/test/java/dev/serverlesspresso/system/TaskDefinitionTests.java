@@ -97,8 +97,7 @@ class TaskDefinitionTests {
     @ParameterizedTest
     @EnumSource
     void somebodyReadsEveryVariable(Service service) throws IOException {
-        TaskDefinition task =
-                TaskDefinition.of(counter.system().aws().deployment(), service.id());
+        TaskDefinition task = TaskDefinition.of(counter.system().aws().deployment(), service.id());
         Set<String> given = new TreeSet<>(task.environment().keySet());
         given.addAll(task.secrets());
 
@@ -134,7 +133,8 @@ class TaskDefinitionTests {
     void whatIsSeldomDoneIsAllowed() {
         Deployment deployment = counter.system().aws().deployment();
         assertThat(Stream.of(Service.values())
-                        .map(service -> TaskDefinition.of(deployment, service.id()).role())
+                        .map(service ->
+                                TaskDefinition.of(deployment, service.id()).role())
                         .flatMap(role -> GrantedRight.of(deployment, role).stream())
                         .map(GrantedRight::toString))
                 .containsAll(SELDOM.keySet());
@@ -146,7 +146,8 @@ class TaskDefinitionTests {
         LocalAws aws = counter.system().aws();
         Map<String, String> roles = OtherNames.rolesOfWorkflows();
         assertThat(roles).hasSize(4);
-        Counter.await("calls of a workflow", () -> calls("elsewhere-order-processor").count() > 3);
+        Counter.await(
+                "calls of a workflow", () -> calls("elsewhere-order-processor").count() > 3);
 
         roles.forEach((workflow, role) -> {
             List<GrantedRight> granted = GrantedRight.of(aws.deployment(), role);
