@@ -13,10 +13,7 @@ import software.amazon.awscdk.services.iam.IRole;
 record Rights(IRole role) {
     /** To take messages from a queue, as Spring Cloud AWS does for listeners that ask for no attributes of queues. */
     private static final List<String> CONSUME = List.of(
-            "sqs:GetQueueUrl",
-            "sqs:ReceiveMessage",
-            "sqs:ChangeMessageVisibility",
-            "sqs:DeleteMessage");
+            "sqs:GetQueueUrl", "sqs:ReceiveMessage", "sqs:ChangeMessageVisibility", "sqs:DeleteMessage");
 
     Rights to(List<String> actions, List<String> resources) {
         Grant.addToPrincipal(GrantOnPrincipalOptions.builder()
