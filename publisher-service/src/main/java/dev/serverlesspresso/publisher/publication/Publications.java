@@ -22,9 +22,9 @@ final class Publications {
             "Order.Collected",
             "Order.Recalled",
             "Order.Cancelled",
-            "Order.Expired");
+            "Order.Expired",
+            "Order.Remade");
     private static final String REFUSED = "Order.ActionRefused";
-    private static final String REMADE = "Order.Remade";
     private static final List<String> CODE =
             List.of("windowStart", "usesLeft", "usesPerCode", "validFrom", "expiresAt", "nextCodeAt", "occurredAt");
     private static final List<String> IN_QUEUE = List.of("number", "place", "readyFrom", "readyTo");
@@ -43,8 +43,7 @@ final class Publications {
         if (type.equals("Queue.Moved")) {
             return List.of(new Publication(Topics.of(event.shopId(), "public"), queue(event)));
         }
-        boolean ofAnOrder =
-                CUSTOMER_ONLY.contains(type) || EVERYONE.contains(type) || type.equals(REFUSED) || type.equals(REMADE);
+        boolean ofAnOrder = CUSTOMER_ONLY.contains(type) || EVERYONE.contains(type) || type.equals(REFUSED);
         return ofAnOrder && event.detail().path("order").isObject() ? order(event) : List.of();
     }
 
