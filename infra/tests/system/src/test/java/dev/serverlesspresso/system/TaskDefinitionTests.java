@@ -36,7 +36,8 @@ class TaskDefinitionTests {
             "order-manager: sqs:ChangeMessageVisibility on elsewhere-order-manager-devices", FAILED,
             "publisher: sqs:ChangeMessageVisibility on elsewhere-publisher", FAILED,
             "publisher: events:PutEvents on event-bus/elsewhere", "only what screens could not be told is an event",
-            "publisher: iot:DescribeEndpoint on *", "this machine tells the publisher the address, which has no certificate");
+            "publisher: iot:DescribeEndpoint on *",
+                    "this machine tells the publisher the address, which has no certificate");
 
     private static Counter counter;
     private static CounterDay day;
@@ -134,12 +135,13 @@ class TaskDefinitionTests {
     void whatIsSeldomDoneIsAllowed() {
         Deployment deployment = counter.system().aws().deployment();
         assertThat(Stream.of(Service.values())
-                        .flatMap(service -> GrantedRight.of(
-                                        deployment,
-                                        TaskDefinition.of(deployment, service.id())
-                                                .role())
-                                .stream()
-                                .map(right -> service.id() + ": " + right)))
+                        .flatMap(service ->
+                                GrantedRight.of(
+                                                deployment,
+                                                TaskDefinition.of(deployment, service.id())
+                                                        .role())
+                                        .stream()
+                                        .map(right -> service.id() + ": " + right)))
                 .containsAll(SELDOM.keySet());
     }
 
