@@ -28,10 +28,9 @@ import software.amazon.awscdk.services.logs.ILogGroup;
 
 /** The app: the stacks in the order in which they are deployed. */
 final class ServerlesspressoApp {
-    /** What the local AWS is built from, too. */
-    static final List<String> LOCAL_STACKS = Stream.of(CounterStack.CORE, CounterStack.WORKFLOWS)
-            .map(new Names(Names.DEFAULT_PREFIX)::stack)
-            .toList();
+    /** The stacks by their names without the prefix, in the order in which they are deployed. */
+    static final List<String> STACKS =
+            Stream.of(CounterStack.values()).map(CounterStack::id).toList();
 
     private final App app;
     private final Settings settings;
@@ -84,6 +83,11 @@ final class ServerlesspressoApp {
         var watched = new Watched(settings, core.tables(), workflows, api, network.requests(), logs);
         new WatchStack(app, id(CounterStack.WATCH), stack(CounterStack.WATCH), watched);
         return this;
+    }
+
+    /** The whole names of the stacks, such as {@code ServerlesspressoCore}. */
+    List<String> stacks() {
+        return Stream.of(CounterStack.values()).map(this::id).toList();
     }
 
     App app() {

@@ -1,5 +1,6 @@
 package dev.serverlesspresso.cdk.service;
 
+import dev.serverlesspresso.edge.EdgeFunction;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,7 +22,7 @@ final class Variables {
                 .with("JAVA_TOOL_OPTIONS", JAVA)
                 .with("AWS_REGION", stacks.core().getRegion())
                 .with("SERVER_ADDRESS", "0.0.0.0")
-                .with("SERVER_TOMCAT_REMOTEIP_REMOTEIPHEADER", "x-viewer-ip")
+                .with("SERVER_TOMCAT_REMOTEIP_REMOTEIPHEADER", EdgeFunction.CLIENT_ADDRESS)
                 .with("SERVERLESSPRESSO_BUSNAME", stacks.core().bus().bus().getEventBusName())
                 .with("SERVERLESSPRESSO_HTTP_ALLOWEDHOSTS", stacks.edge().host())
                 .with("SERVERLESSPRESSO_STAFF_ISSUER", stacks.signIn().issuer())
