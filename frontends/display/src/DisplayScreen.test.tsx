@@ -166,8 +166,12 @@ test("a number moves from preparing to ready", async () => {
   await findByText(screen, "Nothing in the making");
 });
 
-test("a full shop shows when it would be served instead of the code, until a place is free", async () => {
-  const screen = await open(7);
+test.each([
+  ["beside its numbers", [served]],
+  ["beside its menu", []],
+])("a full shop shows neither a code nor a wait %s, until a place is free", async (_, orders) => {
+  const screen = await open(7, orders);
+  await findByText(screen, "A drink ordered now: 1–5 min");
   const moved = (version: number, full: boolean) =>
     transport.publish({
       type: "queue",
@@ -179,12 +183,13 @@ test("a full shop shows when it would be served instead of the code, until a pla
     });
   moved(1, true);
   await findByTestId(screen, "full");
-  await findByText(screen, "A drink ordered now: 5–10 min");
   expect(screen.querySelector("[data-testid=qr]")).toBeNull();
+  expect(screen.querySelector("[data-testid=new-order-wait]")).toBeNull();
   vi.useFakeTimers({ shouldAdvanceTime: true });
   moved(2, false);
   await vi.advanceTimersByTimeAsync(9_000);
   await findByTestId(screen, "qr");
+  await findByText(screen, "A drink ordered now: 5–10 min");
 });
 
 test("a closed shop shows no code", async () => {

@@ -5,6 +5,7 @@ import { useLanguage, useLanguagesOf } from "@serverlesspresso/kit/i18n/language
 import { shopName } from "@serverlesspresso/kit/i18n/shopName.ts";
 import { onShow } from "@serverlesspresso/kit/menu/onShow.ts";
 import { useAccent } from "@serverlesspresso/kit/shop/accent.ts";
+import { announcementOf } from "@serverlesspresso/kit/shop/closed.ts";
 import type { Cues } from "@serverlesspresso/kit/sound/cues.ts";
 import { useStore } from "@serverlesspresso/kit/state/store.ts";
 import { ConnectionLine } from "@serverlesspresso/kit/ui/ConnectionLine.tsx";
@@ -68,7 +69,7 @@ export function DisplayScreen({ session, model, cues }: Props) {
           <Numbers listed={listed} named={board.shop?.showNames === "DISPLAY"} />
         )}
       </main>
-      <AnnouncementLine text={board.shop?.announcement} />
+      <AnnouncementLine text={announcementOf(board.shop)} />
       <footer>
         <h1>{name}</h1>
         <Age board={board} clock={session.clock} />

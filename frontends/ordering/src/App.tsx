@@ -91,7 +91,7 @@ function Shown({ shop, model, clock, cues, drinks, views }: Props & { readonly v
     return <Scanning postponed={postponed} />;
   }
   if (visit.problem?.status === 404) {
-    return <ScanFirst unknownShop={shop} now={clock.now()} onScan={openScanner} />;
+    return <ScanFirst unknownShop={shop} clock={clock} onScan={openScanner} />;
   }
   if (visit.stage === "scan-failed" && visit.problem !== undefined) {
     const { problem } = visit;
@@ -127,6 +127,6 @@ function Shown({ shop, model, clock, cues, drinks, views }: Props & { readonly v
       onLeave={() => model.close()}
     />
   ) : (
-    <ScanFirst shop={visit.shop} now={clock.now()} onScan={openScanner} onDrinks={openDrinks} />
+    <ScanFirst shop={visit.shop} clock={clock} onScan={openScanner} onDrinks={openDrinks} />
   );
 }

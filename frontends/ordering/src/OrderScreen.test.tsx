@@ -110,10 +110,16 @@ test.each([
   [{ full: true }, "full"],
   [{ open: false, full: true }, "closed"],
   [{}, "scan"],
-])("a shop that is %j says so before anybody scans", async (change, door) => {
-  const { screen } = open(undefined, { [`GET ${api}`]: [200, shop(change)] });
-  await waitFor(() => expect(screen.querySelector(`[data-door=${door}]`)).not.toBeNull());
-});
+])(
+  "a shop that is %j says so before anybody scans, and a wait only if one can order",
+  async (change, door) => {
+    const expectedWait = { fromSeconds: 60, toSeconds: 180 };
+    const { screen } = open(undefined, { [`GET ${api}`]: [200, shop({ expectedWait, ...change })] });
+    await waitFor(() => expect(screen.querySelector(`[data-door=${door}]`)).not.toBeNull());
+    const waits = () => screen.querySelectorAll("[data-testid=door-wait]").length;
+    await waitFor(() => expect(waits()).toBe(door === "scan" ? 1 : 0));
+  },
+);
 
 test("the last minute is said aloud once, the others are not", async () => {
   const spoken = (screen: HTMLElement) =>
@@ -232,7 +238,7 @@ test.each([
   });
   await findByText(
     screen,
-    `You have used this code before. For another drink, scan the next one. It comes at ${time(inMinutes(5))}.`,
+    `You have used this code before. To order again, scan the next one. It comes at ${time(inMinutes(5))}.`,
   );
   expect(screen.textContent?.match(/It comes at/g)).toHaveLength(1);
 });

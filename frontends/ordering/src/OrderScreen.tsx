@@ -7,6 +7,7 @@ import { shopName } from "@serverlesspresso/kit/i18n/shopName.ts";
 import type { Cues } from "@serverlesspresso/kit/sound/cues.ts";
 import { isReady } from "@serverlesspresso/kit/state/orders.ts";
 import { Announcement } from "@serverlesspresso/kit/shop/Announcement.tsx";
+import { announcementOf } from "@serverlesspresso/kit/shop/closed.ts";
 import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { ConnectionLine } from "@serverlesspresso/kit/ui/ConnectionLine.tsx";
@@ -66,7 +67,7 @@ export function OrderScreen(props: Props) {
       </header>
       <main>
         {props.other && <OtherOrderLine order={props.other} onOpen={props.onOther} />}
-        <Announcement text={shop?.announcement} />
+        <Announcement text={announcementOf(shop)} />
         <HowOld visit={visit} old={old} clock={clock} />
         <NoticeLine visit={visit} clock={clock} />
         {order?.state === "CHOOSING" && order.requested === undefined ? (

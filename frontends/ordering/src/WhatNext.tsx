@@ -37,22 +37,26 @@ export function WhatNext(props: Props) {
   const say = useSay(texts);
   const { time } = useFormat();
   const full = order.reason === "AT_CAPACITY";
-  const mayTryAgain = full || order.reason === "SHOP_CLOSED";
+  const archived = shop?.archived === true;
+  const mayTryAgain = !archived && (full || order.reason === "SHOP_CLOSED");
   const until = remadeUntil(order);
   const now = useMoment(clock, () => until);
   const again = customerMay("REMAKE", order) && now < until;
   const opening = useOpening(shop, clock);
   const words = again ? undefined : wordsFor(order, shop);
   const nextCode = useNextCode(order, shop, clock);
-  const used = words === "another" && nextCode !== undefined;
+  const used = !archived && (words === "another" || words === "first") && nextCode !== undefined;
   const sentence = () => {
+    if (archived) {
+      return words && say("archivedDetail");
+    }
     if (used) {
-      return props.nextCodeSaid ? undefined : say("anotherUntil", { time: time(nextCode) });
+      return props.nextCodeSaid ? undefined : say(`${words}Until`, { time: time(nextCode) });
     }
     return words === "whenOpen" ? opening.words : words && say(words);
   };
   const closed = order.reason === "SHOP_CLOSED" && !opening.open;
-  const inVain = closed || used || (full && shop?.full === true);
+  const inVain = archived || closed || used || (full && shop?.full === true);
   return (
     <div class="what-next">
       <CallBack order={order} clock={clock} busy={pending === "recall" || old} onCallBack={onCallBack} />
@@ -116,8 +120,9 @@ function wordsFor(order: Order, shop: Shop | undefined): TextKey | undefined {
     case "AT_CAPACITY":
       return shop?.full === false ? "roomAgain" : "whenRoom";
     case "CANCELLED":
-    case "EXPIRED":
       return "another";
+    case "EXPIRED":
+      return order.number === undefined ? "first" : "another";
     case "COMPLETED":
       return isReady(order) ? undefined : "another";
     default:

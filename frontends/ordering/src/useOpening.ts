@@ -1,12 +1,12 @@
 import type { Shop } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
+import { useClosed } from "@serverlesspresso/kit/shop/closed.ts";
 import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
-import { useMoment } from "@serverlesspresso/kit/time/useMoment.ts";
 import { texts } from "./texts.ts";
 
 interface Opening {
-  /** It is open again, or the time has come at which it opens by itself. */
+  /** It is open again, or the time has just come at which it opens by itself. */
   readonly open: boolean;
   readonly words: string;
 }
@@ -15,17 +15,16 @@ interface Opening {
 export function useOpening(shop: Shop | undefined, clock: ServerClock): Opening {
   const say = useSay(texts);
   const { when } = useFormat();
-  const { changesAt } = shop ?? {};
-  const opensAt = changesAt === undefined ? undefined : Date.parse(changesAt);
-  const now = useMoment(clock, () => opensAt);
-  if (shop?.open === true || (opensAt !== undefined && opensAt <= now)) {
+  const closed = useClosed(shop, clock);
+  if (shop?.open === true) {
     return { open: true, words: say("openAgain") };
   }
-  return {
-    open: false,
-    words:
-      changesAt === undefined
-        ? say("whenOpen")
-        : say("whenOpenAt", { time: when(changesAt, now, shop?.timeZone) }),
-  };
+  if (closed?.kind === "archived") {
+    return { open: false, words: say("archivedDetail") };
+  }
+  if (closed?.opensNow === true) {
+    return { open: true, words: say("openByNow") };
+  }
+  const time = closed?.opensAt && when(closed.opensAt, clock.now(), shop?.timeZone);
+  return { open: false, words: time === undefined ? say("whenOpen") : say("whenOpenAt", { time }) };
 }

@@ -68,7 +68,7 @@ const daysOfWeek = 7;
 const dayMillis = 24 * 60 * 60_000;
 
 /** How many midnights of the time zone lie between two times. */
-function daysBetween(from: Instant, to: Instant, timeZone: string | undefined): number {
+export function daysBetween(from: Instant, to: Instant, timeZone: string | undefined): number {
   const iso = new Intl.DateTimeFormat("en-CA", {
     year: "numeric",
     month: "2-digit",

@@ -11,7 +11,8 @@ import type { RefusalMessage } from "@serverlesspresso/kit/realtime/ownRequests.
 import { onComingBack } from "./comingBack.ts";
 import { CustomerApi } from "./customerApi.ts";
 import { lastVisit, type Remembered } from "./lastVisit.ts";
-import { noticeFor } from "./notices.ts";
+import { noticeFor, noticeHere, noticeOfRemade } from "./notices.ts";
+import { watchingOpening } from "./openingWatch.ts";
 import type { OrderTokens } from "./orderTokens.ts";
 import { OtherOrder } from "./otherOrder.ts";
 import { remembering } from "./remembering.ts";
@@ -63,12 +64,13 @@ export class OrderModel extends LiveModel<Visit, OrderDeps> {
       onComingBack(() => this.refresh()),
       this.deps.tokens.onChangeElsewhere(() => this.followOtherTab()),
       remembering(this.store, this.last, () => this.now()),
+      watchingOpening(
+        this.store,
+        () => this.readShop(),
+        () => this.now(),
+      ),
     ];
-    if (code !== undefined) {
-      void this.present(code);
-      return;
-    }
-    this.goOn();
+    void (code === undefined ? this.goOn() : this.present(code));
   }
 
   override stop(): void {
@@ -173,7 +175,7 @@ export class OrderModel extends LiveModel<Visit, OrderDeps> {
     }
     const current = problem.temporary ? undefined : this.deps.tokens.goingOn(this.now());
     if (current !== undefined && (await this.customer.goesOn(current))) {
-      this.follow(current, "codeExpiredHere");
+      this.follow(current, noticeHere(problem));
       return;
     }
     if (problem.code === "SHOP_CLOSED") {
@@ -215,8 +217,7 @@ export class OrderModel extends LiveModel<Visit, OrderDeps> {
   private follow(orderId: string, notice?: Notice): void {
     this.deps.tokens.turnTo(orderId);
     this.other.follow(this.deps.tokens.other);
-    const known = this.last.restore(this.now());
-    this.store.update((visit) => following(visit, orderId, known, notice));
+    this.store.update((visit) => following(visit, orderId, this.last.restore(this.now()), notice));
     this.subscribe({
       grant: () => this.customer.grant(orderId),
       snapshot: () => this.readAll(orderId),
@@ -233,7 +234,7 @@ export class OrderModel extends LiveModel<Visit, OrderDeps> {
     }
     if (order.remadeAs !== undefined && order.orderId === this.store.value.orderId) {
       this.deps.tokens.turnFrom(order.orderId, order.remadeAs, this.now());
-      this.follow(order.remadeAs, "madeAgain");
+      this.follow(order.remadeAs, noticeOfRemade(order));
     }
   }
 

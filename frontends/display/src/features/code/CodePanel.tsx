@@ -1,6 +1,7 @@
-import type { Language } from "@serverlesspresso/kit/api/types.ts";
+import type { Language, Shop } from "@serverlesspresso/kit/api/types.ts";
 import type { Values } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { formatFor } from "@serverlesspresso/kit/i18n/format.ts";
+import { useClosed } from "@serverlesspresso/kit/shop/closed.ts";
 import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { useMoment } from "@serverlesspresso/kit/time/useMoment.ts";
 import { Cup } from "@serverlesspresso/kit/ui/Cup.tsx";
@@ -39,14 +40,9 @@ function Inside({ panel, board, clock, waiting }: Props & { panel: Panel }) {
     case "used-up":
       return <UsedUp shown={panel.shown} clock={clock} />;
     case "closed":
-      return <Closed board={board} now={clock.now()} />;
+      return <Closed shop={board.shop} clock={clock} />;
     case "full":
-      return (
-        <>
-          <Reason title="full" detail="fullDetail" />
-          <NewOrderWait newOrder={board.newOrder} clock={clock} />
-        </>
-      );
+      return <Reason title="full" detail="fullDetail" />;
     default:
       return <Reason title={panel.kind === "waiting" ? "noCode" : "fetching"} />;
   }
@@ -97,15 +93,20 @@ function UsedUp({ shown, clock }: { shown: ShownCode; clock: ServerClock }) {
   );
 }
 
-/** For a while or until another day, and until when, if that is known. */
-function Closed({ board: { shop }, now }: { board: Board; now: number }) {
-  const at = shop?.changesAt;
-  if (shop === undefined || at === undefined) {
-    return <Reason title="closed" detail="closedDetail" />;
+/** For a while, until another day or for good, and until when, if that is known. */
+function Closed({ shop, clock }: { shop: Shop | undefined; clock: ServerClock }) {
+  const closed = useClosed(shop, clock);
+  const { kind = "over", opensAt, opensNow = false } = closed ?? {};
+  if (kind === "archived") {
+    return <Reason title="archived" detail="archivedDetail" />;
   }
-  const when = (language: Language) => ({ time: formatFor(language).when(at, now, shop.timeZone) });
-  const paused = shop.pausedUntil === at;
-  return <Reason title={paused ? "paused" : "closed"} detail={paused ? "backAt" : "opensAt"} values={when} />;
+  if (opensAt === undefined) {
+    return <Reason title={kind} detail={opensNow ? "opensNow" : "closedDetail"} />;
+  }
+  const when = (language: Language) => ({
+    time: formatFor(language).when(opensAt, clock.now(), shop?.timeZone),
+  });
+  return <Reason title={kind} detail={kind === "paused" ? "backAt" : "opensAt"} values={when} />;
 }
 
 interface ReasonProps {

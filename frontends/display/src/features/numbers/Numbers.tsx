@@ -23,7 +23,8 @@ export function Numbers({ listed: { preparing, ready, now }, named }: Props) {
   const lists = useRef<HTMLDivElement>(null);
   const crossing = useCrossing(lists);
   const digits = longest([...preparing, ...ready]);
-  const wanted = { preparing: preparing.length, ready: ready.length, digits, named };
+  const names = [...preparing, ...ready].flatMap(({ guest }) => (guest && named ? [guest.name] : []));
+  const wanted = { preparing: preparing.length, ready: ready.length, digits, named, names };
   const layout = layoutOf(wanted, useRoom(lists));
   const style = {
     "--size": `${layout.size}vmin`,

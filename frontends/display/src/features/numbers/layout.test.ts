@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { layoutOf, type ListLayout } from "./layout.ts";
+import { nameLines } from "./nameLines.ts";
 
 /** What is left beside the code: overhead, and upright below it. */
 const overhead = { width: 110, height: 94 };
@@ -10,6 +11,7 @@ const wanted = (preparing: number, ready: number, change: object = {}) => ({
   ready,
   digits: 2,
   named: false,
+  names: [],
   ...change,
 });
 
@@ -58,12 +60,33 @@ test("what is too much comes page by page, in the smallest letters that are read
   expect(layout.preparing).toMatchObject({ pages: 2, perPage: 35 });
 });
 
+const longNames = ["Mika", "Bartholomäus Ferdina", "ばるとろめうすふぇるでぃなんどたろうさん"];
+
+test("the longest name has its lines under each number, and short ones take no room for it", () => {
+  for (const room of [overhead, upright]) {
+    for (const count of [1, 6, 20, 60]) {
+      const short = layoutOf(wanted(count, count, { named: true, names: ["Mika"] }), room);
+      expect(short).toEqual(layoutOf(wanted(count, count, { named: true }), room));
+      const { size, rows } = layoutOf(wanted(count, count, { named: true, names: longNames }), room);
+      const letters = Math.min(4, Math.max(2.4, 0.3 * size));
+      const lines = Math.max(...longNames.map((name) => nameLines(name, (2.4 * size) / letters - 0.6)));
+      expect(rows * (size + 0.9 + lines * 1.15 * letters)).toBeLessThanOrEqual(room.height - 16.5);
+    }
+  }
+});
+
 /** Every count, in both rooms: letters only shrink, nothing is lost, and no page is nearly empty. */
 test.each([
   ["overhead", overhead],
   ["upright", upright],
 ])("%s: a number more never makes the letters larger, and no page holds one number", (_, room) => {
-  for (const change of [{}, { digits: 3 }, { digits: 4 }, { named: true }]) {
+  for (const change of [
+    {},
+    { digits: 3 },
+    { digits: 4 },
+    { named: true },
+    { named: true, names: longNames },
+  ]) {
     for (const ready of [0, 3, 13, 40]) {
       let before = Infinity;
       for (let preparing = 0; preparing <= 120; preparing++) {

@@ -1,11 +1,13 @@
 import type { Room } from "../../board/useRoom.ts";
+import { nameLines } from "./nameLines.ts";
 
-/** How many numbers there are, how long the longest is, and whether names stand under them. */
+/** How many numbers there are, how long the longest is, whether names stand under them, and which. */
 export interface Wanted {
   readonly preparing: number;
   readonly ready: number;
   readonly digits: number;
   readonly named: boolean;
+  readonly names: readonly string[];
 }
 
 export interface ListLayout {
@@ -36,6 +38,11 @@ const smallest = 7.8;
 const frame = 16.5;
 const padding = 2;
 const gap = 1;
+/** Between two rows; and a name's letters, their lines, and what is beside them. */
+const margin = 0.9;
+const [smallestName, nameShare, largestName] = [2.4, 0.3, 4];
+const nameLine = 1.15;
+const namePadding = 0.3;
 /** So that its title stands on one line. */
 const narrowestList = 30;
 
@@ -50,22 +57,23 @@ interface Split {
  */
 export function layoutOf(wanted: Wanted, room: Room): Layout {
   for (const size of sizes) {
-    const fitting = splits(size, wanted, room).find((split) => mostPages(split, size, wanted, room) === 1);
+    const rows = rowsOf(size, wanted, room);
+    const fitting = splits(size, wanted, room).find((split) => mostPages(split, rows, wanted) === 1);
     if (fitting !== undefined) {
-      return layout(fitting, size, wanted, room);
+      return layout(fitting, size, rows, wanted);
     }
   }
+  const rows = rowsOf(smallest, wanted, room);
   const fewest = splits(smallest, wanted, room)
-    .map((split) => ({ split, pages: mostPages(split, smallest, wanted, room) }))
+    .map((split) => ({ split, pages: mostPages(split, rows, wanted) }))
     .reduce((best, each) => (each.pages < best.pages ? each : best), {
       split: { preparing: 1, ready: 1 },
       pages: Infinity,
     });
-  return layout(fewest.split, smallest, wanted, room);
+  return layout(fewest.split, smallest, rows, wanted);
 }
 
-function layout(split: Split, size: number, wanted: Wanted, room: Room): Layout {
-  const rows = rowsOf(size, wanted, room);
+function layout(split: Split, size: number, rows: number, wanted: Wanted): Layout {
   const list = (columns: number, count: number): ListLayout => {
     const pages = Math.max(1, Math.ceil(count / (columns * rows)));
     const perPage = Math.max(1, Math.ceil(count / pages));
@@ -97,8 +105,7 @@ function isWithin({ preparing, ready }: Split, size: number, wanted: Wanted, roo
 }
 
 /** Of the list that has more of them. */
-function mostPages(split: Split, size: number, wanted: Wanted, room: Room): number {
-  const rows = rowsOf(size, wanted, room);
+function mostPages(split: Split, rows: number, wanted: Wanted): number {
   return Math.max(
     1,
     Math.ceil(wanted.preparing / (split.preparing * rows)),
@@ -106,11 +113,25 @@ function mostPages(split: Split, size: number, wanted: Wanted, room: Room): numb
   );
 }
 
-function listWidth(columns: number, size: number, { digits, named }: Wanted): number {
-  const cell = size * Math.max(0.62 * digits + 0.14, named ? 2.4 : 0);
-  return Math.max(narrowestList, columns * (cell + gap) - gap + 2 * padding);
+function listWidth(columns: number, size: number, wanted: Wanted): number {
+  return Math.max(narrowestList, columns * (cellWidth(size, wanted) + gap) - gap + 2 * padding);
 }
 
-function rowsOf(size: number, { named }: Wanted, { height }: Room): number {
-  return Math.max(1, Math.floor((height - frame) / (size * (named ? 1.5 : 1.12))));
+function cellWidth(size: number, { digits, named }: Wanted): number {
+  return size * Math.max(0.62 * digits + 0.14, named ? 2.4 : 0);
+}
+
+function rowsOf(size: number, wanted: Wanted, { height }: Room): number {
+  return Math.max(1, Math.floor((height - frame) / rowHeight(size, wanted)));
+}
+
+/** No name is cut: the longest has all the lines that it needs under its number. */
+function rowHeight(size: number, wanted: Wanted): number {
+  if (!wanted.named) {
+    return 1.12 * size;
+  }
+  const letters = Math.min(Math.max(smallestName, nameShare * size), largestName);
+  const width = cellWidth(size, wanted) / letters - 2 * namePadding;
+  const lines = Math.max(1, ...wanted.names.map((name) => nameLines(name, width)));
+  return Math.max(1.5 * size, size + margin + lines * nameLine * letters);
 }

@@ -2,22 +2,22 @@ import type { Journey, JourneyEntry } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
 import { useState } from "preact/hooks";
-import { texts, type TextKey } from "../../texts.ts";
+import { journeyTexts, type JourneyText } from "./texts.ts";
 
-const words: Readonly<Record<string, TextKey>> = {
-  "Order.Admitted": "journeyAdmitted",
-  "Drink.Chosen": "journeyChosen",
-  "Order.Queued": "journeyQueued",
-  "Order.Claimed": "journeyClaimed",
-  "Order.TakenOver": "journeyTakenOver",
-  "Order.Released": "journeyReleased",
-  "Order.Completed": "journeyCompleted",
-  "Order.Requested": "journeyRequested",
-  "Order.Remade": "journeyRemade",
-  "Order.Collected": "journeyCollected",
-  "Order.Recalled": "journeyRecalled",
-  "Order.Cancelled": "journeyCancelled",
-  "Order.Expired": "journeyExpired",
+const words: Readonly<Record<string, JourneyText>> = {
+  "Order.Admitted": "admitted",
+  "Drink.Chosen": "chosen",
+  "Order.Queued": "queued",
+  "Order.Claimed": "claimed",
+  "Order.TakenOver": "takenOver",
+  "Order.Released": "released",
+  "Order.Completed": "completed",
+  "Order.Requested": "requested",
+  "Order.Remade": "remade",
+  "Order.Collected": "collected",
+  "Order.Recalled": "recalled",
+  "Order.Cancelled": "cancelled",
+  "Order.Expired": "expired",
 };
 
 type Reading = "not-yet" | "reading" | "failed" | Journey;
@@ -30,7 +30,7 @@ interface Props {
 
 /** What happened to the drink and when, read only when somebody asks for it. */
 export function JourneyInWords({ read, taken }: Props) {
-  const say = useSay(texts);
+  const say = useSay(journeyTexts);
   const [reading, setReading] = useState<Reading>("not-yet");
   const ask = () => {
     setReading("reading");
@@ -41,7 +41,7 @@ export function JourneyInWords({ read, taken }: Props) {
   }
   return (
     <div class="journey-ask">
-      {reading === "failed" && <p role="alert">{say("journeyFailed")}</p>}
+      {reading === "failed" && <p role="alert">{say("failed")}</p>}
       <button
         type="button"
         class="quiet"
@@ -49,25 +49,25 @@ export function JourneyInWords({ read, taken }: Props) {
         disabled={reading === "reading"}
         onClick={ask}
       >
-        {say(reading === "reading" ? "journeyReading" : "journeyShow")}
+        {say(reading === "reading" ? "reading" : "show")}
       </button>
     </div>
   );
 }
 
 function Entries({ entries, taken }: { entries: readonly JourneyEntry[]; taken: boolean | undefined }) {
-  const say = useSay(texts);
+  const say = useSay(journeyTexts);
   const { time } = useFormat();
   const askedFor = entries.some(({ detailType }) => detailType === "Order.Requested");
   return (
-    <ol class="journey" data-testid="journey" aria-label={say("journeyTitle")}>
+    <ol class="journey" data-testid="journey" aria-label={say("title")}>
       {entries.map((entry) => {
         const scanned = entry.detailType !== "Order.Admitted" || !askedFor;
         const text = scanned ? wordsOf(entry, taken) : undefined;
         return text === undefined ? null : (
           <li key={`${entry.at} ${entry.detailType}`}>
             <time dateTime={entry.at}>{time(entry.at)}</time>
-            <span>{say(text, { name: entry.actor?.name ?? say("journeySomeone") })}</span>
+            <span>{say(text, { name: entry.actor?.name ?? say("someone") })}</span>
           </li>
         );
       })}
@@ -75,9 +75,9 @@ function Entries({ entries, taken }: { entries: readonly JourneyEntry[]; taken: 
   );
 }
 
-function wordsOf({ detailType }: JourneyEntry, taken: boolean | undefined): TextKey | undefined {
+function wordsOf({ detailType }: JourneyEntry, taken: boolean | undefined): JourneyText | undefined {
   if (detailType === "Order.Requested" && taken !== false) {
-    return taken ? "journeyTaken" : "journeyAsked";
+    return taken ? "taken" : "asked";
   }
   return words[detailType];
 }

@@ -6,6 +6,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { TextKey } from "../../texts.ts";
 import { OrderBar } from "./OrderBar.tsx";
+import { SoldOut } from "./SoldOut.tsx";
 
 interface Props {
   readonly items: readonly MenuItem[];
@@ -19,9 +20,11 @@ interface Props {
 
 /** The drinks of the menu. The options of the selected one are at the bottom, within the thumb's reach. */
 export function Menu({ items, sending, disabled, onOrder, children }: Props) {
-  const [pickedId, pick] = useState<string | undefined>(undefined);
+  const [lastPicked, pick] = useState<MenuItem | undefined>(undefined);
   const [options, setOptions] = useState<Readonly<Record<string, string>>>({});
-  const picked = items.find((item) => item.id === pickedId && item.available);
+  const current = items.find(({ id }) => id === lastPicked?.id);
+  /** What has been sent is not taken back by what comes meanwhile. */
+  const picked = current?.available || sending !== false ? current : undefined;
   const chosen = picked === undefined ? {} : completed(picked, options);
   return (
     <>
@@ -34,7 +37,7 @@ export function Menu({ items, sending, disabled, onOrder, children }: Props) {
               data-testid={`menu-item-${item.id}`}
               aria-pressed={item.id === picked?.id}
               disabled={!item.available || sending !== false}
-              onClick={() => pick(item.id)}
+              onClick={() => pick(item)}
             >
               <DrinkCard item={item} chosen={item.id === picked?.id ? chosen : {}} />
             </button>
@@ -53,6 +56,7 @@ export function Menu({ items, sending, disabled, onOrder, children }: Props) {
           {children}
         </OrderBar>
       )}
+      {lastPicked && !picked && <SoldOut item={current ?? lastPicked} />}
     </>
   );
 }

@@ -56,6 +56,9 @@ test("a shop that opens by itself offers another try when it does, and not befor
   expect(page.textContent).toContain("You can try again then.");
   await vi.advanceTimersByTimeAsync(200);
   expect(page.querySelector(".button.large")?.textContent).toBe("Try again");
-  expect(page.textContent).toContain("It is open again.");
+  expect(page.textContent).toContain("It should be open by now.");
   expect(page.textContent).not.toContain("The shop is closed");
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(page.querySelector(".button.large")).toBeNull();
+  expect(page.textContent).toContain("You can try again when it opens.");
 });

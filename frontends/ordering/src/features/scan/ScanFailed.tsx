@@ -4,12 +4,15 @@ import type { Shop } from "@serverlesspresso/kit/api/types.ts";
 import { useSay } from "@serverlesspresso/kit/i18n/catalogue.ts";
 import { useFormat } from "@serverlesspresso/kit/i18n/format.ts";
 import { minutesAndSeconds, secondsLeft } from "@serverlesspresso/kit/time/countdown.ts";
+import { useClosed } from "@serverlesspresso/kit/shop/closed.ts";
 import type { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { useNow } from "@serverlesspresso/kit/time/useNow.ts";
 import { Button } from "@serverlesspresso/kit/ui/Button.tsx";
 import { PageMessage } from "@serverlesspresso/kit/ui/PageMessage.tsx";
+import { closedTitle } from "../../closedTitle.ts";
 import { texts, type TextKey } from "../../texts.ts";
 import { useOpening } from "../../useOpening.ts";
+import { reasonOf } from "../../visit/notices.ts";
 import { AboutShop } from "./AboutShop.tsx";
 
 interface Props {
@@ -25,9 +28,9 @@ interface Props {
 
 /** Explains why a scan was not accepted, and what can be done about it. */
 export function ScanFailed(props: Props) {
-  const { problem, code = "", clock, onRetry, onScan } = props;
+  const { problem, code = "", shop, clock, onRetry, onScan } = props;
   const say = useSay(texts);
-  if (isClosed(problem)) {
+  if (isClosed(problem) && shop?.archived !== true) {
     return <ShopClosed {...props} />;
   }
   const [title, detail] = wordsFor(problem, code);
@@ -54,8 +57,9 @@ export function ScanFailed(props: Props) {
 function ShopClosed({ problem, shop, clock, onRetry }: Props) {
   const say = useSay(texts);
   const opening = useOpening(shop, clock);
+  const closed = useClosed(shop, clock);
   return (
-    <PageMessage title={say(opening.open ? "rejectedTitle" : "closedTitle")}>
+    <PageMessage title={say(opening.open ? "rejectedTitle" : closedTitle(closed))}>
       {shop && <AboutShop shop={shop} />}
       <div role="alert" data-testid="scan-problem" data-code={reasonOf(problem)}>
         <p>{opening.words}</p>
@@ -85,10 +89,6 @@ function NextCode({ at, clock }: { at: string; clock: ServerClock }) {
   );
 }
 
-function reasonOf(problem: ApiProblem): string {
-  return problem.text("reason") ?? problem.code;
-}
-
 function isClosed(problem: ApiProblem): boolean {
   return reasonOf(problem) === "SHOP_CLOSED";
 }
@@ -97,7 +97,7 @@ function wordsFor(problem: ApiProblem, code: string): readonly [TextKey, TextKey
   if (reasonOf(problem) === "CODE_USED_UP") {
     return ["codeUsedUp", "codeUsedUpNow"];
   }
-  if (problem.code === "SHOP_ARCHIVED") {
+  if (problem.code === "SHOP_ARCHIVED" || isClosed(problem)) {
     return ["archivedTitle", "archivedDetail"];
   }
   if (problem.code === "CODE_EXPIRED" && isCodeOfSlip(code)) {

@@ -2,6 +2,8 @@ package dev.serverlesspresso.cdk;
 
 import dev.serverlesspresso.cdk.core.CoreStack;
 import dev.serverlesspresso.cdk.edge.EdgeStack;
+import dev.serverlesspresso.cdk.name.CounterStack;
+import dev.serverlesspresso.cdk.name.Names;
 import dev.serverlesspresso.cdk.network.NetworkStack;
 import dev.serverlesspresso.cdk.screens.ScreensStack;
 import dev.serverlesspresso.cdk.service.EarlierStacks;
@@ -16,6 +18,7 @@ import dev.serverlesspresso.cdk.workflows.WorkflowsStack;
 import dev.serverlesspresso.edge.Service;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.DefaultStackSynthesizer;
@@ -25,8 +28,9 @@ import software.amazon.awscdk.services.logs.ILogGroup;
 
 /** The app: the stacks in the order in which they are deployed. */
 final class ServerlesspressoApp {
-    /** What the local AWS is built from, too. */
-    static final List<String> LOCAL_STACKS = List.of("ServerlesspressoCore", "ServerlesspressoWorkflows");
+    /** The stacks by their names without the prefix, in the order in which they are deployed. */
+    static final List<String> STACKS =
+            Stream.of(CounterStack.values()).map(CounterStack::id).toList();
 
     private final App app;
     private final Settings settings;
@@ -42,33 +46,48 @@ final class ServerlesspressoApp {
                 .treeMetadata(false)
                 .build());
         settings = Settings.of(app.getNode());
-        core = new CoreStack(app, id("Core"), stack("Bus, tables and archive"), settings);
+        core = new CoreStack(app, id(CounterStack.CORE), stack(CounterStack.CORE), settings);
         workflows = new WorkflowsStack(
                 app,
-                id("Workflows"),
-                stack("Workflows, rules and queues"),
+                id(CounterStack.WORKFLOWS),
+                stack(CounterStack.WORKFLOWS),
                 new WorkflowsStack.Props(settings, core.bus(), core.tables()));
     }
 
     /** Adds what is on AWS alone. */
     ServerlesspressoApp withServices() {
-        var network = new NetworkStack(app, id("Network"), stack("Network, API and images"), settings);
+        var network = new NetworkStack(app, id(CounterStack.NETWORK), stack(CounterStack.NETWORK), settings);
         var api = network.network().api();
-        var edge = new EdgeStack(app, id("Edge"), stack("What browsers talk to"), new EdgeStack.Props(settings, api));
+        var edge =
+                new EdgeStack(app, id(CounterStack.EDGE), stack(CounterStack.EDGE), new EdgeStack.Props(settings, api));
         var signIn = new SignInStack(
-                app, id("SignIn"), stack("Sign-in of staff"), new SignInStack.Props(settings, edge.address()));
+                app,
+                id(CounterStack.SIGN_IN),
+                stack(CounterStack.SIGN_IN),
+                new SignInStack.Props(settings, edge.address()));
         var stacks = new EarlierStacks(settings, core, workflows, network.network(), edge, signIn);
-        var qrValidator = new QrValidatorStack(app, id("QrValidator"), stack("Codes and scans"), stacks);
-        var orderManager = new OrderManagerStack(app, id("OrderManager"), stack("Shops, menus and orders"), stacks);
-        var publisher = new PublisherStack(app, id("Publisher"), stack("Messages to the screens"), stacks);
-        new ScreensStack(app, id("Screens"), stack("The screens"), new ScreensStack.Props(settings, edge, signIn));
+        var qrValidator =
+                new QrValidatorStack(app, id(CounterStack.QR_VALIDATOR), stack(CounterStack.QR_VALIDATOR), stacks);
+        var orderManager =
+                new OrderManagerStack(app, id(CounterStack.ORDER_MANAGER), stack(CounterStack.ORDER_MANAGER), stacks);
+        var publisher = new PublisherStack(app, id(CounterStack.PUBLISHER), stack(CounterStack.PUBLISHER), stacks);
+        new ScreensStack(
+                app,
+                id(CounterStack.SCREENS),
+                stack(CounterStack.SCREENS),
+                new ScreensStack.Props(settings, edge, signIn));
         Map<Service, ILogGroup> logs = Map.of(
                 Service.QR_VALIDATOR, qrValidator.log(),
                 Service.ORDER_MANAGER, orderManager.log(),
                 Service.PUBLISHER, publisher.log());
         var watched = new Watched(settings, core.tables(), workflows, api, network.requests(), logs);
-        new WatchStack(app, id("Watch"), stack("Dashboard and alarms"), watched);
+        new WatchStack(app, id(CounterStack.WATCH), stack(CounterStack.WATCH), watched);
         return this;
+    }
+
+    /** The whole names of the stacks, such as {@code ServerlesspressoCore}. */
+    List<String> stacks() {
+        return Stream.of(CounterStack.values()).map(this::id).toList();
     }
 
     App app() {
@@ -79,14 +98,14 @@ final class ServerlesspressoApp {
         app.synth();
     }
 
-    private String id(String name) {
-        return settings.stack(name);
+    private String id(CounterStack stack) {
+        return settings.names().stack(stack);
     }
 
-    private StackProps stack(String description) {
+    private StackProps stack(CounterStack which) {
         StackProps.Builder stack = StackProps.builder()
-                .description(description + " of the coffee counter")
-                .tags(Map.of("application", settings.prefix()))
+                .description(which.holds() + " of the coffee counter")
+                .tags(Map.of(Names.TAG, settings.prefix()))
                 .synthesizer(DefaultStackSynthesizer.Builder.create()
                         .generateBootstrapVersionRule(false)
                         .build());

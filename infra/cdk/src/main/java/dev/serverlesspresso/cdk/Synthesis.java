@@ -1,19 +1,16 @@
 package dev.serverlesspresso.cdk;
 
+import dev.serverlesspresso.edge.Paths;
+import dev.serverlesspresso.signin.StaffClient;
 import dev.serverlesspresso.workflows.Definitions;
 import dev.serverlesspresso.workflows.EventContract;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Entry point of the CDK command line and of the build, which packs the templates beside these classes. */
 public final class Synthesis {
@@ -22,7 +19,7 @@ public final class Synthesis {
     /**
      * Without arguments, synthesises to where the CDK command line asks for. With the folder of these classes and an
      * output folder, synthesises there and copies the templates to {@code cdk/} beside the classes, unless neither the
-     * classes nor the workflows have changed since. Beside the output folder it leaves {@code app.args}, by which the CDK
+     * classes nor what they are made from has changed since. Beside the output folder it leaves {@code app.args}, by which the CDK
      * command line runs the app again.
      */
     public static void main(String[] arguments) throws IOException {
@@ -42,8 +39,11 @@ public final class Synthesis {
                 && Files.exists(classes.resolve("cdk/stacks.json"))) {
             return;
         }
-        new ServerlesspressoApp(output.toString(), Map.of()).synthesise();
-        pack(output, classes.resolve("cdk"));
+        ServerlesspressoApp app = new ServerlesspressoApp(
+                        output.toString(), Map.of("serverlesspresso:screens", pageInTheirPlace(output)))
+                .withServices();
+        app.synthesise();
+        pack(app.stacks(), output, classes.resolve("cdk"));
         Files.writeString(stamp, inputs);
     }
 
@@ -54,42 +54,31 @@ public final class Synthesis {
                 + Synthesis.class.getName() + "\n";
     }
 
-    private static void pack(Path output, Path packed) throws IOException {
+    /** The screens need not be built yet: a template names them by a digest, and nobody deploys these from here. */
+    private static String pageInTheirPlace(Path output) throws IOException {
+        Path folder = Files.createDirectories(output.resolveSibling("no-screens"));
+        Files.writeString(folder.resolve("index.html"), "<!doctype html><title>In place of the screens</title>\n");
+        return folder.toString();
+    }
+
+    private static void pack(List<String> stacks, Path output, Path packed) throws IOException {
         Files.createDirectories(packed);
-        for (String stack : ServerlesspressoApp.LOCAL_STACKS) {
+        for (String stack : stacks) {
             String template = stack + ".template.json";
             Files.copy(output.resolve(template), packed.resolve(template), StandardCopyOption.REPLACE_EXISTING);
         }
-        String names = ServerlesspressoApp.LOCAL_STACKS.stream()
-                .map(name -> "\"" + name + "\"")
-                .collect(Collectors.joining(", ", "[", "]\n"));
+        String names = stacks.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", ", "[", "]\n"));
         Files.writeString(packed.resolve("stacks.json"), names);
     }
 
     private static String fingerprint(Path classes) throws IOException {
-        MessageDigest digest = sha256();
-        for (Path file : files(classes)) {
-            digest.update(classes.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
-            digest.update(Files.readAllBytes(file));
-        }
+        Fingerprint inputs = new Fingerprint().folder(classes);
         for (String workflow : Definitions.ALL) {
-            digest.update(Definitions.read(workflow).getBytes(StandardCharsets.UTF_8));
+            inputs.text(Definitions.read(workflow));
         }
-        digest.update(EventContract.all().toString().getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every JDK has SHA-256", missing);
-        }
+        return inputs.text(EventContract.all().toString())
+                .moduleOf(Paths.class)
+                .moduleOf(StaffClient.class)
+                .hex();
     }
 }

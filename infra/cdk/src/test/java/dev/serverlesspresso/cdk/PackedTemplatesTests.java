@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What the jar carries for the local AWS. */
@@ -18,28 +19,37 @@ class PackedTemplatesTests {
     @Test
     void stacksAreListedInTheOrderOfTheirDeployment() throws IOException {
         assertThat(packed("stacks.json").strip())
-                .isEqualTo("[\"ServerlesspressoCore\", \"ServerlesspressoWorkflows\"]");
+                .isEqualTo(ServerlesspressoApp.STACKS.stream()
+                        .map(stack -> "\"Serverlesspresso" + stack + "\"")
+                        .collect(Collectors.joining(", ", "[", "]")));
     }
 
     @Test
     void templatesKeepToTheIntrinsicFunctionsThatTheLocalAwsKnows() throws IOException {
         Set<String> used = new TreeSet<>();
-        for (String stack : ServerlesspressoApp.LOCAL_STACKS) {
+        for (String stack : ServerlesspressoApp.STACKS) {
             INTRINSIC
-                    .matcher(packed(stack + ".template.json"))
+                    .matcher(packed("Serverlesspresso" + stack + ".template.json"))
                     .results()
                     .map(match -> match.group(1))
                     .forEach(used::add);
         }
         assertThat(used)
                 .isNotEmpty()
-                .isSubsetOf("Fn::GetAtt", "Fn::Sub", "Fn::Join", "Fn::Select", "Fn::Split", "Fn::ImportValue");
+                .isSubsetOf(
+                        "Fn::GetAtt",
+                        "Fn::GetAZs",
+                        "Fn::Sub",
+                        "Fn::Join",
+                        "Fn::Select",
+                        "Fn::Split",
+                        "Fn::ImportValue");
     }
 
     @Test
-    void templatesNeedNoBootstrapAndNoParameters() throws IOException {
-        for (String stack : ServerlesspressoApp.LOCAL_STACKS) {
-            assertThat(packed(stack + ".template.json"))
+    void templatesHaveNoParameters() throws IOException {
+        for (String stack : ServerlesspressoApp.STACKS) {
+            assertThat(packed("Serverlesspresso" + stack + ".template.json"))
                     .doesNotContain("\"Parameters\": {", "CheckBootstrapVersion", "AWS::CDK::Metadata");
         }
     }

@@ -52,6 +52,12 @@ class SignInStackTests {
         assertThat(String.valueOf(client(usual()).get("ExplicitAuthFlows"))).doesNotContain("REFRESH_TOKEN");
     }
 
+    /** By IAM, as deploying does; browsers can sign in by the pages alone. */
+    @Test
+    void passwordsAreTakenFromAdministratorsAlone() {
+        assertThat(client(usual()).get("ExplicitAuthFlows")).isEqualTo(List.of("ALLOW_ADMIN_USER_PASSWORD_AUTH"));
+    }
+
     @Test
     void accessTokensHaveTheNameThatEveryAccountHas() {
         Map<String, Object> pool = usual().only(POOL);

@@ -1,10 +1,12 @@
 package dev.serverlesspresso.cdk;
 
+import dev.serverlesspresso.cdk.name.CounterStack;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 record Synthesised(ServerlesspressoApp app, String prefix, Path output) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    static final List<String> STACKS = List.of(
-            "Core",
-            "Workflows",
-            "Network",
-            "Edge",
-            "SignIn",
-            "QrValidator",
-            "OrderManager",
-            "Publisher",
-            "Screens",
-            "Watch");
+    static final List<String> STACKS =
+            Arrays.stream(CounterStack.values()).map(CounterStack::id).toList();
 
     /** Nothing decided by whoever deploys. */
     static final Synthesised USUAL = here("Serverlesspresso", context(Map.of()));

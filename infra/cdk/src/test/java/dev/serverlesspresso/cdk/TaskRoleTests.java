@@ -17,12 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What each service may do: exactly what its {@code DynamoDb…}, {@code Iot…} and queue classes call. */
 class TaskRoleTests {
-    private static final List<String> CONSUME = List.of(
-            "sqs:ChangeMessageVisibility",
-            "sqs:DeleteMessage",
-            "sqs:GetQueueAttributes",
-            "sqs:GetQueueUrl",
-            "sqs:ReceiveMessage");
+    private static final List<String> CONSUME =
+            List.of("sqs:ChangeMessageVisibility", "sqs:DeleteMessage", "sqs:GetQueueUrl", "sqs:ReceiveMessage");
 
     private static final String TABLE = "dynamodb:BatchGetItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem"
             + " dynamodb:Query dynamodb:UpdateItem";

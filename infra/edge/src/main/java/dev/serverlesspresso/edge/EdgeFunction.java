@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 
 /** The code of the function that CloudFront runs for each request, with the table of paths in it. */
 public final class EdgeFunction {
+    /** The header by which services are told the address of whoever asks; nobody else may set it. */
+    public static final String CLIENT_ADDRESS = "x-viewer-ip";
+
     private static final String FILE = "viewer-request.js";
     private static final String PLACE_OF_THE_TABLE = "/* the table of paths */ {}";
 

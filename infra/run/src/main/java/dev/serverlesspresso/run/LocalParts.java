@@ -17,7 +17,8 @@ final class LocalParts {
                 .withMqttPort(settings.ports().mqtt())
                 .withIotEndpoint(settings.publicOrigin().getAuthority())
                 .withPages(settings.origins())
-                .withBuiltTemplates();
+                .withTemplates(settings.templates())
+                .withInTheirPlace(new InTheirPlace(settings).attributes());
     }
 
     static OriginSettings origin(RunSettings settings, Supplier<List<String>> shops) {

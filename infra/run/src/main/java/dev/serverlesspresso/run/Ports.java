@@ -1,5 +1,6 @@
 package dev.serverlesspresso.run;
 
+import dev.serverlesspresso.edge.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,6 +16,15 @@ public record Ports(int origin, int aws, int signIn, int mqtt, int qrValidator, 
     /** The well-known ones. */
     public static Ports usual() {
         return new Ports(8080, 4566, 4567, 4568, 8081, 8082, 8083);
+    }
+
+    /** Where a service listens. */
+    int of(Service service) {
+        return switch (service) {
+            case QR_VALIDATOR -> qrValidator;
+            case ORDER_MANAGER -> orderManager;
+            case PUBLISHER -> publisher;
+        };
     }
 
     /** Seven that are free now, for tests. */

@@ -1,5 +1,6 @@
 package dev.serverlesspresso.run;
 
+import dev.serverlesspresso.local.deployer.Template;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param host an address of this machine that phones can reach, or null to stay on loopback
  * @param shops a file of the shops to begin with, or null for those of the workshop
  * @param indexLag how long after a change a global index shows it, as on AWS; zero: at once
+ * @param templates the stacks that the local AWS is built from, and the services started by
  */
 public record RunSettings(
         Path data,
@@ -31,13 +34,19 @@ public record RunSettings(
         @Nullable String host,
         Ports ports,
         @Nullable Path shops,
-        Duration indexLag) {
+        Duration indexLag,
+        Supplier<List<Template>> templates) {
 
     private static final Duration LONGEST_LAG = Duration.ofMinutes(1);
 
-    /** With the shops of the workshop, and indexes that never lag. */
+    /** With the shops of the workshop, the stacks of this build, and indexes that never lag. */
     public RunSettings(Path data, Path checkout, String version, @Nullable String host, Ports ports) {
-        this(data, checkout, version, host, ports, null, Duration.ZERO);
+        this(data, checkout, version, host, ports, null, Duration.ZERO, Template::fromClassPath);
+    }
+
+    /** With other stacks than those of this build. */
+    public RunSettings withTemplates(Supplier<List<Template>> others) {
+        return new RunSettings(data, checkout, version, host, ports, shops, indexLag, others);
     }
 
     static RunSettings fromSystemProperties() {
@@ -51,7 +60,8 @@ public record RunSettings(
                 host.isBlank() ? null : host(host.strip()),
                 Ports.usual(),
                 shops(checkout, System.getProperty("serverlesspresso.shops", "")),
-                indexLag(System.getProperty("serverlesspresso.index-lag", "")));
+                indexLag(System.getProperty("serverlesspresso.index-lag", "")),
+                Template::fromClassPath);
     }
 
     /** An ISO 8601 duration of at most a minute, such as {@code PT1S}; nothing: zero. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -21,6 +22,10 @@ final class ServiceProcess {
     static final Duration FINISHES_WITHIN = Duration.ofSeconds(10);
     /** Longer than the service gives itself, so that this is for one that is frozen. */
     private static final Duration STOPS_WITHIN = FINISHES_WITHIN.plusSeconds(2);
+
+    /** What a process needs from the operating system: where Windows and temporary files are, and how names are written. */
+    private static final Set<String> OF_THE_SYSTEM =
+            Set.of("SystemRoot", "TEMP", "TMP", "TMPDIR", "LANG", "LC_ALL", "LC_CTYPE");
 
     private final Launch launch;
     private final Process process;
@@ -36,6 +41,7 @@ final class ServiceProcess {
      * How a service is started.
      *
      * @param command what to execute
+     * @param environment all of it, but for what every process needs from the operating system
      * @param readiness where it says that it is ready
      * @param log what it prints goes there
      * @param trouble is told when the log cannot be written
@@ -49,6 +55,7 @@ final class ServiceProcess {
             Consumer<String> trouble) {
         ServiceProcess start() {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().keySet().retainAll(OF_THE_SYSTEM);
             builder.environment().putAll(environment);
             try {
                 Process process = builder.start();

@@ -1,5 +1,7 @@
 package dev.serverlesspresso.run;
 
+import dev.serverlesspresso.edge.Service;
+import dev.serverlesspresso.local.deployer.Deployment;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -7,9 +9,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The three services, started and stopped together, each watched on its own. */
 final class Services {
@@ -27,17 +29,16 @@ final class Services {
         this.progress = progress;
     }
 
-    private Map<String, Integer> ports() {
-        Map<String, Integer> ports = new LinkedHashMap<>();
-        ports.put("qr-validator-service", settings.ports().qrValidator());
-        ports.put("order-manager-service", settings.ports().orderManager());
-        ports.put("publisher-service", settings.ports().publisher());
-        return ports;
+    private static String name(Service service) {
+        return service.id() + "-service";
     }
 
     /** Their programs, each to be prepared before the start. */
     List<QuickStart> programs() {
-        return ports().keySet().stream().map(this::program).toList();
+        return Stream.of(Service.values())
+                .map(Services::name)
+                .map(this::program)
+                .toList();
     }
 
     private QuickStart program(String service) {
@@ -52,28 +53,32 @@ final class Services {
         return program;
     }
 
-    synchronized void start(URI awsEndpoint) {
+    synchronized void start(URI awsEndpoint, Deployment deployment) {
         if (stopped) {
             throw new RunFailure("stopped while starting");
         }
-        progress.step("starting " + String.join(", ", ports().keySet()));
-        ServiceEnvironment environment = new ServiceEnvironment(settings, secrets, awsEndpoint);
-        ports().forEach((name, port) -> running.add(new WatchedService(
-                launch(name, port, environment),
-                RestartBudget.usual(),
-                Clock.systemUTC(),
-                progress::step,
-                process -> lock.add(name, process))));
+        progress.step(
+                "starting " + Stream.of(Service.values()).map(Services::name).collect(Collectors.joining(", ")));
+        ServiceEnvironment environment = new ServiceEnvironment(settings, secrets, awsEndpoint, deployment);
+        for (Service service : Service.values()) {
+            running.add(new WatchedService(
+                    launch(service, environment),
+                    RestartBudget.usual(),
+                    Clock.systemUTC(),
+                    progress::step,
+                    process -> lock.add(name(service), process)));
+        }
     }
 
-    private ServiceProcess.Launch launch(String name, int port, ServiceEnvironment environment) {
+    private ServiceProcess.Launch launch(Service service, ServiceEnvironment environment) {
+        String name = name(service);
         List<String> command = new ArrayList<>(List.of(QuickStart.javaExecutable()));
         command.addAll(new QuickStart(settings.jar(name)).arguments());
         return new ServiceProcess.Launch(
                 name,
                 command,
-                environment.of(name, port),
-                URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"),
+                environment.of(service),
+                URI.create("http://127.0.0.1:" + settings.ports().of(service) + "/actuator/health/readiness"),
                 Logs.in(settings.data()).of(name),
                 progress::step);
     }

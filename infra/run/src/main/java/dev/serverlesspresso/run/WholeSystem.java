@@ -124,7 +124,7 @@ public final class WholeSystem implements AutoCloseable {
         URI endpoint = this.aws.endpoint();
         progress.step("local AWS is up, stacks are deployed: " + endpoint);
         prepared.forEach(WholeSystem::join);
-        services.start(endpoint);
+        services.start(endpoint, this.aws.deployment());
         this.signIn = join(signIn);
         progress.step("staff sign-in is up: " + settings.signIn());
         startOrigin();

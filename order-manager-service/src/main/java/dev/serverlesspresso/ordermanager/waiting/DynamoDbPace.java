@@ -8,13 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** How the state of forecasts is written: one short line for each drink, since the row is written with every move. */
+/**
+ * How the state of forecasts is written: one short line for each drink or order, all of them deflated, since the row is
+ * written with every forecast and DynamoDB charges by the kilobyte.
+ */
 final class DynamoDbPace {
 
     private static final String SEPARATOR = " ";
+    private static final String COMPLETED = "c";
+    private static final String DEPARTED = "d";
+    private static final String SEEN = "s";
     private static final int MADE_FIELDS = 5;
     private static final int LEFT_FIELDS = 2;
     private static final int SEEN_FIELDS = 7;
@@ -28,9 +36,14 @@ final class DynamoDbPace {
     static Map<String, AttributeValue> item(ShopId shopId, ForecastState state) {
         Map<String, AttributeValue> item = new HashMap<>(key(shopId));
         item.put("version", AttributeValue.fromN(Long.toString(state.version())));
-        item.put("made", lines(state.pace().completed(), DynamoDbPace::line));
-        item.put("left", lines(state.pace().departed(), DynamoDbPace::line));
-        item.put("lately", lines(state.recentOrders(), DynamoDbPace::line));
+        item.put(
+                "orders",
+                deflated(Stream.of(
+                                lines(COMPLETED, state.pace().completed(), DynamoDbPace::line),
+                                lines(DEPARTED, state.pace().departed(), DynamoDbPace::line),
+                                lines(SEEN, state.recentOrders(), DynamoDbPace::line))
+                        .flatMap(lines -> lines)
+                        .toList()));
         return item;
     }
 
@@ -40,21 +53,30 @@ final class DynamoDbPace {
         if (version == null) {
             return ForecastState.unknown();
         }
+        List<String> lines = inflated(item.get("orders"));
         return new ForecastState(
                 Long.parseLong(version.n()),
-                new Pace(read(item.get("made"), DynamoDbPace::drink), read(item.get("left"), DynamoDbPace::departure)),
-                read(item.get("lately"), DynamoDbPace::seen));
+                new Pace(read(COMPLETED, lines, DynamoDbPace::drink), read(DEPARTED, lines, DynamoDbPace::departure)),
+                read(SEEN, lines, DynamoDbPace::seen));
     }
 
-    private static <T> AttributeValue lines(List<T> all, Function<T, String> line) {
-        return AttributeValue.fromL(
-                all.stream().map(line).map(AttributeValue::fromS).toList());
+    private static AttributeValue deflated(List<String> lines) {
+        return AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(DeflatedLines.deflate(lines)));
     }
 
-    private static <T> List<T> read(@Nullable AttributeValue lines, Function<String, T> reader) {
-        return lines == null
-                ? List.of()
-                : lines.l().stream().map(AttributeValue::s).map(reader).toList();
+    private static List<String> inflated(@Nullable AttributeValue lines) {
+        return lines == null ? List.of() : DeflatedLines.inflate(lines.b().asByteArrayUnsafe());
+    }
+
+    private static <T> Stream<String> lines(String kind, List<T> all, Function<T, String> line) {
+        return all.stream().map(one -> kind + line.apply(one));
+    }
+
+    private static <T> List<T> read(String kind, List<String> lines, Function<String, T> reader) {
+        return lines.stream()
+                .filter(line -> line.startsWith(kind))
+                .map(line -> reader.apply(line.substring(kind.length())))
+                .toList();
     }
 
     private static String line(CompletedDrink drink) {

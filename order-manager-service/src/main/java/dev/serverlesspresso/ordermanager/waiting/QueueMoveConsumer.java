@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes in the events that move queues, and has one forecast published for each shop of a batch. Messages that fail come
- * again soon and at last go to the dead-letter queue, without the others of their batch.
+ * Takes in the events that move queues, and has one forecast published for each shop of a batch, or of all that came while
+ * the last forecast was fresh. Messages that fail come again soon and at last go to the dead-letter queue, without the
+ * others of their batch.
  */
 @Component
 class QueueMoveConsumer {
@@ -29,9 +30,11 @@ class QueueMoveConsumer {
 
     private final JsonMapper json = JsonMapper.shared();
     private final QueueForecaster forecaster;
+    private final GatheredMoves gathered;
 
-    QueueMoveConsumer(QueueForecaster forecaster) {
+    QueueMoveConsumer(QueueForecaster forecaster, GatheredMoves gathered) {
         this.forecaster = forecaster;
+        this.gathered = gathered;
     }
 
     @SqsListener(
@@ -41,25 +44,24 @@ class QueueMoveConsumer {
         Map<ShopId, List<QueueMove>> byShop = new LinkedHashMap<>();
         for (Message<String> message : batch) {
             try {
-                QueueMove move = QueueMove.in(message, json);
+                QueueMove move = QueueMove.in(message, handled, json);
                 byShop.computeIfAbsent(move.shopId(), shop -> new ArrayList<>()).add(move);
             } catch (RuntimeException unreadable) {
                 again(List.of(message), unreadable);
             }
         }
-        byShop.forEach((shopId, all) -> publish(shopId, all, handled));
+        byShop.forEach((shopId, all) -> gathered.add(shopId, all, moves -> publish(shopId, moves)));
     }
 
-    private void publish(ShopId shopId, List<QueueMove> all, BatchAcknowledgement<String> handled) {
-        List<Message<String>> messages = all.stream().map(QueueMove::message).toList();
+    private void publish(ShopId shopId, List<QueueMove> all) {
         List<Order> moved = all.stream().flatMap(move -> move.order().stream()).toList();
         try {
             forecaster.handle(shopId, moved);
         } catch (RuntimeException failed) {
-            again(messages, failed);
+            again(all.stream().map(QueueMove::message).toList(), failed);
             return;
         }
-        handled.acknowledge(messages);
+        QueueMove.acknowledge(all);
     }
 
     private static void again(List<Message<String>> messages, RuntimeException why) {

@@ -8,10 +8,14 @@ import dev.serverlesspresso.ordermanager.aws.Tables;
 import dev.serverlesspresso.ordermanager.order.OrderId;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import dev.serverlesspresso.testing.AwsUnderTest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class DynamoDbForecastStatesTests {
 
@@ -60,6 +65,27 @@ class DynamoDbForecastStatesTests {
                         new SeenOrder(id(4), 4, Optional.empty(), Given.NINE)));
         assertThat(states.change(Given.DEMO, before -> state)).isEqualTo(state);
         assertThat(states.find(Given.DEMO)).isEqualTo(state);
+    }
+
+    /** A row of up to 2 KB is two write units. */
+    @Test
+    void busyHourFitsIntoTwoKilobytes() {
+        List<CompletedDrink> drinks = new ArrayList<>();
+        Random random = new Random(1);
+        for (int i = 0; i < Pace.MOST; i++) {
+            Instant queued = Given.NINE.plusMillis(90_000L * i + random.nextInt(60_000));
+            Instant claimed = queued.plusMillis(random.nextInt(120_000));
+            drinks.add(new CompletedDrink(
+                    new OrderId(new UUID(random.nextLong(), random.nextLong()).toString()),
+                    queued,
+                    claimed,
+                    claimed.plusMillis(random.nextInt(120_000)),
+                    "barista-" + i % 2));
+        }
+        Map<String, AttributeValue> item =
+                DynamoDbPace.item(Given.DEMO, new ForecastState(1, new Pace(drinks, List.of()), List.of()));
+        assertThat(Objects.requireNonNull(item.get("orders")).b().asByteArray().length)
+                .isLessThan(1800);
     }
 
     @Test

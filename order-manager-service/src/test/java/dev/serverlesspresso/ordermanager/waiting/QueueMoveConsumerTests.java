@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
@@ -15,10 +16,14 @@ import dev.serverlesspresso.ordermanager.Examples;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.order.Order;
 import dev.serverlesspresso.ordermanager.order.OrderState;
+import dev.serverlesspresso.testing.TestClock;
 import io.awspring.cloud.sqs.listener.SqsHeaders;
 import io.awspring.cloud.sqs.listener.Visibility;
 import io.awspring.cloud.sqs.listener.acknowledgement.BatchAcknowledgement;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,10 +41,16 @@ class QueueMoveConsumerTests {
 
     private final QueueForecaster forecaster = mock(QueueForecaster.class);
     private final Visibility visibility = mock(Visibility.class);
-    private final QueueMoveConsumer listener = new QueueMoveConsumer(forecaster);
+    private final TestClock clock = new TestClock(Given.NINE);
+    private final Queue<Runnable> later = new ArrayDeque<>();
+    private final QueueMoveConsumer listener =
+            new QueueMoveConsumer(forecaster, new GatheredMoves(clock, (task, delay) -> later.add(task)));
 
     @Mock
     private BatchAcknowledgement<String> handled;
+
+    @Mock
+    private BatchAcknowledgement<String> handledLater;
 
     @Captor
     private ArgumentCaptor<List<Order>> orders;
@@ -95,6 +106,38 @@ class QueueMoveConsumerTests {
         verify(visibility).changeTo(2);
         verify(handled, never()).acknowledge(List.of(failing));
         verify(handled).acknowledge(List.of(elsewhere));
+    }
+
+    @Test
+    void movesOfARushAreToldTogetherWhenTheLastForecastIsASecondOld() {
+        Message<String> first = example("Order.Queued");
+        Message<String> second = example("Order.Claimed");
+        Message<String> third = example("Order.Completed");
+        listener.handle(List.of(first), handled);
+        clock.advance(Duration.ofMillis(300));
+        listener.handle(List.of(second), handled);
+        listener.handle(List.of(third), handledLater);
+        verify(handled).acknowledge(List.of(first));
+        verifyNoMoreInteractions(handled, handledLater);
+        assertThat(later).hasSize(1);
+
+        clock.advance(Duration.ofMillis(700));
+        later.remove().run();
+        verify(forecaster, times(2)).handle(eq(Given.DEMO), orders.capture());
+        assertThat(orders.getValue()).extracting(Order::state).containsExactly(OrderState.MAKING, OrderState.COMPLETED);
+        verify(handled).acknowledge(List.of(second));
+        verify(handledLater).acknowledge(List.of(third));
+    }
+
+    @Test
+    void gatheredMovesThatFailComeAgainSoon() {
+        listener.handle(List.of(example("Order.Queued")), handled);
+        Message<String> failing = example("Order.Claimed");
+        listener.handle(List.of(failing), handledLater);
+        willThrow(new Unavailable("AWS is busy")).given(forecaster).handle(eq(Given.DEMO), any());
+        later.remove().run();
+        verify(visibility).changeTo(2);
+        verifyNoInteractions(handledLater);
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import dev.serverlesspresso.testing.AwsUnderTest;
 import dev.serverlesspresso.testing.ListenedQueue;
 import dev.serverlesspresso.testing.UnhandledMessages;
+import java.time.Clock;
 import org.junit.jupiter.api.AutoClose;
 
 /** On a real queue: what the listener did not handle is not acknowledged. */
@@ -19,7 +20,8 @@ class UnhandledMoveTests extends UnhandledMessages {
     protected ListenedQueue listened() {
         QueueForecaster forecaster = mock(QueueForecaster.class);
         doAnswer(call -> handle()).when(forecaster).handle(any(), any());
-        QueueMoveConsumer listener = new QueueMoveConsumer(forecaster);
+        QueueMoveConsumer listener =
+                new QueueMoveConsumer(forecaster, new GatheredMoves(Clock.systemUTC(), new LaterOnThreads()));
         return ListenedQueue.with(
                 AWS.endpoint(), "serverlesspresso.move-queue", QueueMoveConsumer.class, () -> listener);
     }

@@ -7,11 +7,9 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.iotdataplane.IotDataPlaneClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Publishes to IoT Core with QoS 1. */
+/** Publishes to IoT Core with the QoS of each publication. */
 @Component
 class IotBroker implements Delivery.Broker {
-
-    private static final int AT_LEAST_ONCE = 1;
 
     private final IotDataPlaneClient iot;
     private final JsonMapper mapper;
@@ -26,8 +24,9 @@ class IotBroker implements Delivery.Broker {
     @Override
     public void publish(Publication publication) {
         SdkBytes payload = SdkBytes.fromByteArray(mapper.writeValueAsBytes(publication.message()));
-        AwsCalls.call(() -> iot.publish(
-                request -> request.topic(publication.topic()).qos(AT_LEAST_ONCE).payload(payload)));
+        AwsCalls.call(() -> iot.publish(request -> request.topic(publication.topic())
+                .qos(publication.delivered().qos())
+                .payload(payload)));
         meters.counter(
                         "serverlesspresso.publications",
                         "type",

@@ -35,13 +35,13 @@ final class Publications {
     static List<Publication> of(BusEvent event) {
         String type = event.detailType();
         if (type.equals("QrCode.UsesChanged")) {
-            return List.of(new Publication(Topics.of(event.shopId(), "display"), code(event)));
+            return List.of(Publication.atMostOnce(Topics.of(event.shopId(), "display"), code(event)));
         }
         if (type.equals("Shop.Changed")) {
-            return List.of(new Publication(Topics.of(event.shopId(), "public"), shop(event)));
+            return List.of(Publication.atLeastOnce(Topics.of(event.shopId(), "public"), shop(event)));
         }
         if (type.equals("Queue.Moved")) {
-            return List.of(new Publication(Topics.of(event.shopId(), "public"), queue(event)));
+            return List.of(Publication.atMostOnce(Topics.of(event.shopId(), "public"), queue(event)));
         }
         boolean ofAnOrder = CUSTOMER_ONLY.contains(type) || EVERYONE.contains(type) || type.equals(REFUSED);
         return ofAnOrder && event.detail().path("order").isObject() ? order(event) : List.of();
@@ -53,14 +53,14 @@ final class Publications {
                 .orElseThrow(() -> new IllegalArgumentException(event.detailType() + " must name its order"));
         List<Publication> publications = new ArrayList<>();
         String listensTo = order.path("requested").path("scannedAs").asString(orderId);
-        publications.add(new Publication(
+        publications.add(Publication.atLeastOnce(
                 Topics.of(event.shopId(), "orders/" + listensTo), message(event, OrderViews.forCustomer(order))));
         if (!CUSTOMER_ONLY.contains(event.detailType()) || isRefusedToStaff(event)) {
-            publications.add(new Publication(
+            publications.add(Publication.atLeastOnce(
                     Topics.of(event.shopId(), "barista"), message(event, OrderViews.forBarista(order))));
         }
         if (EVERYONE.contains(event.detailType()) && order.has("number")) {
-            publications.add(new Publication(
+            publications.add(Publication.atMostOnce(
                     Topics.of(event.shopId(), "display"), message(event, OrderViews.forDisplay(order))));
         }
         return publications;

@@ -144,7 +144,8 @@ class PublicationsTests {
         BusEvent event = envelope(json("""
                 {"id":"e","detail-type":"QrCode.UsesChanged","detail":{"schemaVersion":1,"shopId":"demo","occurredAt":"o",
                  "windowStart":1,"usesLeft":9,"usesPerCode":10,"validFrom":"v","expiresAt":"x","nextCodeAt":"n"}}"""));
-        assertThat(Publications.of(event)).containsExactly(new Publication("serverlesspresso/demo/display", json("""
+        assertThat(Publications.of(event))
+                .containsExactly(Publication.atMostOnce("serverlesspresso/demo/display", json("""
                 {"type":"code","shopId":"demo","windowStart":1,"usesLeft":9,"usesPerCode":10,"validFrom":"v",
                  "expiresAt":"x","nextCodeAt":"n","occurredAt":"o"}""")));
     }
@@ -154,7 +155,8 @@ class PublicationsTests {
         BusEvent event = envelope(json("""
                 {"id":"e","detail-type":"Shop.Changed","detail":{"schemaVersion":1,"shopId":"demo","occurredAt":"o",
                  "version":2,"shop":{"open":true}}}"""));
-        assertThat(Publications.of(event)).containsExactly(new Publication("serverlesspresso/demo/public", json("""
+        assertThat(Publications.of(event))
+                .containsExactly(Publication.atLeastOnce("serverlesspresso/demo/public", json("""
                 {"type":"shop","shopId":"demo","version":2,"shop":{"open":true},"occurredAt":"o"}""")));
     }
 
@@ -164,10 +166,18 @@ class PublicationsTests {
                 {"id":"e","detail-type":"Queue.Moved","detail":{"schemaVersion":1,"shopId":"demo","occurredAt":"o","version":9,
                  "queue":[{"orderId":"order-1-of-many","number":42,"place":1,"readyFrom":"f","readyTo":"t"}],
                  "newOrder":{"fromSeconds":180,"toSeconds":420},"full":true}}"""));
-        assertThat(Publications.of(event)).containsExactly(new Publication("serverlesspresso/demo/public", json("""
+        assertThat(Publications.of(event))
+                .containsExactly(Publication.atMostOnce("serverlesspresso/demo/public", json("""
                 {"type":"queue","shopId":"demo","version":9,"occurredAt":"o",
                  "queue":[{"number":42,"place":1,"readyFrom":"f","readyTo":"t"}],
                  "newOrder":{"fromSeconds":180,"toSeconds":420},"full":true}""")));
+    }
+
+    @Test
+    void whatHappensToAnOrderIsAcknowledgedByThoseWhoActOnIt() {
+        assertThat(Publications.of(event("Order.Completed", ORDER)))
+                .extracting(publication -> publication.delivered().qos())
+                .containsExactly(1, 1, 0);
     }
 
     @Test

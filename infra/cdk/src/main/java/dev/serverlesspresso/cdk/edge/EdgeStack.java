@@ -1,5 +1,6 @@
 package dev.serverlesspresso.cdk.edge;
 
+import dev.serverlesspresso.cdk.name.CounterOutput;
 import dev.serverlesspresso.cdk.settings.Front;
 import dev.serverlesspresso.cdk.settings.Settings;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class EdgeStack extends Stack {
                 "WebDistribution",
                 new WebDistribution.Props(props.settings(), files, props.api(), front.domain(), acl));
         host = front.domain().map(Front.Domain::name).orElseGet(web.distribution()::getDistributionDomainName);
-        CfnOutput.Builder.create(this, "Address")
+        CfnOutput.Builder.create(this, CounterOutput.ADDRESS.id())
                 .description("Where the screens are: /order/, /barista/ and /display/ below it")
                 .value(address())
                 .build();

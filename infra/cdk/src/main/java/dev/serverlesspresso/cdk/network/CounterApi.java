@@ -1,5 +1,6 @@
 package dev.serverlesspresso.cdk.network;
 
+import dev.serverlesspresso.cdk.name.Names;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,23 +34,23 @@ final class CounterApi extends Construct {
     private final VpcLink link;
     private final LogGroup requests;
 
-    record Props(String prefix, PublicNetwork network) {}
+    record Props(Names names, PublicNetwork network) {}
 
     CounterApi(Construct scope, String id, Props props) {
         super(scope, id);
         link = VpcLink.Builder.create(this, "Link")
-                .vpcLinkName(props.prefix())
+                .vpcLinkName(props.names().prefix())
                 .vpc(props.network().vpc())
                 .subnets(SubnetSelection.builder().subnetType(SubnetType.PUBLIC).build())
                 .securityGroups(List.of(props.network().link()))
                 .build();
         api = HttpApi.Builder.create(this, "Api")
-                .apiName(props.prefix())
+                .apiName(props.names().prefix())
                 .description("The services of the coffee counter")
                 .createDefaultStage(false)
                 .build();
         requests = LogGroup.Builder.create(this, "Requests")
-                .logGroupName("/aws/vendedlogs/apis/" + props.prefix())
+                .logGroupName(props.names().requestLog())
                 .retention(RetentionDays.ONE_MONTH)
                 .removalPolicy(RemovalPolicy.DESTROY)
                 .build();

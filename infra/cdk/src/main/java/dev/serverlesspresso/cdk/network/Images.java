@@ -1,5 +1,6 @@
 package dev.serverlesspresso.cdk.network;
 
+import dev.serverlesspresso.cdk.name.Names;
 import dev.serverlesspresso.edge.Service;
 import java.util.List;
 import software.amazon.awscdk.RemovalPolicy;
@@ -15,12 +16,12 @@ final class Images extends Construct {
 
     private final Repository repository;
 
-    record Props(String prefix, Service service) {}
+    record Props(Names names, Service service) {}
 
     Images(Construct scope, String id, Props props) {
         super(scope, id);
         repository = Repository.Builder.create(this, "Repository")
-                .repositoryName(props.prefix() + "/" + props.service().id())
+                .repositoryName(props.names().repository(props.service().id()))
                 .imageScanOnPush(true)
                 .imageTagMutability(TagMutability.MUTABLE)
                 .lifecycleRules(List.of(LifecycleRule.builder()

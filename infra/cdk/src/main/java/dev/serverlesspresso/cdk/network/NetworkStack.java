@@ -23,10 +23,10 @@ public final class NetworkStack extends Stack {
         super(scope, id, props);
         PublicNetwork place = new PublicNetwork(this, "Public");
         Vpc vpc = place.vpc();
-        api = new CounterApi(this, "Api", new CounterApi.Props(settings.prefix(), place));
+        api = new CounterApi(this, "Api", new CounterApi.Props(settings.names(), place));
         network = new Network(
                 Cluster.Builder.create(this, "Cluster")
-                        .clusterName(settings.prefix())
+                        .clusterName(settings.names().cluster())
                         .vpc(vpc)
                         .enableFargateCapacityProviders(true)
                         .containerInsightsV2(ContainerInsights.DISABLED)
@@ -47,7 +47,7 @@ public final class NetworkStack extends Stack {
         for (Service service : Service.values()) {
             images.put(
                     service,
-                    new Images(this, "Images-" + service.id(), new Images.Props(settings.prefix(), service))
+                    new Images(this, "Images-" + service.id(), new Images.Props(settings.names(), service))
                             .repository());
         }
         return images;

@@ -11,13 +11,9 @@ import software.amazon.awscdk.services.iam.IRole;
 
 /** Gives a service's role what its code calls, each action with what it may be done to. */
 record Rights(IRole role) {
-    /** To take messages from a queue, as Spring Cloud AWS does. */
-    private static final List<String> CONSUME = List.of(
-            "sqs:GetQueueUrl",
-            "sqs:GetQueueAttributes",
-            "sqs:ReceiveMessage",
-            "sqs:ChangeMessageVisibility",
-            "sqs:DeleteMessage");
+    /** To take messages from a queue, as Spring Cloud AWS does for listeners that ask for no attributes of queues. */
+    private static final List<String> CONSUME =
+            List.of("sqs:GetQueueUrl", "sqs:ReceiveMessage", "sqs:ChangeMessageVisibility", "sqs:DeleteMessage");
 
     Rights to(List<String> actions, List<String> resources) {
         Grant.addToPrincipal(GrantOnPrincipalOptions.builder()

@@ -1,12 +1,13 @@
 package dev.serverlesspresso.cdk.service;
 
+import dev.serverlesspresso.edge.EdgeFunction;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The environment of a service. Spring Boot reads {@code serverlesspresso.bus-name} from SERVERLESSPRESSO_BUSNAME. */
 final class Variables {
-    /** Found to fit into 512 MB: 253 MB are resident. */
-    private static final String JAVA = "-Xmx192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError";
+    /** Found to fit into 512 MB: 253 MB are resident. The other flags of the JVM are in the image. */
+    private static final String JAVA = "-Xmx192m";
 
     private final Map<String, String> values = new TreeMap<>();
 
@@ -21,7 +22,7 @@ final class Variables {
                 .with("JAVA_TOOL_OPTIONS", JAVA)
                 .with("AWS_REGION", stacks.core().getRegion())
                 .with("SERVER_ADDRESS", "0.0.0.0")
-                .with("SERVER_TOMCAT_REMOTEIP_REMOTEIPHEADER", "x-viewer-ip")
+                .with("SERVER_TOMCAT_REMOTEIP_REMOTEIPHEADER", EdgeFunction.CLIENT_ADDRESS)
                 .with("SERVERLESSPRESSO_BUSNAME", stacks.core().bus().bus().getEventBusName())
                 .with("SERVERLESSPRESSO_HTTP_ALLOWEDHOSTS", stacks.edge().host())
                 .with("SERVERLESSPRESSO_STAFF_ISSUER", stacks.signIn().issuer())

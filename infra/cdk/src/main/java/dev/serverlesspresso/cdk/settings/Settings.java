@@ -1,11 +1,9 @@
 package dev.serverlesspresso.cdk.settings;
 
+import dev.serverlesspresso.cdk.name.Names;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import software.amazon.awscdk.RemovalPolicy;
 import software.constructs.Node;
 
@@ -30,8 +28,6 @@ public record Settings(
         Path screens,
         Front front,
         Alerts alerts) {
-    public static final String DEFAULT_PREFIX = "serverlesspresso";
-
     private static final Pattern PREFIX = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern RESERVED_BY_COGNITO = Pattern.compile("aws|amazon|cognito");
     private static final int LONGEST_PREFIX = 20;
@@ -56,7 +52,7 @@ public record Settings(
     public static Settings of(Node node) {
         Context context = new Context(node);
         return new Settings(
-                context.text("prefix").orElse(DEFAULT_PREFIX),
+                context.text("prefix").orElse(Names.DEFAULT_PREFIX),
                 context.matching("region", "[a-z]{2}(-[a-z]+)+-[0-9]", "the name of a region"),
                 context.flag("keepData", true),
                 context.flag("spot", false),
@@ -70,15 +66,11 @@ public record Settings(
 
     /** The name of a thing of ours, such as {@code serverlesspresso-orders}. */
     public String name(String thing) {
-        return prefix + "-" + thing;
+        return names().thing(thing);
     }
 
-    /** The name of a stack, such as {@code ServerlesspressoCore}. */
-    public String stack(String name) {
-        return Arrays.stream(prefix.split("-", -1))
-                        .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
-                        .collect(Collectors.joining())
-                + name;
+    public Names names() {
+        return new Names(prefix);
     }
 
     /** What becomes of data that cannot be made again. */

@@ -14,7 +14,8 @@ import software.constructs.Construct;
 
 /**
  * The screens as a client of the sign-in: a public one, which proves itself by PKCE. It comes back to the pages that the
- * screens name in their {@code screens.ts}, and after signing out to the beginning of the screen.
+ * screens name in their {@code screens.ts}, and after signing out to the beginning of the screen. Passwords are taken
+ * beside the pages only from whoever administers the pool by IAM, as deploying does to create the first shop.
  */
 final class ScreensClient extends Construct {
     private final UserPoolClient client;
@@ -27,7 +28,8 @@ final class ScreensClient extends Construct {
                 .userPool(props.pool())
                 .userPoolClientName("screens")
                 .generateSecret(false)
-                .authFlows(AuthFlow.builder().user(false).build())
+                .authFlows(
+                        AuthFlow.builder().user(false).adminUserPassword(true).build())
                 .supportedIdentityProviders(List.of(UserPoolClientIdentityProvider.COGNITO))
                 .oAuth(OAuthSettings.builder()
                         .flows(OAuthFlows.builder().authorizationCodeGrant(true).build())

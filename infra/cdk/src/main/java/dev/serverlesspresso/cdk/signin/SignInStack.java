@@ -1,5 +1,6 @@
 package dev.serverlesspresso.cdk.signin;
 
+import dev.serverlesspresso.cdk.name.CounterOutput;
 import dev.serverlesspresso.cdk.settings.Settings;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
@@ -46,9 +47,13 @@ public final class SignInStack extends Stack {
                 .groupName("*:operator")
                 .description("Create and archive shops")
                 .build();
-        CfnOutput.Builder.create(this, "UserPool")
+        CfnOutput.Builder.create(this, CounterOutput.USER_POOL.id())
                 .description("Where accounts of staff are made, in groups such as demo:barista")
                 .value(pool.pool().getUserPoolId())
+                .build();
+        CfnOutput.Builder.create(this, CounterOutput.CLIENT.id())
+                .description("The screens, as the client that tokens of staff are made for")
+                .value(client.getUserPoolClientId())
                 .build();
     }
 

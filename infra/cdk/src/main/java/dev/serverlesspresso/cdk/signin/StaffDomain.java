@@ -12,7 +12,7 @@ import software.amazon.awscdk.Stack;
 public record StaffDomain(String prefix, String region) {
 
     public static StaffDomain of(Settings settings, Stack stack) {
-        return new StaffDomain(settings.name(stack.getAccount()), stack.getRegion());
+        return new StaffDomain(settings.names().signInDomain(stack.getAccount()), stack.getRegion());
     }
 
     /** Where the pages of the sign-in are. */

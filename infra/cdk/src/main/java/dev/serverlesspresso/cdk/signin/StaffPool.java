@@ -3,6 +3,7 @@ package dev.serverlesspresso.cdk.signin;
 import dev.serverlesspresso.cdk.function.InlineFunction;
 import dev.serverlesspresso.cdk.settings.Settings;
 import dev.serverlesspresso.signin.NamesInAccessTokens;
+import dev.serverlesspresso.signin.StaffPassword;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cognito.AccountRecovery;
 import software.amazon.awscdk.services.cognito.FeaturePlan;
@@ -20,8 +21,6 @@ import software.constructs.Construct;
 
 /** The accounts. Nobody makes one alone; a second factor by an app may be added by whoever wants it. */
 final class StaffPool extends Construct {
-    private static final int SHORTEST_PASSWORD = 12;
-
     /** Cognito waits no longer for a trigger. */
     private static final Duration LONGEST_ANSWER = Duration.seconds(5);
 
@@ -45,7 +44,7 @@ final class StaffPool extends Construct {
                 .mfa(Mfa.OPTIONAL)
                 .mfaSecondFactor(MfaSecondFactor.builder().otp(true).sms(false).build())
                 .passwordPolicy(PasswordPolicy.builder()
-                        .minLength(SHORTEST_PASSWORD)
+                        .minLength(StaffPassword.SHORTEST)
                         .requireLowercase(true)
                         .requireUppercase(true)
                         .requireDigits(true)

@@ -3,6 +3,7 @@ package dev.serverlesspresso.cdk.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.serverlesspresso.cdk.name.CounterStack;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ class SettingsTests {
         Settings settings = with(Map.of());
 
         assertThat(settings.name("orders")).isEqualTo("serverlesspresso-orders");
-        assertThat(settings.stack("Core")).isEqualTo("ServerlesspressoCore");
+        assertThat(settings.names().stack(CounterStack.CORE)).isEqualTo("ServerlesspressoCore");
         assertThat(settings.data()).isEqualTo(RemovalPolicy.RETAIN);
         assertThat(settings.region()).isEmpty();
         assertThat(settings.spot()).isFalse();
@@ -43,7 +44,8 @@ class SettingsTests {
 
     @Test
     void stackIsNamedAfterThePrefix() {
-        assertThat(with(Map.of("prefix", "alice-two")).stack("Core")).isEqualTo("AliceTwoCore");
+        assertThat(with(Map.of("prefix", "alice-two")).names().stack(CounterStack.CORE))
+                .isEqualTo("AliceTwoCore");
     }
 
     @Test

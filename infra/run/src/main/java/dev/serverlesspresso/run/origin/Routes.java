@@ -1,5 +1,6 @@
 package dev.serverlesspresso.run.origin;
 
+import dev.serverlesspresso.edge.EdgeFunction;
 import dev.serverlesspresso.edge.Paths;
 import dev.serverlesspresso.edge.Service;
 import io.undertow.predicate.Predicates;
@@ -9,6 +10,7 @@ import io.undertow.server.handlers.encoding.ContentEncodingRepository;
 import io.undertow.server.handlers.encoding.EncodingHandler;
 import io.undertow.server.handlers.encoding.GzipEncodingProvider;
 import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -17,6 +19,9 @@ import java.util.function.Supplier;
 final class Routes implements HttpHandler {
     /** As many devices as qr-validator-service lets wait to be paired, each held for 20 s: they are no load. */
     private static final Limits.Queue HELD = new Limits.Queue(400, 100, Duration.ofSeconds(5));
+
+    /** As CloudFront's function tells services who asks. */
+    private static final HttpString CLIENT_ADDRESS = new HttpString(EdgeFunction.CLIENT_ADDRESS);
 
     private final HttpHandler qrValidator;
     private final HttpHandler pairings;
@@ -39,6 +44,10 @@ final class Routes implements HttpHandler {
         configuration = () -> Screens.configuration(settings);
         api = new BodyBuffer(limits, exchange -> {
             ForwardedHeaders.ofRequest(exchange.getRequestHeaders());
+            exchange.getRequestHeaders()
+                    .put(
+                            CLIENT_ADDRESS,
+                            exchange.getSourceAddress().getAddress().getHostAddress());
             service(exchange.getRequestURI()).handleRequest(exchange);
         });
     }

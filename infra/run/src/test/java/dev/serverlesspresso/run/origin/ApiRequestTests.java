@@ -24,6 +24,7 @@ class ApiRequestTests extends WithOrigin {
                 "X-Forwarded-Prefix: /evil",
                 "Forwarded: for=203.0.113.9",
                 "X-Real-IP: 203.0.113.9",
+                "X-Viewer-IP: 203.0.113.9",
                 "Connection: keep-alive, X-Secret, Authorization",
                 "X-Secret: of this connection",
                 "Upgrade: h2c",
@@ -43,6 +44,7 @@ class ApiRequestTests extends WithOrigin {
                 .doesNotContain("http2-settings")
                 .doesNotContain("\r\nte:");
         assertThat(seen.header("X-Forwarded-For")).isEqualTo("127.0.0.1");
+        assertThat(seen.header("X-Viewer-IP")).isEqualTo("127.0.0.1");
         assertThat(seen.header("Authorization")).isEqualTo("Bearer abc");
         assertThat(seen.header("If-Match")).isEqualTo("\"3\"");
         assertThat(seen.header("Accept")).isEqualTo("application/json");

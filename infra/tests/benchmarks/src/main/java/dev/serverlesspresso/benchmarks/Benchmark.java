@@ -49,7 +49,9 @@ public final class Benchmark {
             RunSettings run = new RunSettings(
                     fresh(settings.data()), settings.checkout(), settings.version(), null, Ports.free());
             try (WholeSystem system = WholeSystem.start(run, OUT::println)) {
-                OUT.println(new Benchmark(settings, prices, system).measure().text());
+                Report report = new Benchmark(settings, prices, system).measure();
+                OUT.println(report.text());
+                report.check();
             }
         } catch (IOException | RuntimeException e) {
             System.err.println("benchmark: " + e.getMessage());

@@ -1,5 +1,7 @@
 package dev.serverlesspresso.benchmarks;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +20,9 @@ record Report(
     /** How long a phone is taken to stay connected, from the scan to the cup. */
     static final int MINUTES_OF_A_PHONE = 10;
 
+    /** US dollars. */
+    static final BigDecimal MOST_FOR_1000_ORDERS = new BigDecimal("0.25");
+
     private static final int SCREENS_OF_STAFF = 2;
     private static final List<String> TABLES = List.of(
             "serverlesspresso-codes",
@@ -31,8 +36,20 @@ record Report(
     }
 
     private String orders() {
-        return new CostTable("1,000 completed orders", perThousand(), List.copyOf(EnumSet.allOf(Charge.class)), prices)
-                .text();
+        return costOfOrders().text();
+    }
+
+    private CostTable costOfOrders() {
+        return new CostTable("1,000 completed orders", perThousand(), List.copyOf(EnumSet.allOf(Charge.class)), prices);
+    }
+
+    /** Throws if orders cost more than they may. */
+    void check() {
+        BigDecimal total = costOfOrders().total();
+        if (total.compareTo(MOST_FOR_1000_ORDERS) > 0) {
+            throw new IllegalStateException("1,000 orders must cost at most %s US dollars: %s"
+                    .formatted(MOST_FOR_1000_ORDERS, total.setScale(5, RoundingMode.HALF_UP)));
+        }
     }
 
     /** What the orders used: what would have been used without them in the same time is not theirs. */

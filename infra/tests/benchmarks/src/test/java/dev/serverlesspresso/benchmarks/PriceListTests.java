@@ -46,6 +46,11 @@ class PriceListTests {
     }
 
     @Test
+    void completedOrderTakesAtMostSevenTransitions() throws IOException {
+        assertThat(CountedUsage.in(PAGE).perOrder(Charge.TRANSITIONS)).isLessThanOrEqualTo(7);
+    }
+
+    @Test
     void missingRowIsNamed() {
         String page = PriceList.HEADING + "\n| `states-transition` | transitions | 0.025 | 1,000 |\n";
 

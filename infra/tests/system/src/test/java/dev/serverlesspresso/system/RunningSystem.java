@@ -1,11 +1,13 @@
 package dev.serverlesspresso.system;
 
+import dev.serverlesspresso.local.deployer.Template;
 import dev.serverlesspresso.run.Ports;
 import dev.serverlesspresso.run.RunSettings;
 import dev.serverlesspresso.run.WholeSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -76,13 +78,25 @@ public final class RunningSystem implements ParameterResolver {
     }
 
     private static Counter start() {
-        RunSettings settings = new RunSettings(
+        return start(settings());
+    }
+
+    private static RunSettings settings() {
+        return new RunSettings(
                 freshData(),
                 Path.of(System.getProperty("serverlesspresso.checkout")),
                 System.getProperty("serverlesspresso.version"),
                 null,
                 Ports.free());
+    }
+
+    private static Counter start(RunSettings settings) {
         return new Counter(WholeSystem.start(settings, what -> System.out.println("whole system: " + what)), settings);
+    }
+
+    /** Another system beside that of the test run, from other stacks; whoever starts it closes it. */
+    static Counter start(List<Template> stacks) {
+        return start(settings().withTemplates(() -> stacks));
     }
 
     private static Path freshData() {

@@ -7,6 +7,7 @@ import dev.serverlesspresso.local.journal.JsonDataType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +15,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.h2.mvstore.type.StringDataType;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +34,21 @@ public final class Deployer {
     private final Map<String, ResourceType> types;
     private final Map<String, JsonNode> exports = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
-    private final Set<String> skipped = new TreeSet<>();
+    private final List<Declared> onlyOnAws = new ArrayList<>();
+    private final Skipped skipped;
     private int created;
     private int updated;
     private int deleted;
 
-    /** {@code address}: what queue URLs begin with, for example {@code http://localhost:4566}. */
-    public Deployer(Journal journal, Platform platform, Supplier<String> address) {
+    /**
+     * A deployer of one deployment.
+     *
+     * @param address what queue URLs begin with, for example {@code http://localhost:4566}
+     * @param inTheirPlace what stands for attributes of resources that exist only on AWS
+     */
+    public Deployer(Journal journal, Platform platform, Supplier<String> address, Map<String, String> inTheirPlace) {
         this.journal = journal;
+        skipped = new Skipped(inTheirPlace);
         known = journal.map("deployer.resources", StringDataType.INSTANCE, JsonDataType.INSTANCE);
         types = Map.of(
                 "AWS::DynamoDB::Table", new TableType("AWS::DynamoDB::Table", platform.dynamodb()),
@@ -61,11 +68,12 @@ public final class Deployer {
     public Deployment deploy(List<Template> templates) {
         templates.forEach(this::deploy);
         deleteTheRest();
-        if (!skipped.isEmpty()) {
-            LOG.info("skipped, only on AWS: {}", String.join(", ", skipped));
+        Deployment done = new Deployment(created, updated, deleted, onlyOnAws);
+        if (!done.skipped().isEmpty()) {
+            LOG.info("skipped, only on AWS: {}", String.join(", ", done.skipped()));
         }
         LOG.info("deployed: {} made, {} changed, {} removed", created, updated, deleted);
-        return new Deployment(created, updated, deleted, Set.copyOf(skipped));
+        return done;
     }
 
     private void deploy(Template template) {
@@ -112,8 +120,9 @@ public final class Deployer {
     private Deployed deploy(String stack, String id, String type, JsonNode properties) {
         ResourceType handler = types.get(type);
         if (handler == null) {
-            skipped.add(type);
-            return Skipped.of(type, stack, id, properties);
+            Declared declared = new Declared(stack, id, type, properties);
+            onlyOnAws.add(declared);
+            return skipped.of(declared);
         }
         String key = stack + "|" + id;
         seen.add(key);

@@ -1,5 +1,6 @@
 package dev.serverlesspresso.local.deployer;
 
+import dev.serverlesspresso.local.aws.Arns;
 import dev.serverlesspresso.local.json.Json;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,8 @@ final class Intrinsics {
             "Fn::ImportValue",
                     (self, argument) ->
                             self.scope.imported(self.resolve(argument).asString()),
-            "Fn::FindInMap", Intrinsics::findInMap);
+            "Fn::FindInMap", Intrinsics::findInMap,
+            "Fn::GetAZs", Intrinsics::zones);
 
     private final Scope scope;
 
@@ -131,6 +133,13 @@ final class Intrinsics {
         String text = resolve(argument.path(1)).asString();
         List.of(text.split(Pattern.quote(argument.path(0).asString()), -1)).forEach(parts::add);
         return parts;
+    }
+
+    /** Three of them, as most regions have; an empty name is this region's. */
+    private JsonNode zones(JsonNode argument) {
+        String asked = resolve(argument).asString();
+        String region = asked.isEmpty() ? Arns.REGION : asked;
+        return Json.array().add(region + "a").add(region + "b").add(region + "c");
     }
 
     private JsonNode findInMap(JsonNode argument) {

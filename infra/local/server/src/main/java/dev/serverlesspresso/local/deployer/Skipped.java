@@ -3,18 +3,39 @@ package dev.serverlesspresso.local.deployer;
 import dev.serverlesspresso.local.aws.Arns;
 import dev.serverlesspresso.local.json.Json;
 import java.util.Locale;
-import tools.jackson.databind.JsonNode;
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
 
-/** A resource of a type that exists only on AWS: others may refer to it, but nothing is made. */
-final class Skipped {
-    private Skipped() {}
+/**
+ * Resources of types that exist only on AWS: others may refer to them, but nothing is made.
+ *
+ * @param inTheirPlace what attributes stand for on this machine, such as {@code AWS::CloudFront::Distribution.DomainName}
+ */
+record Skipped(Map<String, String> inTheirPlace) {
+    private static final String REFERENCE = "Ref";
 
-    static Deployed of(String type, String stack, String logicalId, JsonNode properties) {
-        String name = stack + "-" + logicalId;
-        String arn = type.equals("AWS::Logs::LogGroup")
-                ? Arns.of("logs", "log-group:" + properties.path("LogGroupName").asString(name) + ":*")
-                : Arns.of(service(type), name);
-        return new Deployed(type, name, name, Json.object().put("Arn", arn).put("Name", name), "", 0);
+    Deployed of(Declared resource) {
+        String type = resource.type();
+        String name = resource.stack() + "-" + resource.logicalId();
+        ObjectNode attributes = Json.object().put("Arn", arn(resource, name)).put("Name", name);
+        OnlyOnAws.attributes(type).forEach((attribute, value) -> attributes.put(attribute, value.replace("%s", name)));
+        inTheirPlace.forEach((attribute, value) -> {
+            if (attribute.startsWith(type + ".")) {
+                attributes.put(attribute.substring(type.length() + 1), value);
+            }
+        });
+        String reference = attributes.path(REFERENCE).asString(name);
+        attributes.remove(REFERENCE);
+        return new Deployed(type, name, reference, attributes, "", 0);
+    }
+
+    private static String arn(Declared resource, String name) {
+        return resource.type().equals("AWS::Logs::LogGroup")
+                ? Arns.of(
+                        "logs",
+                        "log-group:"
+                                + resource.properties().path("LogGroupName").asString(name) + ":*")
+                : Arns.of(service(resource.type()), name);
     }
 
     private static String service(String type) {

@@ -6,6 +6,7 @@ import dev.serverlesspresso.local.http.BrowserRules;
 import dev.serverlesspresso.local.iot.IotCore;
 import dev.serverlesspresso.local.sqs.Queues;
 import dev.serverlesspresso.local.sts.SecurityTokens;
+import dev.serverlesspresso.local.wire.CallListener;
 import dev.serverlesspresso.local.wire.Endpoint;
 import dev.serverlesspresso.local.wire.JsonEndpoint;
 import dev.serverlesspresso.local.wire.JsonEndpoint.Protocol;
@@ -28,15 +29,16 @@ record Endpoints(
         SecurityTokens tokens,
         CompletableFuture<Queues> queues,
         CompletableFuture<IotCore> iot,
-        Executor workers) {
+        Executor workers,
+        CallListener calls) {
 
     WireSettings settings(LocalAwsSettings settings, Health health, BrowserRules browsers, Clock clock) {
-        Endpoint tables = new JsonEndpoint(Protocol.DYNAMODB, dynamodb::execute);
-        Endpoint bus = new JsonEndpoint(Protocol.EVENTS, events);
-        Endpoint machines = new JsonEndpoint(Protocol.STATES, workflows);
-        Endpoint sqs = new QueuesEndpoint(queues);
-        Endpoint things = new IotEndpoint(iot, workers);
-        Endpoint sts = new QueryEndpoint("https://sts.amazonaws.com/doc/2011-06-15/", tokens::execute);
+        Endpoint tables = new JsonEndpoint(Protocol.DYNAMODB, dynamodb::execute, calls);
+        Endpoint bus = new JsonEndpoint(Protocol.EVENTS, events, calls);
+        Endpoint machines = new JsonEndpoint(Protocol.STATES, workflows, calls);
+        Endpoint sqs = new QueuesEndpoint(queues, calls);
+        Endpoint things = new IotEndpoint(iot, workers, calls);
+        Endpoint sts = new QueryEndpoint("https://sts.amazonaws.com/doc/2011-06-15/", tokens::execute, calls);
         return new WireSettings(
                 new InetSocketAddress(settings.address(), settings.port()),
                 Map.of("DynamoDB_20120810", tables, "AWSEvents", bus, "AWSStepFunctions", machines, "AmazonSQS", sqs),

@@ -5,6 +5,7 @@ import dev.serverlesspresso.local.iot.IotCore;
 import dev.serverlesspresso.local.iot.policy.Grants;
 import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.wire.AccessKeys.TemporaryKey;
+import dev.serverlesspresso.local.wire.CallListener;
 import dev.serverlesspresso.local.wire.Caller;
 import dev.serverlesspresso.local.wire.Endpoint;
 import dev.serverlesspresso.local.wire.WireRequest;
@@ -18,15 +19,18 @@ import tools.jackson.databind.JsonNode;
 final class IotEndpoint implements Endpoint {
     private final CompletableFuture<IotCore> iot;
     private final Executor executor;
+    private final CallListener calls;
 
-    IotEndpoint(CompletableFuture<IotCore> iot, Executor executor) {
+    IotEndpoint(CompletableFuture<IotCore> iot, Executor executor, CallListener calls) {
         this.iot = iot;
         this.executor = executor;
+        this.calls = calls;
     }
 
     @Override
     public CompletionStage<WireResponse> handle(WireRequest request, Caller caller, String requestId) {
         IotRequest asked = IotRequest.of(request);
+        calls.called(caller.accessKeyId(), "iot", asked.operation().name(), asked.resource());
         return iot.thenComposeAsync(
                         started -> asked.operation().operation().execute(new IotOperation.Call(started, asked)),
                         executor)

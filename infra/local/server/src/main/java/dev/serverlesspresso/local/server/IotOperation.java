@@ -14,32 +14,50 @@ import tools.jackson.databind.JsonNode;
 /**
  * An operation of AWS IoT, control plane or data plane.
  *
+ * @param name as actions call it
+ * @param kind of what it is done to; empty if there is no such thing
  * @param path the whole path, or what it begins with if that ends with a slash
  * @param permission whether a session policy allows what is asked for
  */
-record IotOperation(String method, String path, BiPredicate<IotRequest, Grants> permission, Operation<Call> operation) {
+record IotOperation(
+        String name,
+        String kind,
+        String method,
+        String path,
+        BiPredicate<IotRequest, Grants> permission,
+        Operation<Call> operation) {
     static final List<IotOperation> ALL = List.of(
             of(
+                    "Publish",
+                    "topic",
                     "POST",
                     "/topics/",
                     (asked, grants) -> grants.mayPublish(asked.subject(), asked.flag("retain")),
                     IotOperation::publish),
             of(
+                    "GetRetainedMessage",
+                    "topic",
                     "GET",
                     "/retainedMessage/",
                     (asked, grants) -> grants.may("iot:GetRetainedMessage", "topic/" + asked.subject()),
                     (iot, asked) -> iot.getRetainedMessage(asked.subject())),
             of(
+                    "ListRetainedMessages",
+                    "",
                     "GET",
                     "/retainedMessage",
                     (asked, grants) -> grants.mayEverywhere("iot:ListRetainedMessages"),
                     (iot, asked) -> iot.listRetainedMessages(asked.text("nextToken"), asked.number("maxResults"))),
             of(
+                    "DeleteConnection",
+                    "client",
                     "DELETE",
                     "/connections/",
                     (asked, grants) -> grants.may("iot:DeleteConnection", "client/" + asked.subject()),
                     IotOperation::deleteConnection),
             of(
+                    "DescribeEndpoint",
+                    "",
                     "GET",
                     "/endpoint",
                     (asked, grants) -> grants.mayEverywhere("iot:DescribeEndpoint"),
@@ -49,11 +67,15 @@ record IotOperation(String method, String path, BiPredicate<IotRequest, Grants> 
     record Call(IotCore iot, IotRequest request) {}
 
     private static IotOperation of(
+            String name,
+            String kind,
             String method,
             String path,
             BiPredicate<IotRequest, Grants> permission,
             BiFunction<IotCore, IotRequest, JsonNode> work) {
         return new IotOperation(
+                name,
+                kind,
                 method,
                 path,
                 permission,

@@ -1,11 +1,14 @@
 package dev.serverlesspresso.local.server;
 
+import dev.serverlesspresso.local.aws.Arns;
 import dev.serverlesspresso.local.aws.AwsError;
 import dev.serverlesspresso.local.iot.policy.Grants;
+import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.wire.WireRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A request of AWS IoT.
@@ -33,6 +36,13 @@ record IotRequest(IotOperation operation, String subject, WireRequest request) {
         } catch (IllegalArgumentException e) {
             throw AwsError.badRequest("InvalidRequestException", "the path has a broken escape");
         }
+    }
+
+    /** What it is about, for those who note calls. */
+    JsonNode resource() {
+        return operation.kind().isEmpty()
+                ? Json.object()
+                : Json.object().put("resource", Arns.of("iot", operation.kind() + "/" + subject));
     }
 
     /** Whether a session policy allows it. */

@@ -1,5 +1,7 @@
 package dev.serverlesspresso.local.server;
 
+import dev.serverlesspresso.local.calls.Call;
+import dev.serverlesspresso.local.calls.CallLog;
 import dev.serverlesspresso.local.deployer.Deployer;
 import dev.serverlesspresso.local.deployer.Deployment;
 import dev.serverlesspresso.local.deployer.Platform;
@@ -13,6 +15,7 @@ import dev.serverlesspresso.local.journal.JournalTransaction;
 import dev.serverlesspresso.local.sqs.Queues;
 import dev.serverlesspresso.local.states.StepFunctions;
 import dev.serverlesspresso.local.states.integration.Services;
+import dev.serverlesspresso.local.states.integration.TaskCalls;
 import dev.serverlesspresso.local.sts.SecurityTokens;
 import dev.serverlesspresso.local.time.Scheduler;
 import dev.serverlesspresso.local.time.SystemScheduler;
@@ -26,12 +29,15 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -45,6 +51,7 @@ public final class LocalAws implements AutoCloseable {
     private final CloseStack closeables;
     private final LocalAwsSettings settings;
     private final Health health = new Health();
+    private final CallLog calls = new CallLog();
     private final Scheduler scheduler;
     private final Journal journal;
     private final CompletableFuture<Queues> queues;
@@ -76,7 +83,7 @@ public final class LocalAws implements AutoCloseable {
         states = closeables.push(new StepFunctions(journal, scheduler, settings.ids(), services(), events::publish));
         workflows.connect(states);
         CompletableFuture<IotCore> lateIot = new CompletableFuture<>();
-        Endpoints endpoints = new Endpoints(dynamodb, events, workflows, tokens, queues, lateIot, workers);
+        Endpoints endpoints = new Endpoints(dynamodb, events, workflows, tokens, queues, lateIot, workers, calls);
         Listener wire = closeables.push(
                 WireServer.start(endpoints.settings(settings, health, settings.browsers(), scheduler.clock())));
         endpoint = URI.create(
@@ -127,7 +134,7 @@ public final class LocalAws implements AutoCloseable {
 
     private Services services() {
         return Services.none()
-                .calledThrough(settings.calls())
+                .calledThrough(this::callFromState)
                 .transactional(
                         "dynamodb",
                         (transaction, action, request) -> dynamodb.execute(transaction, operation(action), request))
@@ -135,6 +142,11 @@ public final class LocalAws implements AutoCloseable {
                         "events",
                         (transaction, action, request) -> events.execute(transaction, operation(action), request))
                 .external("sqs", (action, request) -> sqs(operation(action), request));
+    }
+
+    private JsonNode callFromState(TaskCalls.TaskCall call, Supplier<JsonNode> service) throws TimeoutException {
+        calls.called(call.stateMachine(), call.service(), operation(call.action()), call.request());
+        return settings.calls().call(call, service);
     }
 
     private static String operation(String action) {
@@ -165,7 +177,7 @@ public final class LocalAws implements AutoCloseable {
         queues.join();
         Platform platform =
                 new Platform(dynamodb::execute, workflows, events, this::sqs, new KnownRoles(journal, tokens));
-        Deployment done = new Deployer(journal, platform, endpoint::toString)
+        Deployment done = new Deployer(journal, platform, endpoint::toString, settings.inTheirPlace())
                 .deploy(settings.templates().get());
         dynamodb.start();
         states.start();
@@ -207,6 +219,11 @@ public final class LocalAws implements AutoCloseable {
     /** What starting has changed. */
     public Deployment deployment() {
         return deployment;
+    }
+
+    /** Who has called what since the start: services by their access keys, workflows by their names. */
+    public Set<Call> calls() {
+        return calls.all();
     }
 
     /** What AWS would have charged for since the start. */

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param ids where ids and jitter come from
  * @param templates what is deployed before the local AWS is ready
  * @param calls what stands between the workflows and the services that they call
+ * @param inTheirPlace what stands on this machine for attributes of resources that exist only on AWS, such as
+ *     {@code AWS::CloudFront::Distribution.DomainName}
  */
 public record LocalAwsSettings(
         @Nullable Path data,
@@ -36,50 +39,66 @@ public record LocalAwsSettings(
         @Nullable Scheduler scheduler,
         Ids ids,
         Supplier<List<Template>> templates,
-        TaskCalls calls) {
+        TaskCalls calls,
+        Map<String, String> inTheirPlace) {
+    public LocalAwsSettings {
+        inTheirPlace = Map.copyOf(inTheirPlace);
+    }
 
     /** In memory, on a free port of the loopback interface, with nothing deployed. */
     public static LocalAwsSettings inMemory() {
         return new LocalAwsSettings(
-                null, "127.0.0.1", 0, 0, null, List.of(), null, Ids.secure(), List::of, TaskCalls.undisturbed());
+                null,
+                "127.0.0.1",
+                0,
+                0,
+                null,
+                List.of(),
+                null,
+                Ids.secure(),
+                List::of,
+                TaskCalls.undisturbed(),
+                Map.of());
     }
 
     public LocalAwsSettings withData(Path folder) {
         return new LocalAwsSettings(
-                folder, address, port, mqttPort, iotEndpoint, pages, scheduler, ids, templates, calls);
+                folder, address, port, mqttPort, iotEndpoint, pages, scheduler, ids, templates, calls, inTheirPlace);
     }
 
     public LocalAwsSettings withAddress(String itsAddress) {
         return new LocalAwsSettings(
-                data, itsAddress, port, mqttPort, iotEndpoint, pages, scheduler, ids, templates, calls);
+                data, itsAddress, port, mqttPort, iotEndpoint, pages, scheduler, ids, templates, calls, inTheirPlace);
     }
 
     public LocalAwsSettings withPort(int itsPort) {
         return new LocalAwsSettings(
-                data, address, itsPort, mqttPort, iotEndpoint, pages, scheduler, ids, templates, calls);
+                data, address, itsPort, mqttPort, iotEndpoint, pages, scheduler, ids, templates, calls, inTheirPlace);
     }
 
     public LocalAwsSettings withMqttPort(int itsPort) {
-        return new LocalAwsSettings(data, address, port, itsPort, iotEndpoint, pages, scheduler, ids, templates, calls);
+        return new LocalAwsSettings(
+                data, address, port, itsPort, iotEndpoint, pages, scheduler, ids, templates, calls, inTheirPlace);
     }
 
     public LocalAwsSettings withIotEndpoint(String hostAndPort) {
         return new LocalAwsSettings(
-                data, address, port, mqttPort, hostAndPort, pages, scheduler, ids, templates, calls);
+                data, address, port, mqttPort, hostAndPort, pages, scheduler, ids, templates, calls, inTheirPlace);
     }
 
     public LocalAwsSettings withPages(List<URI> origins) {
         return new LocalAwsSettings(
-                data, address, port, mqttPort, iotEndpoint, origins, scheduler, ids, templates, calls);
+                data, address, port, mqttPort, iotEndpoint, origins, scheduler, ids, templates, calls, inTheirPlace);
     }
 
     public LocalAwsSettings withScheduler(Scheduler clock) {
-        return new LocalAwsSettings(data, address, port, mqttPort, iotEndpoint, pages, clock, ids, templates, calls);
+        return new LocalAwsSettings(
+                data, address, port, mqttPort, iotEndpoint, pages, clock, ids, templates, calls, inTheirPlace);
     }
 
     public LocalAwsSettings withIds(Ids itsIds) {
         return new LocalAwsSettings(
-                data, address, port, mqttPort, iotEndpoint, pages, scheduler, itsIds, templates, calls);
+                data, address, port, mqttPort, iotEndpoint, pages, scheduler, itsIds, templates, calls, inTheirPlace);
     }
 
     /** Deploys the templates that this build synthesised. */
@@ -88,12 +107,19 @@ public record LocalAwsSettings(
     }
 
     public LocalAwsSettings withTemplates(Supplier<List<Template>> source) {
-        return new LocalAwsSettings(data, address, port, mqttPort, iotEndpoint, pages, scheduler, ids, source, calls);
+        return new LocalAwsSettings(
+                data, address, port, mqttPort, iotEndpoint, pages, scheduler, ids, source, calls, inTheirPlace);
     }
 
     public LocalAwsSettings withTaskCalls(TaskCalls itsCalls) {
         return new LocalAwsSettings(
-                data, address, port, mqttPort, iotEndpoint, pages, scheduler, ids, templates, itsCalls);
+                data, address, port, mqttPort, iotEndpoint, pages, scheduler, ids, templates, itsCalls, inTheirPlace);
+    }
+
+    /** What others are told of resources that exist only on AWS, where this machine has something in their place. */
+    public LocalAwsSettings withInTheirPlace(Map<String, String> attributes) {
+        return new LocalAwsSettings(
+                data, address, port, mqttPort, iotEndpoint, pages, scheduler, ids, templates, calls, attributes);
     }
 
     /**

@@ -5,22 +5,27 @@ import dev.serverlesspresso.local.json.Json;
 import dev.serverlesspresso.local.wire.AccessKeys.TemporaryKey;
 import java.util.concurrent.CompletionStage;
 import java.util.zip.CRC32;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A service with AWS's JSON protocol: the operation is in {@code X-Amz-Target}. */
 public final class JsonEndpoint implements Endpoint {
     private final Protocol protocol;
     private final JsonService service;
+    private final CallListener calls;
 
-    public JsonEndpoint(Protocol protocol, JsonService service) {
+    public JsonEndpoint(Protocol protocol, JsonService service, CallListener calls) {
         this.protocol = protocol;
         this.service = service;
+        this.calls = calls;
     }
 
     @Override
     public CompletionStage<WireResponse> handle(WireRequest request, Caller caller, String requestId) {
-        return service.execute(operation(request), Json.parseRequest(request.text()))
-                .thenApply(answer -> respond(200, Json.bytes(answer)));
+        String operation = operation(request);
+        JsonNode asked = Json.parseRequest(request.text());
+        calls.called(caller.accessKeyId(), protocol.actions(), operation, asked);
+        return service.execute(operation, asked).thenApply(answer -> respond(200, Json.bytes(answer)));
     }
 
     @Override

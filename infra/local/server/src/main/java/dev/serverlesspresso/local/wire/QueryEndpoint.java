@@ -21,10 +21,12 @@ public final class QueryEndpoint implements Endpoint {
 
     private final String namespace;
     private final QueryService service;
+    private final CallListener calls;
 
-    public QueryEndpoint(String namespace, QueryService service) {
+    public QueryEndpoint(String namespace, QueryService service, CallListener calls) {
         this.namespace = namespace;
         this.service = service;
+        this.calls = calls;
     }
 
     @Override
@@ -33,6 +35,7 @@ public final class QueryEndpoint implements Endpoint {
         String action = action(form);
         ObjectNode parameters = Json.object();
         form.forEach(parameters::put);
+        calls.called(caller.accessKeyId(), "sts", action, parameters);
         return service.execute(action, parameters, caller.accessKeyId())
                 .thenApply(result -> WireResponse.of(200, XML, Xml.result(namespace, action, result, requestId)));
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -121,7 +122,7 @@ class DeployerTests {
 
     private Deployment deploy(String resources) {
         JsonNode content = Json.read("{\"Resources\":" + resources + "}");
-        return new Deployer(journal, platform(), () -> "http://localhost:4566")
+        return new Deployer(journal, platform(), () -> "http://localhost:4566", Map.of())
                 .deploy(List.of(new Template("Counter", content)));
     }
 

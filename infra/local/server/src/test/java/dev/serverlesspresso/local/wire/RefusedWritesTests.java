@@ -50,7 +50,9 @@ class RefusedWritesTests {
                             "InternalException", JsonEndpoint.Protocol.EVENTS)
                     .getOrDefault(expected, JsonEndpoint.Protocol.STATES);
             WireResponse answer = new JsonEndpoint(
-                            protocol, (operation, request) -> CompletableFuture.failedStage(failure))
+                            protocol,
+                            (operation, request) -> CompletableFuture.failedStage(failure),
+                            (caller, service, operation, request) -> {})
                     .error(failure, "id");
             assertThat(answer.status()).isEqualTo(500);
             assertThat(new String(answer.body(), StandardCharsets.UTF_8))

@@ -34,7 +34,7 @@ class WallStatesTests {
         shop.scan().admitted();
         shop.change("{\"capacity\":1}");
         assertThat(wall.at("full")).isVisible();
-        assertThat(wall.at("new-order-wait")).isVisible();
+        assertThat(wall.at("new-order-wait")).hasCount(0);
         assertThat(wall.at("qr")).hasCount(0);
         look.isGood("full");
         shop.change("{\"capacity\":20}");

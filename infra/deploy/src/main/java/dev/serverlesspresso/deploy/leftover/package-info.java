@@ -1,0 +1,5 @@
+/** What is still there. */
+@NullMarked
+package dev.serverlesspresso.deploy.leftover;
+
+import org.jspecify.annotations.NullMarked;

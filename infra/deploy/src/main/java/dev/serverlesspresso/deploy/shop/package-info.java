@@ -1,0 +1,5 @@
+/** The first shop. */
+@NullMarked
+package dev.serverlesspresso.deploy.shop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Programs that really run. */
+@NullMarked
+package dev.serverlesspresso.deploy.program;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serverlesspresso.images;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serverlesspresso.local.calls;
+
+import org.jspecify.annotations.NullMarked;

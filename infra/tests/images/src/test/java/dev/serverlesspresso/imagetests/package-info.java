@@ -1,0 +1,5 @@
+/** The images of the services, looked into and run. */
+@NullMarked
+package dev.serverlesspresso.imagetests;
+
+import org.jspecify.annotations.NullMarked;
