@@ -162,8 +162,6 @@ export const toShop = object(
     archived: flag,
     /** By language; `name` is the one in the language of the counter. */
     names: toLocalizedText,
-    /** Closed for good. */
-    archived: flag,
     timeZone: text,
     /** The language of the counter. */
     locale: text,
