@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
@@ -41,10 +42,11 @@ class QueueMoveConsumer {
             queueNames = "${serverlesspresso.move-queue:serverlesspresso-order-manager-queue}",
             acknowledgementMode = SqsListenerAcknowledgementMode.MANUAL)
     void handle(List<Message<String>> batch, BatchAcknowledgement<String> handled) {
+        Consumer<List<Message<String>>> acknowledge = handled::acknowledge;
         Map<ShopId, List<QueueMove>> byShop = new LinkedHashMap<>();
         for (Message<String> message : batch) {
             try {
-                QueueMove move = QueueMove.in(message, handled, json);
+                QueueMove move = QueueMove.in(message, acknowledge, json);
                 byShop.computeIfAbsent(move.shopId(), shop -> new ArrayList<>()).add(move);
             } catch (RuntimeException unreadable) {
                 again(List.of(message), unreadable);

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.serverlesspresso.ordermanager.Given;
 import dev.serverlesspresso.ordermanager.shop.ShopId;
 import dev.serverlesspresso.testing.TestClock;
-import io.awspring.cloud.sqs.listener.acknowledgement.BatchAcknowledgement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.mockito.Mockito;
 import org.springframework.messaging.support.MessageBuilder;
 
 class GatheredMovesTests {
@@ -68,8 +66,7 @@ class GatheredMovesTests {
     }
 
     private static QueueMove move(ShopId shopId) {
-        BatchAcknowledgement<String> batch = Mockito.mock();
         return new QueueMove(
-                shopId, Optional.empty(), MessageBuilder.withPayload("moved").build(), batch);
+                shopId, Optional.empty(), MessageBuilder.withPayload("moved").build(), messages -> {});
     }
 }

@@ -1,5 +1,8 @@
 package dev.serverlesspresso.system.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import dev.serverlesspresso.system.Shop;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -36,9 +39,9 @@ class CancelOnScreensTests {
     }
 
     @Test
-    void baristaCancelsWithReasonThatThePhoneExplains(Screens screens) {
-        Display display = screens.display("demo");
-        Barista barista = screens.barista("demo");
+    void baristaCancelsWithReasonThatThePhoneExplainsAndMarksTheDrinkAsSoldOut(Screens screens, Shop shop) {
+        Display display = screens.display(shop.id());
+        Barista barista = screens.barista(shop.id());
         Phone phone = screens.phone().choosing(display.readCode());
         int number = phone.order();
         display.prepares(number, "QUEUED");
@@ -53,6 +56,12 @@ class CancelOnScreensTests {
         phone.says("we have run out of something it needs");
         display.doesNotShow(number);
         Look.atPhone(phone.screen()).isGood("cancelled-by-barista");
+
+        Look.atCounter(barista.screen()).isGood("maybe-sold-out");
+        barista.screen().at("sold-out-flat-white").tap();
+        assertThat(barista.screen().at("sold-out-flat-white")).hasCount(0);
+        Phone next = screens.phone().choosing(display.readCode());
+        assertThat(next.screen().at("menu-item-flat-white")).isDisabled();
     }
 
     @Test
