@@ -111,7 +111,7 @@ class OperatorsDayTests {
         tablet.at("open-look-up").tap();
         says(tablet, day.notMade(), "Its time was over");
         says(tablet, day.takenOver(), "took it over");
-        says(tablet, day.remade(), "It is made once more as another order");
+        says(tablet, day.remade(), "It is made once more as order ");
         tablet.at("back-to-board").tap();
     }
 
