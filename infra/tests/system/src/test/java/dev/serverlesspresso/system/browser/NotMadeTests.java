@@ -27,7 +27,7 @@ class NotMadeTests {
         int again = phone.number();
         barista.hasNo(number);
         barista.hasToMake(again);
-        assertThat(barista.card(again)).containsText("Once more");
+        assertThat(barista.card(again)).containsText("After all");
         Look.atCounter(barista.screen()).isGood("made-anyway");
         phone.screen().reload();
         phone.hasNumber(again);
