@@ -50,7 +50,7 @@ class ShopsTests {
         display.shows(number);
 
         archive(operator);
-        manager.hasShop("CLOSED");
+        manager.hasShop("ARCHIVED");
         display.isClosed();
         manager.make(number);
         manager.complete(number);
@@ -109,6 +109,7 @@ class ShopsTests {
         card.getByTestId("archive-yes").click();
         assertThat(operator.at("shops-done")).containsText("closed for good");
         assertThat(card).containsText("Archived");
+        assertThat(card.getByTestId("archive-yes")).hasCount(0);
     }
 
     private static Locator link(Locator card, String name) {
