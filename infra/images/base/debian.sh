@@ -7,12 +7,12 @@ architecture=$(dpkg --print-architecture)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-debootstrap --variant=minbase --include=openjdk-17-jre-headless,ca-certificates,curl bookworm "$work/root" \
+debootstrap --variant=minbase --include=openjdk-17-jre-headless,ca-certificates,curl bookworm "$work/system" \
   "${DEBIAN_MIRROR:-http://deb.debian.org/debian}" >&2
-rm -rf "$work"/root/var/cache/apt/archives/*.deb "$work"/root/var/lib/apt/lists/* "$work"/root/tmp/*
+rm -rf "$work"/system/var/cache/apt/archives/*.deb "$work"/system/var/lib/apt/lists/* "$work"/system/tmp/*
 
 mkdir "$work/image"
-tar --create --numeric-owner --sort=name --directory "$work/root" --file "$work/image/layer.tar" .
+tar --create --numeric-owner --sort=name --directory "$work/system" --file "$work/image/layer.tar" .
 digest=$(sha256sum "$work/image/layer.tar" | cut -d ' ' -f 1)
 cat > "$work/image/config.json" <<JSON
 {"architecture": "$architecture", "os": "linux", "created": "1970-01-01T00:00:00Z",

@@ -1,20 +1,8 @@
-import { ApiClient } from "@serverlesspresso/kit/api/client.ts";
-import {
-  fakeFetch,
-  FakeTransport,
-  grant,
-  order,
-  shop,
-  someTime,
-  type Answer,
-} from "@serverlesspresso/kit/testing/fakes.ts";
-import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
+import { type FakeTransport, order, someTime, type Answer } from "@serverlesspresso/kit/testing/fakes.ts";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { CounterModel } from "./counterModel.ts";
+import { actions, answersWith, api, board, openModel } from "../testing/openModel.ts";
+import type { CounterModel } from "./counterModel.ts";
 
-const api = "/api/shops/demo";
-const board = `GET ${api}/orders?state=QUEUED,MAKING,COMPLETED,EXPIRED&limit=100`;
-const actions = `POST ${api}/orders/order-0001/actions`;
 const queued = order({ version: 2, state: "QUEUED", number: 7, queuedAt: someTime });
 const making = order({ ...queued, version: 3, state: "MAKING", claimedBy: { id: "ken", name: "Ken" } });
 const accepted: Answer = [202, { requestId: "mine" }];
@@ -25,7 +13,6 @@ let model: CounterModel;
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse(someTime) });
   sessionStorage.clear();
-  transport = new FakeTransport();
 });
 
 afterEach(() => {
@@ -38,26 +25,10 @@ async function open(
   onNewOrder = () => {},
   onNotMade = () => {},
 ) {
-  const clock = new ServerClock(() => Date.now());
-  const { send, asked } = fakeFetch({
-    [`GET ${api}`]: [200, shop()],
-    [`POST ${api}/connections`]: [200, grant()],
-    [board]: [200, { orders: [queued] }],
-    [actions]: accepted,
-    ...answers,
-  });
-  model = new CounterModel({
-    shop: "demo",
-    api: new ApiClient({ clock, fetch: send }),
-    clock,
-    transport,
-    onNewOrder,
-    onNotMade,
-    me: () => "aiko",
-  });
-  model.start();
-  await vi.advanceTimersByTimeAsync(0);
-  return { times: (what: string) => asked.filter((each) => each.what === what).length };
+  const given = { ...answersWith([queued]), [actions]: accepted, ...answers };
+  const opened = await openModel(given, { onNewOrder, onNotMade, me: () => "aiko" });
+  ({ model, transport } = opened);
+  return { times: (what: string) => opened.asked.filter((each) => each.what === what).length };
 }
 
 const refusal = (requestId: string, after = making) =>

@@ -1,17 +1,8 @@
-import { ApiClient } from "@serverlesspresso/kit/api/client.ts";
-import {
-  fakeFetch,
-  FakeTransport,
-  grant,
-  order,
-  shop,
-  someTime,
-} from "@serverlesspresso/kit/testing/fakes.ts";
-import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
+import { order, someTime, type FakeTransport } from "@serverlesspresso/kit/testing/fakes.ts";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { CounterModel } from "./counterModel.ts";
+import { answersWith, api, openModel } from "../testing/openModel.ts";
+import type { CounterModel } from "./counterModel.ts";
 
-const api = "/api/shops/demo";
 const key = "a-key-of-22-characters";
 const taken = { orderId: "order-0009", requestId: "order-0009", code: "K7QM4XPT9RWD2HJN" };
 const rejected = order({
@@ -20,10 +11,10 @@ const rejected = order({
   reason: "AT_CAPACITY",
   endedAt: someTime,
 });
-const transport = new FakeTransport();
 let model: CounterModel;
+let transport: FakeTransport;
 
-beforeEach(() => vi.useFakeTimers());
+beforeEach(() => vi.useFakeTimers({ now: Date.parse(someTime) }));
 
 afterEach(() => {
   model.stop();
@@ -31,18 +22,13 @@ afterEach(() => {
 });
 
 async function open() {
-  const clock = new ServerClock(() => Date.parse(someTime));
-  const { send, asked } = fakeFetch({
-    [`GET ${api}`]: [200, shop()],
-    [`POST ${api}/connections`]: [200, grant()],
-    [`GET ${api}/orders?state=QUEUED,MAKING,COMPLETED,EXPIRED&limit=100`]: [200, { orders: [] }],
+  const opened = await openModel({
+    ...answersWith([]),
     [`POST ${api}/orders`]: [202, taken],
     [`GET ${api}/orders/order-0009`]: [200, { order: rejected }],
   });
-  model = new CounterModel({ shop: "demo", api: new ApiClient({ clock, fetch: send }), clock, transport });
-  model.start();
-  await vi.advanceTimersByTimeAsync(0);
-  return asked;
+  ({ model, transport } = opened);
+  return opened.asked;
 }
 
 test("an order at the counter is asked for under its key, and comes as others do", async () => {

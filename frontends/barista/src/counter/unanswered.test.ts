@@ -1,20 +1,9 @@
-import { ApiClient } from "@serverlesspresso/kit/api/client.ts";
 import type { Order } from "@serverlesspresso/kit/api/types.ts";
-import {
-  fakeFetch,
-  FakeTransport,
-  grant,
-  order,
-  shop,
-  someTime,
-  type Answer,
-} from "@serverlesspresso/kit/testing/fakes.ts";
-import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
+import { order, someTime, type Answer } from "@serverlesspresso/kit/testing/fakes.ts";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { CounterModel } from "./counterModel.ts";
+import { actions, answersWith, openModel } from "../testing/openModel.ts";
+import type { CounterModel } from "./counterModel.ts";
 
-const api = "/api/shops/demo";
-const actions = `POST ${api}/orders/order-0001/actions`;
 const making = order({
   version: 3,
   state: "MAKING",
@@ -46,29 +35,16 @@ interface Page {
 
 /** A page of the tab; what it asks of an order gets no answer, unless there is one. */
 async function page({ orders = [making], answer, me = "aiko", user }: Page = {}) {
-  const clock = new ServerClock(() => Date.now());
-  const { send, asked } = fakeFetch({
-    [`GET ${api}`]: [200, shop()],
-    [`POST ${api}/connections`]: [200, grant()],
-    [`GET ${api}/orders?state=QUEUED,MAKING,COMPLETED,EXPIRED&limit=100`]: [200, { orders }],
-    ...(answer ? { [actions]: answer } : {}),
-  });
-  const dying: typeof fetch = (input, init) =>
-    `${init?.method} ${String(input)}` === actions && answer === undefined
-      ? new Promise(() => {})
-      : send(input, init);
-  const transport = new FakeTransport();
-  const model = new CounterModel({
-    shop: "demo",
-    api: new ApiClient({ clock, fetch: dying, token: () => "t", user: () => user }),
-    clock,
-    transport,
-    me: () => me,
-    ...(user ? { user: () => user } : {}),
-  });
+  const answers = { ...answersWith(orders), ...(answer ? { [actions]: answer } : {}) };
+  const dying =
+    (send: typeof fetch): typeof fetch =>
+    (input, init) =>
+      `${init?.method} ${String(input)}` === actions && answer === undefined
+        ? new Promise(() => {})
+        : send(input, init);
+  const deps = { me: () => me, ...(user ? { user: () => user } : {}) };
+  const { model, transport, asked } = await openModel(answers, deps, dying);
   models.push(model);
-  model.start();
-  await vi.advanceTimersByTimeAsync(0);
   const requests = asked.filter(({ what }) => what === actions);
   return { model, transport, requests };
 }

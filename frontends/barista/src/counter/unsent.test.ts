@@ -1,20 +1,8 @@
-import { ApiClient } from "@serverlesspresso/kit/api/client.ts";
-import {
-  fakeFetch,
-  FakeTransport,
-  grant,
-  order,
-  shop,
-  someTime,
-  type Answer,
-} from "@serverlesspresso/kit/testing/fakes.ts";
-import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
+import { order, someTime, type Answer, type FakeTransport } from "@serverlesspresso/kit/testing/fakes.ts";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { CounterModel } from "./counterModel.ts";
+import { actions, answersWith, openModel } from "../testing/openModel.ts";
+import type { CounterModel } from "./counterModel.ts";
 
-const api = "/api/shops/demo";
-const board = `GET ${api}/orders?state=QUEUED,MAKING,COMPLETED,EXPIRED&limit=100`;
-const actions = `POST ${api}/orders/order-0001/actions`;
 const inMinutes = (minutes: number) => new Date(Date.parse(someTime) + minutes * 60_000).toISOString();
 const making = order({
   version: 3,
@@ -35,26 +23,10 @@ let user: string;
 beforeEach(async () => {
   vi.useFakeTimers({ now: Date.parse(someTime) });
   sessionStorage.clear();
-  transport = new FakeTransport();
   user = "Aiko";
-  answers = {
-    [`GET ${api}`]: [200, shop()],
-    [`POST ${api}/connections`]: [200, grant()],
-    [board]: [200, { orders: [making] }],
-  };
-  const { send, asked } = fakeFetch(answers);
-  requests = asked;
-  const clock = new ServerClock(() => Date.now());
-  model = new CounterModel({
-    shop: "demo",
-    api: new ApiClient({ clock, fetch: send, token: () => "t", user: () => user }),
-    clock,
-    transport,
-    me: () => user.toLowerCase(),
-    user: () => user,
-  });
-  model.start();
-  await vi.advanceTimersByTimeAsync(0);
+  answers = answersWith([making]);
+  const deps = { me: () => user.toLowerCase(), user: () => user };
+  ({ model, transport, asked: requests } = await openModel(answers, deps));
 });
 
 afterEach(() => {

@@ -5,9 +5,7 @@ import {
   fakeFetch,
   FakeTransport,
   flatWhite,
-  grant,
   order,
-  shop,
   someTime,
   type Answer,
 } from "@serverlesspresso/kit/testing/fakes.ts";
@@ -17,9 +15,10 @@ import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { onTestFinished, expect } from "vitest";
 import { CounterModel } from "../counter/counterModel.ts";
 import { CounterScreen } from "../CounterScreen.tsx";
+import { actions, answersWith, api, board } from "./openModel.ts";
 
-export const api = "/api/shops/demo";
-export const board = `GET ${api}/orders?state=QUEUED,MAKING,COMPLETED,EXPIRED&limit=100`;
+export { actions as act, api, board };
+
 const drink = { ...flatWhite, options: { milk: "oat" } };
 export const queued = order({ version: 2, state: "QUEUED", number: 7, drink, queuedAt: someTime });
 export const making = order({
@@ -29,7 +28,6 @@ export const making = order({
   claimedBy: { id: "ken", name: "Ken" },
 });
 export const mine = order({ ...making, claimedBy: { id: "aiko", name: "Aiko" } });
-export const act = `POST ${api}/orders/order-0001/actions`;
 
 /** The broker of whichever counter was opened last. */
 export const transport = new FakeTransport();
@@ -42,9 +40,7 @@ export async function openCounter(
   sessionStorage.clear();
   const clock = new ServerClock(() => Date.parse(someTime));
   const { send, asked } = fakeFetch({
-    [`GET ${api}`]: [200, shop()],
-    [`POST ${api}/connections`]: [200, grant()],
-    [board]: [200, { orders: [queued] }],
+    ...answersWith([queued]),
     ...answers,
   });
   const client = new ApiClient({ clock: new ServerClock(), fetch: send });

@@ -2,14 +2,7 @@ import { findByTestId, fireEvent, waitFor } from "@testing-library/dom";
 import { Cues } from "@serverlesspresso/kit/sound/cues.ts";
 import { ApiClient } from "@serverlesspresso/kit/api/client.ts";
 import { draw } from "@serverlesspresso/kit/testing/draw.tsx";
-import {
-  fakeFetch,
-  FakeTransport,
-  grant,
-  order,
-  shop,
-  someTime,
-} from "@serverlesspresso/kit/testing/fakes.ts";
+import { fakeFetch, FakeTransport, order, shop, someTime } from "@serverlesspresso/kit/testing/fakes.ts";
 import { ServerClock } from "@serverlesspresso/kit/time/serverClock.ts";
 import { useStore } from "@serverlesspresso/kit/state/store.ts";
 import { expect, onTestFinished } from "vitest";
@@ -17,8 +10,8 @@ import { CounterScreen } from "../CounterScreen.tsx";
 import { CounterModel } from "../counter/counterModel.ts";
 import { idAt } from "../features/tablet/firstName.ts";
 import { People } from "../features/tablet/people.ts";
+import { actions as actionsOfOrder, answersWith, api } from "./openModel.ts";
 
-const api = "/api/shops/demo";
 const drink = { id: "flat-white", name: { en: "Flat White" }, options: {} };
 export const queued = order({ version: 2, state: "QUEUED", number: 7, drink, queuedAt: someTime });
 export const making = {
@@ -34,10 +27,9 @@ export async function openTablet(orders: readonly object[], at = { time: Date.pa
   const transport = new FakeTransport();
   const people = new People("demo", clock.now());
   const { send, asked } = fakeFetch({
+    ...answersWith(orders),
     [`GET ${api}`]: [200, shop({ timeZone: "UTC" })],
-    [`POST ${api}/connections`]: [200, grant()],
-    [`GET ${api}/orders?state=QUEUED,MAKING,COMPLETED,EXPIRED&limit=100`]: [200, { orders }],
-    [`POST ${api}/orders/${queued.orderId}/actions`]: [202, { requestId: "r" }],
+    [actionsOfOrder]: [202, { requestId: "r" }],
   });
   const client = new ApiClient({
     clock: new ServerClock(),
