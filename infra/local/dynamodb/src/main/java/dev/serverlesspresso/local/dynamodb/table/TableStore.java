@@ -120,11 +120,18 @@ public final class TableStore {
         JournalMap<Bytes, Bytes> entries = tables.entries(index.map());
         Iterator<Map.Entry<Bytes, Bytes>> all = forward ? entries.ascending(from) : entries.descending(from);
         Map<Bytes, Optional<Item>> earlier = index.global() ? tables.lag().shown(table.map()) : Map.of();
+        if (earlier.isEmpty()) {
+            return new Mapped<>(all, this::entry);
+        }
         Iterator<Entry> settled = StreamSupport.stream(Spliterators.spliteratorUnknownSize(all, 0), false)
                 .filter(entry -> !earlier.containsKey(entry.getValue()))
-                .map(entry -> new Entry(entry.getKey(), whole(entry.getValue())))
+                .map(this::entry)
                 .iterator();
-        return earlier.isEmpty() ? settled : with(earlier(index, earlier), settled, from, forward);
+        return with(earlier(index, earlier), settled, from, forward);
+    }
+
+    private Entry entry(Map.Entry<Bytes, Bytes> indexed) {
+        return new Entry(indexed.getKey(), whole(indexed.getValue()));
     }
 
     private static NavigableMap<Bytes, Entry> earlier(IndexDefinition index, Map<Bytes, Optional<Item>> items) {
